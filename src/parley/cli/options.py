@@ -1,0 +1,60 @@
+"""Options that several commands take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from parley.cli.output import Format
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class Day(click.ParamType[str]):
+    """A day that exists, written 2025-03-17."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The day as EDTF.
+
+        Raises:
+            click.BadParameter: when there is no such day, or it is written in another way.
+        """
+        try:
+            return date.fromisoformat(str(value)).isoformat()
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it as year-month-day: 2025-03-17.", param, ctx)
+
+
+def record_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds --record."""
+    return click.option(
+        "--record",
+        "record_path",
+        type=click.Path(dir_okay=False, path_type=Path),
+        envvar="PARLEY_RECORD",
+        show_envvar=True,
+        help="The record file. The default lies in your data folder.",
+    )(command)
+
+
+def format_option(*formats: Format) -> Decorator:
+    """Adds --format with the formats a command knows; the first is the default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice([form.value for form in formats]),
+        default=formats[0].value,
+        show_default=True,
+        help="How the result is written to the standard output.",
+    )
+
+
+def examples(*lines: str) -> str:
+    """Examples as the closing words of a help page, one a line."""
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)

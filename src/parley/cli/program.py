@@ -1,0 +1,76 @@
+"""The program `parley`: its commands, and what becomes of errors."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from parley import __version__
+from parley.errors import ParleyError
+
+COMMANDS = ("read", "ledger", "show", "explain", "people", "reports", "completion")
+"""The commands, in the order a newcomer needs them; each is a module of this package."""
+
+
+class Program(click.Group):
+    """A group whose commands are imported when they are asked for, and whose errors are one sentence."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order a newcomer needs them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Imports the module of a command; None where there is no such command."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"parley.cli.{cmd_name}"), f"{cmd_name}_command")
+        return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs a command; what a user can mend becomes one sentence and status 1.
+
+        Raises:
+            click.ClickException: for errors of Parley and of the machine (a full disk, a closed folder).
+        """
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except ParleyError as error:
+            raise click.ClickException(str(error)) from error
+        except OSError as error:
+            if error.errno == errno.EPIPE:
+                raise  # `parley ledger | head`: click ends the program without a word
+            _forget_pending_output(error)
+            raise click.ClickException(_sentence(error)) from error
+        return result
+
+
+def _forget_pending_output(error: OSError) -> None:
+    """Sends what could not be written nowhere, so that closing the stream does not fail a second time."""
+    stdout = sys.__stdout__
+    if error.filename is None and error.errno == errno.ENOSPC and stdout is not None and sys.stdout is stdout:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stdout.fileno())
+
+
+def _sentence(error: OSError) -> str:
+    """What the machine refused, as one sentence."""
+    reason = error.strerror or str(error) or type(error).__name__
+    return f"{os.fsdecode(error.filename)}: {reason}." if error.filename else f"{reason}."
+
+
+@click.group(
+    cls=Program,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Every command takes --help, which shows examples. Start with: parley read REPORT.txt",
+)
+@click.version_option(__version__, prog_name="parley")
+def parley() -> None:
+    """Reads the reporting on a negotiation and keeps the record: who said what, in which words, and when.
+
+    Every line of the record leads back to the words it came from.
+    """

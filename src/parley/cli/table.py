@@ -1,0 +1,103 @@
+"""Tables: drawn with lines and colour for a person at a terminal, plain aligned columns when piped."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import click
+
+from parley.cli.terminal import is_terminal, one_line
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+Row = Sequence[object]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    Attributes:
+        heading: its name, in lower case.
+        style: how a terminal shows it, in rich's words.
+        wide: whether it takes the room the others leave; the last column should.
+    """
+
+    heading: str
+    style: str = ""
+    wide: bool = False
+
+
+def write_table(columns: Sequence[Column], rows: Sequence[Row], title: str = "") -> None:
+    """Writes rows to the standard output in the shape that suits whoever reads it.
+
+    Args:
+        columns: the columns, the one with the longest words last.
+        rows: one cell a column; None is shown as nothing.
+        title: a line above the table, only on a terminal.
+    """
+    if is_terminal(sys.stdout):
+        draw(terminal(), columns, rows, title)
+        return
+    for line in plain_lines(columns, rows):
+        click.echo(line)
+
+
+def terminal() -> Console:
+    """The console of the standard output; it respects NO_COLOR and the width of the window."""
+    from rich.console import Console
+
+    return Console(highlight=False, markup=False, emoji=False)
+
+
+def draw(console: Console, columns: Sequence[Column], rows: Sequence[Row], title: str = "") -> None:
+    """Draws a table with lines and colour on a console."""
+    from rich.text import Text
+
+    table = _frame(columns, title)
+    for row in rows:
+        table.add_row(*(Text(_cell(cell)) for cell in row))
+    console.print(table)
+
+
+def _frame(columns: Sequence[Column], title: str) -> Table:
+    """An empty table with its headings."""
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        title=Text(one_line(title), style="bold") if title else None,
+        title_justify="left",
+        pad_edge=False,
+        header_style="bold",
+    )
+    for column in columns:
+        ratio = 1 if column.wide else None
+        table.add_column(column.heading, style=column.style, ratio=ratio, overflow="fold", min_width=4)
+    return table
+
+
+def plain_lines(columns: Sequence[Column], rows: Sequence[Row]) -> list[str]:
+    """Headings and rows as aligned lines, nothing cut; the last column is not padded."""
+    cells = [[column.heading.upper() for column in columns], *([_cell(cell) for cell in row] for row in rows)]
+    widths = [max(len(row[index]) for row in cells) for index in range(len(columns))]
+    return [_padded(row, widths) for row in cells]
+
+
+def _padded(cells: Sequence[str], widths: Sequence[int]) -> str:
+    """One line of cells, each as wide as its column."""
+    return "  ".join(cell.ljust(width) for cell, width in zip(cells, widths, strict=True)).rstrip()
+
+
+def _cell(value: object) -> str:
+    """A value as one printable line."""
+    if value is None:
+        return ""
+    return f"{value:.2f}" if isinstance(value, float) else one_line(str(value))
