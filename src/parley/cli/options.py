@@ -14,21 +14,19 @@ from parley.cli.output import Format
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-class Day(click.ParamType[str]):
-    """A day that exists, written 2025-03-17."""
+def existing_day(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A day that exists, as EDTF (``2025-03-17``); for use as the callback of an option.
 
-    name = "day"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The day as EDTF.
-
-        Raises:
-            click.BadParameter: when there is no such day, or it is written in another way.
-        """
-        try:
-            return date.fromisoformat(str(value)).isoformat()
-        except ValueError:
-            self.fail(f"{value!r} is not a day; write it as year-month-day: 2025-03-17.", param, ctx)
+    Raises:
+        click.BadParameter: when there is no such day, or it is written in another way.
+    """
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError as error:
+        message = f"{value!r} is not a day; write it as year-month-day, like 2025-03-17."
+        raise click.BadParameter(message, ctx, param) from error
 
 
 def record_option(command: Callable[..., Any]) -> Callable[..., Any]:
