@@ -1,0 +1,146 @@
+"""A document as the words that time expressions are made of: one symbol a word.
+
+The grammar in `grammar.py` is written over these symbols, so that a long text costs one dictionary look-up
+a token and one scan.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from spacy.tokens import Doc
+
+from parley.vocabulary.times import time_words
+
+OTHER = "."
+
+# The symbol of each family of words; words of the family "small" bring their own.
+FAMILY_SYMBOLS = MappingProxyType(
+    {
+        "weekday": "W", "weekdays": "w", "month": "M", "number": "n", "article": "a", "indefinite": "i",
+        "ordinal": "O", "unit": "u", "units": "U", "part_of_day": "P", "relative_day": "R", "season": "S",
+        "weekend": "E", "previous": "L", "following": "X", "this": "h", "that": "d", "same": "=", "ago": "g",
+        "earlier": "<", "later": ">", "before": "v", "after": "V", "edge": "~", "every": "e", "repeated": "z",
+        "lasting": "J", "meridiem": "p", "vague": "Q",
+    }
+)  # fmt: skip
+SMALL_SYMBOLS = MappingProxyType(
+    {
+        "the": "t", "of": "o", "in": "I", "on": "I", "and": "&", "or": "|", "between": "b", "from": "F", "to": "2",
+        "comma": ",", "dash": "-", "possessive": "s", "apostrophe": "'", "time": "@", "long": "l", "half": "H",
+    }
+)  # fmt: skip
+
+# Written forms that no list can hold: symbol and pattern, the first that matches counts.
+_WRITTEN = tuple(
+    (symbol, re.compile(pattern))
+    for symbol, pattern in (
+        ("Y", r"(?:1[0-9]|20)\d\d"),
+        ("D", r"0?[1-9]|[12]\d|3[01]"),
+        ("O", r"\d+(?:st|nd|rd|th)"),
+        ("G", r"(?:1[5-9]\d|20\d|[2-9])0s"),
+        ("r", r"(?:[1-9]|[12]\d|3[01])[-–](?:[1-9]|[12]\d|3[01])"),
+        ("y", r"(?:1[89]|20)\d\d[-–](?:(?:1[89]|20)\d\d|\d\d)"),
+        ("K", r"(?:[01]?\d|2[0-4]):[0-5]\d(?:[ap]\.?m\.?)?|(?:1[0-2]|[1-9])[ap]\.?m\.?"),
+        ("Z", r"\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{4}/\d{1,2}/\d{1,2}|\d{1,2}\.\d{1,2}\.\d{4}"),
+        ("q", r"q[1-4]"),
+        ("#", r"\d[\d,]*(?:\.\d+)?"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a time expression.
+
+    Attributes:
+        symbol: what the grammar knows it by.
+        lower: the word, in lower case.
+        value: what it means within its family: a number, a unit, a part of the day.
+        token: index of its token in the document.
+        start: where it starts in the text.
+        end: where it ends.
+    """
+
+    symbol: str
+    lower: str
+    value: int | str
+    token: int
+    start: int
+    end: int
+
+    @property
+    def number(self) -> int:
+        """The meaning, where it is a number; 0 where it is none."""
+        return self.value if isinstance(self.value, int) else 0
+
+
+@cache
+def _lexicon() -> dict[str, tuple[str, int | str]]:
+    lexicon: dict[str, tuple[str, int | str]] = {}
+    for lower, word in time_words().words.items():
+        symbol = SMALL_SYMBOLS[str(word.value)] if word.family == "small" else FAMILY_SYMBOLS[word.family]
+        lexicon[lower] = (symbol, word.value)
+    return lexicon
+
+
+def _written(lower: str) -> tuple[str, int | str] | None:
+    for symbol, pattern in _WRITTEN:
+        if pattern.fullmatch(lower):
+            digits = re.match(r"\d+", lower)
+            whole = symbol in "YDO" and digits
+            return symbol, int(digits[0]) if whole and digits else lower
+    return None
+
+
+def symbols_of(doc: Doc) -> tuple[str, list[Word | None]]:
+    """The symbols of a document's tokens, and the words that have one other than `OTHER`.
+
+    Single spaces and line breaks that stand as tokens of their own are left out; blank lines are `OTHER`,
+    so that no expression runs over a paragraph's end.
+
+    Args:
+        doc: a tokenised document; nothing else of it is looked at.
+
+    Returns:
+        A string with one symbol a token kept, and for each symbol its word, None for `OTHER`.
+    """
+    lexicon = _lexicon()
+    symbols: list[str] = []
+    words: list[Word | None] = []
+    for token in doc:
+        text = token.text
+        lower = text.lower()
+        found = lexicon.get(lower)
+        if found is None and (text[0].isdigit() or lower[0] == "q"):
+            found = _written(lower)
+        if found is None:
+            if text.isspace() and text.count("\n") < 1:
+                continue
+            symbols.append(OTHER)
+            words.append(None)
+            continue
+        if found[0] in "WMw" and not _is_a_name_of_time(doc, token.i, text, lower):
+            symbols.append(OTHER)
+            words.append(None)
+            continue
+        symbols.append(found[0])
+        words.append(Word(found[0], lower, found[1], token.i, token.idx, token.idx + len(text)))
+    return "".join(symbols), words
+
+
+def _is_a_name_of_time(doc: Doc, index: int, text: str, lower: str) -> bool:
+    """Whether a word that may be a month or a weekday is one here ("May", "Sat" are also other words)."""
+    if not text[0].isupper():
+        return False
+    vocabulary = time_words()
+    if lower not in vocabulary.shares_a_form:
+        return True
+    after = doc[index + 1].text if index + 1 < len(doc) else ""
+    before = doc[index - 1] if index else None
+    if after[:1].isdigit() or (before is not None and before.text[:1].isdigit()):
+        return True
+    return before is not None and before.lower_ in vocabulary.leads_to_a_date

@@ -1,0 +1,1 @@
+"""One module a corpus; each gives `Example`s, whatever its file format."""
