@@ -1,0 +1,86 @@
+import json
+import subprocess
+import sys
+
+import click
+import pytest
+from click.testing import CliRunner
+
+from parley import __version__
+from parley.cli.program import COMMANDS, Program, parley
+from parley.errors import ParleyError
+
+HEAVY = ("alembic", "numpy", "onnxruntime", "rich", "spacy", "sqlalchemy", "tokenizers", "trafilatura")
+
+
+def test_version() -> None:
+    assert CliRunner().invoke(parley, ["--version"]).output == f"parley, version {__version__}\n"
+
+
+def test_help_names_every_command() -> None:
+    shown = CliRunner().invoke(parley, ["--help"]).output
+    for name in COMMANDS:
+        assert f"\n  {name} " in shown
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_examples_in_its_help(name: str) -> None:
+    shown = CliRunner().invoke(parley, [name, "--help"])
+    assert shown.exit_code == 0
+    assert f"parley {name}" in shown.output.partition("Examples:")[2]
+
+
+def test_unknown_command_is_a_usage_error() -> None:
+    result = CliRunner().invoke(parley, ["reed"])
+    assert result.exit_code == 2
+    assert "No such command 'reed'" in result.stderr
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys, json\n"
+        "from parley.cli.program import parley\n"
+        "parley(['--help'], standalone_mode=False)\n"
+        f"print(json.dumps([name for name in {HEAVY!r} if name in sys.modules]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout.splitlines()[-1]) == []
+
+
+def failing(error: Exception) -> click.Group:
+    group = Program("parley")
+
+    @click.command()
+    def fail() -> None:
+        raise error
+
+    group.add_command(fail)
+    group.get_command = lambda ctx, name: fail  # type: ignore[method-assign]
+    return group
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [
+        (ParleyError("notes.db is not a record of Parley's."), "notes.db is not a record of Parley's."),
+        (OSError(28, "No space left on device"), "No space left on device."),
+        (PermissionError(13, "Permission denied", "/x/y.db"), "/x/y.db: Permission denied."),
+    ],
+)
+def test_an_error_is_one_sentence_on_stderr(error: Exception, sentence: str) -> None:
+    result = CliRunner().invoke(failing(error), ["fail"])
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert result.stderr == f"Error: {sentence}\n"
+
+
+def test_a_defect_is_not_hidden() -> None:
+    result = CliRunner().invoke(failing(ZeroDivisionError()), ["fail"])
+    assert isinstance(result.exception, ZeroDivisionError)
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_script_asks_parley(shell: str) -> None:
+    result = CliRunner().invoke(parley, ["completion", shell])
+    assert result.exit_code == 0
+    assert f"_PARLEY_COMPLETE={shell}_complete" in result.output
