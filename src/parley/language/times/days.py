@@ -69,8 +69,8 @@ def stated_year(phrase: Phrase) -> int | None:
     """The year the phrase states, in digits or as "last year", or None."""
     if year := phrase.first("Y"):
         return year.number
-    base, unit = phrase.anchor.base, phrase.first("u")
-    if base is None or unit is None or unit.value != "year":
+    base = phrase.anchor.base
+    if base is None or all(word.value != "year" for word in phrase.all("u")):
         return None
     return base.year + (1 if phrase.first("X") else -1 if phrase.first("L") else 0)
 
@@ -93,9 +93,11 @@ def day_range(phrase: Phrase) -> Value | None:
 
 
 def weekday(phrase: Phrase) -> Value | None:
-    """`Thursday`, `last Monday`, `Sunday night`, `Tuesday of next week`."""
+    """`Thursday`, `last Monday`, `Sunday night`, `Tuesday of next week`; None beside any unit but a week."""
     word, base = phrase.first("W"), phrase.anchor.base
     assert word is not None
+    if any(unit.value != "week" for unit in phrase.all("u")):
+        return None
     if base is None:
         return unresolved(NO_BASE, "day", "weekday")
     found, rule = _weekday_near(phrase, word.number, base)
@@ -149,7 +151,14 @@ def relative_day(phrase: Phrase) -> Value | None:
 
 
 def anchored_day(phrase: Phrase) -> Value | None:
-    """`the same day`, `the next day`, `later that day`, `earlier in the day`: from the day named last."""
+    """`the same day`, `the next day`, `later that day`, `earlier in the day`: from the day named last.
+
+    None where the phrase counts another unit, or is a stretch of time ("the past day").
+    """
+    if any(unit.value != "day" for unit in phrase.all("u")):
+        return None
+    if any(word.value in ("last", "past", "coming") for word in phrase.all("LX")):
+        return None
     anchor = phrase.anchor.focus or phrase.anchor.base
     if anchor is None:
         return unresolved("the report names no day it could be counted from", "day", "day counted from another")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from parley.language.times.days import weekday
 from parley.language.times.expression import TimeKind
 from parley.language.times.periods import unit_at
 from parley.language.times.phrase import NO_BASE, Phrase, Value, unresolved
@@ -31,6 +32,9 @@ NO_NUMBER = "the words give no number"
 def amount(phrase: Phrase) -> float | None:
     """How many units the phrase counts: the last number it gives; None where it gives none."""
     found: float | None = None
+    half = 0.5 if phrase.first("H") else 0
+    if half and not phrase.first("nD#"):
+        return half
     for word in phrase.words:
         if word.symbol in "nDYa":
             tens = found if found in (20, 30, 40, 50, 60, 70, 80, 90) and word.number < 10 else 0
@@ -42,7 +46,7 @@ def amount(phrase: Phrase) -> float | None:
             return 2 if word.value == "couple" else None
     if found is None and phrase.first("LXh") and phrase.first("u"):
         return 1
-    return found
+    return None if found is None else found + half
 
 
 def iso_duration(count: float | None, unit: str) -> str | None:
@@ -114,7 +118,7 @@ def repeated(phrase: Phrase) -> Value | None:
 
 
 def clock(phrase: Phrase) -> Value | None:
-    """`11 a.m.`, `10:40 p.m.`, `18:30`: on the day named last in the sentence, else that of the report."""
+    """`11 a.m.`, `10:40 p.m. on Friday`, `18:30`: on the day named last in the sentence, else that of the report."""
     digits = [int(part) for part in re.findall(r"\d+", phrase.words[0].lower)]
     hour, minute = digits[0], digits[1] if len(digits) > 1 else 0
     mark = phrase.first("p")
@@ -124,7 +128,8 @@ def clock(phrase: Phrase) -> Value | None:
         hour = hour % 12 + (12 if afternoon else 0)
     if hour > 23 or (mark is None and half is None and ":" not in phrase.words[0].lower):
         return None
-    at = phrase.anchor.focus or phrase.anchor.base
+    named = weekday(phrase) if phrase.first("W") else None
+    at = (named and named.focus) or phrase.anchor.focus or phrase.anchor.base
     if at is None:
         return unresolved(NO_BASE, "minute", "clock time", TimeKind.TIME_OF_DAY)
     value = f"{at.isoformat()}T{hour:02d}:{minute:02d}:00"

@@ -17,7 +17,7 @@ _COUNTS_AFTER = frozenset({"people", "troops", "soldiers", "men", "women", "work
 
 def _edge(phrase: Phrase, value: str) -> str:
     """The value marked as approximate where the phrase names only a part of the period."""
-    return value + "~" if phrase.first("~") and "/" not in value else value
+    return value + "~" if phrase.first("~%") and "/" not in value else value
 
 
 def month_of_year(phrase: Phrase) -> Value | None:
@@ -70,9 +70,14 @@ def year_range(phrase: Phrase) -> Value | None:
 
 
 def period_near(phrase: Phrase) -> Value | None:
-    """`last week`, `this month`, `earlier this year`, `next quarter`, `that year`, `the end of the month`."""
+    """`last week`, `this month`, `earlier this year`, `next quarter`, `that year`, `the end of the month`.
+
+    None for a stretch of time ("the past week"), which is a duration.
+    """
     unit = phrase.first("uU")
     assert unit is not None
+    if phrase.words[0].symbol == "t" and any(word.lower in ("last", "past", "next") for word in phrase.words):
+        return None
     anchored = phrase.first("d=") or (
         phrase.words[0].symbol == "t" and any(word.lower in ("previous", "following") for word in phrase.words)
     )
@@ -123,10 +128,21 @@ def weekend(phrase: Phrase) -> Value | None:
     return period(edtf.weekend(base, step), "weekend", "weekend")
 
 
-def quarter(phrase: Phrase) -> Value | None:
-    """`the third quarter`, `Q3 2024`, `the first quarter of last year`."""
-    ordinal, code = phrase.first("O"), phrase.first("q")
-    number = int(code.lower[1]) if code else ordinal.number if ordinal else 0
+def numbered_period(phrase: Phrase) -> Value | None:
+    """`the third quarter`, `the first quarter of last year`, `the 20th century`; None for other units."""
+    ordinal, unit = phrase.first("O"), phrase.first("u")
+    assert ordinal is not None and unit is not None
+    if unit.value == "century":
+        return period(f"{ordinal.number - 1:02d}XX", "century", "century")
+    return _quarter(phrase, ordinal.number) if unit.value == "quarter" else None
+
+
+def quarter_code(phrase: Phrase) -> Value | None:
+    """`Q3`, `Q3 2024`."""
+    return _quarter(phrase, int(phrase.words[0].lower[1]))
+
+
+def _quarter(phrase: Phrase, number: int) -> Value | None:
     base, year = phrase.anchor.base, stated_year(phrase)
     if not 1 <= number <= 4:
         return None
@@ -165,13 +181,6 @@ def decade(phrase: Phrase) -> Value | None:
     if len(digits) == 2 and not phrase.first("'"):
         return None
     return period((digits if len(digits) == 4 else "19" + digits)[:3] + "X", "decade", "decade")
-
-
-def century(phrase: Phrase) -> Value | None:
-    """`the 20th century`."""
-    word = phrase.first("O")
-    assert word is not None
-    return period(f"{word.number - 1:02d}XX", "century", "century")
 
 
 def vague(phrase: Phrase) -> Value | None:

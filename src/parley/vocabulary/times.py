@@ -1,0 +1,58 @@
+"""The words of time expressions, as data (`data/times.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWord:
+    """What one word can be in a time expression.
+
+    Attributes:
+        family: the table of the data file it stands in ("weekday", "unit").
+        value: its meaning within the family.
+    """
+
+    family: str
+    value: int | str
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """All words of time expressions.
+
+    Attributes:
+        words: lower-case word to what it can be.
+        shares_a_form: month and weekday words that are also other words ("may").
+        leads_to_a_date: words after which such a word is a date.
+        direction: lists of words that tell past from future, by the name of the list.
+    """
+
+    words: MappingProxyType[str, TimeWord]
+    shares_a_form: frozenset[str]
+    leads_to_a_date: frozenset[str]
+    direction: MappingProxyType[str, frozenset[str]]
+
+
+@cache
+def time_words() -> TimeWords:
+    """The words of time expressions, read once."""
+    data: dict[str, Any] = tomllib.loads(
+        (files("parley.vocabulary") / "data" / "times.toml").read_text(encoding="utf-8")
+    )
+    forms = data.pop("shares_a_form")
+    direction = data.pop("direction")
+    return TimeWords(
+        words=MappingProxyType(
+            {word: TimeWord(family, value) for family, table in data.items() for word, value in table.items()}
+        ),
+        shares_a_form=frozenset(forms["words"]),
+        leads_to_a_date=frozenset(forms["leads_to_a_date"]),
+        direction=MappingProxyType({name: frozenset(words) for name, words in direction.items()}),
+    )
