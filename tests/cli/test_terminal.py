@@ -31,7 +31,7 @@ def test_printable(text: str, shown: str) -> None:
 @given(st.text(st.characters()))
 def test_nothing_a_terminal_obeys_is_left(text: str) -> None:
     left = printable(text)
-    assert not any(ord(char) < 0x20 and char != "\n" or 0x7F <= ord(char) < 0xA0 for char in left)
+    assert not any((ord(char) < 0x20 and char != "\n") or 0x7F <= ord(char) < 0xA0 for char in left)
     left.encode("utf-8")
 
 

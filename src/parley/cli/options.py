@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,21 +11,6 @@ import click
 from parley.cli.output import Format
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
-
-
-def existing_day(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
-    """A day that exists, as EDTF (``2025-03-17``); for use as the callback of an option.
-
-    Raises:
-        click.BadParameter: when there is no such day, or it is written in another way.
-    """
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value).isoformat()
-    except ValueError as error:
-        message = f"{value!r} is not a day; write it as year-month-day, like 2025-03-17."
-        raise click.BadParameter(message, ctx, param) from error
 
 
 def record_option(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,0 +1,66 @@
+"""`parley explain`: the words a finding rests on, and the rule or score that made it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from parley.cli.options import examples, format_option, record_option
+from parley.cli.output import Format
+from parley.cli.table import Column
+from parley.cli.terminal import one_line, printable
+
+if TYPE_CHECKING:
+    from parley.views.explain import Explanation
+
+_PART_COLUMNS = (Column("part", "bold"), Column("start"), Column("end"), Column("words", wide=True))
+
+
+@click.command(
+    "explain",
+    epilog=examples(
+        "parley explain s41d2                   # the beginning of an id will do",
+        "parley explain s41d2 --format json | jq .rule",
+    ),
+)
+@click.argument("finding")
+@format_option(Format.TABLE, Format.JSON)
+@record_option
+def explain_command(finding: str, form: str, record_path: Path | None) -> None:
+    """Explains FINDING: its words, each part with its place in the text, and what made it.
+
+    FINDING is an id, or the beginning of one, as `parley ledger` and `parley show` print it.
+    """
+    from parley.cli.output import as_json
+    from parley.record import open_record
+    from parley.views.explain import explain
+
+    with open_record(record_path) as record:
+        explanation = explain(record.finding(finding))
+    if form == Format.JSON:
+        click.echo(as_json(explanation.value))
+    else:
+        write_explanation(explanation)
+
+
+def write_explanation(explanation: Explanation) -> None:
+    """Writes an explanation for a person to read."""
+    from parley.cli.table import write_table
+
+    value, report = explanation.value, explanation.report
+    where = ", ".join(filter(None, [report.title or report.origin, report.outlet, report.published]))
+    click.echo(f"{value['type']} {value['id']} of report {report.id}: {one_line(where)}")
+    if not explanation.current:
+        click.echo("A later reading of the report has taken the place of this one.")
+    passage = printable(explanation.passage.of(report.text)).strip()
+    click.echo("\n" + "\n".join(f"  | {line}" for line in passage.split("\n")) + "\n")
+    rows = [(part.name, part.span.start, part.span.end, part.words) for part in explanation.parts]
+    write_table(_PART_COLUMNS, rows)
+    click.echo()
+    facts = [*explanation.facts, ("rule", value["rule"]), ("confidence", f"{value['confidence']:.2f}")]
+    facts.append(("engine", value["engine"]))
+    width = max(len(name) for name, _ in facts)
+    for name, fact in facts:
+        click.echo(f"  {name.ljust(width)}  {one_line(fact)}")

@@ -1,0 +1,42 @@
+"""`parley reports`: what the record has read."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from pathlib import Path
+
+import click
+
+from parley.cli.options import examples, format_option, record_option
+from parley.cli.output import Format
+from parley.cli.table import Column
+
+_COLUMNS = (
+    Column("id", "dim"),
+    Column("published", "cyan"),
+    Column("outlet"),
+    Column("statements"),
+    Column("paraphrase"),
+    Column("title", wide=True),
+)
+
+
+@click.command(
+    "reports",
+    epilog=examples("parley reports", "parley reports --format jsonl | jq -r .id"),
+)
+@format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
+@record_option
+def reports_command(form: str, record_path: Path | None) -> None:
+    """Lists the reports of the record.
+
+    The column "paraphrase" says how much a text looks as if a machine had swapped its words: 0 to 1.
+    """
+    from parley.cli.rows import write_rows
+    from parley.record import ReportEntry, open_record
+
+    with open_record(record_path) as record:
+        found = [asdict(entry) for entry in record.reports()]
+    if form == Format.TABLE:
+        found = [{**entry, "title": entry["title"] or entry["origin"]} for entry in found]
+    write_rows([field.name for field in fields(ReportEntry)], found, _COLUMNS, Format(form))

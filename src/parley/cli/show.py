@@ -1,0 +1,125 @@
+"""`parley show`: a report's text with its findings marked."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from parley.cli.options import examples, record_option
+from parley.cli.table import Column, Row
+from parley.cli.terminal import is_terminal, one_line, printable
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from parley.model import ReadReport
+
+
+@click.command(
+    "show",
+    epilog=examples(
+        "parley show 1f3a                              # the beginning of an id will do",
+        "parley show talks.md --format plain | less    # by the path it was read from",
+        "parley show 1f3a --format text                # the text that all offsets count",
+        "parley show 1f3a --format json > findings.json",
+    ),
+)
+@click.argument("report")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["auto", "ansi", "plain", "text", "json"]),
+    default="auto",
+    show_default=True,
+    help="auto: colour at a terminal, plain labels when piped; text: the stored text exactly.",
+)
+@record_option
+def show_command(report: str, form: str, record_path: Path | None) -> None:
+    """Shows the text of REPORT with its findings marked.
+
+    REPORT is its id, the beginning of its id, or the path or address it came from. `parley reports` lists
+    them. Each marked passage carries the number of its statement and a letter for what it is, so that
+    nothing depends on colour; the legend is under the text.
+    """
+    from parley.cli.output import write_json
+    from parley.model.codec import encode
+    from parley.record import open_record
+
+    with open_record(record_path) as record:
+        read = record.report(report).read
+    if form == "json":
+        write_json(encode(read))
+    elif form == "text":
+        text = read.report.text
+        click.echo(printable(text) if is_terminal(sys.stdout) else text, nl=False)
+    elif form == "ansi" or (form == "auto" and is_terminal(sys.stdout)):
+        show_in_colour(read, _console())
+    else:
+        show_plainly(read)
+
+
+def show_in_colour(read: ReadReport, console: Console) -> None:
+    """Prints a report with its findings in colour, a legend, and its statements as a table."""
+    from rich.text import Text
+
+    from parley.cli.marked import coloured, legend
+    from parley.cli.table import draw
+    from parley.views.marking import marks, pieces
+
+    found = marks(read)
+    console.print(Text(_heading(read), style="bold"))
+    console.print()
+    console.print(coloured(pieces(read.report.text, found)))
+    console.print()
+    for label, meaning, style in legend(found):
+        console.print(Text.assemble(("  " + label.ljust(6), "dim"), "  ", (meaning, style)))
+    columns, rows = _statements(read)
+    draw(console, columns, rows)
+
+
+def show_plainly(read: ReadReport) -> None:
+    """Prints a report with its findings in labelled brackets, a legend, and its statements as columns."""
+    from parley.cli.marked import legend, plain
+    from parley.cli.table import plain_lines
+    from parley.views.marking import marks, pieces
+
+    found = marks(read)
+    click.echo(f"{_heading(read)}\n\n{plain(pieces(read.report.text, found)).rstrip()}\n")
+    for label, meaning, _ in legend(found):
+        click.echo(f"  {label.ljust(6)}  {meaning}")
+    click.echo()
+    for line in plain_lines(*_statements(read)):
+        click.echo(line)
+
+
+def _heading(read: ReadReport) -> str:
+    """The report in one line, and a warning where its quotation marks prove nothing."""
+    from parley.cli.words import heading
+    from parley.model.codec import encode_report
+
+    line = f"{read.report.id}  {one_line(heading(encode_report(read)))}"
+    if all(statement.verbatim for statement in read.statements):
+        return line
+    score = f"{read.paraphrase.score:.2f}"
+    return f"{line}\nA machine has changed words of this text (score {score}): no quotation here is verbatim."
+
+
+def _statements(read: ReadReport) -> tuple[tuple[Column, ...], list[Row]]:
+    """The statements under the numbers they have in the text."""
+    from parley.cli.words import STATEMENT_COLUMNS, statement_row
+    from parley.model.codec import encode
+
+    columns = (Column("no"), *STATEMENT_COLUMNS)
+    found = [value for value in encode(read) if value["type"] == "statement"]
+    return columns, [(number, *statement_row(value)) for number, value in enumerate(found, start=1)]
+
+
+def _console() -> Console:
+    """A console that writes colour even into a pipe, where it wraps nothing."""
+    from rich.console import Console
+
+    width = None if is_terminal(sys.stdout) else 120
+    return Console(force_terminal=True, highlight=False, markup=False, emoji=False, width=width)

@@ -1,0 +1,90 @@
+"""Findings as words: the cells and lines that several commands print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from parley.cli.table import Column
+
+Object = Mapping[str, Any]
+"""A finding or report in the findings format."""
+
+STATEMENT_COLUMNS = (
+    Column("said on", "cyan"),
+    Column("speaker", "bold"),
+    Column("for"),
+    Column("speech"),
+    Column("to"),
+    Column("id", "dim"),
+    Column("words", wide=True),
+)
+STATEMENT_FIELDS = (
+    "id",
+    "report",
+    "speech",
+    "speaker",
+    "role",
+    "on_behalf_of",
+    "source_words",
+    "cue",
+    "words",
+    "addressee",
+    "venue",
+    "medium",
+    "said_on",
+    "via",
+    "verbatim",
+    "confidence",
+    "rule",
+    "start",
+    "end",
+)
+"""Columns of a statement as comma-separated values; `start` and `end` cover all of its evidence."""
+
+
+def statement_row(statement: Object) -> tuple[object, ...]:
+    """A statement as a row of a table for people."""
+    source = statement["source"] or {}
+    addressed = [statement["addressee"], statement["venue"], statement["medium"]]
+    return (
+        statement["said_on"],
+        source.get("name") or "(not named)",
+        source.get("on_behalf_of"),
+        statement["speech"] if statement["verbatim"] else f"{statement['speech']}, not verbatim",
+        ", ".join(filter(None, addressed)),
+        statement["id"],
+        words_of(statement),
+    )
+
+
+def statement_fields(statement: Object) -> tuple[object, ...]:
+    """A statement as one row of `STATEMENT_FIELDS`."""
+    source = statement["source"] or {"mention": {}}
+    evidence = statement["evidence"]
+    special = {
+        "speaker": source.get("name"),
+        "role": source.get("role"),
+        "on_behalf_of": source.get("on_behalf_of"),
+        "source_words": source["mention"].get("text"),
+        "cue": (statement["cue"] or {}).get("text"),
+        "words": words_of(statement),
+        "verbatim": "true" if statement["verbatim"] else "false",
+        "start": min(span["start"] for span in evidence),
+        "end": max(span["end"] for span in evidence),
+    }
+    return tuple(special[name] if name in special else statement[name] for name in STATEMENT_FIELDS)
+
+
+def words_of(statement: Object) -> str:
+    """What a statement says: its content, parts joined by an ellipsis; without any, its evidence."""
+    spans = statement["content"] or statement["evidence"]
+    return " … ".join(span["text"] for span in spans)
+
+
+def heading(report: Object) -> str:
+    """A report in one line: title, outlet, date, and how the date is known."""
+    published = report["published"]
+    where = {"file name": " (date from the file name)", "given": " (date as given)"}
+    dated = published + where.get(report["published_from"] or "", "") if published else "date unknown"
+    return ", ".join(filter(None, [report["title"] or report["origin"], report["outlet"], dated]))
