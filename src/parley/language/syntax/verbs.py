@@ -119,14 +119,18 @@ def modality(predicate: Token) -> tuple[str, ...]:
     return tuple(found)
 
 
-def negated(predicate: Token) -> bool:
-    """Whether the predicate, or the one it completes, is denied ("did not agree", "nobody came").
+def negated(predicate: Token, *, own: bool = False) -> bool:
+    """Whether the predicate is denied ("did not agree", "nobody came"). Two denials cancel each other.
 
-    "refused to agree" is not negation here: see `modality`. Two denials cancel each other.
+    "refused to agree" is not negation here: see `modality`.
+
+    Args:
+        predicate: the head of the clause.
+        own: leave out denials of what governs it ("did not want to agree").
     """
-    count = 0
-    for verb in (predicate, *controllers(predicate)):
-        count += _own_negation(verb)
+    count = int(_own_negation(predicate))
+    if not own:
+        count += sum(_own_negation(verb) for verb in controllers(predicate))
     return count % 2 == 1
 
 

@@ -1,0 +1,122 @@
+"""From a parsed report to its statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from parley.findings.dating import dated
+from parley.findings.statements.attributed import engine_drafts
+from parley.findings.statements.drafts import Draft, tokens_of
+from parley.findings.statements.phrases import phrase_drafts, with_phrases
+from parley.findings.statements.quotations import Quotation, quotations
+from parley.findings.statements.quoted import with_quotations
+from parley.findings.statements.sources import Cast, resolved, with_sources
+from parley.findings.statements.speech import speech
+from parley.findings.statements.surroundings import surroundings
+from parley.findings.statements.withheld import with_withheld, withheld_drafts
+from parley.language.times import TimeExpression
+from parley.model import Report, Span, Statement
+from parley.vocabulary.cues import credit_phrases
+
+# Longer sentences that hold such a phrase are stories about credits, not credits.
+_CREDIT_LENGTH = 300
+_NAMES = frozenset({"PERSON", "ORG", "GPE"})
+
+
+def statements(
+    doc: Doc, report: Report, cast: Cast, times: Sequence[TimeExpression]
+) -> tuple[Statement, ...]:
+    """Every statement a report attributes, in text order.
+
+    Args:
+        doc: the parsed report; its text is the report's.
+        report: the report; what its `furniture` covers gives no statements.
+        cast: who is who in the report.
+        times: the report's time expressions, from `parley.language.times.find_times`.
+
+    Returns:
+        The statements; `Statement.via` indexes into this tuple.
+    """
+    quoted = quotations(doc.text)
+    drafts = with_withheld(engine_drafts(doc), withheld_drafts(doc))
+    drafts = with_phrases(drafts, phrase_drafts(doc))
+    drafts = with_quotations(doc, drafts, quoted)
+    drafts = with_sources(doc, drafts, quoted)
+    drafts = sorted(_of_the_story(doc, report, drafts), key=lambda draft: (draft.whole, draft.anchor))
+    undated = tuple(
+        _statement(doc, draft, quoted, cast, _enclosing(drafts, number))
+        for number, draft in enumerate(drafts)
+    )
+    return dated(doc, undated, times, report.published)
+
+
+def _statement(
+    doc: Doc, draft: Draft, quoted: tuple[Quotation, ...], cast: Cast, via: int | None
+) -> Statement:
+    scene = surroundings(doc, draft)
+    return Statement(
+        evidence=_evidence(draft),
+        confidence=round(draft.score, 3),
+        rule=draft.rule,
+        speech=speech(doc.text, draft, quoted),
+        source=resolved(doc, draft, cast),
+        cue=draft.cue,
+        content=draft.content,
+        addressee=scene.addressee,
+        venue=scene.venue,
+        medium=scene.medium,
+        via=via,
+        about=_about(doc, draft, cast),
+    )
+
+
+def _evidence(draft: Draft) -> tuple[Span, ...]:
+    cue = (draft.cue,) if draft.cue is not None else ()
+    return tuple(sorted({*draft.source, *cue, *draft.content}))
+
+
+def _of_the_story(doc: Doc, report: Report, drafts: list[Draft]) -> list[Draft]:
+    """The drafts that are neither in furniture nor in a line that thanks colleagues."""
+    furniture = [part.span for part in report.furniture]
+    return [
+        draft
+        for draft in drafts
+        if not any(part.overlaps(draft.anchor) or part.overlaps(draft.content[0]) for part in furniture)
+        and not _is_credit(doc, draft)
+    ]
+
+
+def _is_credit(doc: Doc, draft: Draft) -> bool:
+    tokens = tokens_of(doc, draft.anchor)
+    if tokens is None:
+        return True
+    sentence = tokens.sent.text.lower()
+    return len(sentence) < _CREDIT_LENGTH and any(phrase in sentence for phrase in credit_phrases())
+
+
+def _enclosing(drafts: list[Draft], number: int) -> int | None:
+    """The index of the innermost statement within whose words this one is made."""
+    anchor = drafts[number].anchor
+    best: tuple[int, int] | None = None
+    for other, draft in enumerate(drafts):
+        if other == number or draft.withheld:
+            continue
+        for part in draft.content:
+            holds = part.contains(anchor) and part.overlaps(drafts[number].extent)
+            if holds and (best is None or part.end - part.start < best[0]):
+                best = (part.end - part.start, other)
+    return best[1] if best is not None else None
+
+
+def _about(doc: Doc, draft: Draft, cast: Cast) -> tuple[str, ...]:
+    """The names within the content, fullest form, each once, in text order."""
+    names: dict[str, None] = {}
+    for part in draft.content:
+        tokens = tokens_of(doc, part)
+        for entity in tokens.ents if tokens is not None else ():
+            if entity.label_ in _NAMES:
+                resolution = cast.resolve(Span(entity.start_char, entity.end_char), entity.start_char)
+                names[resolution.name if resolution is not None else entity.text] = None
+    return tuple(names)

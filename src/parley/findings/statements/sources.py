@@ -1,0 +1,143 @@
+"""The words that name a draft's source, and who that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+from typing import Protocol
+
+from spacy.tokens import Doc, Token
+
+from parley.findings.statements.attributed import cue_root
+from parley.findings.statements.drafts import Draft, characters, tokens_of, trimmed
+from parley.findings.statements.quotations import Quotation
+from parley.language.syntax import agent, noun_phrase, obliques, passive, possessor, span_root, subject
+from parley.model import Source, Span, cover
+
+_RELATIVE = frozenset({"WDT", "WP"})
+_EXPLETIVE = frozenset({"it", "there"})
+_NEAR = 3
+
+
+class Resolution(Protocol):
+    """Who some words of a report mean."""
+
+    @property
+    def name(self) -> str:
+        """The fullest name the report gives."""
+
+    @property
+    def role(self) -> str | None:
+        """The role as the report gives it."""
+
+    @property
+    def on_behalf_of(self) -> str | None:
+        """The party spoken for."""
+
+
+class Cast(Protocol):
+    """Who is who in one report."""
+
+    def resolve(self, span: Span, position: int) -> Resolution | None:
+        """Who the words at `span` mean, read at character `position`; None where nobody is named."""
+
+
+def with_sources(doc: Doc, drafts: list[Draft], quoted: tuple[Quotation, ...]) -> list[Draft]:
+    """Each draft with the words of its source, the engine's or the parse's."""
+    return [_with_source(doc, draft, quoted) for draft in drafts]
+
+
+def _with_source(doc: Doc, draft: Draft, quoted: tuple[Quotation, ...]) -> Draft:
+    believable = tuple(span for span in draft.source if not _inside_own_quotation(span, draft, quoted))
+    if believable:
+        return replace(draft, source=believable)
+    root = cue_root(doc, draft)
+    if root is None:
+        return replace(draft, source=())
+    noun = source_noun(root)
+    if noun is None or any(part.start <= noun.idx < part.end for part in draft.content):
+        return replace(draft, source=())
+    phrase = trimmed(doc.text, characters(noun_phrase(noun, appositions=True, conjuncts=True)))
+    return replace(draft, source=(phrase,) if phrase is not None else ())
+
+
+def _inside_own_quotation(span: Span, draft: Draft, quoted: tuple[Quotation, ...]) -> bool:
+    """Whether a source stands in quotation marks that do not enclose the cue ("we" is who is quoted)."""
+    if draft.cue is None:
+        return False
+    return any(
+        quotation.span.contains(span) and not quotation.span.overlaps(draft.cue) for quotation in quoted
+    )
+
+
+def source_noun(root: Token) -> Token | None:
+    """Whose words a cue attributes, by the parse: its subject, the agent of a passive, its owner."""
+    if root.pos_ in {"NOUN", "PROPN"}:
+        owner = possessor(root)
+        if owner is not None:
+            return owner
+        return next((oblique.head for oblique in obliques(root, "by", "from")), None)
+    by = agent(root)
+    if by is not None:
+        return by
+    found = subject(root)
+    if found is None or (found.lower_ in _EXPLETIVE and found.dep_ == "expl"):
+        return None
+    if passive(root) and root.lemma_.lower() not in {"reach", "contact", "locate", "quote", "cite"}:
+        return None
+    return found
+
+
+def resolved(doc: Doc, draft: Draft, cast: Cast) -> Source | None:
+    """Who a draft's source is; None where the report names nobody."""
+    if not draft.source:
+        return None
+    mention = _mention(draft)
+    meant = _antecedent(doc, mention) or mention
+    resolution = cast.resolve(meant, draft.anchor.start)
+    if resolution is None:
+        return Source(name=_spoken(doc, meant), mention=mention)
+    return Source(
+        name=resolution.name, mention=mention, role=resolution.role, on_behalf_of=resolution.on_behalf_of
+    )
+
+
+def _mention(draft: Draft) -> Span:
+    """One span for a source that may be in parts: all of it where the parts are neighbours."""
+    whole = cover(draft.source)
+    gaps = _gaps(draft.source)
+    if max(gaps, default=0) <= _NEAR:
+        return whole
+    return max(draft.source, key=lambda span: span.end - span.start)
+
+
+def _gaps(spans: Iterable[Span]) -> list[int]:
+    ordered = sorted(spans)
+    return [later.start - earlier.end for earlier, later in pairwise(ordered)]
+
+
+def _antecedent(doc: Doc, mention: Span) -> Span | None:
+    """The noun a relative pronoun stands for ("the envoy, who said ..."); None for other words."""
+    tokens = tokens_of(doc, mention)
+    if tokens is None or len(tokens) > 1:
+        return None
+    word = tokens[0]
+    if word.tag_ not in _RELATIVE and word.lower_ not in {"who", "which"}:
+        return None
+    found = subject(word.head)
+    if found is None or found.i == word.i:
+        return None
+    return trimmed(doc.text, characters(noun_phrase(found, appositions=True)))
+
+
+def _spoken(doc: Doc, span: Span) -> str:
+    return " ".join(span.of(doc.text).split())
+
+
+def source_head(doc: Doc, draft: Draft) -> Token | None:
+    """The head word of a draft's source."""
+    if not draft.source:
+        return None
+    tokens = tokens_of(doc, draft.source[0])
+    return span_root(tokens) if tokens is not None else None

@@ -1,0 +1,221 @@
+"""Finds where a source says nothing: declined, refused, did not elaborate, could not be reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from parley.findings.statements.drafts import Draft, trimmed
+from parley.language.syntax import children, negated, obliques, relation, subject, verb_group
+from parley.model import Span
+from parley.vocabulary.cues import WithholdingWords, withholding_words
+
+_RULE = "rule: withheld"
+_SCORE = 0.8
+_CONTENT_LABELS = frozenset({"obj", "ccomp", "obl", "xcomp", "advmod", "iobj"})
+_QUESTION_TAGS = frozenset({"WRB", "WP", "WDT", "WP$"})
+_CLAUSE_MARKS = frozenset({"if", "whether", "how", "why", "when", "where", "what", "which", "who"})
+_NO_SOURCE = frozenset({"i", "we", "you", "nobody", "one", "nothing", "someone"})
+_NONE = frozenset({"no", "few", "little"})
+_TIME_LABELS = frozenset({"obl:tmod", "obl:unmarked"})
+
+
+def withheld_drafts(doc: Doc) -> list[Draft]:
+    """Every place where a source is said to withhold something.
+
+    The content is what is withheld where it is named ("details of the offer"); where it is not ("did not
+    elaborate", "did not specify when"), the content is the withholding itself. The source is left to be
+    found from the parse.
+    """
+    words = withholding_words()
+    found = []
+    for token in doc:
+        match = _match(token, words)
+        if match is not None:
+            draft = _draft(doc, *match)
+            if draft is not None:
+                found.append(draft)
+    return found
+
+
+def _match(token: Token, words: WithholdingWords) -> tuple[Token, Token] | None:
+    """The first and the last predicate of a withholding ("declined", "give"), or None."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "ADJ":
+        silent = lemma in words.silent and _is_silent(token, words)
+        return (token, token) if silent and _speaker_can_be(token) else None
+    if token.pos_ not in {"VERB", "AUX"}:
+        return None
+    if lemma in words.refusing:
+        return _refusal(token, words)
+    withheld = (
+        (lemma in words.plain and _has_object(token, words.information))
+        or (lemma in words.reaching and token.tag_ == "VBN" and negated(token, own=True))
+        or (lemma in words.undisclosing and negated(token, own=True) and _undisclosed(token, lemma))
+        or (lemma in words.giving and _gives_nothing(token, lemma, words))
+    )
+    return (token, token) if withheld and _speaker_can_be(token) else None
+
+
+def _refusal(token: Token, words: WithholdingWords) -> tuple[Token, Token] | None:
+    for child in children(token, "xcomp"):
+        if child.lemma_.lower() in words.disclosing and _discloses(child, words):
+            return token, child
+    if token.lemma_.lower() in {"decline", "refuse"} and _requested(token, words):
+        return token, token
+    return None
+
+
+def _requested(token: Token, words: WithholdingWords) -> bool:
+    """Whether what is refused is to answer ("declined comment", "refused requests for comment")."""
+    for child in children(token, "obj"):
+        asked = [child, *(oblique.head for oblique in obliques(child, "for"))]
+        if any(noun.lemma_.lower() in words.requests or noun.lower_ in words.requests for noun in asked):
+            return True
+    return False
+
+
+def _discloses(verb: Token, words: WithholdingWords) -> bool:
+    """Whether an act that can disclose does so here (not "refused to give the region autonomy")."""
+    lemma = verb.lemma_.lower()
+    if lemma in {"speak", "talk", "confirm", "address", "discuss"}:
+        return not any(oblique.case in {"to", "with"} for oblique in obliques(verb))
+    if lemma == "go":
+        return any(_is_one_of(oblique.head, words.information) for oblique in obliques(verb, "into"))
+    if lemma == "be":
+        return verb.pos_ == "VERB"
+    if lemma in words.giving or lemma == "venture":
+        return _has_object(verb, words.information)
+    return True
+
+
+def _has_object(verb: Token, nouns: frozenset[str]) -> bool:
+    return any(_is_one_of(child, nouns) for child in children(verb, "obj"))
+
+
+def _is_one_of(noun: Token, nouns: frozenset[str]) -> bool:
+    return noun.lower_ in nouns or noun.lemma_.lower() in nouns
+
+
+def _is_silent(token: Token, words: WithholdingWords) -> bool:
+    verbs = [*children(token, "cop")] or ([token.head] if relation(token) == "xcomp" else [])
+    if not any(verb.lemma_.lower() in words.keeping for verb in verbs):
+        return False
+    if token.lemma_.lower() != "available" and token.lemma_.lower() != "unavailable":
+        return True
+    denied = token.lemma_.lower() == "unavailable" or negated(token, own=True)
+    return denied and any(_is_one_of(oblique.head, words.information) for oblique in obliques(token, "for"))
+
+
+def _speaker_can_be(verb: Token) -> bool:
+    """Whether somebody is silent: not the one who speaks, and not the reader who is told to be."""
+    found = subject(verb)
+    return found is not None and found.lower_ not in _NO_SOURCE
+
+
+def _gives_nothing(token: Token, lemma: str, words: WithholdingWords) -> bool:
+    for child in children(token, "obj"):
+        determiners = {word.lower_ for word in child.lefts}
+        denied = determiners & _NONE or ("any" in determiners and negated(token, own=True))
+        wanted = words.unsaid if lemma in {"have", "make"} else words.information
+        if denied and _is_one_of(child, wanted):
+            return True
+    if lemma in {"have", "make"} or not negated(token, own=True):
+        return False
+    if lemma == "go":
+        return any(_is_one_of(oblique.head, words.information) for oblique in obliques(token, "into"))
+    return lemma == "discuss" or _has_object(token, words.information)
+
+
+def _undisclosed(token: Token, lemma: str) -> bool:
+    """Whether a denied verb of disclosing withholds, rather than denies a clause or something else."""
+    if lemma == "expand":
+        return any(True for _ in obliques(token, "on"))
+    if lemma in {"name", "identify", "explain", "answer"} and not any(children(token, "obj", "ccomp")):
+        return False
+    if lemma in {"specify", "elaborate"}:
+        return True
+    unsaid = [child.lower_ for child in children(token, "obj", "advmod", "discourse")]
+    if "nothing" in unsaid or any(word in {"no", "enough", "yes"} for word in unsaid):
+        return False
+    if lemma == "say" and any(helper.lower_ in {"can", "could", "ca"} for helper in children(token, "aux")):
+        return _asks(token)
+    return _asks(token) or not any(children(token, "ccomp", "xcomp"))
+
+
+def _asks(verb: Token) -> bool:
+    """Whether a verb's clause is a question ("when", "whether")."""
+    for child in children(verb, "ccomp", "xcomp"):
+        opening = [word for word in child.subtree if word.i <= child.i][:3]
+        if any(word.lower_ in _CLAUSE_MARKS or word.tag_ in _QUESTION_TAGS for word in opening):
+            return True
+    return False
+
+
+def _draft(doc: Doc, first: Token, last: Token) -> Draft | None:
+    group = verb_group(first)
+    start = _without(first) or group.start_char
+    phrase_end = max(last.idx + len(last), _end_of_phrase(last))
+    phrase = trimmed(doc.text, Span(start, phrase_end))
+    if phrase is None:
+        return None
+    cue = Span(start, max(last.idx + len(last), group.end_char) if last is not first else group.end_char)
+    content = _withheld_words(doc, last) or phrase
+    return Draft(cue, (), (content,), _RULE, _SCORE, withheld=True)
+
+
+def _without(verb: Token) -> int | None:
+    """Where "without" stands before a participle ("without elaborating"), or None."""
+    return next((child.idx for child in children(verb, "mark", "case") if child.lower_ == "without"), None)
+
+
+def _complements(verb: Token) -> Iterator[Token]:
+    for child in verb.rights:
+        if relation(child) in _CONTENT_LABELS and child.dep_ not in _TIME_LABELS:
+            yield child
+
+
+def _end_of_phrase(verb: Token) -> int:
+    ends = [child.right_edge.idx + len(child.right_edge) for child in _complements(verb)]
+    return max(ends, default=verb.idx + len(verb))
+
+
+def _withheld_words(doc: Doc, verb: Token) -> Span | None:
+    """The words for what is withheld; None where there are none, or only a question word."""
+    parts = [child for child in _complements(verb) if relation(child) != "advmod"]
+    if not parts:
+        return None
+    start, end = parts[0].left_edge.i, max(part.right_edge.i for part in parts)
+    if end - start < 1:
+        return None
+    return trimmed(doc.text, Span(doc[start].idx, doc[end].idx + len(doc[end])))
+
+
+def with_withheld(drafts: list[Draft], withheld: list[Draft]) -> list[Draft]:
+    """Joins what rules found withheld with what the engine attributed: no place is reported twice.
+
+    Where both speak of the same place, the engine's source is kept, and its content too unless that is
+    much shorter than what the rule found.
+    """
+    kept = list(drafts)
+    for found in withheld:
+        place = _same_place(kept, found)
+        if place is None:
+            kept.append(found)
+            continue
+        draft = kept[place]
+        own = sum(part.end - part.start for part in draft.content)
+        longer = found.extent.end - found.extent.start
+        content = draft.content if own * 2 >= longer and own <= longer * 2 else found.content
+        kept[place] = replace(draft, content=content, withheld=True, cue=draft.cue or found.cue)
+    return kept
+
+
+def _same_place(drafts: list[Draft], found: Draft) -> int | None:
+    assert found.cue is not None
+    for number, draft in enumerate(drafts):
+        if draft.cue is not None and draft.cue.overlaps(found.cue):
+            return number
+    return None

@@ -1,0 +1,118 @@
+"""Words that attribute, withhold, and set the scene of saying something."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AttributingWords:
+    """Words that give something to a source; lemmas in lower case.
+
+    Attributes:
+        verbs: verbs of saying that take a clause or a quotation.
+        telling: verbs whose object is the person spoken to.
+        urging: verbs that ask somebody to act.
+        judging: verbs whose object is what is said or judged.
+        accusing: verbs that name somebody and then the reproach.
+        nouns: nouns that carry words of their possessor.
+        showing: verbs by which a document says something.
+        prepositions: prepositions that attribute by themselves.
+        viewpoints: nouns of "in X's view".
+        as_verbs: verbs of "as X put it".
+    """
+
+    verbs: Words
+    telling: Words
+    urging: Words
+    judging: Words
+    accusing: Words
+    nouns: Words
+    showing: Words
+    prepositions: Words
+    viewpoints: Words
+    as_verbs: Words
+
+
+@dataclass(frozen=True, slots=True)
+class WithholdingWords:
+    """Words of a source that does not answer; lemmas in lower case. See `data/cues.toml` for each list."""
+
+    refusing: Words
+    disclosing: Words
+    undisclosing: Words
+    giving: Words
+    unsaid: Words
+    requests: Words
+    information: Words
+    reaching: Words
+    silent: Words
+    keeping: Words
+    plain: Words
+
+
+@dataclass(frozen=True, slots=True)
+class SurroundingWords:
+    """Words for where, through what and to whom something is said. See `data/cues.toml` for each list."""
+
+    prepositions: Words
+    speaking: Words
+    media: Words
+    venues: Words
+    listeners: Words
+
+
+@dataclass(frozen=True, slots=True)
+class InferringWords:
+    """Words by which the reporter judges, or by which nobody in particular does."""
+
+    verbs: Words
+    expecting: Words
+
+
+@cache
+def _data() -> dict[str, dict[str, object]]:
+    source = files("parley.vocabulary").joinpath("data", "cues.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+def _lists(section: dict[str, object]) -> dict[str, Words]:
+    return {name: frozenset(words) for name, words in section.items() if isinstance(words, list)}
+
+
+@cache
+def attributing_words() -> AttributingWords:
+    """The words that attribute."""
+    section = _data()["attributing"]
+    phrases = section["phrases"]
+    assert isinstance(phrases, dict)
+    return AttributingWords(**_lists(section), **_lists(phrases))
+
+
+@cache
+def withholding_words() -> WithholdingWords:
+    """The words that withhold."""
+    return WithholdingWords(**_lists(_data()["withholding"]))
+
+
+@cache
+def surrounding_words() -> SurroundingWords:
+    """The words for listeners, places and channels."""
+    return SurroundingWords(**_lists(_data()["surroundings"]))
+
+
+@cache
+def inferring_words() -> InferringWords:
+    """The words by which the reporter, or nobody in particular, judges."""
+    return InferringWords(**_lists(_data()["inferring"]))
+
+
+@cache
+def credit_phrases() -> Words:
+    """Phrases of sentences that only thank colleagues, in lower case."""
+    return _lists(_data()["credits"])["phrases"]
