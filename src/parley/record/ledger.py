@@ -1,0 +1,89 @@
+"""The ledger: statements of the current readings, in the order they were made."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, TextClause, and_, select
+
+from parley.record import search
+from parley.record.days import Days, days
+from parley.record.entries import LedgerFilter, StoredFinding
+from parley.record.errors import BadFilter
+from parley.record.loading import FINDING_COLUMNS, stored_findings
+from parley.record.lookup import find_report
+from parley.record.names import searchable
+from parley.record.schema import findings, readings
+
+
+def statements(connection: Connection, asked: LedgerFilter) -> list[StoredFinding]:
+    """The statements asked for, by the day they were made (of publication where that is not known).
+
+    Raises:
+        BadFilter: when a date is not one, a limit is below one, or there is no word to look for.
+        NotFound: when the record has no such report.
+        Ambiguous: when it has several.
+    """
+    query = _of_current_readings().where(findings.c.type == "statement")
+    for condition in _conditions(connection, asked):
+        query = query.where(condition)
+    query = query.order_by(findings.c.first_day.desc(), readings.c.number.desc(), findings.c.position.desc())
+    if asked.limit is not None:
+        if asked.limit < 1:
+            raise BadFilter(f"A limit must be at least 1, not {asked.limit}.")
+        query = query.limit(asked.limit)
+    return stored_findings(connection, connection.execute(query).all()[::-1])
+
+
+def findings_of(connection: Connection, report: str, kind: str | None) -> list[StoredFinding]:
+    """The findings of a report's current reading, in their order, perhaps of one type only."""
+    query = _of_current_readings().where(readings.c.report == report).order_by(findings.c.position)
+    if kind is not None:
+        query = query.where(findings.c.type == kind)
+    return stored_findings(connection, connection.execute(query).all())
+
+
+def _of_current_readings() -> Select[Any]:
+    """Findings of current readings."""
+    return (
+        select(*FINDING_COLUMNS)
+        .join(readings, readings.c.number == findings.c.reading)
+        .where(readings.c.current)
+    )
+
+
+def _conditions(connection: Connection, asked: LedgerFilter) -> list[ColumnElement[bool] | TextClause]:
+    """What each field of a filter asks of a statement."""
+    conditions: list[ColumnElement[bool] | TextClause] = []
+    if asked.speaker is not None:
+        conditions.append(_has_words(findings.c.name_words, asked.speaker))
+    if asked.party is not None:
+        whole = searchable(asked.party)
+        conditions.append(_has_words(findings.c.party_words, asked.party) | (findings.c.name_words == whole))
+    if asked.since is not None:
+        conditions.append(findings.c.last_day >= _asked_days(asked.since)[0])
+    if asked.until is not None:
+        conditions.append(findings.c.first_day <= _asked_days(asked.until)[1])
+    if asked.speech is not None:
+        conditions.append(findings.c.kind == str(asked.speech))
+    if asked.text is not None:
+        conditions.append(search.matching(asked.text, connection.dialect.name))
+    if asked.report is not None:
+        conditions.append(readings.c.report == find_report(connection, asked.report))
+    return conditions
+
+
+def _has_words(column: ColumnElement[str], sought: str) -> ColumnElement[bool]:
+    """That a name has all the words looked for."""
+    words = searchable(sought).split()
+    if not words:
+        raise BadFilter(f"There is no name to look for in {sought!r}.")
+    return and_(*(column.contains(f" {word} ", autoescape=True) for word in words))
+
+
+def _asked_days(edtf: str) -> Days:
+    """The days of a date somebody asks for."""
+    found = days(edtf)
+    if found is None:
+        raise BadFilter(f"{edtf!r} is not a date; write it as 2025-03-16, 2025-03 or 2025.")
+    return found

@@ -1,0 +1,153 @@
+"""The record: what it can be asked and told."""
+
+from __future__ import annotations
+
+from types import TracebackType
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import IntegrityError
+
+from parley.model.identifiers import FINDING_TYPES
+from parley.model.reading import ReadReport
+from parley.model.report import Report
+from parley.record import adding, ledger, listing, lookup
+from parley.record import people as counting
+from parley.record.database import reading, writing
+from parley.record.entries import (
+    Added,
+    LedgerFilter,
+    Person,
+    ReportEntry,
+    StoredFinding,
+    StoredReport,
+)
+from parley.record.errors import BadFilter, UnstorableReport
+from parley.record.loading import stored_findings
+
+_ATTEMPTS = 2
+"""On PostgreSQL two processes may write the same report at one moment; the second then finds it there."""
+
+
+class Record:
+    """An open record. Made by `parley.record.open_record`; use it in a ``with`` block.
+
+    Every method sees or leaves one whole state of the record; several processes may use it at once.
+    All raise `RecordError` when the database refuses: the disk is full, another process holds it too long.
+    """
+
+    def __init__(self, engine: Engine, place: str) -> None:
+        self._engine = engine
+        self.place = place
+
+    def __enter__(self) -> Record:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the record."""
+        self._engine.dispose()
+
+    def add(self, read_report: ReadReport) -> Added:
+        """Write a report and all that was read from it: whole, and on the disk on return, or not at all.
+
+        A text the same engine has read before adds no findings; another way it came is noted. Findings of a
+        new engine become the current ones, those of the old are kept.
+
+        Raises:
+            UnstorableReport: when it cannot be kept as it is.
+        """
+        adding.check_storable(read_report)
+        for attempt in range(1, _ATTEMPTS + 1):
+            try:
+                with writing(self._engine, self.place) as connection:
+                    return adding.add(connection, read_report)
+            except IntegrityError as error:
+                if attempt == _ATTEMPTS:
+                    raise UnstorableReport(
+                        f"Report {read_report.report.id} cannot be kept: {error.orig}."
+                    ) from error
+        raise AssertionError("every attempt returns or raises")
+
+    def add_origin(self, report: Report) -> bool:
+        """Note another way a report came that need not be read again; False where it was known.
+
+        Raises:
+            NotFound: when the record does not have the report.
+        """
+        with writing(self._engine, self.place) as connection:
+            return adding.note_origin(connection, report)
+
+    def has(self, report_id: str, engine: str, published: str | None = None) -> bool:
+        """Whether this engine has read the report: whether reading it again would add nothing.
+
+        Args:
+            report_id: the report's whole id.
+            engine: name and version.
+            published: the publication date to count from; a reading counted from another one, or from none,
+                will not do. None: any will do.
+        """
+        with reading(self._engine, self.place) as connection:
+            return adding.has_reading(connection, report_id, engine, published)
+
+    def statements(self, asked: LedgerFilter | None = None) -> list[StoredFinding]:
+        """The statements asked for (all, when nothing is), in the order they were made.
+
+        Raises:
+            BadFilter: when a date is not one, a limit is below one, or there is no word to look for.
+            NotFound: when the record has no such report.
+            Ambiguous: when it has several.
+        """
+        with reading(self._engine, self.place) as connection:
+            return ledger.statements(connection, asked or LedgerFilter())
+
+    def report(self, name: str) -> StoredReport:
+        """The report with this id, beginning of an id, path, address or file name.
+
+        Raises:
+            NotFound: when there is none.
+            Ambiguous: when there are several.
+        """
+        with reading(self._engine, self.place) as connection:
+            return listing.stored_report(connection, lookup.find_report(connection, name))
+
+    def reports(self) -> list[ReportEntry]:
+        """All reports by day of publication, those without one last."""
+        with reading(self._engine, self.place) as connection:
+            return listing.report_entries(connection)
+
+    def findings(self, report: str, type: str | None = None) -> list[StoredFinding]:
+        """The findings of a report's current reading, in their order.
+
+        Args:
+            report: what `report` takes.
+            type: of this type only ("statement"); None: all.
+
+        Raises:
+            NotFound: when there is no such report.
+            Ambiguous: when there are several.
+            BadFilter: when there is no such type.
+        """
+        if type is not None and type not in FINDING_TYPES:
+            raise BadFilter(f"No finding is of type {type!r}; there are {', '.join(FINDING_TYPES)}.")
+        with reading(self._engine, self.place) as connection:
+            return ledger.findings_of(connection, lookup.find_report(connection, report), type)
+
+    def finding(self, name: str) -> StoredFinding:
+        """The finding with this id or beginning of an id; one of an earlier reading if no current one has it.
+
+        Raises:
+            NotFound: when there is none.
+            Ambiguous: when there are several.
+        """
+        with reading(self._engine, self.place) as connection:
+            [found] = stored_findings(connection, [lookup.find_finding(connection, name)])
+            return found
+
+    def people(self) -> list[Person]:
+        """Everybody who speaks or is named as a person, those with most statements first."""
+        with reading(self._engine, self.place) as connection:
+            return counting.people(connection)

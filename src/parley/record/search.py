@@ -1,0 +1,72 @@
+"""Full-text search over the words of statements: the one place that differs between databases.
+
+SQLite has an FTS5 table that keeps the index alone (no second copy of the words), PostgreSQL a table of words
+with a GIN index. Both stem English words and understand quoted phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection, TextClause, text
+
+from parley.record.errors import BadFilter
+
+_CREATE = {
+    "sqlite": (
+        "CREATE VIRTUAL TABLE statement_words USING fts5"
+        "(words, content='', tokenize='porter unicode61 remove_diacritics 2')",
+    ),
+    "postgresql": (
+        "CREATE TABLE statement_words"
+        " (finding INTEGER PRIMARY KEY REFERENCES findings (number), words TEXT NOT NULL)",
+        "CREATE INDEX ix_statement_words ON statement_words USING gin (to_tsvector('english', words))",
+    ),
+}
+_INSERT = {
+    "sqlite": "INSERT INTO statement_words (rowid, words) VALUES (:finding, :words)",
+    "postgresql": "INSERT INTO statement_words (finding, words) VALUES (:finding, :words)",
+}
+_MATCH = {
+    "sqlite": "findings.number IN (SELECT rowid FROM statement_words WHERE statement_words MATCH :sought)",
+    "postgresql": "findings.number IN (SELECT finding FROM statement_words"
+    " WHERE to_tsvector('english', words) @@ websearch_to_tsquery('english', :sought))",
+}
+_TERM = re.compile(r'"([^"]*)"|(\S+)')
+_LETTER = re.compile(r"[^\W_]")
+_CURLY = str.maketrans("“”„«»", '"""""')
+
+
+def create(connection: Connection) -> None:
+    """Make the index of an empty record."""
+    for statement in _CREATE[connection.dialect.name]:
+        connection.execute(text(statement))
+
+
+def keep(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+    """Put the words of statements into the index.
+
+    Args:
+        connection: inside the transaction that writes the statements.
+        rows: for each its `finding` number and its `words`.
+    """
+    if rows:
+        connection.execute(text(_INSERT[connection.dialect.name]), rows)
+
+
+def matching(sought: str, dialect: str) -> TextClause:
+    """The condition, on a query over `findings`, that a statement has all the words and phrases of `sought`.
+
+    Args:
+        sought: words, all of which must be there in any order and form; phrases in double quotes.
+        dialect: name of the database's dialect.
+
+    Raises:
+        BadFilter: when there is no word in `sought`.
+    """
+    terms = [phrase or word for phrase, word in _TERM.findall(sought.translate(_CURLY))]
+    quoted = ['"' + term.replace('"', " ") + '"' for term in terms if _LETTER.search(term)]
+    if not quoted:
+        raise BadFilter(f"There is no word to look for in {sought!r}.")
+    return text(_MATCH[dialect]).bindparams(sought=" ".join(quoted))
