@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -28,7 +27,7 @@ _PART_COLUMNS = (Column("part", "bold"), Column("start"), Column("end"), Column(
 @click.argument("finding")
 @format_option(Format.TABLE, Format.JSON)
 @record_option
-def explain_command(finding: str, form: str, record_path: Path | None) -> None:
+def explain_command(finding: str, form: str, record_path: str | None) -> None:
     """Explains FINDING: its words, each part with its place in the text, and what made it.
 
     FINDING is an id, or the beginning of one, as `parley ledger` and `parley show` print it.
@@ -37,7 +36,7 @@ def explain_command(finding: str, form: str, record_path: Path | None) -> None:
     from parley.record import open_record
     from parley.views.explain import explain
 
-    with open_record(record_path) as record:
+    with open_record(record_path, create=False) as record:
         explanation = explain(record.finding(finding))
     if form == Format.JSON:
         click.echo(as_json(explanation.value))

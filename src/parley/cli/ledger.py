@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -38,7 +37,7 @@ if TYPE_CHECKING:
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many, the latest.")
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
 @record_option
-def ledger_command(form: str, record_path: Path | None, **asked: Any) -> None:
+def ledger_command(form: str, record_path: str | None, **asked: Any) -> None:
     """Lists statements: who said what, on whose behalf, when, and where the words are.
 
     Without options, all statements of the record; each option narrows. A statement whose day is not known
@@ -48,7 +47,7 @@ def ledger_command(form: str, record_path: Path | None, **asked: Any) -> None:
     from parley.record import LedgerFilter, open_record
 
     asked["speech"] = Speech(asked["speech"]) if asked["speech"] else None
-    with open_record(record_path) as record:
+    with open_record(record_path, create=False) as record:
         write_statements((stored.object for stored in record.statements(LedgerFilter(**asked))), Format(form))
 
 

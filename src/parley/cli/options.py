@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import click
@@ -18,10 +17,10 @@ def record_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option(
         "--record",
         "record_path",
-        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="PATH",
         envvar="PARLEY_RECORD",
         show_envvar=True,
-        help="The record file. The default lies in your data folder.",
+        help="The record. The default lies in your data folder.",
     )(command)
 
 

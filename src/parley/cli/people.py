@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict, fields
-from pathlib import Path
 
 import click
 
@@ -13,10 +12,10 @@ from parley.cli.table import Column
 
 _COLUMNS = (
     Column("name", "bold"),
-    Column("kind"),
+    Column("kind", spare=True),
     Column("party"),
     Column("statements"),
-    Column("reports"),
+    Column("reports", spare=True),
     Column("role", wide=True),
 )
 
@@ -27,11 +26,11 @@ _COLUMNS = (
 )
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
 @record_option
-def people_command(form: str, record_path: Path | None) -> None:
+def people_command(form: str, record_path: str | None) -> None:
     """Lists who speaks and who is named, with role and party as the reports give them most often."""
     from parley.cli.rows import write_rows
     from parley.record import Person, open_record
 
-    with open_record(record_path) as record:
+    with open_record(record_path, create=False) as record:
         found = [asdict(person) for person in record.people()]
     write_rows([field.name for field in fields(Person)], found, _COLUMNS, Format(form))

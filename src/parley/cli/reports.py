@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict, fields
-from pathlib import Path
 
 import click
 
@@ -12,11 +11,11 @@ from parley.cli.output import Format
 from parley.cli.table import Column
 
 _COLUMNS = (
-    Column("id", "dim"),
+    Column("id", "dim", cut=9),
     Column("published", "cyan"),
-    Column("outlet"),
+    Column("outlet", spare=True),
     Column("statements"),
-    Column("paraphrase"),
+    Column("paraphrase", spare=True),
     Column("title", wide=True),
 )
 
@@ -27,7 +26,7 @@ _COLUMNS = (
 )
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
 @record_option
-def reports_command(form: str, record_path: Path | None) -> None:
+def reports_command(form: str, record_path: str | None) -> None:
     """Lists the reports of the record.
 
     The column "paraphrase" says how much a text looks as if a machine had swapped its words: 0 to 1.
@@ -35,7 +34,7 @@ def reports_command(form: str, record_path: Path | None) -> None:
     from parley.cli.rows import write_rows
     from parley.record import ReportEntry, open_record
 
-    with open_record(record_path) as record:
+    with open_record(record_path, create=False) as record:
         found = [asdict(entry) for entry in record.reports()]
     if form == Format.TABLE:
         found = [{**entry, "title": entry["title"] or entry["origin"]} for entry in found]

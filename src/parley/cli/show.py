@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -37,7 +36,7 @@ if TYPE_CHECKING:
     help="auto: colour at a terminal, plain labels when piped; text: the stored text exactly.",
 )
 @record_option
-def show_command(report: str, form: str, record_path: Path | None) -> None:
+def show_command(report: str, form: str, record_path: str | None) -> None:
     """Shows the text of REPORT with its findings marked.
 
     REPORT is its id, the beginning of its id, or the path or address it came from. `parley reports` lists
@@ -48,7 +47,7 @@ def show_command(report: str, form: str, record_path: Path | None) -> None:
     from parley.model.codec import encode
     from parley.record import open_record
 
-    with open_record(record_path) as record:
+    with open_record(record_path, create=False) as record:
         read = record.report(report).read
     if form == "json":
         write_json(encode(read))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 Row = Sequence[object]
+_NARROW = 110
+"""Characters a line must have to show spare columns and still leave the words some 40."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,15 @@ class Column:
         heading: its name, in lower case.
         style: how a terminal shows it, in rich's words.
         wide: whether it takes the room the others leave; the last column should.
+        spare: whether a narrow terminal may do without it.
+        cut: how many characters a terminal shows; 0 for all. For ids, whose beginning is enough.
     """
 
     heading: str
     style: str = ""
     wide: bool = False
+    spare: bool = False
+    cut: int = 0
 
 
 def write_table(columns: Sequence[Column], rows: Sequence[Row], title: str = "") -> None:
@@ -59,9 +65,10 @@ def draw(console: Console, columns: Sequence[Column], rows: Sequence[Row], title
     """Draws a table with lines and colour on a console."""
     from rich.text import Text
 
-    table = _frame(columns, title)
+    shown = [index for index, column in enumerate(columns) if console.width >= _NARROW or not column.spare]
+    table = _frame([columns[index] for index in shown], title)
     for row in rows:
-        table.add_row(*(Text(_cell(cell)) for cell in row))
+        table.add_row(*(Text(_cell(row[index])[: columns[index].cut or None]) for index in shown))
     console.print(table)
 
 

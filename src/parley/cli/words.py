@@ -13,10 +13,10 @@ Object = Mapping[str, Any]
 STATEMENT_COLUMNS = (
     Column("said on", "cyan"),
     Column("speaker", "bold"),
-    Column("for"),
+    Column("for", spare=True),
     Column("speech"),
-    Column("to"),
-    Column("id", "dim"),
+    Column("to", spare=True),
+    Column("id", "dim", cut=9),
     Column("words", wide=True),
 )
 STATEMENT_FIELDS = (

@@ -1,0 +1,152 @@
+"""`parley read`: reads reports into the record and shows what they say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from parley.cli.options import examples, format_option, record_option
+from parley.cli.output import Format
+from parley.cli.progress import Progress
+from parley.cli.table import Column
+from parley.cli.terminal import one_line
+
+if TYPE_CHECKING:
+    from parley.cli.reading_run import Kept
+    from parley.model.codec import Object
+    from parley.reports import Unreadable
+
+_COLUMNS = (
+    Column("id", "dim", cut=9),
+    Column("published", "cyan"),
+    Column("outlet", spare=True),
+    Column("statements"),
+    Column("new", spare=True),
+    Column("title", wide=True),
+)
+
+
+@click.command(
+    "read",
+    epilog=examples(
+        "parley read talks.html",
+        "parley read talks.txt --published 2025-03-17 --outlet 'Northern Ledger'",
+        "parley read march/ --format jsonl > findings.jsonl",
+        "cat talks.txt | parley read - --published 2025-03-17",
+    ),
+)
+@click.argument("files", metavar="FILE...", nargs=-1, required=True)
+@click.option("--published", metavar="DATE", help="Day of publication (2025-03-17); weekdays count from it.")
+@click.option("--outlet", metavar="NAME", help="Who published it.")
+@click.option("--url", metavar="URL", help="Where it was published.")
+@format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
+@record_option
+def read_command(files: tuple[str, ...], form: str, record_path: str | None, **given: str | None) -> None:
+    """Reads reports, writes what they say to the record, and shows it.
+
+    FILE is a text, Markdown, HTML, JSON or JSON Lines file, a folder of them, or - for the standard input.
+    Date, outlet and address come from the options, else from the report's own metadata, else (the date only)
+    from its file name. Reading a report again adds nothing.
+
+    One report is shown with its statements, several with one line each. A file that cannot be read is named
+    and the others are read; the exit status is then 1.
+    """
+    from parley.cli.reading_run import Reader, read_into
+    from parley.reading import engine_name, read_report
+    from parley.record import open_record
+    from parley.reports import read_paths
+
+    found = read_paths(files, **given)
+    with open_record(record_path) as record, Progress(None, "reports") as progress:
+        kept = _Kept(read_into(record, found, Reader(engine_name(), read_report)), progress)
+        write_kept(kept, Format(form))
+        if form == Format.TABLE:
+            kept.say(f"{kept.told()} The record: {record.place}")
+    if kept.failed:
+        click.get_current_context().exit(1)
+
+
+class _Kept:
+    """What was kept, passed on one by one; what could not be is told on the standard error and counted."""
+
+    def __init__(self, found: Iterable[Kept | Unreadable], progress: Progress) -> None:
+        self._found = found
+        self._progress = progress
+        self.read = 0
+        self.new = 0
+        self.failed = 0
+
+    def __iter__(self) -> Iterator[Kept]:
+        from parley.reports import Unreadable
+
+        for item in self._found:
+            if isinstance(item, Unreadable):
+                self.failed += 1
+                self.say(f"{item.origin}: {item.reason}")
+                self._progress.step(item.origin)
+                continue
+            self.read += 1
+            self.new += item.new
+            self._progress.clear()
+            yield item
+            self._progress.step(item.read.report.origin or "")
+
+    def say(self, line: str) -> None:
+        """Prints a line to the standard error."""
+        self._progress.clear()
+        click.echo(one_line(line), err=True)
+
+    def told(self) -> str:
+        """How it went, in one or two sentences."""
+        reports = "1 report" if self.read == 1 else f"{self.read} reports"
+        failed = f" {self.failed} could not be read." if self.failed else ""
+        return f"Read {reports}, {self.new} new.{failed}"
+
+
+def write_kept(kept: Iterable[Kept], form: Format) -> None:
+    """Writes what reports say: findings as they come, a table when all are read."""
+    from parley.cli import output
+    from parley.cli.ledger import write_statements
+
+    if form is Format.JSONL:
+        output.write_jsonl(_objects(kept))
+    elif form is Format.JSON:
+        output.write_json(_objects(kept))
+    elif form is Format.CSV:
+        write_statements((value for value in _objects(kept) if value["type"] == "statement"), form)
+    else:
+        _write_tables(list(kept))
+
+
+def _objects(kept: Iterable[Kept]) -> Iterator[Object]:
+    """All objects of the findings format, each report's own first."""
+    from parley.model.codec import encode
+
+    for one in kept:
+        yield from encode(one.read)
+
+
+def _write_tables(kept: list[Kept]) -> None:
+    """One report with its statements; several with a line each."""
+    from parley.cli.ledger import write_statements
+    from parley.cli.table import write_table
+    from parley.cli.words import heading
+    from parley.model.codec import encode, encode_report
+
+    if len(kept) == 1:
+        report, *found = encode(kept[0].read)
+        statements = [value for value in found if value["type"] == "statement"]
+        write_statements(statements, Format.TABLE, title=heading(report))
+        return
+    rows = []
+    for one in kept:
+        report = encode_report(one.read)
+        new = "yes" if one.new else "no"
+        title = report["title"] or report["origin"]
+        rows.append(
+            (report["id"], report["published"], report["outlet"], len(one.read.statements), new, title)
+        )
+    if rows:
+        write_table(_COLUMNS, rows)

@@ -1,0 +1,73 @@
+"""Reading many inputs into a record, one after the other, none at the cost of another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from parley.model import ReadReport, Report
+from parley.record import Record, UnstorableReport
+from parley.reports import NotReadable, Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A report that was read and is in the record.
+
+    Attributes:
+        read: the report and what it says.
+        new: False where this engine had read it before, so that nothing was read again.
+    """
+
+    read: ReadReport
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What makes findings of a report.
+
+    Attributes:
+        engine: its name and version, known before it is loaded.
+        read: gives a report's findings; raises `NotReadable` for a text it cannot read.
+    """
+
+    engine: str
+    read: Callable[[Report], ReadReport]
+
+
+def read_into(
+    record: Record, found: Iterable[Report | Unreadable], reader: Reader
+) -> Iterator[Kept | Unreadable]:
+    """Reads reports and writes each to the record, whole, before the next is looked at.
+
+    Args:
+        record: an open record.
+        found: what `parley.reports.read_paths` gives.
+        reader: what makes the findings.
+
+    Yields:
+        Every report as it now stands in the record, and every input that could not be read, in their order.
+
+    Raises:
+        RecordError: when the record itself fails; what was written before is kept.
+    """
+    for item in found:
+        if isinstance(item, Unreadable):
+            yield item
+            continue
+        try:
+            yield _keep(record, item, reader)
+        except (NotReadable, UnstorableReport) as error:
+            yield Unreadable(item.origin or item.id, str(error))
+
+
+def _keep(record: Record, report: Report, reader: Reader) -> Kept:
+    """The report from the record if this engine has read it under this date, else read anew and written."""
+    if record.has(report.id, reader.engine, report.published):
+        record.add_origin(report)
+        stored = record.report(report.id).read
+        if report.published in (None, stored.report.published):
+            return Kept(stored, new=False)
+    read = reader.read(report)
+    return Kept(read, new=record.add(read).new_reading)

@@ -1,0 +1,151 @@
+"""Commands that ask the record."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from command_line import CommandLine
+from parley.model.codec import encode
+from small_report import TEXT, small_report
+
+OBJECTS = json.loads(json.dumps(encode(small_report())))
+STATEMENTS = [value for value in OBJECTS if value["type"] == "statement"]
+
+
+def lines(output: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in output.splitlines()]
+
+
+def test_ledger_gives_the_findings_format(filled: CommandLine) -> None:
+    shown = filled.run("ledger", "--format", "jsonl")
+    assert shown.exit_code == 0
+    assert sorted(lines(shown.stdout), key=str) == sorted(STATEMENTS, key=str)
+    assert json.loads(filled.run("ledger", "--format", "json").stdout) == lines(shown.stdout)
+
+
+@pytest.mark.parametrize(
+    ("options", "numbers"),
+    [
+        (["--speaker", "lind"], [0, 1]),
+        (["--party", "ferrand"], [2, 3]),
+        (["--speech", "withheld"], [3]),
+        (["--text", "sign friday"], [0]),
+        (["--since", "2025-06-03"], []),
+        (["--until", "2025-06"], [0, 1, 2, 3]),
+        (["--report", OBJECTS[0]["id"][:6], "--speech", "mixed"], [1, 2]),
+    ],
+)
+def test_ledger_filters(filled: CommandLine, options: list[str], numbers: list[int]) -> None:
+    shown = lines(filled.run("ledger", "--format", "jsonl", *options).stdout)
+    assert {value["id"] for value in shown} == {STATEMENTS[number]["id"] for number in numbers}
+
+
+def test_ledger_limit(filled: CommandLine) -> None:
+    assert len(lines(filled.run("ledger", "--format", "jsonl", "--limit", "2").stdout)) == 2
+
+
+def test_ledger_as_csv(filled: CommandLine) -> None:
+    rows = list(csv.DictReader(io.StringIO(filled.run("ledger", "--format", "csv").stdout)))
+    first = next(row for row in rows if row["id"] == STATEMENTS[0]["id"])
+    assert first["speaker"] == "Asta Lind"
+    assert first["words"] == "We will sign on Friday"
+    assert first["said_on"] == "2025-06-02"
+    assert first["verbatim"] == "true"
+    assert TEXT[int(first["start"]) : int(first["end"])] == STATEMENTS[0]["evidence"][0]["text"]
+
+
+def test_ledger_as_plain_columns(filled: CommandLine) -> None:
+    head, *rows = filled.run("ledger", "--speaker", "okoro", "--speech", "withheld").stdout.splitlines()
+    assert head.split() == ["SAID", "ON", "SPEAKER", "FOR", "SPEECH", "TO", "ID", "WORDS"]
+    assert [row.split("  ")[-1] for row in rows] == ["to comment"]
+
+
+def test_a_wrong_date_is_one_sentence(filled: CommandLine) -> None:
+    shown = filled.run("ledger", "--since", "2025-02-30")
+    assert shown.exit_code == 1
+    assert shown.stdout == ""
+    assert shown.stderr.startswith("Error: ") and "2025-02-30" in shown.stderr
+    assert shown.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", [["ledger"], ["people"], ["reports"], ["show", "abc"], ["explain", "s1"]])
+def test_asking_a_record_that_is_not_there(terminal: CommandLine, command: list[str]) -> None:
+    shown = terminal.run(*command)
+    assert shown.exit_code == 1
+    assert shown.stderr == f"Error: There is no record at {terminal.record}.\n"
+    assert not terminal.record.exists()
+
+
+def test_asking_a_file_that_is_no_record(terminal: CommandLine) -> None:
+    terminal.record.write_text("a shopping list, long enough to be anything")
+    shown = terminal.run("ledger")
+    assert shown.exit_code == 1
+    assert "is not a record" in shown.stderr
+    assert terminal.record.read_text().startswith("a shopping list")
+
+
+def test_show_the_stored_text_exactly(filled: CommandLine) -> None:
+    assert filled.run("show", OBJECTS[0]["id"], "--format", "text").stdout == TEXT
+
+
+def test_show_by_file_name_in_the_findings_format(filled: CommandLine) -> None:
+    shown = filled.run("show", "2025-06-02-lind.txt", "--format", "json")
+    assert json.loads(shown.stdout) == OBJECTS
+
+
+def test_show_piped_is_plain(filled: CommandLine) -> None:
+    shown = filled.run("show", OBJECTS[0]["id"][:5]).stdout
+    assert "[1d We will sign on Friday]" in shown
+    assert "\x1b" not in shown
+
+
+def test_show_in_colour_when_asked(filled: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    asked = ("show", OBJECTS[0]["id"], "--format", "ansi")
+    assert "\x1b[32mWe will sign on Friday" in filled.run(*asked).stdout
+    monkeypatch.setenv("NO_COLOR", "1")
+    uncoloured = filled.run(*asked).stdout
+    assert "\x1b[32m" not in uncoloured and "We will sign on Friday" in uncoloured
+
+
+def test_show_an_unknown_report(filled: CommandLine) -> None:
+    shown = filled.run("show", "ffff")
+    assert (shown.exit_code, shown.stderr) == (1, "Error: The record has no report 'ffff'.\n")
+
+
+def test_explain(filled: CommandLine) -> None:
+    shown = filled.run("explain", STATEMENTS[0]["id"][:7]).stdout
+    assert shown.splitlines()[0].startswith(f"statement {STATEMENTS[0]['id']} of report")
+    assert "  | VALBORG — “We will sign on Friday,” the trade minister" in shown
+    place = f"{TEXT.index('told')}     {TEXT.index('told') + 4}"
+    assert any(
+        line.startswith("cue") and place in line and line.endswith("told") for line in shown.splitlines()
+    )
+    assert "rule          attribution" in shown
+    assert "confidence    0.96" in shown
+
+
+def test_explain_as_json_is_the_finding(filled: CommandLine) -> None:
+    shown = filled.run("explain", STATEMENTS[2]["id"], "--format", "json")
+    assert json.loads(shown.stdout) == STATEMENTS[2]
+
+
+def test_people(filled: CommandLine) -> None:
+    shown = json.loads(filled.run("people", "--format", "json").stdout)
+    by_name = {person["name"]: person for person in shown}
+    assert by_name["Asta Lind"]["statements"] == 2
+    assert by_name["Paul Okoro"]["role"] == "envoy"
+    assert by_name["Paul Okoro"]["party"] == "Ferrand"
+    head = filled.run("people").stdout.splitlines()[0]
+    assert head.split() == ["NAME", "KIND", "PARTY", "STATEMENTS", "REPORTS", "ROLE"]
+
+
+def test_reports(filled: CommandLine) -> None:
+    [entry] = json.loads(filled.run("reports", "--format", "json").stdout)
+    assert entry["id"] == OBJECTS[0]["id"]
+    assert entry["statements"] == 4
+    rows = list(csv.DictReader(io.StringIO(filled.run("reports", "--format", "csv").stdout)))
+    assert rows[0]["title"] == "Lind: signature on Friday"
