@@ -18,6 +18,8 @@ _CONTENT_LABELS = frozenset({"obj", "ccomp", "obl", "xcomp", "advmod", "iobj"})
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT", "WP$"})
 _CLAUSE_MARKS = frozenset({"if", "whether", "how", "why", "when", "where", "what", "which", "who"})
 _NO_SOURCE = frozenset({"i", "we", "you", "nobody", "one", "nothing", "someone"})
+# Verbs whose complement is the request, not what is withheld.
+_ANSWERING = frozenset({"respond", "reply", "answer", "reach", "contact", "locate", "return"})
 _NONE = frozenset({"no", "few", "little"})
 _TIME_LABELS = frozenset({"obl:tmod", "obl:unmarked"})
 
@@ -183,9 +185,11 @@ def _end_of_phrase(verb: Token) -> int:
 
 
 def _withheld_words(doc: Doc, verb: Token) -> Span | None:
-    """The words for what is withheld; None where there are none, or only a question word."""
+    """The words for what is withheld; None where there are none, only a question word, or only a request."""
     parts = [child for child in _complements(verb) if relation(child) != "advmod"]
-    if not parts:
+    if not parts or verb.lemma_.lower() in _ANSWERING or verb.pos_ == "ADJ":
+        return None
+    if any(word.lower_ in _NONE for word in parts[0].lefts):
         return None
     start, end = parts[0].left_edge.i, max(part.right_edge.i for part in parts)
     if end - start < 1:
