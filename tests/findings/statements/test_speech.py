@@ -1,8 +1,8 @@
 """Direct, mixed, indirect, withheld."""
 
 import pytest
-from documents import place
 
+from documents import place
 from parley.findings.statements.drafts import Draft, trimmed
 from parley.findings.statements.quotations import quotations
 from parley.findings.statements.speech import speech
@@ -19,7 +19,12 @@ def draft(text: str, cue: str, *content: str, withheld: bool = False) -> Draft:
     [
         ("“We will go,” she said.", "said", ["We will go"], Speech.DIRECT),
         ("“We will go,” she said. “Soon.”", "said", ["We will go", "Soon"], Speech.DIRECT),
-        ("She said the offer was “a trap” for all.", "said", ["the offer was “a trap” for all"], Speech.MIXED),
+        (
+            "She said the offer was “a trap” for all.",
+            "said",
+            ["the offer was “a trap” for all"],
+            Speech.MIXED,
+        ),
         ("She said the offer was dead.", "said", ["the offer was dead"], Speech.INDIRECT),
         ('She said that "the offer is dead".', "said", ['that "the offer is dead'], Speech.DIRECT),
         ("'We will go,' she said.", "said", ["We will go"], Speech.DIRECT),

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from documents import document
 from spacy.tokens import Doc
 
+from documents import document
 from parley.findings.statements import statements
 from parley.model import Furniture, Report, Span, Speech, Statement
 

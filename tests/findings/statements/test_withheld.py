@@ -1,8 +1,8 @@
 """Sources that say nothing."""
 
 import pytest
-from documents import document
 
+from documents import document
 from parley.findings.statements.drafts import Draft
 from parley.findings.statements.withheld import with_withheld, withheld_drafts
 from parley.model import Span

@@ -1,7 +1,6 @@
 """Who does what to whom: subjects, objects, obliques."""
 
 from documents import document, token
-
 from parley.language.syntax import (
     agent,
     appositions,

@@ -1,8 +1,8 @@
 """What a verb's form says."""
 
 import pytest
-from documents import document, token
 
+from documents import document, token
 from parley.language.syntax import (
     Aspect,
     Tense,
