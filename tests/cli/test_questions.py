@@ -53,12 +53,13 @@ def test_ledger_as_csv(filled: CommandLine) -> None:
     assert first["words"] == "We will sign on Friday"
     assert first["said_on"] == "2025-06-02"
     assert first["verbatim"] == "true"
+    assert (first["outlet"], first["published"]) == ("The Valborg Post", "2025-06-02")
     assert TEXT[int(first["start"]) : int(first["end"])] == STATEMENTS[0]["evidence"][0]["text"]
 
 
 def test_ledger_as_plain_columns(filled: CommandLine) -> None:
     head, *rows = filled.run("ledger", "--speaker", "okoro", "--speech", "withheld").stdout.splitlines()
-    assert head.split() == ["SAID", "ON", "SPEAKER", "FOR", "SPEECH", "TO", "ID", "WORDS"]
+    assert head.split() == ["SAID", "ON", "REPORTED", "SPEAKER", "FOR", "SPEECH", "TO", "ID", "WORDS"]
     assert [row.split("  ")[-1] for row in rows] == ["to comment"]
 
 

@@ -28,7 +28,7 @@ def test_facts_leave_out_what_the_report_does_not_say() -> None:
     facts = dict(explain(stored(0)).facts)
     assert facts == {
         "speech": "direct",
-        "name": "Asta Lind",
+        "speaker": "Asta Lind",
         "role": "trade minister",
         "on behalf of": "Valborg",
         "addressee": "reporters",
@@ -39,7 +39,7 @@ def test_facts_leave_out_what_the_report_does_not_say() -> None:
 
 def test_the_outer_statement_is_named() -> None:
     outer, inner = explain(stored(1)), explain(stored(2))
-    assert dict(inner.facts)["via"] == outer.value["id"]
+    assert dict(inner.facts)["embedded in"] == outer.value["id"]
 
 
 def test_the_passage_is_the_whole_paragraph() -> None:

@@ -28,6 +28,7 @@ def completion(shell: str) -> str:
 
 @click.command(
     "completion",
+    short_help="Let your shell complete commands and options.",
     epilog=examples(
         'eval "$(parley completion bash)"     # in ~/.bashrc',
         'eval "$(parley completion zsh)"      # in ~/.zshrc',

@@ -19,6 +19,7 @@ _PART_COLUMNS = (Column("part", "bold"), Column("start"), Column("end"), Column(
 
 @click.command(
     "explain",
+    short_help="Show the words a finding rests on, and what made it.",
     epilog=examples(
         "parley explain s41d2                   # the beginning of an id will do",
         "parley explain s41d2 --format json | jq .rule",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,11 +12,13 @@ from parley.cli.options import examples, format_option, record_option
 from parley.cli.output import Format
 
 if TYPE_CHECKING:
+    from parley.model import Report
     from parley.model.codec import Object
 
 
 @click.command(
     "ledger",
+    short_help="List statements: who said what, when, for whom.",
     epilog=examples(
         "parley ledger --speaker brandt",
         "parley ledger --party solane --since 2025-06-01 --until 2025-06-07",
@@ -48,14 +51,15 @@ def ledger_command(form: str, record_path: str | None, **asked: Any) -> None:
 
     asked["speech"] = Speech(asked["speech"]) if asked["speech"] else None
     with open_record(record_path, create=False) as record:
-        write_statements((stored.object for stored in record.statements(LedgerFilter(**asked))), Format(form))
+        found = record.statements(LedgerFilter(**asked))
+        write_statements(((stored.object, stored.report) for stored in found), Format(form))
 
 
-def write_statements(statements: Iterable[Object], form: Format, title: str = "") -> None:
+def write_statements(statements: Iterable[tuple[Object, Report]], form: Format, title: str = "") -> None:
     """Writes statements in the findings format, or as rows of a table.
 
     Args:
-        statements: in the findings format.
+        statements: in the findings format, each with the report it is of.
         form: how to write them.
         title: a line above a table, only on a terminal.
     """
@@ -63,10 +67,10 @@ def write_statements(statements: Iterable[Object], form: Format, title: str = ""
     from parley.cli.table import write_table
 
     if form is Format.JSON:
-        output.write_json(statements)
+        output.write_json(value for value, _ in statements)
     elif form is Format.JSONL:
-        output.write_jsonl(statements)
+        output.write_jsonl(value for value, _ in statements)
     elif form is Format.CSV:
-        output.write_csv(words.STATEMENT_FIELDS, map(words.statement_fields, statements))
+        output.write_csv(words.STATEMENT_FIELDS, starmap(words.statement_fields, statements))
     else:
-        write_table(words.STATEMENT_COLUMNS, [words.statement_row(value) for value in statements], title)
+        write_table(words.STATEMENT_COLUMNS, list(starmap(words.statement_row, statements)), title)

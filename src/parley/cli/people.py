@@ -22,6 +22,7 @@ _COLUMNS = (
 
 @click.command(
     "people",
+    short_help="List who speaks and who is named.",
     epilog=examples("parley people", "parley people --format csv > people.csv"),
 )
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)

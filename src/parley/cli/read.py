@@ -15,6 +15,7 @@ from parley.cli.terminal import one_line
 
 if TYPE_CHECKING:
     from parley.cli.reading_run import Kept
+    from parley.model import Report
     from parley.model.codec import Object
     from parley.reports import Unreadable
 
@@ -30,6 +31,7 @@ _COLUMNS = (
 
 @click.command(
     "read",
+    short_help="Read reports into the record and show what they say.",
     epilog=examples(
         "parley read talks.html",
         "parley read talks.txt --published 2025-03-17 --outlet 'Northern Ledger'",
@@ -115,7 +117,7 @@ def write_kept(kept: Iterable[Kept], form: Format) -> None:
     elif form is Format.JSON:
         output.write_json(_objects(kept))
     elif form is Format.CSV:
-        write_statements((value for value in _objects(kept) if value["type"] == "statement"), form)
+        write_statements((pair for one in kept for pair in _statements(one)), form)
     else:
         _write_tables(list(kept))
 
@@ -128,25 +130,29 @@ def _objects(kept: Iterable[Kept]) -> Iterator[Object]:
         yield from encode(one.read)
 
 
+def _statements(kept: Kept) -> Iterator[tuple[Object, Report]]:
+    """The statements of a report, each with the report."""
+    from parley.model.codec import encode
+
+    for value in encode(kept.read):
+        if value["type"] == "statement":
+            yield value, kept.read.report
+
+
 def _write_tables(kept: list[Kept]) -> None:
     """One report with its statements; several with a line each."""
     from parley.cli.ledger import write_statements
     from parley.cli.table import write_table
     from parley.cli.words import heading
-    from parley.model.codec import encode, encode_report
 
     if len(kept) == 1:
-        report, *found = encode(kept[0].read)
-        statements = [value for value in found if value["type"] == "statement"]
-        write_statements(statements, Format.TABLE, title=heading(report))
-        return
-    rows = []
-    for one in kept:
-        report = encode_report(one.read)
-        new = "yes" if one.new else "no"
-        title = report["title"] or report["origin"]
-        rows.append(
-            (report["id"], report["published"], report["outlet"], len(one.read.statements), new, title)
-        )
-    if rows:
-        write_table(_COLUMNS, rows)
+        write_statements(_statements(kept[0]), Format.TABLE, title=heading(kept[0].read.report))
+    elif kept:
+        write_table(_COLUMNS, [_row(one) for one in kept])
+
+
+def _row(kept: Kept) -> tuple[object, ...]:
+    """A report as a line among several."""
+    report = kept.read.report
+    new, count = "yes" if kept.new else "no", len(kept.read.statements)
+    return report.id, report.published, report.outlet, count, new, report.title or report.origin

@@ -22,6 +22,7 @@ _COLUMNS = (
 
 @click.command(
     "reports",
+    short_help="List the reports of the record.",
     epilog=examples("parley reports", "parley reports --format jsonl | jq -r .id"),
 )
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)

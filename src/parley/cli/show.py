@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "show",
+    short_help="Show a report's text with its findings marked.",
     epilog=examples(
         "parley show 1f3a                              # the beginning of an id will do",
         "parley show talks.md --format plain | less    # by the path it was read from",
@@ -97,9 +98,8 @@ def show_plainly(read: ReadReport) -> None:
 def _heading(read: ReadReport) -> str:
     """The report in one line, and a warning where its quotation marks prove nothing."""
     from parley.cli.words import heading
-    from parley.model.codec import encode_report
 
-    line = f"{read.report.id}  {one_line(heading(encode_report(read)))}"
+    line = f"{read.report.id}  {one_line(heading(read.report))}"
     if all(statement.verbatim for statement in read.statements):
         return line
     score = f"{read.paraphrase.score:.2f}"
@@ -113,7 +113,9 @@ def _statements(read: ReadReport) -> tuple[tuple[Column, ...], list[Row]]:
 
     columns = (Column("no"), *STATEMENT_COLUMNS)
     found = [value for value in encode(read) if value["type"] == "statement"]
-    return columns, [(number, *statement_row(value)) for number, value in enumerate(found, start=1)]
+    return columns, [
+        (number, *statement_row(value, read.report)) for number, value in enumerate(found, start=1)
+    ]
 
 
 def _console() -> Console:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from parley.cli.table import Column
+
+if TYPE_CHECKING:
+    from parley.model import Report
 
 Object = Mapping[str, Any]
 """A finding or report in the findings format."""
 
 STATEMENT_COLUMNS = (
     Column("said on", "cyan"),
+    Column("reported", spare=True),
     Column("speaker", "bold"),
     Column("for", spare=True),
     Column("speech"),
@@ -39,16 +43,21 @@ STATEMENT_FIELDS = (
     "rule",
     "start",
     "end",
+    "outlet",
+    "published",
+    "title",
+    "url",
 )
 """Columns of a statement as comma-separated values; `start` and `end` cover all of its evidence."""
 
 
-def statement_row(statement: Object) -> tuple[object, ...]:
-    """A statement as a row of a table for people."""
+def statement_row(statement: Object, report: Report) -> tuple[object, ...]:
+    """A statement, and the report it is of, as a row of a table for people."""
     source = statement["source"] or {}
     addressed = [statement["addressee"], statement["venue"], statement["medium"]]
     return (
         statement["said_on"],
+        report.published,
         source.get("name") or "(not named)",
         source.get("on_behalf_of"),
         statement["speech"] if statement["verbatim"] else f"{statement['speech']}, not verbatim",
@@ -58,8 +67,8 @@ def statement_row(statement: Object) -> tuple[object, ...]:
     )
 
 
-def statement_fields(statement: Object) -> tuple[object, ...]:
-    """A statement as one row of `STATEMENT_FIELDS`."""
+def statement_fields(statement: Object, report: Report) -> tuple[object, ...]:
+    """A statement, and the report it is of, as one row of `STATEMENT_FIELDS`."""
     source = statement["source"] or {"mention": {}}
     evidence = statement["evidence"]
     special = {
@@ -72,6 +81,10 @@ def statement_fields(statement: Object) -> tuple[object, ...]:
         "verbatim": "true" if statement["verbatim"] else "false",
         "start": min(span["start"] for span in evidence),
         "end": max(span["end"] for span in evidence),
+        "outlet": report.outlet,
+        "published": report.published,
+        "title": report.title,
+        "url": report.url,
     }
     return tuple(special[name] if name in special else statement[name] for name in STATEMENT_FIELDS)
 
@@ -82,9 +95,10 @@ def words_of(statement: Object) -> str:
     return " … ".join(span["text"] for span in spans)
 
 
-def heading(report: Object) -> str:
+def heading(report: Report) -> str:
     """A report in one line: title, outlet, date, and how the date is known."""
-    published = report["published"]
-    where = {"file name": " (date from the file name)", "given": " (date as given)"}
-    dated = published + where.get(report["published_from"] or "", "") if published else "date unknown"
-    return ", ".join(filter(None, [report["title"] or report["origin"], report["outlet"], dated]))
+    known_from = {"file name": " (date from the file name)", "given": " (date as given)"}
+    dated = "date unknown"
+    if report.published:
+        dated = report.published + known_from.get(report.published_from or "", "")
+    return ", ".join(filter(None, [report.title or report.origin, report.outlet, dated]))

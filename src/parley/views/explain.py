@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from parley.model import Report, Span, cover
@@ -11,6 +12,11 @@ from parley.record.entries import StoredFinding
 
 _ASIDE = frozenset({"type", "id", "report", "engine", "confidence", "rule"})
 """Keys of a finding's object that say where it comes from; an explanation gives them places of their own."""
+
+_CALLED = MappingProxyType(
+    {("source", "mention"): "source", ("source", "name"): "speaker", ("via",): "embedded in"}
+)
+"""Fields that people call otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +99,7 @@ def _facts(value: Any, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
 
 def _name(path: tuple[str, ...]) -> str:
     """What people call a field: ``source.mention`` is the source, ``said_on`` is said on."""
-    name = path[0] if path[-1] == "mention" else path[-1]
-    return name.replace("_", " ")
+    return _CALLED.get(path, path[-1]).replace("_", " ")
 
 
 def _paragraphs(text: str, inner: Span) -> Span:
