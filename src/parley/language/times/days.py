@@ -124,13 +124,18 @@ def _weekday_near(phrase: Phrase, number: int, base: date) -> tuple[date, str]:
 
 
 def weekday_range(phrase: Phrase) -> Value | None:
-    """`from Monday to Wednesday`, `between Thursday and Saturday`."""
+    """`from Monday to Wednesday`, `between Thursday and Saturday`, `Thursday and Friday`.
+
+    None for two days joined by "and" that do not follow one another.
+    """
     first, last = phrase.all("W")
+    if phrase.before not in ("between", "from") and (last.number - first.number) % 7 != 1:
+        return None
     base = phrase.anchor.base
     if base is None:
         return unresolved(NO_BASE, "day", "range of weekdays")
     length = timedelta(days=(last.number - first.number) % 7)
-    start = base + timedelta(days=-((base.weekday() - first.number) % 7) % 7)
+    start = base + timedelta(days=(first.number - base.weekday()) % 7)
     if phrase.look() is not Direction.FUTURE:
         start = base - length - timedelta(days=(base.weekday() - last.number) % 7)
     return period(edtf.interval(start, start + length), "day", "range of weekdays")

@@ -10,6 +10,8 @@ from parley.vocabulary.times import time_words
 
 # How many words to either side are searched where a document has no parse.
 LEFT, RIGHT = 12, 8
+# How near a word that points ahead must stand, there.
+POINTING = 6
 _SENTENCE_END = frozenset(".?!")
 
 
@@ -90,11 +92,14 @@ def _of_form(verb: Token, helpers: list[Token]) -> Direction:
 
 
 def _by_neighbours(doc: Doc, first: int, last: int) -> Direction:
+    comma = False
     for index in range(first - 1, max(-1, first - 1 - LEFT), -1):
         if doc[index].text in _SENTENCE_END or "\n" in doc[index].text:
             break
+        comma = comma or doc[index].text == ","
         reading = _of_form_alone(doc[index].lower_)
-        if reading is not Direction.UNKNOWN:
+        too_far = reading is Direction.FUTURE and (comma or first - index > POINTING)
+        if reading is not Direction.UNKNOWN and not too_far:
             return reading
     for index in range(last + 1, min(len(doc), last + 1 + RIGHT)):
         if doc[index].text in _SENTENCE_END or "\n" in doc[index].text:

@@ -43,7 +43,7 @@ _RULES: tuple[tuple[str, Callable[[Phrase], Value | None]], ...] = (
     (rf"{_EDGE}M(?:,|o)?Y|{_EDGE}Mo?[hLX]u", periods.month_of_year),
     (r"t?~?[hLX]?O-?u(?:o?(?:t?[hLX]u|Y))?", periods.numbered_period),
     (r"qo?Y?", periods.quarter_code),
-    (r"FW[2-]W|bW&W", days.weekday_range),
+    (r"FW[2-]W|bW&W|W&W", days.weekday_range),
     (r"(?:Kp?|Dp)I?W", durations.clock),
     (r"(?:~I?)?Wo?[LXh]u", days.weekday),
     (r"(?:t?[LXh]X?|~I?)?W(?:-?P)?@?", days.weekday),

@@ -1,0 +1,61 @@
+"""Occasions and documents that a report dates once and names again: "in a letter on Thursday … in his letter"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from parley.findings.dating.own import Dating, saying_value
+from parley.findings.dating.saying import Page, Saying
+from parley.model import Span
+from parley.vocabulary.dating import dating_words
+
+# How many words before a time may name the occasion it dates ("in a letter to the union on Thursday").
+REACH = 8
+# How many words before a cue and after it may name the occasion again.
+NEAR = 14
+RULE = "time of the occasion named"
+
+
+def dated_occasions(page: Page, published: str | None) -> dict[str, Dating]:
+    """The nouns of occasions that the report dates, each with its first date."""
+    found: dict[str, Dating] = {}
+    nouns = dating_words().occasions
+    for time in page.times:
+        value = saying_value(time, published)
+        if value is None:
+            continue
+        start, end = page.tokens(time.span)
+        before = page.lowers(max(page.sentence_of(time.span.start).start, start - REACH), start)
+        for word in (*before, *_possessed(page, end)):
+            if word in nouns:
+                found.setdefault(word, Dating(value, time.span, RULE))
+    return found
+
+
+def _possessed(page: Page, end: int) -> list[str]:
+    """The nouns a possessive date belongs to: "Thursday's news conference"."""
+    words = page.lowers(end, end + 4)
+    return words[1:] if words and words[0] in ("'s", "’s") else []
+
+
+def second_mention(
+    page: Page, saying: Saying, occasions: Mapping[str, Dating], others: Sequence[Saying]
+) -> Dating | None:
+    """The date of an occasion that the saying's sentence names again: "in his letter", "at the same forum"."""
+    if saying.cue is None or not occasions:
+        return None
+    words = dating_words()
+    sentence = page.sentence_of(saying.place)
+    cue = page.token_at(saying.cue.start)
+    around = [other for other in others if other.excludes(saying)]
+    for index in range(max(sentence.start, cue - NEAR), min(sentence.end, cue + NEAR)):
+        token = page.doc[index]
+        dating = occasions.get(token.lower_)
+        if dating is None or dating.evidence.start > token.idx:
+            continue
+        place = Span(token.idx, token.idx + len(token))
+        if saying.says(place) or any(other.says(place) for other in around):
+            continue
+        if set(page.lowers(max(sentence.start, index - 3), index)) & words.definite:
+            return dating
+    return None

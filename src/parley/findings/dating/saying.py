@@ -1,0 +1,143 @@
+"""What the dating rules look at: one attribution with the tokens around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from parley.language.times import TimeExpression, TimeKind
+from parley.model import Attribution, Span, Statement
+
+_ENDS = frozenset(".?!")
+# Shorter first lines are headings.
+HEADING = 12
+_CLOSING_QUOTES = frozenset("\"”’'»")
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Somebody says something: the spans that show it, and the speaker's name where it is known."""
+
+    cue: Span | None
+    source: tuple[Span, ...]
+    content: tuple[Span, ...]
+    speaker: str | None = None
+
+    @property
+    def place(self) -> int:
+        """Where in the text it is said: its cue, else its source, else its content."""
+        if self.cue is not None:
+            return self.cue.start
+        return self.source[0].start if self.source else self.content[0].start
+
+    def says(self, span: Span) -> bool:
+        """Whether `span` lies within what is said."""
+        return any(part.start <= span.start < part.end for part in self.content)
+
+    def says_all(self, other: Saying) -> bool:
+        """Whether another saying is wholly made within the words of this one."""
+        return all(self.says(part) for part in (*other.content, *((other.cue,) if other.cue else ())))
+
+    def excludes(self, other: Saying) -> bool:
+        """Whether another saying is not made within the words of this one."""
+        return other is not self and (other.cue is None or not self.says(other.cue))
+
+
+def saying_of(said: Attribution | Statement) -> Saying:
+    """An attribution or statement as the dating rules look at it."""
+    if isinstance(said, Attribution):
+        return Saying(said.cue, said.source, said.content)
+    source = (said.source.mention,) if said.source is not None else ()
+    return Saying(said.cue, source, said.content, said.source.name if said.source is not None else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Token indices of a sentence, half-open, and the number of its paragraph."""
+
+    start: int
+    end: int
+    paragraph: int
+
+
+class Page:
+    """A document laid out for dating: sentences, paragraphs, and the times that can date a saying.
+
+    Sentences are cut at full stops and line breaks, not taken from the parse, so that the rules work alike
+    on documents without one.
+    """
+
+    def __init__(self, doc: Doc, times: Sequence[TimeExpression]) -> None:
+        self.doc = doc
+        self.times = tuple(
+            time for time in times if time.value and time.kind in (TimeKind.DATE, TimeKind.TIME_OF_DAY)
+        )
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The document's sentences, in text order."""
+        found: list[Sentence] = []
+        start, paragraph = 0, 0
+        for token in self.doc:
+            if "\n" in token.text:
+                if token.i > start:
+                    found.append(Sentence(start, token.i, paragraph))
+                start, paragraph = token.i + 1, paragraph + 1
+            elif self._ends_sentence(token):
+                found.append(Sentence(start, token.i + 1, paragraph))
+                start = token.i + 1
+        if start < len(self.doc):
+            found.append(Sentence(start, len(self.doc), paragraph))
+        return tuple(found)
+
+    def _ends_sentence(self, token: Token) -> bool:
+        """Whether a sentence ends with this token: a stop, or the quotation mark after one, then a capital."""
+        doc, index = self.doc, token.i
+        stop = token.text in _ENDS or (
+            token.text in _CLOSING_QUOTES and index > 0 and doc[index - 1].text[-1:] in _ENDS
+        )
+        if not stop:
+            return False
+        if index + 1 >= len(doc):
+            return True
+        following = doc[index + 1].text
+        return following not in _CLOSING_QUOTES and not following[:1].islower() and following != ","
+
+    @cached_property
+    def first_paragraph(self) -> int:
+        """The number of the first paragraph that is more than a heading."""
+        long_enough = (sentence for sentence in self.sentences if sentence.end - sentence.start >= HEADING)
+        return next((sentence.paragraph for sentence in long_enough), 0)
+
+    def token_at(self, offset: int) -> int:
+        """Index of the token that covers the character at `offset`, or of the first one after it."""
+        low, high = 0, len(self.doc)
+        while low < high:
+            middle = (low + high) // 2
+            token = self.doc[middle]
+            if token.idx + len(token) <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def tokens(self, span: Span) -> tuple[int, int]:
+        """Half-open token indices of a span."""
+        return self.token_at(span.start), self.token_at(span.end - 1) + 1
+
+    def sentence_of(self, offset: int) -> Sentence:
+        """The sentence that holds the character at `offset`, or the nearest one before it."""
+        index = self.token_at(offset)
+        best = self.sentences[0] if self.sentences else Sentence(0, len(self.doc), 0)
+        for sentence in self.sentences:
+            if sentence.start > index:
+                break
+            best = sentence
+        return best
+
+    def lowers(self, start: int, end: int) -> list[str]:
+        """The words from token `start` to `end`, in lower case."""
+        return [self.doc[index].lower_ for index in range(max(0, start), min(end, len(self.doc)))]

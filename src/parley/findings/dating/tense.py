@@ -1,0 +1,50 @@
+"""Whether a cue tells of a saying in the story's own time."""
+
+from __future__ import annotations
+
+from parley.findings.dating.saying import Page, Saying
+from parley.model import Span
+from parley.vocabulary.dating import dating_words
+
+_PERFECT = frozenset({"has", "have", "'ve", "’ve"})
+
+
+def out_of_time(page: Page, saying: Saying) -> bool:
+    """Whether the cue tells of another time than the story's: "has said", "had warned", "often says".
+
+    In a report's first paragraph the present perfect tells the news itself.
+    """
+    if saying.cue is None:
+        return False
+    words = dating_words()
+    start, end = page.tokens(saying.cue)
+    sentence = page.sentence_of(saying.cue.start)
+    first = max(start - 3, sentence.start, *(_end_before(page, part, start) for part in saying.source), 0)
+    before = page.lowers(first, end + 1)
+    # "had to withdraw" tells what happened, not what had happened before.
+    around = {word for word, following in zip(before, [*before[1:], ""], strict=True) if following != "to"}
+    if sentence.paragraph == page.first_paragraph:
+        around -= _PERFECT
+    opening = {*page.lowers(sentence.start, sentence.start + 2)}
+    return bool(around & (words.out_of_time | words.background)) or bool(opening & {"earlier", "previously"})
+
+
+def _end_before(page: Page, source: Span, cue: int) -> int:
+    """Where a source that stands before the cue ends; 0 for one after it."""
+    end = page.tokens(source)[1]
+    return end if end <= cue else 0
+
+
+def lasting(page: Page, saying: Saying) -> bool:
+    """Whether the cue tells what somebody thinks, names what was said, or quotes through another."""
+    if saying.cue is None:
+        return True
+    words = dating_words()
+    start, end = page.tokens(saying.cue)
+    cue = page.lowers(start, end)
+    possessed = page.lowers(start - 1, start)
+    return (
+        " ".join(cue) in words.quoting_prepositions
+        or bool(set(cue) & words.lasting)
+        or bool(set(possessed) & words.possessives)
+    )

@@ -1,0 +1,36 @@
+"""The words that decide when something was said, as data (`data/dating.toml`, which says what each is)."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DatingWords:
+    """Lists of words; see `data/dating.toml` for each."""
+
+    clause_openers: Words
+    fronted_openers: Words
+    fronted_fillers: Words
+    subject_follows: Words
+    acting_cues: Words
+    speaking: Words
+    occasions: Words
+    definite: Words
+    out_of_time: Words
+    background: Words
+    quoting_prepositions: Words
+    lasting: Words
+    possessives: Words
+
+
+@cache
+def dating_words() -> DatingWords:
+    """The words, read once."""
+    data = tomllib.loads((files("parley.vocabulary") / "data" / "dating.toml").read_text(encoding="utf-8"))
+    return DatingWords(**{name: frozenset(words) for name, words in data.items()})
