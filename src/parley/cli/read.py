@@ -14,7 +14,7 @@ from parley.cli.table import Column
 from parley.cli.terminal import one_line
 
 if TYPE_CHECKING:
-    from parley.cli.reading_run import Kept
+    from parley.cli.reading_run import Kept, Reader
     from parley.model import Report
     from parley.model.codec import Object
     from parley.reports import Unreadable
@@ -55,19 +55,28 @@ def read_command(files: tuple[str, ...], form: str, record_path: str | None, **g
     One report is shown with its statements, several with one line each. A file that cannot be read is named
     and the others are read; the exit status is then 1.
     """
-    from parley.cli.reading_run import Reader, read_into
-    from parley.reading import engine_name, read_report
+    from parley.cli.reading_run import read_into
     from parley.record import open_record
     from parley.reports import read_paths
 
     found = read_paths(files, **given)
     with open_record(record_path) as record, Progress(None, "reports") as progress:
-        kept = _Kept(read_into(record, found, Reader(engine_name(), read_report)), progress)
+        kept = _Kept(read_into(record, found, load_reader), progress)
         write_kept(kept, Format(form))
         if form == Format.TABLE:
             kept.say(f"{kept.told()} The record: {record.place}")
     if kept.failed:
         click.get_current_context().exit(1)
+
+
+def load_reader() -> Reader:
+    """The language engine that travels in the package, and the findings built on it."""
+    from parley.cli.reading_run import Reader
+    from parley.language import load_engine
+    from parley.reading import engine_name, read_report
+
+    engine = load_engine()
+    return Reader(engine_name(engine), lambda report: read_report(report, engine))
 
 
 class _Kept:

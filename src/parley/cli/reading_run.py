@@ -28,7 +28,7 @@ class Reader:
     """What makes findings of a report.
 
     Attributes:
-        engine: its name and version, known before it is loaded.
+        engine: its name and version.
         read: gives a report's findings; raises `NotReadable` for a text it cannot read.
     """
 
@@ -37,14 +37,14 @@ class Reader:
 
 
 def read_into(
-    record: Record, found: Iterable[Report | Unreadable], reader: Reader
+    record: Record, found: Iterable[Report | Unreadable], load_reader: Callable[[], Reader]
 ) -> Iterator[Kept | Unreadable]:
     """Reads reports and writes each to the record, whole, before the next is looked at.
 
     Args:
         record: an open record.
         found: what `parley.reports.read_paths` gives.
-        reader: what makes the findings.
+        load_reader: gives what makes the findings; called when there is a first report to read.
 
     Yields:
         Every report as it now stands in the record, and every input that could not be read, in their order.
@@ -52,10 +52,12 @@ def read_into(
     Raises:
         RecordError: when the record itself fails; what was written before is kept.
     """
+    reader: Reader | None = None
     for item in found:
         if isinstance(item, Unreadable):
             yield item
             continue
+        reader = reader or load_reader()
         try:
             yield _keep(record, item, reader)
         except (NotReadable, UnstorableReport) as error:
