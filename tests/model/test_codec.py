@@ -20,7 +20,7 @@ from parley.model import (
     Statement,
 )
 from parley.model.codec import NotInFormat, decode, encode, from_object, to_object
-from random_reports import read_reports
+from random_reports import PROPERTY, READ_REPORTS
 
 TEXT = "Advertisement\nThe dockers “will not wait,” Marta Reyes said, adding that the port had told her so."
 
@@ -118,13 +118,15 @@ def test_objects_are_json() -> None:
     assert json.loads(json.dumps(encode(example()))) == encode(example())
 
 
-@given(read_reports())
+@PROPERTY
+@given(READ_REPORTS)
 def test_round_trip(read: ReadReport) -> None:
     objects = json.loads(json.dumps(encode(read)))
     assert decode(objects, read.report.text) == read
 
 
-@given(read_reports())
+@PROPERTY
+@given(READ_REPORTS)
 def test_every_span_of_the_format_has_the_words_of_the_text(read: ReadReport) -> None:
     def check(value: object) -> int:
         if isinstance(value, list):
@@ -138,7 +140,8 @@ def test_every_span_of_the_format_has_the_words_of_the_text(read: ReadReport) ->
     assert check(encode(read)) >= sum(len(finding.evidence) for finding in read.findings)
 
 
-@given(read_reports())
+@PROPERTY
+@given(READ_REPORTS)
 def test_offsets_alone_suffice_to_restore_a_finding(read: ReadReport) -> None:
     for finding in read.findings:
         stored = json.dumps(to_object(finding))
@@ -215,6 +218,7 @@ JSON_VALUES = st.recursive(
 )
 
 
+@PROPERTY
 @given(st.data())
 def test_a_mangled_object_is_read_or_refused_but_nothing_else(data: st.DataObject) -> None:
     objects = encode(example())

@@ -15,7 +15,7 @@ from parley.model import (
     Statement,
 )
 from parley.model.identifiers import FINDING_TYPES, ID_LETTERS, finding_ids
-from random_reports import read_reports
+from random_reports import PROPERTY, READ_REPORTS
 
 TEXT = "The mediator said the talks would resume on Friday; he added that both delegations would come."
 SAID = Statement(
@@ -85,7 +85,8 @@ def test_findings_on_the_same_words_are_numbered_in_order() -> None:
     assert finding_ids(read(twin, SAID)) == (first, second)
 
 
-@given(read_reports())
+@PROPERTY
+@given(READ_REPORTS)
 def test_ids_are_unique_within_a_report_and_the_same_each_time(report: ReadReport) -> None:
     ids = finding_ids(report)
     assert len(set(ids)) == len(report.findings)

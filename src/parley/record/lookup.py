@@ -96,10 +96,11 @@ def _by_id(connection: Connection, sought: str) -> Sequence[str]:
 
 def _by_file(connection: Connection, sought: str) -> Sequence[str]:
     """The reports that came by a path which ends with this one."""
-    query = (
-        select(origins.c.report).where(origins.c.origin.endswith("/" + sought, autoescape=True)).distinct()
+    ending = "/" + sought
+    query = select(origins.c.report, origins.c.origin).where(
+        origins.c.origin.endswith(ending, autoescape=True)
     )
-    return connection.scalars(query.order_by(origins.c.report)).all()
+    return sorted({row.report for row in connection.execute(query) if row.origin.endswith(ending)})
 
 
 def _after(prefix: str) -> str:

@@ -67,6 +67,8 @@ def _database_address(place: str) -> URL:
 
 def _file_address(place: str, create: bool) -> URL:
     """The address of a SQLite file that is there, or can be made, and can be written."""
+    if "\0" in place:
+        raise NotARecord(f"{place!r} is not a path.")
     path = Path(place).expanduser()
     try:
         if not path.exists():
@@ -79,8 +81,6 @@ def _file_address(place: str, create: bool) -> URL:
             raise NotARecord(f"{place} is not a record: it is not a SQLite database.")
     except OSError as error:
         raise RecordUnwritable(f"The record {place} cannot be opened: {error.strerror}.") from error
-    except ValueError as error:
-        raise NotARecord(f"{place!r} is not a path: {error}.") from error
     for needed in (path.parent, path):
         if needed.exists() and not os.access(needed, os.W_OK):
             raise RecordUnwritable(f"The record {place} cannot be written: {needed} is read-only.")
