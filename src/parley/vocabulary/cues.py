@@ -21,6 +21,7 @@ class AttributingWords:
         judging: verbs whose object is what is said or judged.
         accusing: verbs that name somebody and then the reproach.
         nouns: nouns that carry words of their possessor.
+        asking_nouns: those of them that say what is wanted after "for" or "of".
         showing: verbs by which a document says something.
         prepositions: prepositions that attribute by themselves.
         viewpoints: nouns of "in X's view".
@@ -33,6 +34,7 @@ class AttributingWords:
     judging: Words
     accusing: Words
     nouns: Words
+    asking_nouns: Words
     showing: Words
     prepositions: Words
     viewpoints: Words

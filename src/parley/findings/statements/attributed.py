@@ -6,8 +6,11 @@ from spacy.tokens import Doc, Token
 
 from parley.findings.statements.drafts import HEAD_RULE, Draft, tokens_of, trimmed_parts
 from parley.language.syntax import agent, passive, span_root, subject
-from parley.model import Attribution
+from parley.model import Attribution, Span
 from parley.vocabulary.cues import inferring_words
+
+# Characters: about four words. Longer gaps are real interruptions of what is said.
+_SMALL_GAP = 25
 
 
 def engine_drafts(doc: Doc) -> list[Draft]:
@@ -26,7 +29,22 @@ def _draft(doc: Doc, attribution: Attribution) -> Draft | None:
         return None
     cues = trimmed_parts(doc.text, (attribution.cue,)) if attribution.cue is not None else ()
     source = trimmed_parts(doc.text, attribution.source)
+    content = _without_small_gaps(doc.text, content, (*source, *cues))
     return Draft(cues[0] if cues else None, source, content, HEAD_RULE, attribution.score)
+
+
+def _without_small_gaps(text: str, parts: tuple[Span, ...], others: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Parts of a content joined where only a few words of the same sentence are missing between them."""
+    joined = [parts[0]]
+    for part in parts[1:]:
+        gap_start, gap_end = joined[-1].end, part.start
+        gap = text[gap_start:gap_end]
+        held = any(other.start < gap_end and gap_start < other.end for other in others)
+        if held or len(gap) > _SMALL_GAP or any(mark in gap for mark in '.!?\n“”"'):
+            joined.append(part)
+        else:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, part.end))
+    return tuple(joined)
 
 
 def cue_root(doc: Doc, draft: Draft) -> Token | None:

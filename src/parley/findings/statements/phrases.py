@@ -7,11 +7,12 @@ Each rule looks at one construction ("according to X", "in X's view", "as X put 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
-from parley.findings.statements.drafts import Draft, characters, trimmed_parts
+from parley.findings.statements.drafts import Draft, characters, share_covered, trimmed_parts
 from parley.language.syntax import (
     case_of,
     children,
@@ -29,8 +30,11 @@ from parley.model import Span
 from parley.vocabulary.cues import AttributingWords, attributing_words
 
 _SCORE = 0.6
+# Share of what the parse gives below which the engine's content is only a piece of it.
+_SCRAP = 0.4
 # "I think", "you say": within a quotation no statement of its own.
 _SELF = frozenset({"i", "we", "you", "one", "there"})
+_NATIONS = frozenset({"NORP", "GPE"})
 _CLAUSE_RELATIONS = frozenset({"acl", "ccomp"})
 
 
@@ -118,7 +122,7 @@ def verb_cue(verb: Token) -> Span:
 
 
 def _noun_drafts(noun: Token, lemma: str, words: AttributingWords) -> Iterator[Draft]:
-    owner = possessor(noun)
+    owner = possessor(noun) or _nationality(noun)
     if owner is None:
         return
     source = (characters(noun_phrase(owner, conjuncts=True)),)
@@ -126,9 +130,29 @@ def _noun_drafts(noun: Token, lemma: str, words: AttributingWords) -> Iterator[D
     if lemma in words.viewpoints and relation(noun) == "obl" and case_of(noun) in {"in", "to", "by"}:
         yield from _made("in X's view", cue, source, _around(predicate_of(noun.head), noun), noun.doc.text)
     elif lemma in words.nouns:
-        clause = next((child for child in noun.rights if _is_said_clause(child)), None)
-        if clause is not None:
-            yield from _made("noun with clause", cue, source, [clause_span(clause)], noun.doc.text)
+        said = next((child for child in noun.rights if _is_said(child, lemma, words)), None)
+        if said is not None:
+            yield from _made("noun with its words", cue, source, [_words_of(said)], noun.doc.text)
+
+
+def _nationality(noun: Token) -> Token | None:
+    """Whose the noun is where an adjective says so ("Mexican pledges")."""
+    return next((child for child in children(noun, "amod", "compound") if child.ent_type_ in _NATIONS), None)
+
+
+def _is_said(child: Token, lemma: str, words: AttributingWords) -> bool:
+    """Whether a noun's dependent gives its words: a clause, or what a demand is for."""
+    if _is_said_clause(child):
+        return True
+    return lemma in words.asking_nouns and relation(child) == "nmod" and case_of(child) in {"for", "of"}
+
+
+def _words_of(said: Token) -> TokenSpan:
+    return (
+        clause_span(said)
+        if relation(said) in _CLAUSE_RELATIONS
+        else noun_phrase(said, clauses=True, conjuncts=True)
+    )
 
 
 def _is_said_clause(clause: Token) -> bool:
@@ -177,11 +201,14 @@ def _says_something(span: TokenSpan, parts: list[TokenSpan]) -> bool:
 
 
 def with_phrases(drafts: list[Draft], found: list[Draft]) -> list[Draft]:
-    """Adds those drafts whose cue no other draft already uses and whose content is not given already."""
+    """Adds the drafts whose cue no other draft uses; mends those of the engine that hold only scraps."""
     kept = list(drafts)
     for draft in found:
-        if not any(_same(other, draft) for other in kept):
+        number = next((number for number, other in enumerate(kept) if _same(other, draft)), None)
+        if number is None:
             kept.append(draft)
+        elif _is_scrap(kept[number], draft):
+            kept[number] = replace(kept[number], content=draft.content)
     return kept
 
 
@@ -192,3 +219,10 @@ def _same(other: Draft, draft: Draft) -> bool:
         return True
     same_source = bool(other.source and draft.source and other.source[0].overlaps(draft.source[0]))
     return same_source and other.extent == draft.extent
+
+
+def _is_scrap(other: Draft, draft: Draft) -> bool:
+    """Whether a content is only a small piece of what the parse gives the same cue."""
+    own = sum(part.end - part.start for part in other.content)
+    parsed = sum(part.end - part.start for part in draft.content)
+    return own < _SCRAP * parsed and share_covered(other.content, draft.content) > 1 - _SCRAP
