@@ -1,0 +1,54 @@
+"""Whether one report went through a synonym spinner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from parley.copies.paraphrase.expressions import Words, broken_expressions, listed_phrases
+from parley.copies.paraphrase.habits import bare_conjunctions, misfitting_articles, mixed_figures
+from parley.copies.paraphrase.hits import Hit, Kind
+from parley.copies.paraphrase.lexicon import lexicon
+from parley.copies.paraphrase.score import evidence, score, strongest
+from parley.copies.paraphrase.tells import telling_words
+from parley.copies.paraphrase.tokens import words_in
+from parley.model import Paraphrase, Span, SpunPhrase
+
+# From here on a report counts as spun.
+THRESHOLD = 0.5
+# Shown even where the report as a whole passes for honest.
+_TELLING_ALONE = frozenset({Kind.BROKEN, Kind.ARTICLE, Kind.BARE})
+
+
+def detect_paraphrase(doc: Doc) -> Paraphrase:
+    """Scores a report and names the phrases that betray a synonym spinner.
+
+    Args:
+        doc: the tokenised report; nothing of the parse is needed. `token._.spun`, where the engine gives it,
+            is used.
+
+    Returns:
+        The score (0.5 and more: spun), and the phrases in text order with what they likely were. In a report
+        that passes for honest only those that would tell by themselves are named.
+    """
+    words = words_in(doc)
+    hits = strongest(_hits(words))
+    scored = score(evidence(hits), sum(word is not None for word in words))
+    shown = hits if scored >= THRESHOLD else [hit for hit in hits if hit.kind in _TELLING_ALONE]
+    return Paraphrase(score=scored, phrases=tuple(_phrase(doc, hit) for hit in shown))
+
+
+def _hits(words: Words) -> Iterator[Hit]:
+    index = lexicon()
+    yield from broken_expressions(words, index)
+    yield from listed_phrases(words, index)
+    yield from misfitting_articles(words, index)
+    yield from bare_conjunctions(words)
+    yield from mixed_figures(words)
+    yield from telling_words(words)
+
+
+def _phrase(doc: Doc, hit: Hit) -> SpunPhrase:
+    last = doc[hit.end - 1]
+    return SpunPhrase(Span(doc[hit.start].idx, last.idx + len(last.text)), hit.likely)

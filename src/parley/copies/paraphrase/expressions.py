@@ -1,0 +1,162 @@
+"""Set expressions with a word out of place, and listed broken phrases.
+
+"Information convention" is a *news conference* whose words were exchanged one by one. Every token stands for
+itself and for the words it is known to be put in place of; a path through a known expression that needs at
+least one such exchange is a hit, unless the words as they stand are themselves a set expression.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from parley.copies.paraphrase.hits import Hit, Kind
+from parley.copies.paraphrase.lexicon import HONEST, Lexicon, Node, Phrase
+from parley.copies.paraphrase.tokens import Word
+
+_FUNCTION_WORDS = frozenset(["of", "the", "and", "for", "a", "to", "on", "in"])
+Words = Sequence[Word | None]
+
+
+class _Step(NamedTuple):
+    """Words `start` to `end` of the text read as `reading`, one word of an expression."""
+
+    start: int
+    end: int
+    reading: str
+    exchanged: bool
+
+
+_Path = tuple[_Step, ...]
+
+
+def broken_expressions(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
+    """Hits of expressions in which at least one word was exchanged.
+
+    Args:
+        words: see `words_in`.
+        lexicon: the vocabulary.
+    """
+    paths = list(_Walk(words, lexicon).paths())
+    kept = {
+        position
+        for path, kind in paths
+        if kind != "loose" and not any(step.exchanged for step in path)
+        for position in range(path[0].start, path[-1].end)
+    }
+    for path, kind in paths:
+        exchanged = [step for step in path if step.exchanged]
+        if kind == HONEST or not exchanged or any(step.start in kept for step in exchanged):
+            continue
+        if _case_fits(words, path, kind):
+            yield _hit(words, path, kind)
+
+
+def listed_phrases(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
+    """Hits of the phrases that the vocabulary lists one by one."""
+    for position, word in enumerate(words):
+        if word is None or word.lower not in lexicon.phrases:
+            continue
+        for phrase in lexicon.phrases[word.lower]:
+            start = position - phrase.core[0]
+            if start >= 0 and _matches(words, start, phrase):
+                yield _listed_hit(words, start, phrase)
+
+
+class _Walk:
+    """One walk over a text, reading every word as itself and as the words it is known to replace."""
+
+    def __init__(self, words: Words, lexicon: Lexicon) -> None:
+        self._words = words
+        self._lexicon = lexicon
+        self._steps: dict[int, list[_Step]] = {}
+
+    def paths(self) -> Iterator[tuple[_Path, str]]:
+        """Every way to read an expression, with its kind."""
+        first = self._lexicon.first
+        for start, word in enumerate(self._words):
+            if word is not None and (word.lower in first or word.classes):
+                yield from self._onward((), start, self._lexicon.expressions)
+
+    def _onward(self, path: _Path, position: int, node: Node) -> Iterator[tuple[_Path, str]]:
+        following = node.next
+        for step in self._read(position):
+            reached = following.get(step.reading)
+            if reached is None:
+                continue
+            longer = (*path, step)
+            if reached.kind and path:
+                yield longer, reached.kind
+            if reached.next and step.end < len(self._words):
+                yield from self._onward(longer, step.end, reached)
+
+    def _read(self, position: int) -> list[_Step]:
+        steps = self._steps.get(position)
+        if steps is None:
+            steps = self._steps[position] = list(self._readings(position))
+        return steps
+
+    def _readings(self, start: int) -> Iterator[_Step]:
+        word = self._words[start]
+        if word is None:
+            return
+        yield _Step(start, start + 1, word.lower, False)
+        for name in word.classes:
+            yield _Step(start, start + 1, name, False)
+        for rest, original in self._lexicon.originals.get(word.lower, ()):
+            end = start + 1 + len(rest)
+            if not rest or rest == tuple(
+                further.lower for further in self._words[start + 1 : end] if further
+            ):
+                yield _Step(start, end, original, True)
+
+
+def _case_fits(words: Words, path: _Path, kind: str) -> bool:
+    """Names must be capitalised throughout, and nothing else may be exchanged for a name."""
+    if kind != "names":
+        return not any((word := words[step.start]) and word.capital for step in path if step.exchanged)
+    spoken = [word for word in words[path[0].start : path[-1].end] if word]
+    return all(word.text[0].isupper() or word.lower in _FUNCTION_WORDS or word.text == "-" for word in spoken)
+
+
+def _hit(words: Words, path: _Path, kind: str) -> Hit:
+    exchanged = [step for step in path if step.exchanged]
+    if kind == "loose":
+        strength, shown = Kind.LOOSE, path[path.index(exchanged[0]) : path.index(exchanged[-1]) + 1]
+    else:
+        meaningful = [step for step in path if step.reading not in _FUNCTION_WORDS]
+        proved = len(exchanged) < len(meaningful) and not any(_figure(words, step) for step in exchanged)
+        strength, shown = (Kind.BROKEN if proved else Kind.STRAINED), path
+    first, last = words[shown[0].start], words[shown[-1].end - 1]
+    assert first is not None and last is not None  # a step never crosses the end of a paragraph
+    likely = _likely(words, shown)
+    return Hit(first.at, last.at + 1, strength, likely, f"{strength}:{likely.lower()}")
+
+
+def _figure(words: Words, step: _Step) -> bool:
+    word = words[step.start]
+    return word is not None and word.text[0].isdigit()
+
+
+def _likely(words: Words, path: _Path) -> str:
+    said = []
+    for step in path:
+        word = words[step.start]
+        assert word is not None
+        reading = step.reading if step.exchanged else word.text
+        said.append(reading.capitalize() if step.exchanged and word.text[0].isupper() else reading)
+    return " ".join(said).replace(" - ", "-")
+
+
+def _matches(words: Words, start: int, phrase: Phrase) -> bool:
+    here = words[start : start + len(phrase.words)]
+    return len(here) == len(phrase.words) and all(
+        word is not None and (word.lower == wanted or wanted in word.classes)
+        for word, wanted in zip(here, phrase.words, strict=True)
+    )
+
+
+def _listed_hit(words: Words, start: int, phrase: Phrase) -> Hit:
+    first, last = words[start + phrase.core[0]], words[start + phrase.core[1] - 1]
+    assert first is not None and last is not None
+    return Hit(first.at, last.at + 1, phrase.kind, phrase.likely, " ".join(phrase.words))
