@@ -1,0 +1,6 @@
+"""Who is who within one report: the people and bodies it names, their roles, and whom its sources stand for."""
+
+from parley.findings.people.cast import Cast, build_cast, mentions
+from parley.findings.people.member import Kind, Member, Resolution, Role
+
+__all__ = ["Cast", "Kind", "Member", "Resolution", "Role", "build_cast", "mentions"]

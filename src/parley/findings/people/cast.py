@@ -1,0 +1,163 @@
+"""The cast of a report: everybody it names, and whom its sources' words stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from parley.findings.people.affiliation import Bearings
+from parley.findings.people.focus import Focus, Key
+from parley.findings.people.member import Kind, Member, Named, Resolution
+from parley.findings.people.members import Roster, roster
+from parley.findings.people.naming import named_in
+from parley.findings.people.phrases import head_name, phrase_of
+from parley.findings.people.sources import Reader
+from parley.model import Attribution, Mention, Report, Span
+
+_SUBJECT_PRONOUNS = frozenset({"he", "she"})
+_RULE = "people.cast"
+_NAMED_CONFIDENCE = {Kind.PERSON: 0.9, Kind.COUNTRY: 0.97, Kind.GROUP: 0.85, Kind.ORGANISATION: 0.85}
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Who is who within one report.
+
+    Attributes:
+        members: everybody and everything named, in the order of their first mention.
+    """
+
+    members: tuple[Member, ...]
+    _reader: Reader = field(repr=False, compare=False)
+
+    def resolve(
+        self, mention: Span, position: int | None = None, speaker: Resolution | None = None
+    ) -> Resolution:
+        """Whom the words of a source stand for.
+
+        Args:
+            mention: the words that name the source ("he", "the Kremlin's spokesman"), as offsets into the
+                report's text.
+            position: where the source speaks, when not where it is mentioned; nobody who first comes up
+                after it can be meant by a pronoun.
+            speaker: who says the quotation in which `mention` stands, to resolve "we" and "I".
+
+        Returns:
+            The resolution; a source that cannot be told stays as the report writes it.
+        """
+        return self._reader.resolve(mention, mention.start if position is None else position, speaker)
+
+    def named(self, words: str) -> Member | None:
+        """The member with this name, or None."""
+        return next((member for member in self.members if member.name == words), None)
+
+    def at(self, place: Span) -> Member | None:
+        """The member of which a mention lies at, or overlaps, a place, or None; people come first."""
+        found = [member for member in self.members if any(span.overlaps(place) for span in member.mentions)]
+        return min(found, key=lambda member: member.kind is not Kind.PERSON, default=None)
+
+
+def build_cast(doc: Doc, report: Report) -> Cast:
+    """Who is who within one report.
+
+    Args:
+        doc: the parsed document, with names and, where the engine found them, attributions.
+        report: the report it was parsed from; what its furniture covers is nobody's name.
+    """
+    names = named_in(doc, report)
+    bearings = Bearings(doc, names)
+    people = roster(doc, names, bearings)
+    reader = Reader(doc, people, bearings, Focus(doc))
+    attributions: Sequence[Attribution] = doc._.attributions if doc.has_extension("attributions") else ()
+    _walk(doc, names, attributions, reader)
+    return Cast(people.members, reader)
+
+
+def mentions(cast: Cast) -> tuple[Mention, ...]:
+    """One finding for each member of the cast, with every place that names it as evidence."""
+    return tuple(
+        Mention(
+            evidence=member.mentions,
+            confidence=_NAMED_CONFIDENCE.get(member.kind, 0.8),
+            rule=_RULE,
+            name=member.name,
+            kind=member.kind.value,
+            role=member.role,
+            affiliation=member.affiliation,
+        )
+        for member in cast.members
+    )
+
+
+def _walk(doc: Doc, names: Sequence[Named], attributions: Sequence[Attribution], reader: Reader) -> None:
+    """Goes through a report once, in text order, noting who comes up where."""
+    sources = _source_starts(doc, attributions)
+    heads = _source_names(doc, sources, reader.bearings)
+    reader.spoken_of = _spoken_of(doc, attributions, reader.roster, reader.bearings)
+    start_of = {named.start: named for named in names if named in reader.roster.owner}
+    for token in doc:
+        named = start_of.get(token.i)
+        span = sources.get(token.i)
+        if span is not None:
+            _note_source(doc, span, reader)
+        if named is not None:
+            who = reader.of_name(named, None)
+            reader.focus.add(named.start, named.end, who, source=named in heads)
+        elif token.lower_ in _SUBJECT_PRONOUNS and span is None and not reader.focus.quoted[token.i]:
+            meant = reader.meant_by(token.lower_, token.i)
+            if meant is not None:
+                reader.focus.add(token.i, token.i + 1, meant)
+
+
+def _source_names(doc: Doc, sources: dict[int, Span], bearings: Bearings) -> frozenset[Named]:
+    """The names that head a source."""
+    found = set()
+    for span in sources.values():
+        phrase = phrase_of(doc, span)
+        named = head_name(doc, phrase, bearings) if phrase is not None else None
+        if named is not None:
+            found.add(named)
+    return frozenset(found)
+
+
+def _note_source(doc: Doc, span: Span, reader: Reader) -> None:
+    """Notes a source that is no plain name: a pronoun, a description, several at once."""
+    phrase = phrase_of(doc, span)
+    if phrase is None:
+        return
+    who = reader.resolve_phrase(phrase, phrase.start)
+    lost = who.how == "as written" and doc[phrase.start].pos_ == "PRON"
+    if not lost and who.how not in {"named", "short name"}:
+        reader.focus.add(phrase.start, phrase.end, who, source=True)
+
+
+def _source_starts(doc: Doc, attributions: Sequence[Attribution]) -> dict[int, Span]:
+    found: dict[int, Span] = {}
+    for attribution in attributions:
+        for mention in attribution.source[:1]:
+            phrase = phrase_of(doc, mention)
+            if phrase is not None:
+                found[phrase.start] = mention
+    return found
+
+
+def _spoken_of(
+    doc: Doc, attributions: Sequence[Attribution], people: Roster, bearings: Bearings
+) -> dict[int, frozenset[Key]]:
+    """For each source's first token, who is named in the words it says."""
+    found: dict[int, frozenset[Key]] = {}
+    for attribution in attributions:
+        phrase = phrase_of(doc, attribution.source[0]) if attribution.source else None
+        if phrase is None:
+            continue
+        keys = set()
+        for content in attribution.content:
+            span = doc.char_span(content.start, content.end, alignment_mode="expand")
+            for named in bearings.between(span.start, span.end) if span is not None else ():
+                if named in people.owner:
+                    member = people.members[people.owner[named]]
+                    keys.add((member.name, member.kind))
+        found[phrase.start] = found.get(phrase.start, frozenset()) | frozenset(keys)
+    return found

@@ -1,0 +1,147 @@
+"""Whom a description means: "the spokesman", "the Russian leader", "the company"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from parley.findings.people.affiliation import Bearings
+from parley.findings.people.focus import Focus
+from parley.findings.people.member import Kind, Member, Resolution
+from parley.findings.people.nouns import RoleNoun
+from parley.findings.people.phrases import Phrase
+from parley.vocabulary.offices import Sex, alike, body_words, leader, sex_of_noun
+
+_DEFINITE = frozenset({"the", "that", "this", "his", "her", "its", "their"})
+_ALIKE = 0.7
+_KNOWN_LEADER = 0.5
+_OTHER_WORD = 0.85
+_LEADING = frozenset({"leader", "president", "prime minister", "premier", "chief"})
+_ANY_GROUP = frozenset({"group", "organization", "organisation", "movement", "agency"})
+_COMPANY = frozenset({"company", "firm", "automaker", "carmaker", "airline", "operator", "retailer", "manufacturer", "carrier", "employer", "giant"})  # fmt: skip
+_PLAIN_ADJECTIVES = frozenset({"top", "senior", "same", "new", "current", "country", "nation", "own", "ailing", "then"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What a description says of whom it means.
+
+    Attributes:
+        noun: its head noun, singular.
+        party: the country or organisation it names ("the Russian leader"), or None.
+        words: its other words, in lower case.
+        sex: what the noun says.
+    """
+
+    noun: str
+    party: str | None
+    words: frozenset[str]
+    sex: Sex | None
+
+
+def described_person(doc: Doc, phrase: Phrase, noun: RoleNoun, bearings: Bearings) -> Description | None:
+    """What a definite description in the singular says; None for "a senior official", "officials"."""
+    if noun.plural or not _definite(doc, phrase, bearings):
+        return None
+    party, master = bearings.party_of_role(doc, phrase.start, noun, phrase.end)
+    if party is None and master is not None:
+        return None
+    owned = {index for named in bearings.between(phrase.start, phrase.end) for index in range(named.start, named.end)}
+    words = frozenset(
+        doc[index].lower_
+        for index in range(phrase.start, noun.start)
+        if index not in owned and doc[index].is_alpha and doc[index].lower_ not in _DEFINITE
+    )
+    return Description(noun.noun, party, words - _PLAIN_ADJECTIVES - frozenset(noun.noun.split()), sex_of_noun(noun.noun))
+
+
+def _definite(doc: Doc, phrase: Phrase, bearings: Bearings) -> bool:
+    first = doc[phrase.start]
+    if first.lower_ in _DEFINITE or first.text == "[":
+        return True
+    owner = bearings.at(phrase.start)
+    return owner is not None and owner.end < phrase.end and doc[owner.end].text in {"'s", "’s", "'", "’"}
+
+
+def member_meant(
+    wanted: Description, members: Sequence[Member], focus: Focus, token: int
+) -> Member | None:
+    """The person a description means: by role first, then by how central they are; None where nobody fits.
+
+    Somebody named only later fits when the description names their party or their very role.
+    """
+    best: tuple[float, Member] | None = None
+    for member in members:
+        fit = _fit(wanted, member)
+        if fit <= 0:
+            continue
+        central = focus.standing(token, (member.name, member.kind))
+        if central == 0 and (fit < 1 or not (wanted.party or wanted.words or len(wanted.noun) > 5)):
+            continue
+        score = fit * (0.6 + central)
+        if best is None or score > best[0]:
+            best = (score, member)
+    return best[1] if best is not None else None
+
+
+def _fit(wanted: Description, member: Member) -> float:
+    """How well a person fits a description: 1 for the very role, less for a like one, 0 for not at all."""
+    if member.kind is not Kind.PERSON:
+        return 0.0
+    if wanted.sex and member.sure_of_sex and member.sex is not wanted.sex:
+        return 0.0
+    if wanted.party is not None and wanted.party not in {member.affiliation, member.party}:
+        return 0.0
+    top = 0.0
+    for role in member.roles:
+        if role.past:
+            continue
+        fit = 1.0 if role.noun == wanted.noun else _ALIKE if wanted.noun in alike(role.noun) else 0.0
+        if fit < 1 and (role.noun.endswith(" " + wanted.noun) or wanted.noun.endswith(" " + role.noun)):
+            fit = 1.0
+        missing = wanted.words - set(role.text.lower().replace("’", " ").replace("'", " ").split())
+        top = max(top, fit * _OTHER_WORD ** len(missing))
+    if top == 0 and wanted.noun in _LEADING and leader(member.name) is not None and _leads(member, wanted):
+        top = _KNOWN_LEADER
+    return top
+
+
+def _leads(member: Member, wanted: Description) -> bool:
+    return not member.roles and (wanted.party is None or member.party == wanted.party)
+
+
+def body_meant(doc: Doc, phrase: Phrase, focus: Focus, token: int) -> Resolution | None:
+    """The organisation that "the ministry", "the company", "the group" means, or None."""
+    if doc[phrase.start].lower_ not in {"the", "that", "this"} or phrase.end - phrase.start > 3:
+        return None
+    noun = doc[phrase.base_end - 1].lower_
+    if phrase.base_end != phrase.end or phrase.end - phrase.start != 2:
+        return None
+
+    def fits(who: Resolution) -> float:
+        if who.kind not in {Kind.ORGANISATION, Kind.GROUP} or who.plural:
+            return 0.0
+        words = set(who.name.lower().split())
+        if noun in words:
+            return 1.5
+        return 0.8 if _is_a(noun, who, words) else 0.0
+
+    return focus.best(token, fits)
+
+
+def _is_a(noun: str, who: Resolution, words: set[str]) -> bool:
+    kind = who.member.naming.kind if who.member is not None and who.member.naming is not None else ""
+    public = bool(words & body_words("government")) or kind in {"country", "bloc"}
+    if noun in _COMPANY:
+        return not public and kind in {"", "company"} and not words & body_words("media")
+    if noun in {"union", "unions"}:
+        return kind == "union" or (not kind and bool(words & body_words("union")))
+    if noun in {"bloc", "alliance"}:
+        return kind == "bloc"
+    if noun in {"party"}:
+        return kind == "political_party"
+    if noun in {"newspaper", "network", "broadcaster", "paper", "outlet"}:
+        return kind == "media"
+    return noun in _ANY_GROUP and kind not in {"country", "media"}

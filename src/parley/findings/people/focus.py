@@ -1,0 +1,202 @@
+"""Who stands in the centre of a report at each point: the ground on which pronouns are resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from parley.findings.people.member import Kind, Resolution
+from parley.vocabulary.offices import Sex
+
+_SUBJECT, _FIRST, _OBJECT, _OTHER, _POSSESSOR = 3.0, 2.5, 1.2, 0.8, 0.5
+_SOURCE = 1.5
+_QUOTED, _RULED_OUT, _DOUBTFUL_SEX = 0.25, 0.12, 0.3
+_DECAY = (1.0, 0.95, 0.65, 0.45, 0.3, 0.2, 0.15, 0.1)
+_OFTEN = 0.04
+_LEAST = 0.2
+_PARTS = frozenset({"flat", "compound", "appos", "nmod:desc", "nmod:unmarked", "goeswith"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_OPEN, _CLOSE = frozenset({"“", "``"}), frozenset({"”", "''"})
+
+Key = tuple[str, Kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place where somebody comes up.
+
+    Attributes:
+        token: first token.
+        sentence: number of its sentence.
+        weight: how central its place in the sentence is.
+        quoted: whether it stands inside quotation marks.
+        who: what it stands for.
+    """
+
+    token: int
+    sentence: int
+    weight: float
+    quoted: bool
+    who: Resolution
+
+    @property
+    def key(self) -> Key:
+        """By which entries of one bearer are known."""
+        return key_of(self.who)
+
+
+def key_of(who: Resolution) -> Key:
+    """By which two resolutions are known to be the same."""
+    return (who.member.name if who.member is not None else who.name.casefold(), who.kind)
+
+
+class Focus:
+    """The places where somebody comes up, in text order."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.parsed = doc.has_annotation("DEP")
+        self.sentence_of = _sentences(doc)
+        self.quoted = quoted_tokens(doc)
+        self.entries: list[Entry] = []
+        self._count: dict[Key, int] = {}
+        self._led: set[int] = set()
+
+    def add(self, start: int, end: int, who: Resolution, *, source: bool = False) -> None:
+        """Notes that `who` comes up at these tokens; calls must come in text order."""
+        sentence = self.sentence_of[start]
+        weight = self._weight(start, end) + (_SOURCE if source else 0.0)
+        entry = Entry(start, sentence, weight, bool(self.quoted[start]), who)
+        self.entries.append(entry)
+        self._count[entry.key] = self._count.get(entry.key, 0) + 1
+        if not entry.quoted:
+            self._led.add(sentence)
+
+    def _weight(self, start: int, end: int) -> float:
+        following = self.doc[end] if end < len(self.doc) else None
+        owns = following is not None and following.text in _POSSESSIVES
+        if not self.parsed:
+            if owns:
+                return _POSSESSOR
+            first = self.sentence_of[start] not in self._led and not self.quoted[start]
+            return _FIRST if first else _OBJECT
+        return _grammatical(self.doc, start, end)
+
+    def before(self, token: int) -> Iterator[Entry]:
+        """The entries before a token, the last first."""
+        for entry in reversed(self.entries):
+            if entry.token < token:
+                yield entry
+
+    def best(
+        self,
+        token: int,
+        fits: Callable[[Resolution], float],
+        ruled_out: frozenset[Key] = frozenset(),
+    ) -> Resolution | None:
+        """Who is most likely meant at `token`, or None where nobody is likely enough.
+
+        Args:
+            token: where the pronoun or description stands.
+            fits: how well somebody fits it, 0 for not at all.
+            ruled_out: who is spoken of in the words that the source says, and so hardly says them.
+        """
+        here = self.sentence_of[token]
+        scores: dict[Key, float] = {}
+        found: dict[Key, Resolution] = {}
+        for entry in self.before(token):
+            distance = here - entry.sentence
+            if distance >= len(_DECAY):
+                break
+            fit = fits(entry.who)
+            if fit <= 0:
+                continue
+            score = entry.weight * _DECAY[distance] * fit
+            score *= _QUOTED if entry.quoted and not self.quoted[token] else 1.0
+            score *= _RULED_OUT if entry.key in ruled_out else 1.0
+            if score > scores.get(entry.key, 0.0):
+                scores[entry.key] = score
+                found[entry.key] = entry.who
+        if not scores:
+            return None
+        best = max(scores, key=lambda key: scores[key] + _OFTEN * min(self._count[key], 10))
+        return found[best] if scores[best] >= _LEAST else None
+
+    def standing(self, token: int, who: Key) -> float:
+        """How central somebody is before a token, from 0 on."""
+        here = self.sentence_of[token]
+        top = 0.0
+        for entry in self.before(token):
+            distance = here - entry.sentence
+            if entry.key == who:
+                near = _DECAY[distance] if distance < len(_DECAY) else _DECAY[-1] / 2
+                top = max(top, entry.weight * near * (_QUOTED if entry.quoted else 1.0))
+        return top
+
+    def count(self, who: Key) -> int:
+        """How often somebody came up so far."""
+        return self._count.get(who, 0)
+
+
+def sex_fit(who: Resolution, wanted: Sex) -> float:
+    """How well somebody fits "he" or "she": 0 where the report says otherwise."""
+    member = who.member
+    if member is None or member.sex is None:
+        return 0.95
+    if member.sex is wanted:
+        return 1.1
+    return 0.0 if member.sure_of_sex else _DOUBTFUL_SEX
+
+
+def _sentences(doc: Doc) -> list[int]:
+    """The number of each token's sentence; paragraphs count as sentences where there are none."""
+    numbers = []
+    number = 0
+    marked = doc.has_annotation("SENT_START")
+    for token in doc:
+        if token.i and ((marked and token.is_sent_start) or (not marked and "\n" in token.nbor(-1).text)):
+            number += 1
+        numbers.append(number)
+    return numbers
+
+
+def quoted_tokens(doc: Doc) -> bytearray:
+    """One byte a token: 1 inside double quotation marks; a mark left open ends with its paragraph."""
+    mask = bytearray(len(doc))
+    inside = False
+    for token in doc:
+        if token.is_space and "\n" in token.text:
+            inside = False
+        elif token.text in _OPEN or (token.text == '"' and not inside):
+            inside = True
+            continue
+        elif token.text in _CLOSE or token.text == '"':
+            inside = False
+        mask[token.i] = inside
+    return mask
+
+
+def _grammatical(doc: Doc, start: int, end: int) -> float:
+    """How central a noun phrase is by its place in the parse."""
+    head = _top(doc, start, end)
+    if head.dep_.startswith("nsubj"):
+        return _SUBJECT if not head.dep_.endswith("pass") else _FIRST
+    if head.dep_ in {"root", "ROOT", "parataxis"}:
+        return _FIRST
+    if head.dep_ in {"obj", "iobj", "obl:agent"}:
+        return _OBJECT
+    return _POSSESSOR if head.dep_ == "nmod:poss" else _OTHER
+
+
+def _top(doc: Doc, start: int, end: int) -> Token:
+    """The head of the noun phrase whose name lies at these tokens."""
+    head = next((token for token in doc[start:end] if not start <= token.head.i < end or token.head == token), None)
+    head = head if head is not None else doc[start]
+    for _ in range(6):
+        if head.dep_ in _PARTS and head.head != head:
+            head = head.head
+        elif head.dep_ == "conj" and head.head.dep_.startswith(("nsubj", "obj")):
+            head = head.head
+    return head

@@ -1,0 +1,162 @@
+"""Makes the members of a report's cast from the places where it names somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from parley.findings.people.affiliation import Bearings
+from parley.findings.people.behalf import party_of_body, party_of_person
+from parley.findings.people.grouping import Group, grouped
+from parley.findings.people.member import Kind, Member, Named, Role
+from parley.findings.people.names import fuller, plain_name
+from parley.findings.people.roles import roles_at
+from parley.model import Span
+from parley.vocabulary.geography import Form
+from parley.vocabulary.offices import Sex, leader, sex_of_given_name, sex_of_noun
+
+
+@dataclass(frozen=True, slots=True)
+class Roster:
+    """The members of a report and which name is whose.
+
+    Attributes:
+        members: in the order of their first mention.
+        owner: for every name, the index of its member.
+    """
+
+    members: tuple[Member, ...]
+    owner: Mapping[Named, int]
+
+
+def roster(doc: Doc, names: Sequence[Named], bearings: Bearings) -> Roster:
+    """Who is who among the names of a report."""
+    groups = grouped(names, bearings)
+    owner = {named: number for number, group in enumerate(groups) for named in group}
+    roles = [_roles(doc, group, bearings) for group in groups]
+    parties = _Parties(doc, groups, roles, owner, bearings)
+    return Roster(
+        tuple(_member(doc, group, roles[number], number, parties) for number, group in enumerate(groups)), owner
+    )
+
+
+def _roles(doc: Doc, group: Group, bearings: Bearings) -> tuple[Role, ...]:
+    if group[0].kind is not Kind.PERSON:
+        return ()
+    found: dict[str, Role] = {}
+    for named in group:
+        for role in roles_at(doc, named, bearings):
+            found.setdefault(role.text.casefold(), role)
+    return tuple(found.values())
+
+
+class _Parties:
+    """Looks up whom each group of names belongs to, following "Mr. Trump's envoy" to Mr. Trump."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        groups: Sequence[Group],
+        roles: Sequence[tuple[Role, ...]],
+        owner: Mapping[Named, int],
+        bearings: Bearings,
+    ) -> None:
+        self.doc = doc
+        self.groups = groups
+        self.roles = roles
+        self.owner = owner
+        self.bearings = bearings
+
+    def of_roles(self, number: int, above: frozenset[int] = frozenset()) -> list[str | None]:
+        """The party of each role of a person."""
+        return [self._of_role(role, above | {number}) for role in self.roles[number]]
+
+    def _of_role(self, role: Role, above: frozenset[int]) -> str | None:
+        if role.party is not None or role.master is None:
+            return role.party
+        named = self.bearings.at(role.master)
+        master = self.owner[named] if named is not None else None
+        if master is None or master in above:
+            return None
+        return self.of_group(master, above)
+
+    def of_group(self, number: int, above: frozenset[int] = frozenset()) -> str | None:
+        """The party a group speaks for."""
+        group = self.groups[number]
+        if group[0].kind is not Kind.PERSON:
+            return party_of_body(self.doc, group, self.bearings)
+        return party_of_person(self.roles[number], self.of_roles(number, above), self.name_of(number))
+
+    def name_of(self, number: int) -> str:
+        """The fullest name of a group."""
+        group = self.groups[number]
+        if group[0].kind is Kind.PERSON:
+            return _fullest([plain_name(self.bearings.text(named)) for named in group])
+        known = group[0].naming
+        if known is not None and known.form is Form.NAME:
+            return known.party
+        return _fullest([self.bearings.text(named) for named in group])
+
+
+def _fullest(names: Sequence[str]) -> str:
+    best = names[0]
+    for name in names[1:]:
+        best = fuller(best, name)
+    return best
+
+
+def _member(doc: Doc, group: Group, roles: tuple[Role, ...], number: int, parties: _Parties) -> Member:
+    name = parties.name_of(number)
+    sex, sure = _sex(group, roles, name)
+    of_roles = parties.of_roles(number)
+    role = _best_role(roles, of_roles)
+    return Member(
+        name=name,
+        kind=group[0].kind,
+        mentions=tuple(
+            Span(doc[named.start].idx, doc[named.end - 1].idx + len(doc[named.end - 1])) for named in group
+        ),
+        roles=tuple(
+            Role(one.text, one.noun, party, one.past, one.master) for one, party in zip(roles, of_roles, strict=True)
+        ),
+        role=role.text if role is not None else None,
+        affiliation=_affiliation(group, of_roles, name, parties, number),
+        party=parties.of_group(number),
+        sex=sex,
+        sure_of_sex=sure,
+        naming=group[0].naming,
+    )
+
+
+def _best_role(roles: Sequence[Role], parties: Sequence[str | None]) -> Role | None:
+    """The role that says most: with a party before without, then the first."""
+    ranked = sorted(
+        zip(roles, parties, strict=True), key=lambda pair: (pair[1] is None, len(pair[0].text.split()) < 2)
+    )
+    return ranked[0][0] if ranked else None
+
+
+def _affiliation(
+    group: Group, of_roles: Sequence[str | None], name: str, parties: _Parties, number: int
+) -> str | None:
+    if group[0].kind is not Kind.PERSON:
+        party = parties.of_group(number)
+        return party if party != name else None
+    known = leader(name)
+    return next((party for party in of_roles if party), known.party if known and not of_roles else None) or (
+        known.party if known else None
+    )
+
+
+def _sex(group: Group, roles: Sequence[Role], name: str) -> tuple[Sex | None, bool]:
+    """He or she, and whether the report's own words say so."""
+    if group[0].kind is not Kind.PERSON:
+        return None, False
+    said = next((named.sex for named in group if named.sex), None)
+    said = said or next((sex for role in roles if (sex := sex_of_noun(role.noun))), None)
+    if said is not None:
+        return said, True
+    words = name.split()
+    return (sex_of_given_name(words[0]) if len(words) > 1 else None), False

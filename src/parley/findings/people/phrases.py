@@ -1,0 +1,180 @@
+"""Reads the words of a source: its base, its head noun, the parts joined by "and"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from parley.findings.people.affiliation import Bearings
+from parley.findings.people.member import Kind, Named
+from parley.findings.people.nouns import RoleNoun, role_noun_ending
+from parley.model import Span
+
+_QUOTES = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''", "[", "]", "(", ")", ","})
+_DOUBLING = frozenset({"both", "even", "but", "and", "or", "that", "as", "according", "to", "by"})
+_LINKS = frozenset({"and", "&", "or"})
+_PREPOSITIONS = frozenset(
+    {"of", "for", "from", "in", "at", "on", "with", "to", "by", "who", "which", "that", "whose", "about", "inside",
+     "within", "near", "across", "against", "under", "after", "before", "during", "among", "between", "close", "as"}
+)  # fmt: skip
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The words of a source as tokens.
+
+    Attributes:
+        start: first token, after quotation marks and "both".
+        base_end: after the base: before the first preposition, relative pronoun, comma or verb.
+        end: after the last token.
+    """
+
+    start: int
+    base_end: int
+    end: int
+
+
+def phrase_of(doc: Doc, mention: Span) -> Phrase | None:
+    """The phrase a mention covers; None where it holds no word."""
+    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    if span is None:
+        return None
+    start, end = span.start, span.end
+    while start < end and (doc[start].text in _QUOTES or doc[start].is_space or doc[start].lower_ in _DOUBLING):
+        start += 1
+    while end > start and (doc[end - 1].text in _QUOTES | {"."} or doc[end - 1].is_space):
+        if doc[end - 1].text in _POSSESSIVES and end - start > 1:
+            break
+        end -= 1
+    if start >= end:
+        return None
+    return Phrase(start, _base_end(doc, start, end), end)
+
+
+def _base_end(doc: Doc, start: int, end: int) -> int:
+    for index in range(start + 1, end):
+        token = doc[index]
+        if token.text in {",", "(", "—", "--"} or token.lower_ in _LINKS or token.is_space:
+            return index
+        if token.lower_ in _PREPOSITIONS and not (token.text == "of" and doc[index - 1].lower_ == "secretary"):
+            return index
+        if _participle(token, start):
+            return index
+    return end
+
+
+def _participle(token: Token, start: int) -> bool:
+    """Whether a participle or finite verb after the noun begins: "analysts compiling footage"."""
+    if token.tag_ not in {"VBG", "VBN", "VBD", "VBZ", "VBP"} or not token.text.islower():
+        return False
+    previous = token.nbor(-1)
+    if previous.text in {"-", "–"} or token.i == start:
+        return False
+    return previous.pos_ in {"NOUN", "PROPN", "PRON"} and token.i + 1 < len(token.doc) and (
+        token.nbor(1).pos_ not in {"NOUN", "PROPN", "ADJ"}
+    )
+
+
+def parts(doc: Doc, phrase: Phrase, bearings: Bearings) -> list[Span]:
+    """The coordinated parts of a phrase ("Moscow and Kyiv"), one where it joins nothing.
+
+    A part begins after "and", "as well as" or a comma and must hold a name or a role noun as its base; words
+    after a relative pronoun or inside a preposition's phrase are not split.
+    """
+    cuts: list[tuple[int, int]] = []
+    first = phrase.start
+    index = phrase.start
+    while index < phrase.end:
+        word = doc[index].lower_
+        joins = word in _LINKS or (word == "," and _lists(doc, index, phrase.end))
+        if word in {"who", "which", "that", "whose"}:
+            break
+        if joins and index > first:
+            cuts.append((first, index))
+            first = index + 1
+        index += 1
+    cuts.append((first, phrase.end))
+    spans = []
+    for start, end in cuts:
+        while start < end and (doc[start].text in _QUOTES or doc[start].lower_ in _LINKS | {"some", "also"}):
+            start += 1
+        if start < end:
+            spans.append(Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1])))
+    return spans
+
+
+def _lists(doc: Doc, index: int, end: int) -> bool:
+    """Whether a comma separates members of a list: a name follows, and "and" comes later."""
+    later = {token.lower_ for token in doc[index + 1 : min(end, index + 12)]}
+    return bool(later & _LINKS) and index + 1 < end and doc[index + 1].text[:1].isupper()
+
+
+def head_name(doc: Doc, phrase: Phrase, bearings: Bearings) -> Named | None:
+    """The name that heads the phrase: a person in its base, or any name that ends its base; else None."""
+    names = bearings.between(phrase.start, phrase.end)
+    inside = bearings.at(phrase.start)
+    if inside is not None and inside not in names:
+        names = [inside, *names]
+    for named in names:
+        if named.kind is Kind.PERSON and not _owns(doc, named, phrase) and _in_base(doc, named, phrase):
+            return named
+    for named in names:
+        if named.end == phrase.base_end and named.kind is not Kind.PERSON and named.start < phrase.base_end:
+            return named
+        if named.end >= phrase.base_end > named.start and named.kind is not Kind.PERSON:
+            return named
+    return _apposed(doc, phrase, names)
+
+
+def _in_base(doc: Doc, named: Named, phrase: Phrase) -> bool:
+    return named.start < phrase.base_end and named.end >= phrase.base_end
+
+
+def _apposed(doc: Doc, phrase: Phrase, names: list[Named]) -> Named | None:
+    """The person named after a comma that describes the same one: "the envoy to Chad, Jane Roe"."""
+    noun = head_noun(doc, phrase)
+    if noun is None or noun.plural:
+        return None
+    for named in names:
+        start = named.start
+        while start > phrase.start and doc[start - 1].text.endswith(".") and doc[start - 1].is_title:
+            start -= 1
+        if named.kind is Kind.PERSON and doc[start - 1].text == "," and not _owns(doc, named, phrase):
+            return named
+    for named in names:
+        if named.kind is Kind.PERSON and not _owns(doc, named, phrase) and doc[named.start - 1].lower_ != "of":
+            before = role_noun_ending(doc, named.start - 1, phrase.start)
+            if before is not None and named.end == phrase.end:
+                return named
+    return None
+
+
+def _owns(doc: Doc, named: Named, phrase: Phrase) -> bool:
+    return named.end < phrase.end and doc[named.end].text in _POSSESSIVES
+
+
+def owner_name(doc: Doc, phrase: Phrase, bearings: Bearings) -> Named | None:
+    """The name whose possessive begins the phrase ("Mr. Trump's letter"), or that its noun comes from."""
+    for named in bearings.between(phrase.start, phrase.base_end):
+        if _owns(doc, named, phrase):
+            return named
+    return None
+
+
+def head_noun(doc: Doc, phrase: Phrase) -> RoleNoun | None:
+    """The role noun that ends the phrase's base, or None."""
+    return role_noun_ending(doc, phrase.base_end - 1, phrase.start)
+
+
+def written(doc: Doc, phrase: Phrase) -> str:
+    """The source's words on one line, without relative clause or apposition, an opening article in lower case."""
+    end = phrase.end
+    for index in range(phrase.base_end, phrase.end):
+        if doc[index].lower_ in {"who", "which", "whose", "convening"} or doc[index].text in {",", "—", "("}:
+            end = index
+            break
+    text = " ".join(doc[phrase.start : end].text.split()).rstrip(",;:")
+    first, _, rest = text.partition(" ")
+    return f"{first.lower()} {rest}" if first in {"The", "A", "An"} and rest else text

@@ -1,0 +1,293 @@
+"""Resolves the words of a source to whom they stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from parley.findings.people.affiliation import Bearings, governmental, medium
+from parley.findings.people.behalf import standing_of
+from parley.findings.people.descriptions import body_meant, described_person, member_meant
+from parley.findings.people.focus import Focus, Key, key_of, sex_fit
+from parley.findings.people.member import Kind, Member, Named, Resolution
+from parley.findings.people.members import Roster
+from parley.findings.people.nouns import RoleNoun
+from parley.findings.people.phrases import Phrase, head_name, head_noun, owner_name, parts, phrase_of, written
+from parley.model import Span
+from parley.vocabulary.cues import attributing_words, surrounding_words
+from parley.vocabulary.offices import Sex, Standing, body_words, past_marks
+
+_SINGULAR = {"he": Sex.HE, "him": Sex.HE, "his": Sex.HE, "himself": Sex.HE}
+_SINGULAR |= {"she": Sex.SHE, "her": Sex.SHE, "hers": Sex.SHE, "herself": Sex.SHE}
+_NEUTRAL = frozenset({"it", "its", "itself"})
+_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_FIRST = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
+_RELATIVE = frozenset({"who", "which", "that", "whom"})
+_ARTICLES = frozenset({"the", "a", "an", "some", "any", "many", "most", "several", "other", "another", "one"})
+_ACTORS = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
+_REPEATING = frozenset({"tweet", "letter", "op-ed", "speech", "post", "memo", "testimony", "address", "message", "campaign"})  # fmt: skip
+_NOBODY: frozenset[Key] = frozenset()
+
+
+class Reader:
+    """Resolves sources by a report's roster and by who is in focus before them."""
+
+    def __init__(self, doc: Doc, names: Roster, bearings: Bearings, focus: Focus) -> None:
+        self.doc = doc
+        self.roster = names
+        self.bearings = bearings
+        self.focus = focus
+        self.spoken_of: Mapping[int, frozenset[Key]] = {}
+
+    def resolve(self, mention: Span, position: int, speaker: Resolution | None) -> Resolution:
+        """Whom `mention` stands for; `position` is the character before which somebody must have come up."""
+        phrase = phrase_of(self.doc, mention)
+        if phrase is None:
+            return Resolution(mention.of(self.doc.text).strip(), Kind.GROUP, "as written")
+        token = phrase.start
+        if position != mention.start:
+            token = max((one.i for one in self.doc if one.idx <= position), default=token)
+        return self.resolve_phrase(phrase, token, speaker)
+
+    def resolve_phrase(self, phrase: Phrase, token: int, speaker: Resolution | None = None) -> Resolution:
+        """Whom the words of a phrase stand for, seen from `token`."""
+        pronoun = self._pronoun(phrase, token, speaker)
+        if pronoun is not None:
+            return pronoun
+        several = self._several(phrase, token)
+        if several is not None:
+            return several
+        named = head_name(self.doc, phrase, self.bearings)
+        if named is not None:
+            return self.of_name(named, phrase)
+        return self._described(phrase, token) or self._as_written(phrase, token)
+
+    # Pronouns
+
+    def _pronoun(self, phrase: Phrase, token: int, speaker: Resolution | None) -> Resolution | None:
+        word = self.doc[phrase.start].lower_
+        alone = phrase.base_end - phrase.start == 1 or (
+            phrase.base_end - phrase.start == 2 and self.doc[phrase.start + 1].lower_.endswith(("self", "selves"))
+        )
+        if not alone:
+            return self._possessor(phrase, token)
+        if word in _RELATIVE:
+            return self._antecedent(phrase.start)
+        if word in _FIRST and speaker is not None:
+            return replace(speaker, how="pronoun")
+        meant = self.meant_by(word, token)
+        return replace(meant, how="pronoun") if meant is not None else None
+
+    def meant_by(self, word: str, token: int) -> Resolution | None:
+        """Whom a pronoun of the third person means at a token, or None."""
+        ruled_out = self.spoken_of.get(token, _NOBODY)
+        if word in _SINGULAR:
+            sex = _SINGULAR[word]
+            return self.focus.best(token, lambda who: _single_person(who) * sex_fit(who, sex), ruled_out)
+        if word in _NEUTRAL:
+            return self.focus.best(token, _acting_body, ruled_out)
+        return self.focus.best(token, _plurality, ruled_out) if word in _PLURAL else None
+
+    def _antecedent(self, start: int) -> Resolution | None:
+        index = start - 1
+        while index > 0 and (self.doc[index].text in {",", "—", "-", ")"} or self.doc[index].is_space):
+            index -= 1
+        named = self.bearings.at(index)
+        if named is not None and named in self.roster.owner:
+            return replace(self.of_name(named, None), how="pronoun")
+        here = self.focus.sentence_of[start]
+        last = next(self.focus.before(start), None)
+        return replace(last.who, how="pronoun") if last is not None and last.sentence == here else None
+
+    def _possessor(self, phrase: Phrase, token: int) -> Resolution | None:
+        """ "his tweet" and "Mr. Roe's letter" speak for him; "his office" is somebody else."""
+        noun = self.doc[phrase.base_end - 1].lemma_.lower()
+        carries = noun in attributing_words().nouns or noun in surrounding_words().media or noun in _REPEATING
+        word = self.doc[phrase.start].lower_
+        if word in {"his", "her", "its", "their"}:
+            meant = self.meant_by(word, token)
+            if meant is None:
+                return None
+            if carries:
+                return replace(meant, how="possessor")
+            return self._of_possessor(phrase, meant)
+        if not carries or head_noun(self.doc, phrase) is not None:
+            return None
+        owner = owner_name(self.doc, phrase, self.bearings) or self._issuer(phrase)
+        if owner is not None and owner in self.roster.owner:
+            return replace(self.of_name(owner, None), how="possessor")
+        return None
+
+    def _issuer(self, phrase: Phrase) -> Named | None:
+        """ "a statement from Chad", "the Chadian statement": whose it is."""
+        end = phrase.base_end
+        if end < phrase.end and self.doc[end].lower_ in {"from", "by", "of"}:
+            return next(iter(self.bearings.between(end + 1, phrase.end)), None)
+        return None
+
+    def _of_possessor(self, phrase: Phrase, owner: Resolution) -> Resolution:
+        text = written(self.doc, phrase)
+        rest = text.partition(" ")[2]
+        name = f"{owner.name}’s {rest}" if not owner.name.endswith("s") else f"{owner.name}’ {rest}"
+        noun = head_noun(self.doc, phrase)
+        speaks = noun is None or noun.standing is Standing.OFFICE
+        kind = Kind.PERSON if noun is not None and not noun.plural else Kind.ORGANISATION
+        party = owner.on_behalf_of if speaks else None
+        return Resolution(name, kind, "description", on_behalf_of=party, plural=bool(noun and noun.plural))
+
+    # Names
+
+    def of_name(self, named: Named, phrase: Phrase | None) -> Resolution:
+        """Whom a name stands for, in the words of the source where it is no person's."""
+        if named.kind is Kind.NATIONALITY or named not in self.roster.owner:
+            party = named.naming.party if named.naming is not None else None
+            return Resolution(party or self.bearings.text(named), Kind.COUNTRY, "named", on_behalf_of=party)
+        member = self.roster.members[self.roster.owner[named]]
+        if member.kind is Kind.PERSON:
+            same = self.bearings.text(named) == member.name
+            how = "named" if same else "short name"
+            return Resolution(member.name, member.kind, how, member.role, member.party, member=member)
+        return Resolution(
+            self._with_article(named), member.kind, "named", None, self._party_of_body(named, member, phrase), member=member
+        )
+
+    def _with_article(self, named: Named) -> str:
+        """A name that is no person's as the report writes it, with "the" where it stands before it."""
+        text = self.bearings.text(named)
+        before = self.doc[named.start - 1].lower_ if named.start else ""
+        return f"the {text}" if before == "the" else text
+
+    def _party_of_body(self, named: Named, member: Member, phrase: Phrase | None) -> str | None:
+        if phrase is not None and medium(self.doc[phrase.start : phrase.end].text):
+            return None
+        return member.party
+
+    # Several at once
+
+    def _several(self, phrase: Phrase, token: int) -> Resolution | None:
+        """ "Moscow and Kyiv", "Mr. Roe and his minister": each resolved, the names joined as written."""
+        spans = parts(self.doc, phrase, self.bearings)
+        if len(spans) < 2:
+            return None
+        found: list[Resolution] = []
+        for span in spans:
+            part = phrase_of(self.doc, span)
+            if part is None or not self._nominal(part):
+                return None
+            found.append(self.resolve_phrase(part, token))
+        text = written(self.doc, replace_end(phrase))
+        people = all(one.kind is Kind.PERSON and one.member is not None for one in found)
+        parties = list(dict.fromkeys(one.on_behalf_of for one in found if one.on_behalf_of))
+        name = _joined([one.name for one in found]) if people else text
+        return Resolution(name, Kind.GROUP, "several", on_behalf_of="; ".join(parties) or None, plural=True)
+
+    def _nominal(self, phrase: Phrase) -> bool:
+        """Whether a part of a coordination can stand alone: it is a name, or a plural role noun."""
+        if head_name(self.doc, phrase, self.bearings) is not None:
+            return True
+        noun = head_noun(self.doc, phrase)
+        return noun is not None and (noun.plural or phrase.end - phrase.start > 1)
+
+    # Descriptions and nameless sources
+
+    def _described(self, phrase: Phrase, token: int) -> Resolution | None:
+        noun = head_noun(self.doc, phrase)
+        if noun is not None:
+            wanted = described_person(self.doc, phrase, noun, self.bearings)
+            if wanted is not None:
+                meant = member_meant(wanted, self.roster.members, self.focus, token)
+                if meant is not None:
+                    return Resolution(
+                        meant.name, meant.kind, "description", meant.role, meant.party, member=meant
+                    )
+                return self._nameless_again(phrase, noun, token)
+        body = body_meant(self.doc, phrase, self.focus, token)
+        return replace(body, how="description") if body is not None else None
+
+    def _nameless_again(self, phrase: Phrase, noun: RoleNoun, token: int) -> Resolution | None:
+        """ "the official" after "a senior Chadian official said": the same nameless source."""
+        if phrase.end - phrase.start != noun.end - noun.start + 1:
+            return None
+
+        def fits(who: Resolution) -> float:
+            same = who.how == "as written" and not who.plural and noun.noun in who.name.lower()
+            return 1.0 if same and who.name.lower() != f"the {noun.noun}" else 0.0
+
+        meant = self.focus.best(token, fits)
+        return replace(meant, how="description") if meant is not None else None
+
+    def _as_written(self, phrase: Phrase, token: int) -> Resolution:
+        """A source the report does not name: its own words are its name."""
+        noun = head_noun(self.doc, phrase)
+        last = self.doc[phrase.base_end - 1]
+        plural = noun.plural if noun is not None else last.tag_ in {"NNS", "NNPS"}
+        kind = Kind.PERSON if noun is not None and not noun.plural and not _collective(noun.noun) else Kind.GROUP
+        name = written(self.doc, phrase)
+        return Resolution(name, kind, "as written", on_behalf_of=self._party_of_nameless(phrase, noun), plural=plural)
+
+    def _party_of_nameless(self, phrase: Phrase, noun: RoleNoun | None) -> str | None:
+        words = {token.lower_ for token in self.doc[phrase.start : phrase.base_end]}
+        if words & past_marks() or medium(self.doc[phrase.start : phrase.base_end].text):
+            return None
+        base = self.doc[phrase.base_end - 1].lower_
+        if noun is None:
+            if base not in body_words("government") | body_words("group"):
+                return None
+            noun = RoleNoun(phrase.base_end - 1, phrase.base_end, base, plural=False)
+        if standing_of(noun.noun) is not Standing.OFFICE:
+            return None
+        party, master = self.bearings.party_of_role(self.doc, phrase.start, noun, phrase.end)
+        if party is None and master is not None:
+            named = self.bearings.at(master)
+            if named is not None and named in self.roster.owner:
+                return self.roster.members[self.roster.owner[named]].party
+        if party is None and (base in body_words("group") or noun.noun in {"rebel", "insurgent", "separatist", "militant"}):
+            return self._own_party(phrase)
+        return party
+
+    def _own_party(self, phrase: Phrase) -> str:
+        """An armed group or opposition without a name of its own is its own party."""
+        words = self.doc[phrase.start : phrase.base_end].text.split()
+        while len(words) > 1 and words[0].lower() in _ARTICLES:
+            words = words[1:]
+        text = " ".join(words)
+        return text[0].lower() + text[1:] if text[:1].isupper() and text[1:2].islower() and len(words) == 1 else text
+
+
+def replace_end(phrase: Phrase) -> Phrase:
+    """The phrase with its whole length as base, so that a list is written out in full."""
+    return Phrase(phrase.start, phrase.end, phrase.end)
+
+
+def _joined(names: list[str]) -> str:
+    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _collective(noun: str) -> bool:
+    return noun in body_words("government") | body_words("group") | {"people", "force", "troop"}
+
+
+def _single_person(who: Resolution) -> float:
+    return 1.0 if who.kind is Kind.PERSON and not who.plural else 0.0
+
+
+def _acting_body(who: Resolution) -> float:
+    if who.plural:
+        return 0.0
+    if who.kind is Kind.PLACE:
+        known = who.member is not None and who.member.naming is not None
+        return 0.5 if known else 0.0
+    return 1.0 if who.kind in _ACTORS else 0.0
+
+
+def _plurality(who: Resolution) -> float:
+    if who.plural:
+        return 1.2
+    if who.kind is Kind.GROUP:
+        return 0.9
+    return 0.35 if who.kind in {Kind.ORGANISATION, Kind.COUNTRY} else 0.0
+
+
+__all__ = ["Reader", "governmental", "key_of"]

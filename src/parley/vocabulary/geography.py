@@ -1,0 +1,180 @@
+"""Countries, their people and capitals, the seats that stand for them, and organisations by all their names.
+
+One index answers the question a reader asks of a name: whom does this word stand for, and by which kind of
+word? The data lie in `data/countries.toml`, `data/metonyms.toml` and `data/organisations.toml`.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+
+class Form(StrEnum):
+    """By which kind of word a party is named."""
+
+    NAME = "name"
+    ADJECTIVE = "adjective"
+    PEOPLE = "people"
+    CAPITAL = "capital"
+    SEAT = "seat"
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country as news reports write it.
+
+    Attributes:
+        name: the form the record uses.
+        iso: ISO 3166 code of two letters (also of states that are no more), or ''.
+        aliases: other names and abbreviations.
+        capitals: every spelling of the seat of government.
+        adjectives: "French".
+        people: nouns for its nationals.
+    """
+
+    name: str
+    iso: str
+    aliases: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    """An organisation, bloc, armed group, union or medium.
+
+    Attributes:
+        name: the form the record uses.
+        kind: bloc, agency, armed_group, movement, political_party, union, company or media.
+        aliases: other names and abbreviations.
+    """
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a word or phrase stands for.
+
+    Attributes:
+        party: the country or organisation, by the record's name for it.
+        kind: ``country``, or the kind of the organisation.
+        form: by which kind of word.
+    """
+
+    party: str
+    kind: str
+    form: Form
+
+
+def _read(name: str) -> dict[str, list[dict[str, object]]]:
+    return tomllib.loads(files("parley.vocabulary").joinpath("data", name).read_text(encoding="utf-8"))
+
+
+def _words(entry: Mapping[str, object], key: str) -> tuple[str, ...]:
+    value = entry.get(key, [])
+    return tuple(str(word) for word in value) if isinstance(value, list) else ()
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """All countries, in the order of the data file."""
+    return tuple(
+        Country(
+            name=str(entry["name"]),
+            iso=str(entry["iso"]),
+            aliases=_words(entry, "aliases"),
+            capitals=_words(entry, "capitals"),
+            adjectives=_words(entry, "adjectives"),
+            people=_words(entry, "people"),
+        )
+        for entry in _read("countries.toml")["countries"]
+    )
+
+
+@cache
+def organisations() -> tuple[Organisation, ...]:
+    """All organisations known by name, in the order of the data file."""
+    return tuple(
+        Organisation(str(entry["name"]), str(entry["kind"]), _words(entry, "aliases"))
+        for entry in _read("organisations.toml")["organisations"]
+    )
+
+
+def _namings() -> Iterator[tuple[str, Naming]]:
+    """All namings, the surest last, so that a later one replaces an earlier one."""
+    for country in countries():
+        for form, words in (
+            (Form.CAPITAL, country.capitals),
+            (Form.PEOPLE, country.people),
+            (Form.ADJECTIVE, country.adjectives),
+        ):
+            for word in words:
+                yield word, Naming(country.name, "country", form)
+    for organisation in organisations():
+        for word in (organisation.name, *organisation.aliases):
+            yield word, Naming(organisation.name, organisation.kind, Form.NAME)
+    kinds = {organisation.name: organisation.kind for organisation in organisations()}
+    for seat in _read("metonyms.toml")["seats"]:
+        party = str(seat["party"])
+        for word in _words(seat, "words"):
+            yield word, Naming(party, kinds.get(party, "country"), Form.SEAT)
+    for country in countries():
+        for word in (country.name, *country.aliases):
+            yield word, Naming(country.name, "country", Form.NAME)
+
+
+@cache
+def namings() -> Mapping[str, Naming]:
+    """Every phrase the vocabulary knows for a party, as written, with what it stands for."""
+    found = dict(_namings())
+    for word, naming in list(found.items()):
+        if len(word) > 5 and word.upper() not in found and naming.form is not Form.ADJECTIVE:
+            found[word.upper()] = naming
+    return MappingProxyType(found)
+
+
+@cache
+def namings_by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Phrases of several words, by their first, longest first; apostrophes are written straight."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in namings():
+        words = tuple(phrase.replace("’", "'").split())
+        if len(words) > 1:
+            found.setdefault(words[0], []).append(words)
+    return MappingProxyType({first: tuple(sorted(all_, key=len, reverse=True)) for first, all_ in found.items()})
+
+
+def naming(words: str) -> Naming | None:
+    """What a name, adjective, capital or seat stands for; None where the vocabulary does not know it.
+
+    Letter case counts ("us" is no country), a leading article does not.
+    """
+    known = namings()
+    bare = words.strip()
+    found = known.get(bare) or known.get(bare.replace("’", "'"))
+    if found is None and bare[:4].lower() == "the ":
+        return naming(bare[4:])
+    return found
+
+
+def country_named(words: str) -> Country | None:
+    """The country a name, adjective, noun for its people or capital belongs to, or None."""
+    found = naming(words)
+    if found is None or found.kind != "country":
+        return None
+    return _countries_by_name().get(found.party)
+
+
+@cache
+def _countries_by_name() -> Mapping[str, Country]:
+    return MappingProxyType({country.name: country for country in countries()})
