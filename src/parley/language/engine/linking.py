@@ -70,9 +70,10 @@ def links(window: WindowReadings, words: Sequence[str], distance: Numbers) -> li
     size = len(words)
     starts = np.array([start for start, _, _ in found])
     labels = distance.shape[1]
-    anchors = window["anchor"][starts].reshape(len(found), labels, -1)
     member = window["member"]
-    scores = np.einsum("alk,nk->anl", anchors, member) / np.sqrt(np.float32(member.shape[1]))
+    width = member.shape[1]
+    anchors = window["anchor"][starts].reshape(len(found) * labels, width)
+    scores = (anchors @ member.T / np.sqrt(np.float32(width))).reshape(len(found), labels, size).swapaxes(1, 2)
     offsets = np.arange(size)[None, :] - starts[:, None]
     chances = softmax(scores + window["member_bias"] + distance[distance_buckets(offsets)])
     linked = []

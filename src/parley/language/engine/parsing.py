@@ -120,6 +120,8 @@ def relation_scores(
         weight: relations x (3 * width), over dependent, head and their product.
         bias: relations.
     """
-    joined = np.concatenate([dependents, heads, dependents * heads], axis=1)
-    scores: Numbers = joined @ weight.T + bias
+    # Three small products instead of one: each stays under the size from which the matrix library starts
+    # threads of its own, which costs more than it gains beside the windows' threads.
+    own, head, both = np.split(weight.T, 3)
+    scores: Numbers = dependents @ own + heads @ head + (dependents * heads) @ both + bias
     return scores
