@@ -27,6 +27,7 @@ from spacy.tokens import Doc
 from parley.language.times import TimeExpression, TimeKind, find_times
 
 DATA = Path("../shared/data/time/tempeval3-train")
+MEASURES = ("relaxed", "strict", "value", "strict_value")
 _REFERENCE = {"present": "PRESENT_REF", "past": "PAST_REF", "future": "FUTURE_REF"}
 _SEASON = {"21": "SP", "22": "SU", "23": "FA", "24": "WI"}
 _PART = {"morning": "MO", "midday": "MI", "afternoon": "AF", "evening": "EV", "night": "NI"}
@@ -99,7 +100,9 @@ def timeml_value(expression: TimeExpression) -> str:
     return value.rstrip("X") if expression.precision in ("decade", "century") else value
 
 
-def align(gold: tuple[Annotated, ...], found: tuple[TimeExpression, ...]) -> list[tuple[Annotated, TimeExpression]]:
+def align(
+    gold: tuple[Annotated, ...], found: tuple[TimeExpression, ...]
+) -> list[tuple[Annotated, TimeExpression]]:
     """Pairs of overlapping expressions, one to one, in text order."""
     pairs: list[tuple[Annotated, TimeExpression]] = []
     free = list(found)
@@ -148,7 +151,7 @@ def measure(documents: list[Document], parse: Callable[[str], Doc], misses: int)
         paired_gold, paired_found = {id(one) for one, _ in pairs}, {id(one) for _, one in pairs}
         for one in document.times:
             if id(one) not in paired_gold:
-                missed[f"missed   {document.text[one.start:one.end]!r} = {one.value}"] += 1
+                missed[f"missed   {document.text[one.start : one.end]!r} = {one.value}"] += 1
         for expression in found:
             if id(expression) not in paired_found:
                 missed[f"spurious {expression.span.of(document.text)!r}"] += 1
@@ -158,14 +161,13 @@ def measure(documents: list[Document], parse: Callable[[str], Doc], misses: int)
             right = value == annotated.value
             count.update(strict=strict, value=right, strict_value=strict and right)
             if not right:
-                words = expression.span.of(document.text)
-                missed[f"value    {words!r} ({document.created[:10]}) {annotated.value} got {value} [{expression.rule}]"] += 1
+                words = f"{expression.span.of(document.text)!r} ({document.created[:10]})"
+                missed[f"value    {words} {annotated.value} got {value} [{expression.rule}]"] += 1
     for line, times in missed.most_common(misses):
         print(f"{times:4d} {line}", file=sys.stderr)
-    scores: dict[str, object] = {
-        name: f1(count[name], count["found"], count["gold"])
-        for name in ("relaxed", "strict", "value", "strict_value")
-    }
+    scores = {name: f1(count[name], count["found"], count["gold"]) for name in MEASURES}
+    for name, score in scores.items():
+        print(f"{name:14}" + "".join(f" {key} {number:5}" for key, number in score.items()), file=sys.stderr)
     return {
         "documents": len(documents),
         "expressions": count["gold"],
@@ -186,10 +188,8 @@ def main() -> None:
     files = [path for path in files if not path.name.startswith(".")]
     if not files:
         sys.exit(f"No TimeML documents under {chosen.data}: give the folder of the TempEval-3 training part.")
-    result = measure([read_document(path) for path in files], parser(chosen.engine), chosen.misses)
-    for name in ("relaxed", "strict", "value", "strict_value"):
-        print(f"{name:14}" + "".join(f" {key} {number:5}" for key, number in result[name].items()), file=sys.stderr)  # type: ignore[attr-defined]
-    print(json.dumps(result))
+    documents = [read_document(path) for path in files]
+    print(json.dumps(measure(documents, parser(chosen.engine), chosen.misses)))
 
 
 if __name__ == "__main__":

@@ -32,12 +32,18 @@ class TimeWords:
         shares_a_form: month and weekday words that are also other words ("may").
         leads_to_a_date: words after which such a word is a date.
         direction: lists of words that tell past from future, by the name of the list.
+        counting: words that make four digits a quantity, by where they stand: "before", "after".
     """
 
     words: MappingProxyType[str, TimeWord]
     shares_a_form: frozenset[str]
     leads_to_a_date: frozenset[str]
     direction: MappingProxyType[str, frozenset[str]]
+    counting: MappingProxyType[str, frozenset[str]]
+
+
+def _lists(section: dict[str, list[str]]) -> MappingProxyType[str, frozenset[str]]:
+    return MappingProxyType({name: frozenset(words) for name, words in section.items()})
 
 
 @cache
@@ -48,11 +54,13 @@ def time_words() -> TimeWords:
     )
     forms = data.pop("shares_a_form")
     direction = data.pop("direction")
+    counting = data.pop("counting")
     return TimeWords(
         words=MappingProxyType(
             {word: TimeWord(family, value) for family, table in data.items() for word, value in table.items()}
         ),
         shares_a_form=frozenset(forms["words"]),
         leads_to_a_date=frozenset(forms["leads_to_a_date"]),
-        direction=MappingProxyType({name: frozenset(words) for name, words in direction.items()}),
+        direction=_lists(direction),
+        counting=_lists(counting),
     )

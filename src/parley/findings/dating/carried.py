@@ -1,4 +1,4 @@
-"""Dates of statements whose own sentence gives none: carried from the same occasion, or from the story's day."""
+"""Dates of statements whose own sentence gives none: from the same occasion, or from the story's day."""
 
 from __future__ import annotations
 
@@ -59,8 +59,8 @@ def date_sayings(
             around = outer[number]
             if around is not None and out_of_time(page, sayings[around]):
                 continue
-            dating = _renamed(dates[around], EMBEDDED) if around is not None else None
-            dating = dating or (_carried(speaker, paragraph) if speaker else None) or lead
+            embedding = _renamed(dates[around], EMBEDDED) if around is not None else None
+            dating = (_carried(speaker, paragraph) if speaker else None) or embedding or lead
         if speaker is not None and dating is not None and dating is not lead and outer[number] is None:
             speaker.hear(dating, paragraph)
         dates[number] = dating

@@ -1,4 +1,4 @@
-"""Occasions and documents that a report dates once and names again: "in a letter on Thursday … in his letter"."""
+"""Occasions that a report dates once and names again: "in a letter on Thursday … in his letter"."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _possessed(page: Page, end: int) -> list[str]:
 def second_mention(
     page: Page, saying: Saying, occasions: Mapping[str, Dating], others: Sequence[Saying]
 ) -> Dating | None:
-    """The date of an occasion that the saying's sentence names again: "in his letter", "at the same forum"."""
+    """The date of an occasion that the saying's sentence names again: "in his letter"."""
     if saying.cue is None or not occasions:
         return None
     words = dating_words()

@@ -25,7 +25,7 @@ SPEAKING = 32
 PARTICIPLE = 6
 _ENDS = frozenset(".?!;")
 _REGULAR_PAST = re.compile(r"[a-z]{3,}ed")
-_STOPS = frozenset(".?!;:“”\"—–")
+_STOPS = frozenset('.?!;:“”"—–')
 _LEADING = frozenset({"on", "late", "early", "in", "earlier", "at", "over", "during", "just"})
 
 
@@ -192,7 +192,7 @@ def _is_phrase(candidate: _Candidate) -> bool:
     """Whether what stands before the time is a phrase, not a clause with a subject and a verb of its own."""
     doc = candidate.page.doc
     tokens = doc[candidate.sentence[0] : candidate.start]
-    if doc.has_annotation("TAG"):
+    if candidate.page.tagged:
         return not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
     past = time_words().direction["past_forms"]
     return not any(token.lower_ in past or _REGULAR_PAST.fullmatch(token.lower_) for token in tokens)
@@ -247,7 +247,7 @@ def _closing(candidate: _Candidate) -> bool:
 def _governed(candidate: _Candidate) -> bool:
     """The parse makes the time a modifier of the cue."""
     doc = candidate.page.doc
-    if candidate.inside or not doc.has_annotation("DEP"):
+    if candidate.inside or not candidate.page.parsed:
         return False
     inside = range(candidate.start, candidate.end)
     top = next((doc[index] for index in inside if doc[index].head.i not in inside), None)

@@ -77,6 +77,16 @@ class Page:
         )
 
     @cached_property
+    def tagged(self) -> bool:
+        """Whether the document has tags."""
+        return bool(self.doc.has_annotation("TAG"))
+
+    @cached_property
+    def parsed(self) -> bool:
+        """Whether the document has a parse."""
+        return bool(self.doc.has_annotation("DEP"))
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """The document's sentences, in text order."""
         found: list[Sentence] = []
@@ -94,7 +104,7 @@ class Page:
         return tuple(found)
 
     def _ends_sentence(self, token: Token) -> bool:
-        """Whether a sentence ends with this token: a stop, or the quotation mark after one, then a capital."""
+        """Whether a sentence ends here: a stop, or the quotation mark after one, then a capital."""
         doc, index = self.doc, token.i
         stop = token.text in _ENDS or (
             token.text in _CLOSING_QUOTES and index > 0 and doc[index - 1].text[-1:] in _ENDS

@@ -166,7 +166,7 @@ def anchored_day(phrase: Phrase) -> Value | None:
         return None
     anchor = phrase.anchor.focus or phrase.anchor.base
     if anchor is None:
-        return unresolved("the report names no day it could be counted from", "day", "day counted from another")
+        return unresolved("the report names no day to count it from", "day", "day counted from another")
     step = -1 if phrase.first("L") else 1 if phrase.first("X") else 0
     return single_day(anchor + timedelta(days=step), "day counted from another", phrase)
 

@@ -23,11 +23,17 @@ class Direction(Enum):
     UNKNOWN = "unknown"
 
 
-def direction_of(doc: Doc, first: int, last: int) -> Direction:
+def direction_of(doc: Doc, parsed: bool, first: int, last: int) -> Direction:
     """Which way the time named by tokens `first` to `last` (both included) lies.
 
     Reads the preposition before it, then the governing verb's tense; where the document has no parse, the
     nearest telling word of the sentence.
+
+    Args:
+        doc: the document.
+        parsed: whether it has tags and a parse (finding out costs a walk over the document).
+        first: index of the first token of the time.
+        last: index of its last token.
     """
     lists = time_words().direction
     before = {doc[index].lower_ for index in range(max(0, first - 2), first)}
@@ -35,7 +41,7 @@ def direction_of(doc: Doc, first: int, last: int) -> Direction:
         return Direction.FUTURE
     if before & lists["leads_back"]:
         return Direction.PAST
-    if doc.has_annotation("DEP"):
+    if parsed:
         return _by_parse(doc, first, last)
     return _by_neighbours(doc, first, last)
 

@@ -9,6 +9,7 @@ from parley.language.times.days import weekday
 from parley.language.times.expression import TimeKind
 from parley.language.times.periods import unit_at
 from parley.language.times.phrase import NO_BASE, Phrase, Value, unresolved
+from parley.language.times.words import Word
 
 # ISO 8601's letter for each unit, and how many of the letter's units the unit has.
 _ISO = {
@@ -26,6 +27,8 @@ _ISO = {
     "decade": ("{}Y", 10),
     "century": ("{}Y", 100),
 }
+_MULTIPLIERS = frozenset({100, 12})
+_TENS = frozenset(range(20, 100, 10))
 NO_NUMBER = "the words give no number"
 
 
@@ -37,9 +40,7 @@ def amount(phrase: Phrase) -> float | None:
         return half
     for word in phrase.words:
         if word.symbol in "nDYa":
-            tens = found if found in (20, 30, 40, 50, 60, 70, 80, 90) and word.number < 10 else 0
-            found = word.number * (found or 1) if word.number in (100, 12) and word.symbol == "n" else word.number
-            found += tens or 0
+            found = _joined(found, word)
         elif word.symbol == "#":
             found = float(word.lower.replace(",", ""))
         elif word.symbol == "i" and word.value != "recent":
@@ -47,6 +48,15 @@ def amount(phrase: Phrase) -> float | None:
     if found is None and phrase.first("LXh") and phrase.first("u"):
         return 1
     return None if found is None else found + half
+
+
+def _joined(before: float | None, word: Word) -> float:
+    """A number word after another: "two hundred", "two dozen", "twenty-five"; else the later one."""
+    if word.symbol == "n" and word.number in _MULTIPLIERS:
+        return word.number * (before or 1)
+    if before in _TENS and word.number < 10:
+        return before + word.number
+    return word.number
 
 
 def iso_duration(count: float | None, unit: str) -> str | None:
@@ -114,11 +124,12 @@ def repeated(phrase: Phrase) -> Value | None:
     unit = phrase.first("uU")
     if unit is None:
         return Value(TimeKind.SET, "P1W" if phrase.first("Ww") else "P1D", "day", "repeated")
-    return Value(TimeKind.SET, iso_duration(amount(phrase) or 1, str(unit.value)), str(unit.value), "repeated")
+    name = str(unit.value)
+    return Value(TimeKind.SET, iso_duration(amount(phrase) or 1, name), name, "repeated")
 
 
 def clock(phrase: Phrase) -> Value | None:
-    """`11 a.m.`, `10:40 p.m. on Friday`, `18:30`: on the day named last in the sentence, else that of the report."""
+    """`11 a.m.`, `10:40 p.m. on Friday`, `18:30`: on the day named last, else that of the report."""
     digits = [int(part) for part in re.findall(r"\d+", phrase.words[0].lower)]
     hour, minute = digits[0], digits[1] if len(digits) > 1 else 0
     mark = phrase.first("p")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -10,7 +11,7 @@ from functools import partial
 from spacy.tokens import Doc
 
 from parley.language.times import edtf
-from parley.language.times.direction import direction_of
+from parley.language.times.direction import Direction, direction_of
 from parley.language.times.expression import TimeExpression
 from parley.language.times.grammar import CORE, rules
 from parley.language.times.phrase import Anchor, Phrase, Value
@@ -41,6 +42,8 @@ def find_times(doc: Doc, published: str | None, base: str | None = None) -> tupl
         Relative times are left without a value, with the reason, where no day to count from is known.
     """
     symbols, words = symbols_of(doc)
+    text = doc.text
+    look = partial(direction_of, doc, doc.has_annotation("DEP"))
     anchor = Anchor(edtf.parse_day(base) or edtf.parse_day(published), None)
     found: list[TimeExpression] = []
     for run in _RUN.finditer(symbols):
@@ -48,18 +51,18 @@ def find_times(doc: Doc, published: str | None, base: str | None = None) -> tupl
             continue
         position = run.start()
         while position < run.end():
-            end, expression, focus = _at(doc, symbols, words, position, anchor)
+            end, expression, focus = _at(symbols, words, position, partial(_phrase, doc, look, anchor))
             if expression is not None:
                 found.append(expression)
                 anchor = replace(anchor, focus=focus or anchor.focus)
-                if base is None and focus and _is_dateline(doc.text, expression.span):
+                if base is None and focus and _is_dateline(text, expression.span):
                     anchor = replace(anchor, base=_dateline_base(focus, anchor.base))
             position = end
     return tuple(found)
 
 
 def _at(
-    doc: Doc, symbols: str, words: list[Word | None], position: int, anchor: Anchor
+    symbols: str, words: list[Word | None], position: int, phrase: Callable[[tuple[Word, ...]], Phrase]
 ) -> tuple[int, TimeExpression | None, date | None]:
     """The expression that starts at `position`, if one does, and where to look on."""
     for rule in rules():
@@ -69,20 +72,22 @@ def _at(
         matched = tuple(word for word in words[position : match.end()] if word is not None)
         while matched[0].symbol in _LEADING:
             matched = matched[1:]
-        value = rule.read(_phrase(doc, matched, anchor))
+        value = rule.read(phrase(matched))
         if value is not None:
             return match.end(), _expression(matched, value), value.focus
     return position + 1, None, None
 
 
-def _phrase(doc: Doc, matched: tuple[Word, ...], anchor: Anchor) -> Phrase:
+def _phrase(
+    doc: Doc, look: Callable[[int, int], Direction], anchor: Anchor, matched: tuple[Word, ...]
+) -> Phrase:
     first, last = matched[0].token, matched[-1].token
     return Phrase(
         words=matched,
         anchor=anchor,
         before=doc[first - 1].lower_ if first else "",
         after=doc[last + 1].lower_ if last + 1 < len(doc) else "",
-        look=partial(direction_of, doc, first, last),
+        look=partial(look, first, last),
     )
 
 

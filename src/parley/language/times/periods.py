@@ -9,10 +9,7 @@ from parley.language.times.days import away, stated_year
 from parley.language.times.direction import Direction
 from parley.language.times.expression import TimeKind
 from parley.language.times.phrase import NO_BASE, Phrase, Value, period, unresolved
-
-# Words before or after four digits that make them a quantity, not a year.
-_COUNTS_BEFORE = frozenset({"$", "€", "£", "about", "some", "nearly", "almost", "over", "than", "least", "around"})
-_COUNTS_AFTER = frozenset({"people", "troops", "soldiers", "men", "women", "workers", "jobs", "km", "miles", "%", "-"})
+from parley.vocabulary.times import time_words
 
 
 def _edge(phrase: Phrase, value: str) -> str:
@@ -55,7 +52,8 @@ def year_alone(phrase: Phrase) -> Value | None:
     """`2025`, `the 2024`, `early 2023`; None where the digits count something."""
     word = phrase.first("Y")
     assert word is not None
-    if phrase.before in _COUNTS_BEFORE or phrase.after in _COUNTS_AFTER or not 1800 <= word.number <= 2099:
+    lists = time_words().counting
+    if phrase.before in lists["before"] or phrase.after in lists["after"] or word.number < 1800:
         return None
     return period(_edge(phrase, str(word.number)), "year", "year")
 
@@ -78,9 +76,8 @@ def period_near(phrase: Phrase) -> Value | None:
     assert unit is not None
     if phrase.words[0].symbol == "t" and any(word.lower in ("last", "past", "next") for word in phrase.words):
         return None
-    anchored = phrase.first("d=") or (
-        phrase.words[0].symbol == "t" and any(word.lower in ("previous", "following") for word in phrase.words)
-    )
+    told = any(word.lower in ("previous", "following") for word in phrase.words)
+    anchored = phrase.first("d=") or (phrase.words[0].symbol == "t" and told)
     base = (phrase.anchor.focus if anchored else None) or phrase.anchor.base
     if base is None:
         return unresolved(NO_BASE, str(unit.value), "period counted from publication")

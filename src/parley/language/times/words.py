@@ -23,15 +23,16 @@ FAMILY_SYMBOLS = MappingProxyType(
         "weekday": "W", "weekdays": "w", "month": "M", "number": "n", "article": "a", "indefinite": "i",
         "ordinal": "O", "unit": "u", "units": "U", "part_of_day": "P", "relative_day": "R", "season": "S",
         "weekend": "E", "previous": "L", "following": "X", "this": "h", "that": "d", "same": "=", "ago": "g",
-        "earlier": "<", "later": ">", "before": "v", "after": "V", "edge": "~", "edge_of": "%", "every": "e", "repeated": "z",
+        "earlier": "<", "later": ">", "before": "v", "after": "V", "edge": "~", "edge_of": "%",
+        "every": "e", "repeated": "z",
         "lasting": "J", "meridiem": "p", "vague": "Q",
     }
 )  # fmt: skip
 SMALL_SYMBOLS = MappingProxyType(
     {
-        "the": "t", "of": "o", "in": "I", "on": "I", "and": "&", "or": "|", "between": "b", "from": "F", "to": "2",
-        "comma": ",", "dash": "-", "possessive": "s", "apostrophe": "'", "time": "@", "long": "l", "half": "H",
-        "old": "x",
+        "the": "t", "of": "o", "in": "I", "on": "I", "and": "&", "or": "|", "between": "b", "from": "F",
+        "to": "2", "comma": ",", "dash": "-", "possessive": "s", "apostrophe": "'", "time": "@",
+        "long": "l", "half": "H", "old": "x",
     }
 )  # fmt: skip
 
