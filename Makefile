@@ -39,9 +39,10 @@ format: $(VENV)/.ready-to-test
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
-## Writes docs/cli.md from the program itself
+## Writes docs/cli.md, and the output in README, from the program itself
 docs: install
 	$(BIN)/python docs/command_reference.py > docs/cli.md
+	$(BIN)/python docs/readme_blocks.py
 
 ## Takes docs/*.svg from the program itself
 pictures: install

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from parley.model import ReadReport
+    from parley.views.marking import Mark
 
 
 @click.command(
@@ -65,7 +67,7 @@ def show_in_colour(read: ReadReport, console: Console) -> None:
     """Prints a report with its findings in colour, a legend, and its statements as a table."""
     from rich.text import Text
 
-    from parley.cli.marked import coloured, legend
+    from parley.cli.marked import coloured
     from parley.cli.table import draw
     from parley.views.marking import marks, pieces
 
@@ -73,11 +75,20 @@ def show_in_colour(read: ReadReport, console: Console) -> None:
     console.print(Text(_heading(read), style="bold"))
     console.print()
     console.print(coloured(pieces(read.report.text, found)))
+    show_legend(found, console)
+    columns, rows = _statements(read)
+    draw(console, columns, rows)
+
+
+def show_legend(found: Sequence[Mark], console: Console) -> None:
+    """Prints what the labels and colours of marked passages mean."""
+    from rich.text import Text
+
+    from parley.cli.marked import legend
+
     console.print()
     for label, meaning, style in legend(found):
         console.print(Text.assemble(("  " + label.ljust(6), "dim"), "  ", (meaning, style)))
-    columns, rows = _statements(read)
-    draw(console, columns, rows)
 
 
 def show_plainly(read: ReadReport) -> None:
