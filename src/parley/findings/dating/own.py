@@ -162,10 +162,10 @@ def _between(candidate: _Candidate) -> bool:
     if source is None or candidate.inside or not source[1] <= candidate.start < candidate.cue[0]:
         return False
     before, after = candidate.gap(source[1], candidate.start), candidate.gap(candidate.end, candidate.cue[0])
-    if not _open(after, BETWEEN):
-        return False
-    speaking = bool(set(before[:3]) & dating_words().speaking)
-    return _open(before, FRONTED if speaking else BETWEEN)
+    speaking = next((place for place, word in enumerate(before[:3]) if word in dating_words().speaking), None)
+    if speaking is not None:
+        return _open(before[speaking + 1 :], FRONTED) and "," in after[-4:]
+    return _open(before, BETWEEN) and _open(after, BETWEEN)
 
 
 def _fronted(candidate: _Candidate) -> bool:
@@ -183,15 +183,18 @@ def _fronted(candidate: _Candidate) -> bool:
     if before and (before[0] in words.fronted_openers or not _open(before, limit, _ENDS)):
         return False
     after = candidate.gap(candidate.end, first)
-    if _content_between(candidate, candidate.end, first):
+    if before[-1:] == ["of"] or _content_between(candidate, candidate.end, first):
         return False
-    return len(after) <= FRONTED and not any(word in _ENDS for word in after) and _is_phrase(candidate)
+    if candidate.source is not None and cue.endswith("ing") and candidate.cue[0] < candidate.source[0]:
+        return False
+    return _open(after, FRONTED, _ENDS) and _is_phrase(candidate)
 
 
 def _is_phrase(candidate: _Candidate) -> bool:
     """Whether what stands before the time is a phrase, not a clause with a subject and a verb of its own."""
     doc = candidate.page.doc
-    tokens = doc[candidate.sentence[0] : candidate.start]
+    # The first word may be a participle: "Asked on Monday".
+    tokens = doc[candidate.sentence[0] + 1 : candidate.start]
     if candidate.page.tagged:
         return not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in tokens)
     past = time_words().direction["past_forms"]
