@@ -6,6 +6,7 @@ The bundled sample reports are read into a throwaway record; what a terminal wou
 from __future__ import annotations
 
 import io
+import re
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -26,6 +27,8 @@ FOLDER = Path(__file__).resolve().parent
 SAMPLES = FOLDER.parent / "src" / "parley" / "samples"
 WIDTH = 120
 _SHOWN = "2025-06-02-river-talks-planned.md"
+_FONT_ADDRESS = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
+"""Where rich would have a viewer fetch fonts from the web; its own monospaced font will do."""
 _LINES = 17
 """Lines of the marked text (every second is empty) that fit a picture people still read."""
 
@@ -49,7 +52,8 @@ def picture(title: str, draw_on: Callable[[Console], None]) -> str:
         record=True, file=io.StringIO(), width=WIDTH, force_terminal=True, highlight=False, markup=False
     )
     draw_on(console)
-    return console.export_svg(title=title)
+    svg = console.export_svg(title=title, unique_id="parley")
+    return _FONT_ADDRESS.sub("", svg)
 
 
 def _show(record: Record, console: Console) -> None:

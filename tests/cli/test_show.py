@@ -23,7 +23,7 @@ def test_a_machine_paraphrase_is_warned_of(capsys: pytest.CaptureFixture[str]) -
     show_plainly(small_report(verbatim=False))
     shown = capsys.readouterr().out
     assert "(score 0.90): no quotation here is verbatim." in shown
-    assert "direct, not verbatim" in shown
+    assert "direct, reworded" in shown
 
 
 def screen(**options: object) -> tuple[Console, io.StringIO]:

@@ -60,7 +60,7 @@ def statement_row(statement: Object, report: Report) -> tuple[object, ...]:
         report.published,
         source.get("name") or "(not named)",
         source.get("on_behalf_of"),
-        statement["speech"] if statement["verbatim"] else f"{statement['speech']}, not verbatim",
+        statement["speech"] if statement["verbatim"] else f"{statement['speech']}, reworded",
         ", ".join(filter(None, addressed)),
         statement["id"],
         words_of(statement),
