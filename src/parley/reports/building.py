@@ -20,7 +20,7 @@ LONGEST_REPORT = 10_000_000
 _DAYS_APART = 31
 
 _BY = re.compile(r"^(?:(?:story|text|words|analysis|report|written|posted|reported) )?by:? ", re.IGNORECASE)
-_WORDS = re.compile(r"\w")
+_WORDS = re.compile(r"[^\W_]")
 
 
 def build_report(

@@ -27,7 +27,6 @@ _KNOWN_BINARIES = (
     (b"\xff\xd8\xff", "a picture; give the text of the report"),
     (b"GIF8", "a picture; give the text of the report"),
 )
-_BINARY = "binary data, not text; give the text of the report"
 
 # A text holds no control characters but tabs and line ends; a stray one in a hundred is forgiven.
 _CONTROL_SHARE = 0.01
@@ -50,28 +49,27 @@ def decode(data: bytes, declared: str | None = None) -> str:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return data[len(mark) :].decode(encoding, errors="replace")
+    _refuse_known_binaries(data)
     if encoding_16 := _unmarked_utf16(data):
         return data.decode(encoding_16, errors="replace")
-    refuse_binary(data)
+    _refuse_controls(data)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         return _decode_not_utf8(data, declared)
 
 
-def refuse_binary(data: bytes) -> None:
-    """Does nothing when `data` looks like text in an encoding that keeps ASCII.
-
-    Raises:
-        NotReadable: when it does not.
-    """
+def _refuse_known_binaries(data: bytes) -> None:
     for start, kind in _KNOWN_BINARIES:
         if data.startswith(start):
             raise NotReadable(f"This is {kind}.")
+
+
+def _refuse_controls(data: bytes) -> None:
     sample = data[:_SAMPLE]
     controls = len(sample) - len(sample.translate(None, _CONTROLS))
     if controls > max(2, _CONTROL_SHARE * len(sample)):
-        raise NotReadable(f"This is {_BINARY}.")
+        raise NotReadable("This is binary data, not text; give the text of the report.")
 
 
 def stored_text(text: str) -> str:

@@ -27,6 +27,7 @@ _SHORT_WORD = 3  # "of", "and" stay small in headlines
 _HASH_HEADING = re.compile(r"#{1,6}\s+\S")
 _NOT_A_HEADING_START = re.compile(r"[^\w“\"‘'¿$€£]|\d+[.)]\s|Q\b|[a-z]|.{0,40}@")
 _SENTENCE_END = re.compile(r"[.!?…:;,—–-][”\"’')\]*]*$")
+_TWO_SENTENCES = re.compile(r"[a-z]{2}[.!?][”\"’')]* \S")
 _SPEAKER = re.compile(r"[A-Z][A-Z .'’-]+:\s")
 
 
@@ -108,7 +109,9 @@ def _is_heading(block: Block, last: bool) -> bool:
         return True
     if last or len(words) > _LONGEST_HEADING or block.lines > 1:
         return False
-    if _NOT_A_HEADING_START.match(words) or _SENTENCE_END.search(words) or _SPEAKER.match(words):
+    if _NOT_A_HEADING_START.match(words) or _SPEAKER.match(words):
+        return False
+    if _SENTENCE_END.search(words) or _TWO_SENTENCES.search(words):
         return False
     if not words.isupper() and not never_in_headings().isdisjoint(words.lower().split()):
         return False

@@ -15,7 +15,7 @@ from parley.vocabulary.languages import script_languages, worded_languages
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SAMPLE_CHARACTERS = 20_000
 
-# Share of small words: 0.17 to 0.55 in 1,200 English news texts, less in tables of results only; texts in other
+# Share of small words: 0.17 to 0.55 in 1,200 English news texts, less in tables of results; texts in other
 # languages reach 0.03 by words they share with English, and 0.1 to 0.3 by their own. Below this many words
 # nothing is said on words alone.
 _PROSE_SHARE = 0.07
