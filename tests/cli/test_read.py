@@ -12,7 +12,7 @@ from click.testing import CliRunner
 from command_line import CommandLine
 from parley.cli import read as read_module
 from parley.cli.program import parley
-from parley.cli.reading_run import Reader
+from parley.cli.reading_run import Reader, count_inputs
 from parley.model import Paraphrase, ReadReport, Report
 from parley.reports import NotReadable
 from small_report import TEXT, small_report
@@ -172,3 +172,14 @@ def test_the_record_is_found_by_the_environment(
     monkeypatch.setenv("PARLEY_RECORD", str(terminal.record))
     assert CliRunner().invoke(parley, ["read", str(story)]).exit_code == 0
     assert terminal.record.exists()
+
+
+def test_how_many_reports_there_are_to_read(tmp_path: Path) -> None:
+    folder = tmp_path / "march"
+    (folder / "first week").mkdir(parents=True)
+    for name in ("a.txt", "b.md", "first week/c.html"):
+        (folder / name).write_text(OTHER)
+    assert count_inputs([str(folder), "missing.txt"]) == 4
+    assert count_inputs([str(folder), "-"]) is None
+    (folder / "first week" / "many.jsonl").write_text("")
+    assert count_inputs([str(folder)]) is None

@@ -55,13 +55,13 @@ def read_command(files: tuple[str, ...], form: str, record_path: str | None, **g
     One report is shown with its statements, several with one line each. A file that cannot be read is named
     and the others are read; the exit status is then 1.
     """
-    from parley.cli.reading_run import read_into
+    from parley.cli.reading_run import count_inputs, read_into
     from parley.record import open_record
     from parley.reports import read_paths
 
     found = read_paths(files, **given)
-    with open_record(record_path) as record, Progress(None, "reports") as progress:
-        kept = _Kept(read_into(record, found, load_reader), progress)
+    with open_record(record_path) as record, Progress(count_inputs(files), "reports") as progress:
+        kept = _Kept(read_into(record, found, load_reader), progress, Format(form))
         write_kept(kept, Format(form))
         if form == Format.TABLE:
             kept.say(f"{kept.told()} The record: {record.place}")
@@ -82,9 +82,10 @@ def load_reader() -> Reader:
 class _Kept:
     """What was kept, passed on one by one; what could not be is told on the standard error and counted."""
 
-    def __init__(self, found: Iterable[Kept | Unreadable], progress: Progress) -> None:
+    def __init__(self, found: Iterable[Kept | Unreadable], progress: Progress, form: Format) -> None:
         self._found = found
         self._progress = progress
+        self._passing_on = form is not Format.TABLE
         self.read = 0
         self.new = 0
         self.failed = 0
@@ -100,9 +101,11 @@ class _Kept:
                 continue
             self.read += 1
             self.new += item.new
-            self._progress.clear()
+            if self._passing_on:
+                self._progress.clear()
             yield item
             self._progress.step(item.read.report.origin or "")
+        self._progress.clear()
 
     def say(self, line: str) -> None:
         """Prints a line to the standard error."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from parley.model import ReadReport, Report
 from parley.record import Record, UnstorableReport
 from parley.reports import NotReadable, Unreadable
+
+_SEVERAL = (".json", ".jsonl", ".ndjson")
+"""Ends of the names of files that may hold more than one report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +78,15 @@ def _keep(record: Record, report: Report, reader: Reader) -> Kept:
             return Kept(stored, new=False)
     read = reader.read(report)
     return Kept(read, new=record.add(read).new_reading)
+
+
+def count_inputs(paths: Iterable[str]) -> int | None:
+    """How many reports there are to read; None where that cannot be known without reading."""
+    count = 0
+    for path in map(Path, paths):
+        files = (file for _, _, names in os.walk(path) for file in names) if path.is_dir() else (path.name,)
+        for name in files:
+            if name == "-" or name.endswith(_SEVERAL):
+                return None
+            count += 1
+    return count
