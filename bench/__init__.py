@@ -1,0 +1,1 @@
+"""Measures Parley; each module is a command: ``python -m bench.NAME``."""

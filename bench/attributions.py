@@ -20,7 +20,7 @@ Range = tuple[int, int]
 ROLES = ("source", "cue", "content")
 ENTITY = re.compile(r"(T\d+)\t(\w[\w-]*) ([\d ;]+)\t")
 RELATION = re.compile(r"E\d+\t(.*)")
-QUOTES = "“”\"«»„"
+QUOTES = '“”"«»„'
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,9 @@ def by_statements(text: str) -> list[Linked]:
 
     return [
         Linked(
-            frozenset({trim(text, found.source.mention.start, found.source.mention.end)} if found.source else ()),
+            frozenset(
+                {trim(text, found.source.mention.start, found.source.mention.end)} if found.source else ()
+            ),
             frozenset({trim(text, found.cue.start, found.cue.end)} if found.cue else ()),
             frozenset(trim(text, span.start, span.end) for span in found.content),
         )

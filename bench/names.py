@@ -70,7 +70,11 @@ def main() -> int:
     kinds = sorted(wanted)
     scores = {kind: round(200 * right[kind] / (found[kind] + wanted[kind]), 1) for kind in kinds}
     overall = round(200 * right.total() / (found.total() + wanted.total()), 1)
-    print(json.dumps({"bench": "names", "articles": len(paths), "F1": overall, "names": wanted.total(), **scores}))
+    print(
+        json.dumps(
+            {"bench": "names", "articles": len(paths), "F1": overall, "names": wanted.total(), **scores}
+        )
+    )
     return 0
 
 

@@ -53,7 +53,9 @@ def documents(path: Path) -> Iterator[list[Word]]:
             offset = len(words)
             for number, row in enumerate(rows):
                 head = offset + (int(row[6]) - 1 if int(row[6]) else number)
-                words.append(Word(row[1], row[2], row[3], row[4], head, row[7], number == 0, fresh and number == 0))
+                words.append(
+                    Word(row[1], row[2], row[3], row[4], head, row[7], number == 0, fresh and number == 0)
+                )
             rows, fresh = [], False
     if words:
         yield words
@@ -106,7 +108,11 @@ def main() -> int:
     for words in documents(options.data):
         count(words, parsed(words, options.gold_sentences), totals)
     scores = {name: round(100 * totals[name] / totals["words"], 2) for name in ("UPOS", "XPOS", "lemma", "UAS", "LAS", "LAS main")}  # fmt: skip  # noqa: E501
-    begins = 200 * totals["sentence starts right"] / (totals["sentence starts found"] + totals["sentence starts wanted"])
+    begins = (
+        200
+        * totals["sentence starts right"]
+        / (totals["sentence starts found"] + totals["sentence starts wanted"])
+    )
     print(json.dumps({"bench": "treebank", "file": options.data.name, "gold_sentences": options.gold_sentences, "words": totals["words"], **scores, "sentence F1": round(begins, 2)}))  # fmt: skip  # noqa: E501
     return 0
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import torch
-from parley.language.engine.pieces import CASES, CLS, PAD, SEP, PieceTable
 from torch import Tensor
 
+from parley.language.engine.pieces import CASES, CLS, PAD, SEP, PieceTable
 from training.examples import UNKNOWN, Example, cut
 from training.inventory import Inventory, lemma_rule
 
@@ -96,7 +96,9 @@ def assemble(group: list[Example], table: PieceTable, inventory: Inventory) -> B
         looks_tensor[number, : len(row)] = torch.tensor(looks)
         mask[number, : len(row)] = 1
     places = [number * longest + place for number, word_places in enumerate(first) for place in word_places]
-    indices = {task: {label: n for n, label in enumerate(labels)} for task, labels in inventory.labels.items()}
+    indices = {
+        task: {label: n for n, label in enumerate(labels)} for task, labels in inventory.labels.items()
+    }
     tags = {task: [] for task in inventory.tag_tasks}
     sentences, links = [], []
     for example, offset in zip(group, offsets, strict=False):
@@ -145,7 +147,9 @@ def word_labels(example: Example, indices: dict[str, dict[str, int]]) -> dict[st
     }
 
 
-def sentence_labels(example: Example, offset: int, relations: dict[str, int]) -> Iterator[tuple[slice, Tensor, Tensor]]:
+def sentence_labels(
+    example: Example, offset: int, relations: dict[str, int]
+) -> Iterator[tuple[slice, Tensor, Tensor]]:
     """Heads and relations, sentence by sentence, where the corpus has them."""
     starts = [place for place, start in enumerate(example.sentence_starts) if start == 1]
     if not starts or starts[0] != 0:

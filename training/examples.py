@@ -81,4 +81,7 @@ def _cut_links(links: tuple[Link, ...], start: int, end: int) -> list[Link]:
         return tuple((a, b) for a, b in clipped if a < b)
 
     kept = (link for link in links if start <= link.cue[0] and link.cue[1] <= end)
-    return [Link((link.cue[0] - start, link.cue[1] - start), move(link.source), move(link.content)) for link in kept]
+    return [
+        Link((link.cue[0] - start, link.cue[1] - start), move(link.source), move(link.content))
+        for link in kept
+    ]

@@ -18,7 +18,7 @@ NAMES = ("PERSON", "ORG", "LOC", "FAC", "NORP", "DATE", "MONEY", "PRODUCT", "MIS
 
 @dataclass(frozen=True)
 class Inventory:
-    """Label lists by task: ``sentence``, ``upos``, ``xpos``, ``lemma``, ``name``, ``cue``, ``spun``, ``relation``."""
+    """Label lists by task: sentence, upos, xpos, lemma, name, cue, spun, relation."""
 
     labels: dict[str, tuple[str, ...]]
 
@@ -43,7 +43,9 @@ class Inventory:
     @classmethod
     def load(cls, path: Path) -> Inventory:
         """Reads what `save` wrote."""
-        return cls({task: tuple(labels) for task, labels in json.loads(path.read_text(encoding="utf-8")).items()})
+        return cls(
+            {task: tuple(labels) for task, labels in json.loads(path.read_text(encoding="utf-8")).items()}
+        )
 
 
 def lemma_rule(word: str, lemma: str) -> str:
@@ -63,7 +65,12 @@ def lemma_rule(word: str, lemma: str) -> str:
 
 def build(examples: Iterable[Example]) -> Inventory:
     """The labels that occur in the training examples."""
-    counts: dict[str, Counter[str]] = {"upos": Counter(), "xpos": Counter(), "lemma": Counter(), "relation": Counter()}
+    counts: dict[str, Counter[str]] = {
+        "upos": Counter(),
+        "xpos": Counter(),
+        "lemma": Counter(),
+        "relation": Counter(),
+    }
     for example in examples:
         for word, upos, xpos, lemma, relation in zip(
             example.words, example.upos, example.xpos, example.lemmas, example.deprels, strict=True

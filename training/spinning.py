@@ -113,7 +113,16 @@ def _synonyms(path: Path, members: dict[str, list[str]]) -> dict[str, tuple[str,
 
 # How to take an ending off and put it back; first match wins.
 ENDINGS = {
-    "verb": (("ies", "y"), ("es", ""), ("s", ""), ("ing", ""), ("ing", "e"), ("ied", "y"), ("ed", ""), ("ed", "e")),
+    "verb": (
+        ("ies", "y"),
+        ("es", ""),
+        ("s", ""),
+        ("ing", ""),
+        ("ing", "e"),
+        ("ied", "y"),
+        ("ed", ""),
+        ("ed", "e"),
+    ),
     "noun": (("ies", "y"), ("es", ""), ("s", "")),
 }
 VOWELS = "aeiou"

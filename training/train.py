@@ -17,12 +17,13 @@ from pathlib import Path
 
 import spacy
 import torch
-from parley.language.engine.pieces import PieceTable
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from parley.language.engine.pieces import PieceTable
 from training.batches import Batch, batches, windows
 from training.corpora import newswire, polnear, treebank
+from training.encoder_package import tokenizer_path
 from training.examples import UNKNOWN, Example
 from training.inventory import Inventory, build
 from training.network import Encoder, Heads, Readings, arc_scores, link_scores, pretrained_encoder
@@ -47,8 +48,11 @@ class Settings:
 
 
 # Weight of each task's loss. Links and cues are what Parley exists for.
-WEIGHTS = {"sentence": 0.5, "upos": 0.5, "xpos": 0.5, "lemma": 0.5, "name": 1.0, "cue": 1.5, "spun": 0.3}
-LINK_WEIGHT, ARC_WEIGHT, RELATION_WEIGHT = 3.0, 1.0, 0.7
+WEIGHTS = {
+    "sentence": 0.5, "upos": 0.5, "xpos": 0.5, "lemma": 0.5, "name": 1.0, "cue": 1.5, "spun": 0.3,
+    "link": 3.0, "arc": 1.0, "relation": 0.7,
+}  # fmt: skip
+SAVE_EVERY = 600.0  # seconds
 
 
 def corpora(data: Path) -> dict[str, list[Example]]:
@@ -99,8 +103,11 @@ def loss_of(batch: Batch, encoder: Encoder, heads: Heads, inventory: Inventory) 
 def parse_losses(batch: Batch, heads: Heads, readings: Readings) -> tuple[Tensor, Tensor]:
     """Mean losses of heads and of relations given the right heads."""
     arcs, dependents, governors, relations, count = [], [], [], [], 0
-    for words, wanted, labels in batch.sentences:
-        scores = arc_scores(readings.arc_dependent[words], readings.arc_head[words], readings.root[words])
+    # Splitting, not slicing: the gradient of a slice is a tensor of the whole size, one a sentence.
+    sizes, chosen = covering([words for words, _, _ in batch.sentences], len(readings.root))
+    parts = [readings.arc_dependent.split(sizes), readings.arc_head.split(sizes), readings.root.split(sizes)]
+    for number, (words, wanted, labels) in zip(chosen, batch.sentences, strict=True):
+        scores = arc_scores(*(part[number] for part in parts))
         arcs.append(F.cross_entropy(scores, wanted, ignore_index=UNKNOWN, reduction="sum"))
         known = wanted != UNKNOWN
         count += int(known.sum())
@@ -119,11 +126,31 @@ def parse_losses(batch: Batch, heads: Heads, readings: Readings) -> tuple[Tensor
 def link_loss(batch: Batch, heads: Heads, readings: Readings) -> Tensor:
     """Mean loss over cues and the words of their windows."""
     losses, count = [], 0
-    for words, anchors, labels in batch.links:
-        scores = link_scores(heads, readings, anchors, words)
+    sizes, chosen = covering([words for words, _, _ in batch.links], len(readings.root))
+    members, biases = readings.member.split(sizes), readings.member_bias.split(sizes)
+    cues = readings.anchor[torch.cat([anchors for _, anchors, _ in batch.links])]
+    cues_by_window = cues.split([len(anchors) for _, anchors, _ in batch.links])
+    for number, window_cues, (words, anchors, labels) in zip(
+        chosen, cues_by_window, batch.links, strict=True
+    ):
+        scores = link_scores(heads, window_cues, members[number], biases[number], anchors - words.start)
         losses.append(F.cross_entropy(scores.flatten(0, 1), labels.flatten(), reduction="sum"))
         count += labels.numel()
     return torch.stack(losses).sum() / max(1, count)
+
+
+def covering(ranges: list[slice], size: int) -> tuple[list[int], list[int]]:
+    """Sizes of pieces that cover 0 to `size` and hold every range whole; and which pieces those are."""
+    sizes, chosen, end = [], [], 0
+    for words in ranges:
+        if words.start > end:
+            sizes.append(words.start - end)
+        chosen.append(len(sizes))
+        sizes.append(words.stop - words.start)
+        end = words.stop
+    if end < size:
+        sizes.append(size - end)
+    return sizes, chosen
 
 
 class Optimiser:
@@ -185,88 +212,105 @@ def write_checkpoint(path: Path, state: dict[str, object]) -> None:
     beside.replace(path)
 
 
-@dataclass
-class Progress:
-    """How far a run has come."""
+class Trainer:
+    """A run: corpora, network, optimiser, and how far it has come."""
 
-    passes: int = 0
-    steps: int = 0
+    def __init__(self, data: Path, run: Path, table: PieceTable, settings: Settings) -> None:
+        run.mkdir(parents=True, exist_ok=True)
+        torch.manual_seed(settings.seed)
+        self.run, self.table, self.settings = run, table, settings
+        self.sources = corpora(data)
+        self.inventory = build([*self.sources["ewt"], *self.sources["gum"]])
+        self.inventory.save(run / "labels.json")
+        self.thesaurus = read_thesaurus()
+        self.encoder = pretrained_encoder()
+        self.heads = heads_for(self.inventory)
+        # The optimiser takes its float32 masters before the encoder goes to bfloat16.
+        self.optimiser = Optimiser(self.encoder, self.heads, settings)
+        self.encoder.to(torch.bfloat16)
+        self.optimiser.half = [weights for weights in self.encoder.parameters() if weights.requires_grad]
+        self.passes = self.steps = 0
+
+    def resume(self) -> None:
+        """Takes up the last checkpoint, if there is one; a pass cut short starts again."""
+        if not (self.run / "last.pt").exists():
+            return
+        state = torch.load(self.run / "last.pt")
+        optimiser = self.optimiser
+        with torch.no_grad():
+            for old, new in zip((*optimiser.masters, *optimiser.heads), state["current"], strict=True):
+                old.copy_(new)
+            for half, master in zip(optimiser.half, optimiser.masters, strict=True):
+                half.copy_(master)
+        optimiser.averages = state["averages"]
+        optimiser.inner.load_state_dict(state["optimiser"])
+        self.passes, self.steps = state["passes"], state["steps"]
+
+    def save(self) -> None:
+        """Writes the averaged weights for export, and the state for going on."""
+        write_checkpoint(self.run / "average.pt", averaged(self.encoder, self.heads, self.optimiser))
+        optimiser = self.optimiser
+        state = {
+            "current": [weights.detach() for weights in (*optimiser.masters, *optimiser.heads)],
+            "averages": optimiser.averages,
+            "optimiser": optimiser.inner.state_dict(),
+            "passes": self.passes,
+            "steps": self.steps,
+        }
+        write_checkpoint(self.run / "last.pt", state)
+
+    def train(self) -> None:
+        """Trains to the end of the last pass."""
+        while self.passes < self.settings.passes:
+            self.one_pass()
+            self.passes += 1
+            self.save()
+
+    def one_pass(self) -> None:
+        """One pass over the corpora, with a line of losses every 25 batches."""
+        chance = random.Random(self.settings.seed * 1000 + self.passes)
+        documents = one_pass(self.sources, self.thesaurus, chance, self.settings)
+        pieces = [
+            window
+            for example in documents
+            for window in windows(example, self.table, chance, self.settings.longest)
+        ]
+        groups = list(batches(pieces, self.table, self.inventory, self.settings.budget, chance))
+        self.encoder.train()
+        self.heads.train()
+        clock = saved = time.time()
+        seen = 0
+        means: dict[str, float] = {}
+        for number, batch in enumerate(groups):
+            done = (self.passes + number / len(groups)) / self.settings.passes
+            losses = self.step(batch, done)
+            seen += int(batch.mask.sum())
+            for task, loss in losses.items():
+                means[task] = 0.98 * means.get(task, loss) + 0.02 * loss
+            if number % 25 == 0:
+                shown = {task: round(value, 3) for task, value in means.items()}
+                place = {"pass": self.passes, "batch": f"{number}/{len(groups)}"}
+                print(
+                    json.dumps(place | {"pieces_s": round(seen / (time.time() - clock))} | shown), flush=True
+                )
+            if time.time() - saved > SAVE_EVERY:
+                self.save()
+                saved = time.time()
+
+    def step(self, batch: Batch, done: float) -> dict[str, float]:
+        """One step, `done` (0 to 1) into the run; the losses by task."""
+        losses = loss_of(batch, self.encoder, self.heads, self.inventory)
+        torch.stack([WEIGHTS[task] * loss for task, loss in losses.items()]).sum().backward()
+        average = min(self.settings.average, (1 + self.steps) / (10 + self.steps))
+        self.optimiser.step(rate_factor(done, self.settings.warmup), average)
+        self.steps += 1
+        return {task: loss.item() for task, loss in losses.items()}
 
 
-def train(data: Path, run: Path, table: PieceTable, settings: Settings, resume: bool) -> None:
-    """Trains to the end of the last pass; see the module's docstring."""
-    run.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(settings.seed)
-    sources = corpora(data)
-    inventory = build([*sources["ewt"], *sources["gum"]])
-    inventory.save(run / "labels.json")
-    thesaurus = read_thesaurus()
-    encoder = pretrained_encoder()
-    heads = Heads(sum(len(inventory.labels[task]) for task in inventory.tag_tasks), len(inventory.labels["relation"]))
-    # Optimiser clones float32 masters before the encoder goes to bfloat16.
-    optimiser = Optimiser(encoder, heads, settings)
-    encoder.to(torch.bfloat16)
-    optimiser.half = [parameter for parameter in encoder.parameters() if parameter.requires_grad]
-    progress = Progress()
-    if resume and (run / "last.pt").exists():
-        restore(run / "last.pt", optimiser, progress)
-    while progress.passes < settings.passes:
-        train_pass(sources, thesaurus, table, inventory, encoder, heads, optimiser, progress, settings, run)
-        progress.passes += 1
-        save(run, encoder, heads, optimiser, progress)
-
-
-def restore(path: Path, optimiser: Optimiser, progress: Progress) -> None:
-    """Takes up the state of `path`; a pass cut short starts again with other batches."""
-    state = torch.load(path)
-    with torch.no_grad():
-        for old, new in zip((*optimiser.masters, *optimiser.heads), state["current"], strict=True):
-            old.copy_(new)
-        for half, master in zip(optimiser.half, optimiser.masters, strict=True):
-            half.copy_(master)
-    optimiser.averages = state["averages"]
-    optimiser.inner.load_state_dict(state["optimiser"])
-    progress.passes, progress.steps = state["passes"], state["steps"]
-
-
-def save(run: Path, encoder: Encoder, heads: Heads, optimiser: Optimiser, progress: Progress) -> None:
-    """Writes the averaged weights for export, and the state for going on."""
-    write_checkpoint(run / "average.pt", averaged(encoder, heads, optimiser))
-    current = [parameter.detach() for parameter in (*optimiser.masters, *optimiser.heads)]
-    state = {
-        "current": current, "averages": optimiser.averages, "optimiser": optimiser.inner.state_dict(),
-        "passes": progress.passes, "steps": progress.steps,
-    }  # fmt: skip
-    write_checkpoint(run / "last.pt", state)
-
-
-def train_pass(sources, thesaurus, table, inventory, encoder, heads, optimiser, progress, settings, run) -> None:  # type: ignore[no-untyped-def]  # noqa: E501
-    """One pass over the corpora."""
-    chance = random.Random(settings.seed * 1000 + progress.passes)
-    documents = one_pass(sources, thesaurus, chance, settings)
-    pieces = [window for example in documents for window in windows(example, table, chance, settings.longest)]
-    groups = list(batches(pieces, table, inventory, settings.budget, chance))
-    encoder.train(), heads.train()
-    seen, sums, clock, saved = 0, {}, time.time(), time.time()
-    for number, batch in enumerate(groups):
-        losses = loss_of(batch, encoder, heads, inventory)
-        weights = {**WEIGHTS, "arc": ARC_WEIGHT, "relation": RELATION_WEIGHT, "link": LINK_WEIGHT}
-        sum(weights[task] * loss for task, loss in losses.items()).backward()  # type: ignore[union-attr]
-        done = (progress.passes + number / len(groups)) / settings.passes
-        average = min(settings.average, (1 + progress.steps) / (10 + progress.steps))
-        optimiser.step(rate_factor(done, settings.warmup), average)
-        progress.steps += 1
-        seen += int(batch.mask.sum())
-        for task, loss in losses.items():
-            old = sums.get(task, loss.item())
-            sums[task] = 0.98 * old + 0.02 * loss.item()
-        if number % 25 == 0:
-            shown = {task: round(value, 3) for task, value in sums.items()}
-            speed = round(seen / (time.time() - clock))
-            print(json.dumps({"pass": progress.passes, "batch": f"{number}/{len(groups)}", "pieces_s": speed, **shown}), flush=True)  # fmt: skip  # noqa: E501
-        if time.time() - saved > 600:
-            save(run, encoder, heads, optimiser, progress)
-            saved = time.time()
+def heads_for(inventory: Inventory) -> Heads:
+    """Fresh heads for the labels of `inventory`."""
+    tags = sum(len(inventory.labels[task]) for task in inventory.tag_tasks)
+    return Heads(tags, len(inventory.labels["relation"]))
 
 
 def main() -> None:
@@ -274,16 +318,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--run", type=Path, default=Path("training/runs/first"))
-    parser.add_argument("--tokenizer", type=Path, default=None, help="tokenizer.json; default: the encoder package's")
+    parser.add_argument(
+        "--tokenizer", type=Path, default=None, help="tokenizer.json; default: the encoder package's"
+    )
     parser.add_argument("--passes", type=int, default=Settings.passes)
     parser.add_argument("--resume", action="store_true")
     options = parser.parse_args()
     if not options.data.exists():
-        parser.error(f"no training data at {options.data}: the corpora are not part of the project (see training/README.md)")
-    from training.export import tokenizer_path
-
+        parser.error(f"no training data at {options.data}: the corpora are not part of the project")
     table = PieceTable.load(options.tokenizer or tokenizer_path())
-    train(options.data, options.run, table, Settings(passes=options.passes), options.resume)
+    trainer = Trainer(options.data, options.run, table, Settings(passes=options.passes))
+    if options.resume:
+        trainer.resume()
+    trainer.train()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""English Worldwide Newswire (Shan et al., EMNLP Findings 2023): names in news of every region. Research use."""
+"""English Worldwide Newswire (Shan et al., EMNLP Findings 2023): names in worldwide news. Research use."""
 
 from __future__ import annotations
 

@@ -44,7 +44,9 @@ def _documents(path: Path) -> Iterator[tuple[str, list[Sentence]]]:
 
 
 def _example(corpus: str, sentences: list[Sentence]) -> Example:
-    columns: dict[str, list] = {name: [] for name in ("word", "lemma", "upos", "xpos", "head", "deprel", "par", "sent")}
+    columns: dict[str, list] = {
+        name: [] for name in ("word", "lemma", "upos", "xpos", "head", "deprel", "par", "sent")
+    }
     for fresh, rows in sentences:
         offset = len(columns["word"])
         for number, row in enumerate(rows):

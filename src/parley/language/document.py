@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
+from typing import Any, cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +18,7 @@ from parley.model import Attribution
 from parley.model import Span as TextSpan
 from parley.vocabulary.geography import Form, naming
 
-ATTRIBUTES = ["TAG", "POS", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
+ATTRIBUTES: list[int | str] = ["TAG", "POS", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
 SPACE_TAG, SPACE_POS = "_SP", "SPACE"
 IOB = {"I": 1, "O": 2, "B": 3}
 
@@ -95,7 +97,7 @@ class _Columns:
         begins[0] = True
         bounds = [*np.flatnonzero(begins).tolist(), len(words)]
         heads = np.concatenate(
-            [start + _sentence_heads(window, slice(start, end)) for start, end in zip(bounds, bounds[1:], strict=False)]
+            [start + _sentence_heads(window, slice(start, end)) for start, end in itertools.pairwise(bounds)]
         )
         self.heads[rows] = window.start + heads
         scores = relation_scores(
@@ -128,21 +130,28 @@ def _write(doc: Doc, places: Sequence[int], columns: _Columns, network: Network)
     table[:, 0] = add(SPACE_TAG)
     table[:, 1] = add(SPACE_POS)
     table[:, 5] = IOB["O"]
-    for column, task, values in ((0, "xpos", columns.xpos), (1, "upos", columns.upos), (3, "relation", columns.relations)):
+    for column, task, values in (
+        (0, "xpos", columns.xpos),
+        (1, "upos", columns.upos),
+        (3, "relation", columns.relations),
+    ):
         table[words, column] = np.array([add(label) for label in labels[task]], np.uint64)[values]
     rules = labels["lemma"]
     table[:, 2] = [token.orth for token in doc]
     table[words, 2] = [
-        add(apply_rule(doc[place].text, rules[rule])) for place, rule in zip(places, columns.lemma, strict=True)
+        add(apply_rule(doc[place].text, rules[rule]))
+        for place, rule in zip(places, columns.lemma, strict=True)
     ]
     heads = np.arange(len(doc))
     heads[words] = words[columns.heads]
     _attach_spaces(heads, set(places))
     table[:, 4] = (heads - np.arange(len(doc))).astype(np.int64).astype(np.uint64)
     adjacent = np.diff(words, prepend=-1) == 1
-    kinds = _countries([labels["name"][value] for value in columns.name], [doc[place].text for place in places])
+    kinds = _countries(
+        [labels["name"][value] for value in columns.name], [doc[place].text for place in places]
+    )
     table[words, 5], table[words, 6] = _names(kinds, adjacent, add)
-    doc.from_array(ATTRIBUTES, table)
+    doc.from_array(ATTRIBUTES, cast("Any", table))
     chances = np.zeros(len(doc), np.float32)
     chances[words] = columns.spun
     doc._.spun_chances = chances
@@ -198,5 +207,3 @@ def _attribution(doc: Doc, places: Sequence[int], link: WordLink) -> Attribution
     return Attribution(
         span(link.cue), tuple(map(span, link.source)), tuple(map(span, link.content)), link.score
     )
-
-

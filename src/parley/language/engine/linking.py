@@ -73,7 +73,9 @@ def links(window: WindowReadings, words: Sequence[str], distance: Numbers) -> li
     member = window["member"]
     width = member.shape[1]
     anchors = window["anchor"][starts].reshape(len(found) * labels, width)
-    scores = (anchors @ member.T / np.sqrt(np.float32(width))).reshape(len(found), labels, size).swapaxes(1, 2)
+    scores = (
+        (anchors @ member.T / np.sqrt(np.float32(width))).reshape(len(found), labels, size).swapaxes(1, 2)
+    )
     offsets = np.arange(size)[None, :] - starts[:, None]
     chances = softmax(scores + window["member_bias"] + distance[distance_buckets(offsets)])
     linked = []

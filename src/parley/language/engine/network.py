@@ -126,7 +126,9 @@ class Network:
             PieceTable.load(folder / "tokenizer.json"),
             Labels.load(folder / "labels.json"),
             tables,
-            threads or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1,
+            threads or len(os.sched_getaffinity(0))
+            if hasattr(os, "sched_getaffinity")
+            else os.cpu_count() or 1,
         )
 
     def read(self, words: Sequence[str], paragraph_starts: Sequence[bool]) -> Iterator[WindowReadings]:
@@ -138,7 +140,7 @@ class Network:
         """
         pieces = self.table.of(words)
         cuts = cut_windows(words, [len(ids) for ids, _ in pieces], paragraph_starts)
-        inputs = (self._input(pieces[start:end], paragraph_starts[start:end]) for start, end in cuts)
+        inputs = (self.inputs(pieces[start:end], paragraph_starts[start:end]) for start, end in cuts)
         if len(cuts) < 2 or self.threads < 2:
             outputs: Iterator[tuple[Numbers, Numbers]] = map(self._run, inputs)
             yield from self._named(cuts, outputs)
@@ -157,9 +159,10 @@ class Network:
         return scores, bent
 
     @staticmethod
-    def _input(
+    def inputs(
         pieces: Sequence[tuple[tuple[int, ...], int]], paragraph_starts: Sequence[bool]
     ) -> dict[str, NDArray[np.int64]]:
+        """The graph's inputs for the words of one window."""
         ids, looks, first = [CLS], [0], []
         for (word_ids, case), fresh in zip(pieces, paragraph_starts, strict=True):
             first.append(len(ids))

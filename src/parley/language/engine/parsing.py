@@ -30,7 +30,7 @@ def best_tree(scores: Numbers) -> Indices:
     Mostly the best head of every word already makes a tree; where not, the maximum spanning tree
     (Chu and Liu 1965, Edmonds 1967) under the best-scored root.
     """
-    heads = scores.argmax(axis=1)
+    heads: Indices = scores.argmax(axis=1)
     if is_tree(heads):
         return heads
     return spanning_tree(scores, int(np.diagonal(scores).argmax()))
@@ -54,7 +54,7 @@ def spanning_tree(scores: Numbers, root: int) -> Indices:
     np.fill_diagonal(scores, IMPOSSIBLE)
     scores[root] = IMPOSSIBLE
     scores[root, root] = 0
-    heads = scores.argmax(axis=1)
+    heads: Indices = scores.argmax(axis=1)
     cycle = find_cycle(heads, root)
     if cycle is None:
         return heads
@@ -109,9 +109,7 @@ def _expand(
     return heads
 
 
-def relation_scores(
-    dependents: Numbers, heads: Numbers, weight: Numbers, bias: Numbers
-) -> Numbers:
+def relation_scores(dependents: Numbers, heads: Numbers, weight: Numbers, bias: Numbers) -> Numbers:
     """Scores, words x relations, of each word's relation to its head.
 
     Args:
@@ -123,5 +121,4 @@ def relation_scores(
     # Three small products instead of one: each stays under the size from which the matrix library starts
     # threads of its own, which costs more than it gains beside the windows' threads.
     own, head, both = np.split(weight.T, 3)
-    scores: Numbers = dependents @ own + heads @ head + (dependents * heads) @ both + bias
-    return scores
+    return np.asarray(dependents @ own + heads @ head + (dependents * heads) @ both + bias, np.float32)

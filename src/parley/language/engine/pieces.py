@@ -17,7 +17,9 @@ CLS, SEP, PAD = 101, 102, 0
 MOST_PIECES = 12
 LONGEST_WORD = 64
 # Quotation marks the pretrained vocabulary lacks, read as their common sisters.
-LIKE = str.maketrans({"„": "“", "«": "“", "»": "”", "‹": "‘", "›": "’", "‚": "‘", "‟": "“", "″": '"', "—": "—"})
+LIKE = str.maketrans(
+    {"„": "“", "«": "“", "»": "”", "‹": "‘", "›": "’", "‚": "‘", "‟": "“", "″": '"', "—": "—"}
+)
 QUOTE_WORDS = {"``": "“", "''": "”"}
 
 LOWER, TITLE, UPPER, MIXED, OTHER = range(5)
@@ -72,7 +74,7 @@ class PieceTable:
     def _learn(self, words: list[str]) -> None:
         plain = [QUOTE_WORDS.get(word, word[:LONGEST_WORD].translate(LIKE)) for word in words]
         encodings = self.tokenizer.encode_batch(plain, add_special_tokens=False)
-        unknown = self.tokenizer.token_to_id("[UNK]")
+        unknown = int(self.tokenizer.token_to_id("[UNK]") or 0)
         for word, encoding in zip(words, encodings, strict=True):
             ids = tuple(encoding.ids[:MOST_PIECES]) or (unknown,)
             self._known[word] = (ids, letter_case(word))

@@ -1,0 +1,172 @@
+"""Speed, as ratios within one run: ``python -m bench.speed [--texts FOLDER] [--rounds N]``.
+
+Times, on the same texts and processors, one after the other and several times over:
+(a) the encoder's forward pass alone, on ready-made inputs;
+(b) everything `parley.read` does;
+(c) a spaCy pipeline of the architecture of its small English model (tok2vec 96 wide, 4 deep; tagger,
+    parser, ner), with random weights, over two processes if there are two processors.
+Prints words a second for each, the ratios, and the process's peak memory. The medians of the rounds count.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import resource
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+import parley
+from parley.language import load_engine
+from parley.language.engine.network import Network
+from parley.language.engine.windows import cut_windows
+
+TEXTS = Path("../shared/data/polnear/dev/text")
+UPOS = [
+    "ADJ",
+    "ADP",
+    "ADV",
+    "AUX",
+    "CCONJ",
+    "DET",
+    "INTJ",
+    "NOUN",
+    "NUM",
+    "PART",
+    "PRON",
+    "PROPN",
+    "PUNCT",
+    "SCONJ",
+    "SYM",
+    "VERB",
+    "X",
+]
+RELATIONS = [
+    "ROOT",
+    "nsubj",
+    "dobj",
+    "prep",
+    "pobj",
+    "det",
+    "amod",
+    "compound",
+    "aux",
+    "advmod",
+    "conj",
+    "cc",
+    "ccomp",
+    "xcomp",
+    "punct",
+    "mark",
+    "relcl",
+]
+NAMES = ["PERSON", "ORG", "GPE", "LOC", "NORP", "DATE", "MONEY", "FAC", "PRODUCT"]
+
+
+def small_pipeline() -> Language:
+    """A spaCy pipeline with the architecture of ``en_core_web_sm``, untrained."""
+    nlp = spacy.blank("en")
+    nlp.add_pipe("tok2vec")
+    listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96, "upstream": "*"}
+    for name, labels in (("tagger", UPOS), ("parser", RELATIONS), ("ner", NAMES)):
+        model = dict(nlp.get_pipe_meta(name).default_config.get("model", {}))  # type: ignore[arg-type]
+        model["tok2vec"] = listener
+        pipe = nlp.add_pipe(name, config={"model": model})
+        for label in labels:
+            pipe.add_label(label)  # type: ignore[attr-defined]
+    nlp.initialize()
+    return nlp
+
+
+def forward_inputs(network: Network, texts: list[str]) -> list[dict[str, object]]:
+    """The encoder's inputs for all windows of all texts."""
+    tokenizer = load_engine().tokenizer
+    inputs: list[dict[str, object]] = []
+    for text in texts:
+        doc = tokenizer.make_doc(text)
+        words, starts, fresh = [], [], True
+        for token in doc:
+            if token.is_space:
+                fresh = fresh or "\n" in token.text
+                continue
+            words.append(token.text)
+            starts.append(fresh)
+            fresh = False
+        pieces = network.table.of(words)
+        cuts = cut_windows(words, [len(ids) for ids, _ in pieces], starts)
+        inputs += [dict(network.inputs(pieces[start:end], starts[start:end])) for start, end in cuts]
+    return inputs
+
+
+def timed(work: Callable[[], None]) -> float:
+    """Seconds of wall-clock time."""
+    clock = time.perf_counter()
+    work()
+    return time.perf_counter() - clock
+
+
+def main() -> int:
+    """Command line; prints one JSON object."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--texts", type=Path, default=TEXTS)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--limit", type=int, default=30)
+    options = parser.parse_args()
+    paths = sorted(options.texts.glob("*.txt"))[: options.limit]
+    if not paths:
+        print(f"no texts at {options.texts}: give a folder of .txt files with --texts", file=sys.stderr)
+        return 2
+    texts = [path.read_text(encoding="utf-8") for path in paths]
+    words = sum(len(text.split()) for text in texts)
+    network = load_engine().network
+    inputs = forward_inputs(network, texts)
+    processors = len(os.sched_getaffinity(0))
+
+    def encoder() -> None:
+        with ThreadPoolExecutor(processors) as pool:
+            list(pool.map(lambda window: network.session.run(None, window), inputs))
+
+    def whole() -> None:
+        for text in texts:
+            parley.read(text, published="2016-10-01")
+
+    small = small_pipeline()
+
+    def peer() -> None:
+        for _ in small.pipe(texts, n_process=processors, batch_size=max(1, len(texts) // processors)):
+            pass
+
+    encoder(), whole()
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    seconds: dict[str, list[float]] = {"encoder": [], "whole": [], "peer": []}
+    for _ in range(options.rounds):
+        for name, work in (("encoder", encoder), ("whole", whole), ("peer", peer)):
+            seconds[name].append(timed(work))
+    # The peer alone on one process, without the cost of starting others.
+    single = min(timed(lambda: [None for _ in small.pipe(texts)]) for _ in range(2))  # type: ignore[arg-type, func-returns-value]
+    median = {name: statistics.median(values) for name, values in seconds.items()}
+    print(
+        json.dumps(
+            {
+                "bench": "speed", "processors": processors, "texts": len(texts), "words": words,
+                "words_per_second": {name: round(words / value) for name, value in median.items()},
+                "peer_single_process_words_per_second": round(words / single),
+                "whole_to_encoder": round(median["whole"] / median["encoder"], 2),
+                "faster_than_peer": round(median["peer"] / median["whole"], 2),
+                "peak_memory_mb": round(memory),
+            }
+        )
+    )  # fmt: skip
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
