@@ -14,11 +14,11 @@ WRONG_SIDE = 3
 
 
 def written_date(phrase: Phrase) -> Value | None:
-    """`2025-03-16`, `03/16/2025`, `16.03.2025`."""
+    """`2025-03-16`, `03/16/2025`, `16.03.2025`, `16-03-2025`."""
     numbers = [int(part) for word in phrase.all("YDZ") for part in re.findall(r"\d+", word.lower)]
     if numbers[0] > 31:
         year, month, number = numbers
-    elif "." in phrase.words[0].lower:
+    elif "." in phrase.words[0].lower or "-" in phrase.symbols:
         number, month, year = numbers
     else:
         # American order, unless only the other one is a date.

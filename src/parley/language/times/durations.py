@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 
+from parley.language.times import edtf
 from parley.language.times.days import weekday
 from parley.language.times.expression import TimeKind
 from parley.language.times.periods import unit_at
@@ -39,6 +40,8 @@ def amount(phrase: Phrase) -> float | None:
     if half and not phrase.first("nD#"):
         return half
     for word in phrase.words:
+        if word.symbol == "a" and half:
+            continue
         if word.symbol in "nDYa":
             found = _joined(found, word)
         elif word.symbol == "#":
@@ -87,11 +90,14 @@ def lasting(phrase: Phrase) -> Value | None:
 
 
 def away_from(phrase: Phrase) -> Value | None:
-    """`three days ago` from publication; `a day earlier`, `two weeks later` from the day named last."""
-    unit, way = phrase.first("uU"), phrase.first("g<>V")
+    """`three days ago`, `two weeks from now`; `a day earlier`, `two weeks later`.
+
+    The first two are counted from publication, the others from the day named last.
+    """
+    unit, way = phrase.first("uU"), phrase.first("g<>Q")
     assert unit is not None and way is not None
     count = amount(phrase)
-    deictic = way.symbol == "g"
+    deictic = way.symbol == "g" or phrase.first("Q") is not None
     base = phrase.anchor.base if deictic else phrase.anchor.focus or phrase.anchor.base
     rule = "counted from publication" if deictic else "counted from the day named last"
     if base is None:
@@ -103,13 +109,13 @@ def away_from(phrase: Phrase) -> Value | None:
 
 
 def _stepped(base: date, unit: str, step: int, rule: str) -> Value:
-    if unit in ("second", "minute", "hour"):
-        # Within the day as far as a report without a clock can tell.
-        moved = base + timedelta(days=int(step / 24)) if unit == "hour" else base
-        return Value(TimeKind.TIME_OF_DAY, moved.isoformat(), unit, rule)
     try:
-        value = unit_at(base, "year", step * 10) if unit == "decade" else unit_at(base, unit, step)
-        focus = base + timedelta(days=step) if unit == "day" else None
+        if unit in ("second", "minute", "hour"):
+            # Within the day as far as a report without a clock can tell.
+            moved = edtf.moved(base, int(step / 24) if unit == "hour" else 0)
+            return Value(TimeKind.TIME_OF_DAY, moved.isoformat(), unit, rule)
+        value = unit_at(base, unit, step)
+        focus = edtf.parse_day(value) if unit == "day" else None
     except OverflowError:
         return unresolved("the calendar does not reach that far", unit, rule)
     if value is None:

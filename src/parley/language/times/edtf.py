@@ -6,6 +6,10 @@ import re
 from calendar import monthrange
 from datetime import date, timedelta
 
+# The years in which a report may name a day, and those that counting from one may reach. The margin between
+# them is wider than any single step ("the next century"), so that no step leaves the calendar.
+YEARS = range(1000, 9000)
+REACHED = range(500, 9500)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?$")
 
 
@@ -17,15 +21,36 @@ def parse_day(value: str | None) -> date | None:
 
 def day(year: int, month: int, number: int) -> date | None:
     """The day of that year, month and number; None where the calendar has no such day."""
-    if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= number <= monthrange(year, month)[1]):
+    if year not in YEARS or not 1 <= month <= 12 or not 1 <= number <= monthrange(year, month)[1]:
         return None
     return date(year, month, number)
 
 
-def month(year: int, number: int) -> str:
-    """A month as EDTF; `number` may run over the year's end either way."""
-    year, index = year + (number - 1) // 12, (number - 1) % 12
-    return f"{year:04d}-{index + 1:02d}"
+def moved(start: date, days: int) -> date:
+    """The day that many days after `start`, or before.
+
+    Raises:
+        OverflowError: where that lies outside `REACHED`.
+    """
+    found = start + timedelta(days=days)
+    year(found.year)
+    return found
+
+
+def year(number: int) -> str:
+    """A year as EDTF.
+
+    Raises:
+        OverflowError: where it lies outside `REACHED`.
+    """
+    if number not in REACHED:
+        raise OverflowError(f"the year {number} lies outside the years that reports tell of")
+    return f"{number:04d}"
+
+
+def month(within: int, number: int) -> str:
+    """A month of the year `within` as EDTF; `number` may run over the year's end either way."""
+    return f"{year(within + (number - 1) // 12)}-{(number - 1) % 12 + 1:02d}"
 
 
 def interval(start: date, end: date) -> str:
@@ -38,19 +63,22 @@ def week(within: date, offset: int = 0) -> str:
 
     An interval, since EDTF has no week numbers.
     """
-    monday = within - timedelta(days=within.weekday()) + timedelta(weeks=offset)
+    monday = moved(within, 7 * offset - within.weekday())
     return interval(monday, monday + timedelta(days=6))
 
 
 def weekend(within: date, offset: int = 0) -> str:
     """The Saturday and Sunday of the week `offset` weeks from the one `within` lies in."""
-    saturday = within - timedelta(days=within.weekday()) + timedelta(weeks=offset, days=5)
+    saturday = moved(within, 7 * offset + 5 - within.weekday())
     return interval(saturday, saturday + timedelta(days=1))
 
 
-def quarter(year: int, number: int) -> str:
-    """A quarter in EDTF's level 2 codes, 33 to 36; `number` may run over the year's end either way."""
-    return f"{year + (number - 1) // 4:04d}-{33 + (number - 1) % 4}"
+def quarter(within: int, number: int) -> str:
+    """A quarter of the year `within` in EDTF's level 2 codes, 33 to 36.
+
+    `number` may run over the year's end either way.
+    """
+    return f"{year(within + (number - 1) // 4)}-{33 + (number - 1) % 4}"
 
 
 def bounds(value: str) -> tuple[date, date] | None:

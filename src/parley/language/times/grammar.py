@@ -33,7 +33,7 @@ class Rule:
 
 
 _RULES: tuple[tuple[str, Callable[[Phrase], Value | None]], ...] = (
-    (r"Y-D-D|Z", days.written_date),
+    (r"Y-D-D|D-D-Y|Z", days.written_date),
     (rf"bM[DO]&M?[DO]{_YEAR}|F?M[DO][-2]M?[DO]{_YEAR}|Mr{_YEAR}|rM{_YEAR}", days.day_range),
     (rf"F?[DO][-2][DO]o?M{_YEAR}|b[DO]&[DO]o?M{_YEAR}|F?[DO]M[-2][DO]M{_YEAR}", days.day_range),
     (r"y", periods.year_range),
@@ -43,6 +43,7 @@ _RULES: tuple[tuple[str, Callable[[Phrase], Value | None]], ...] = (
     (rf"{_EDGE}M(?:,|o)?Y|{_EDGE}Mo?[hLX]u", periods.month_of_year),
     (r"t?~?[hLX]?O-?u(?:o?(?:t?[hLX]u|Y))?", periods.numbered_period),
     (r"qo?Y?", periods.quarter_code),
+    (rf"t?[OL]uoM{_YEAR}", periods.week_of_month),
     (r"FW[2-]W|bW&W|W&W", days.weekday_range),
     (r"(?:Kp?|Dp)I?W", durations.clock),
     (r"(?:~I?)?Wo?[LXh]u", days.weekday),
@@ -50,7 +51,7 @@ _RULES: tuple[tuple[str, Callable[[Phrase], Value | None]], ...] = (
     (r"t?u[vV]R", days.relative_day),
     (r"[~<>]?R(?:-?P)?@?|~?[hL]P", days.relative_day),
     (r"[<>]?t?=u|[<>]?d[uP]|t[XL]u|[<>~]Itu|tX[uP]", days.anchored_day),
-    (rf"{_COUNT}[uU][g<>]", durations.away_from),
+    (rf"{_COUNT}[uU](?:[g<>]|FQ)", durations.away_from),
     (r"(?:t?%o)?[<>~]?t?[LXh=d]L?u|t?%otu|[<>~]Itu", periods.period_near),
     (r"(?:t?[LXh]X?|~)?So?(?:Y|[LXh]u)|t?[LXh]X?S", periods.season),
     (r"(?:[LXh]X?|t[LX]?)?E", periods.weekend),

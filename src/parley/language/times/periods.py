@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from parley.language.times import edtf
 from parley.language.times.days import away, stated_year
@@ -26,6 +26,17 @@ def month_of_year(phrase: Phrase) -> Value | None:
     return period(_edge(phrase, edtf.month(year, word.number)), "month", "month of a year")
 
 
+def week_of_month(phrase: Phrase) -> Value | None:
+    """`the first week of March`, `the last week of April 2025`: to the month, since usage of weeks varies."""
+    unit = phrase.first("u")
+    if unit is None or unit.value != "week":
+        return None
+    whole = month_of_year(phrase) if phrase.first("Y") else month_alone(phrase)
+    if whole is None or whole.value is None:
+        return whole
+    return period(whole.value.rstrip("~") + "~", "week", "week of a month")
+
+
 def month_alone(phrase: Phrase) -> Value | None:
     """`in March`, `last August`, `early June`: the year by nearness and the verb."""
     word, base = phrase.first("M"), phrase.anchor.base
@@ -33,7 +44,7 @@ def month_alone(phrase: Phrase) -> Value | None:
     if base is None:
         return unresolved(NO_BASE, "month", "month without a year")
     year = base.year
-    if phrase.first("L"):
+    if phrase.first("L") and phrase.first("u") is None:
         year -= word.number >= base.month
     elif phrase.first("X"):
         year += word.number <= base.month
@@ -89,10 +100,14 @@ def period_near(phrase: Phrase) -> Value | None:
 
 
 def unit_at(base: date, unit: str, step: int) -> str | None:
-    """The week, month, quarter, year or decade `step` units from the one `base` lies in, as EDTF."""
+    """The week, month, quarter, year or decade `step` units from the one `base` lies in, as EDTF.
+
+    Raises:
+        OverflowError: where that lies outside the years of `edtf.REACHED`.
+    """
     match unit:
         case "day":
-            return (base + timedelta(days=step)).isoformat()
+            return edtf.moved(base, step).isoformat()
         case "week":
             return edtf.week(base, step)
         case "fortnight":
@@ -102,11 +117,11 @@ def unit_at(base: date, unit: str, step: int) -> str | None:
         case "quarter":
             return edtf.quarter(base.year, (base.month - 1) // 3 + 1 + step)
         case "year":
-            return f"{base.year + step:04d}"
+            return edtf.year(base.year + step)
         case "decade":
-            return f"{base.year // 10 + step:03d}X"
+            return edtf.year(base.year + 10 * step)[:3] + "X"
         case "century":
-            return f"{base.year // 100 + step:02d}XX"
+            return edtf.year(base.year + 100 * step)[:2] + "XX"
     return None
 
 
