@@ -19,6 +19,8 @@ class AttributingWords:
         telling: verbs whose object is the person spoken to.
         urging: verbs that ask somebody to act.
         judging: verbs whose object is what is said or judged.
+        promising: verbs whose infinitive is what is said.
+        calling: verbs with the preposition before what is said, as one phrase.
         accusing: verbs that name somebody and then the reproach.
         nouns: nouns that carry words of their possessor.
         asking_nouns: those of them that say what is wanted after "for" or "of".
@@ -32,6 +34,8 @@ class AttributingWords:
     telling: Words
     urging: Words
     judging: Words
+    promising: Words
+    calling: Words
     accusing: Words
     nouns: Words
     asking_nouns: Words

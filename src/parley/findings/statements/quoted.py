@@ -7,8 +7,8 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 from spacy.tokens import Span as TokenSpan
 
+from parley.findings.statements.constructions import verb_cue
 from parley.findings.statements.drafts import Draft, characters, share_covered, tokens_of, trimmed
-from parley.findings.statements.phrases import verb_cue
 from parley.findings.statements.quotations import Quotation
 from parley.language.syntax import children, noun_phrase, relation, span_root, subject
 from parley.model import Span

@@ -1,0 +1,89 @@
+"""Verbs that attribute: "X said that", "..., X said", "as X put it", "X accused Y of", "X rejected Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from parley.findings.statements.constructions import around, made, marked, subject_span, verb_cue
+from parley.findings.statements.drafts import Draft, characters
+from parley.language.syntax import (
+    case_of,
+    children,
+    clause_span,
+    is_predicate,
+    noun_phrase,
+    obliques,
+    relation,
+)
+from parley.model import Span
+from parley.vocabulary.cues import AttributingWords
+
+
+def verb_drafts(verb: Token, words: AttributingWords) -> Iterator[Draft]:
+    """The attributions a verb makes, by the first construction that fits."""
+    lemma = verb.lemma_.lower()
+    if lemma in words.as_verbs and relation(verb) == "advcl" and marked(verb, "as"):
+        yield from _as_draft(verb)
+        return
+    if lemma in words.accusing:
+        found = list(_accusing_draft(verb))
+        if found:
+            yield from found
+            return
+    found = list(_clause_draft(verb, lemma, words))
+    yield from found or _judging_draft(verb, lemma, words)
+
+
+def _as_draft(verb: Token) -> Iterator[Draft]:
+    spoken = next(children(verb, "nsubj"), None)
+    if spoken is None or not is_predicate(verb.head):
+        return
+    mark = next(mark for mark in children(verb, "mark", "case") if mark.lower_ == "as")
+    cue = verb_cue(verb) if mark.i < spoken.i else Span(mark.idx, mark.idx + len(mark))
+    source = characters(noun_phrase(spoken, appositions=True, conjuncts=True))
+    yield from made("as X put it", cue, (source,), around(verb.head, verb))
+
+
+def _accusing_draft(verb: Token) -> Iterator[Draft]:
+    accused = next(children(verb, "obj"), None)
+    reproaches = [
+        child
+        for child in verb.rights
+        if (relation(child) == "obl" and case_of(child) in {"of", "for"})
+        or (relation(child) in {"advcl", "ccomp", "xcomp"} and marked(child, "of", "for"))
+    ]
+    if accused is None or not reproaches or accused.i < verb.i:
+        return
+    end = max(child.right_edge.i for child in reproaches)
+    content = verb.doc[accused.left_edge.i : end + 1]
+    yield from made("accusation", verb_cue(verb), subject_span(verb), [content])
+
+
+def _clause_draft(verb: Token, lemma: str, words: AttributingWords) -> Iterator[Draft]:
+    if lemma not in words.verbs and lemma not in words.showing:
+        return
+    clause = next((child for child in children(verb, "ccomp") if is_predicate(child)), None)
+    if clause is not None:
+        yield from made("clause", verb_cue(verb), subject_span(verb), [clause_span(clause)])
+    elif relation(verb) == "parataxis" and lemma in words.verbs and any(children(verb, "nsubj")):
+        yield from made("inserted clause", verb_cue(verb), subject_span(verb), around(verb.head, verb))
+
+
+def _judging_draft(verb: Token, lemma: str, words: AttributingWords) -> Iterator[Draft]:
+    """What somebody judges, wants or calls for: an object, an infinitive, a phrase."""
+    start: Token | None = None
+    if lemma in words.judging:
+        start = next((child for child in children(verb, "obj") if child.i > verb.i), None)
+    if start is None and lemma in words.promising:
+        start = next((child for child in children(verb, "xcomp") if marked(child, "to")), None)
+    if start is None:
+        called = (found for found in obliques(verb) if f"{lemma} {found.case}" in words.calling)
+        start = next((found.head for found in called if found.head.i > verb.i), None)
+    if start is None:
+        return
+    ends = [start.right_edge.i]
+    ends += [child.right_edge.i for child in children(verb, "xcomp") if child.i > start.i]
+    first = start.left_edge.i
+    yield from made("judgement", verb_cue(verb), subject_span(verb), [verb.doc[first : max(ends) + 1]])
