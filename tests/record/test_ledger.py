@@ -36,7 +36,7 @@ FILTERS = [
     (LedgerFilter(text="said"), set()),
     (LedgerFilter(text='truce" *'), {NUNEZ}),
     (LedgerFilter(text="truce OR crane"), set()),
-    (LedgerFilter(text="truce NOT agreed"), set()),
+    (LedgerFilter(text="truce NEAR agreed"), set()),
     (LedgerFilter(report="harbour.txt"), {REYES, SPOKESMAN}),
     (LedgerFilter(report="https://valley.example/truce", text="guns"), {HIGHLAND}),
     (LedgerFilter(speaker="reyes", speech=Speech.DIRECT), set()),

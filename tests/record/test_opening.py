@@ -177,18 +177,19 @@ def fill(record: Record, pages: int) -> None:
         connection.exec_driver_sql(f"PRAGMA max_page_count = {count + pages}")
 
 
-def test_a_full_disk_is_said_and_loses_nothing(record: Record) -> None:
-    record.add(harbour())
-    fill(record, 1)
-    kept = 1
-    with pytest.raises(RecordFull, match="The disk is full: nothing more was written to the record"):
-        for number in range(100):
-            record.add(numbered(number))
-            kept += 1
-    assert len(record.reports()) == kept
-    fill(record, 10_000)
-    record.add(truce())
-    assert len(record.reports()) == kept + 1
+def test_a_full_disk_is_said_and_loses_nothing(tmp_path: Path) -> None:
+    with open_record(tmp_path / "record.db") as record:
+        record.add(harbour())
+        fill(record, 1)
+        kept = 1
+        with pytest.raises(RecordFull, match="The disk is full: nothing more was written to the record"):
+            for number in range(100):
+                record.add(numbered(number))
+                kept += 1
+        assert len(record.reports()) == kept
+        fill(record, 10_000)
+        record.add(truce())
+        assert len(record.reports()) == kept + 1
 
 
 def test_a_record_held_by_another_for_too_long_is_said(

@@ -33,7 +33,8 @@ def check_storable(read: ReadReport) -> None:
     """Make sure a report can be kept as it is.
 
     Raises:
-        UnstorableReport: when its text is not Unicode text or a finding cites words beyond its end.
+        UnstorableReport: when its text is empty or not Unicode text, a finding cites words beyond its end, or
+            a score is not between 0 and 1.
     """
     report = read.report
     if not report.text:
@@ -41,11 +42,18 @@ def check_storable(read: ReadReport) -> None:
     try:
         report.text.encode("utf-8")
     except UnicodeEncodeError as error:
-        place = f"character {error.start}"
-        raise UnstorableReport(f"Report {report.id} cannot be kept: {place} is not Unicode text.") from error
+        raise _refused(report, f"character {error.start} is not Unicode text") from error
     cited = [row["stop"] for finding in read.findings for row in span_rows(finding, 0)]
     if max(cited, default=0) > len(report.text):
-        raise UnstorableReport(f"Report {report.id} cannot be kept: a finding cites words beyond its end.")
+        raise _refused(report, "a finding cites words beyond its end")
+    scores = (read.paraphrase.score, *(finding.confidence for finding in read.findings))
+    if not all(0 <= score <= 1 for score in scores):
+        raise _refused(report, "a score is not between 0 and 1")
+
+
+def _refused(report: Report, reason: str) -> UnstorableReport:
+    """The refusal of a report."""
+    return UnstorableReport(f"Report {report.id} cannot be kept: {reason}.")
 
 
 def add(connection: Connection, read: ReadReport) -> Added:

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 BUSY_SECONDS = 30
 """How long to wait for another process. A report is written in milliseconds, a migration in seconds."""
 
+APPLICATION_ID = 0x5041524C
+"""Marks what is a record ("PARL" in ASCII): SQLite keeps it in the file's head, PostgreSQL locks by it."""
+
 _WRITES = "parley_writes"
 
 _REFUSALS: tuple[tuple[str, type[RecordError], str], ...] = (
@@ -51,11 +54,13 @@ def engine_for(url: URL) -> Engine:
     Every SQLite connection enforces foreign keys, waits for others, and has a commit on the disk before it
     returns (a commit costs some milliseconds then; reading the report it is for costs a hundred).
     """
-    if url.get_backend_name() != "sqlite":
-        return create_engine(url)
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+        event.listen(engine, "connect", _prepare)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    engine = create_engine(url)
+    event.listen(engine, "begin", _begin_server)
     return engine
 
 
@@ -66,7 +71,7 @@ def reading(engine: Engine, place: str) -> Iterator[Connection]:
     Raises:
         RecordError: when the database refuses.
     """
-    with refusals(place), engine.begin() as connection:
+    with refusals(place), engine.execution_options(**{_WRITES: False}).begin() as connection:
         yield connection
 
 
@@ -105,7 +110,19 @@ def _prepare(connection: Any, _: object) -> None:
         connection.execute(f"PRAGMA {setting}").close()
 
 
-def _begin(connection: Connection) -> None:
+def _begin_sqlite(connection: Connection) -> None:
     """Begin a transaction; one that will write takes the lock at once, and so cannot lose it midway."""
-    writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if _writes(connection) else "BEGIN")
+
+
+def _begin_server(connection: Connection) -> None:
+    """Give a PostgreSQL transaction what SQLite's have: one writer at a time, readers of one moment."""
+    if _writes(connection):
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})")
+    else:
+        connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+
+
+def _writes(connection: Connection) -> bool:
+    """Whether a transaction was begun to write."""
+    return bool(connection.get_execution_options().get(_WRITES, False))

@@ -27,7 +27,8 @@ def statements(connection: Connection, asked: LedgerFilter) -> list[StoredFindin
     query = _of_current_readings().where(findings.c.type == "statement")
     for condition in _conditions(connection, asked):
         query = query.where(condition)
-    query = query.order_by(findings.c.first_day.desc(), readings.c.number.desc(), findings.c.position.desc())
+    latest_first = findings.c.first_day.desc().nulls_last()
+    query = query.order_by(latest_first, readings.c.number.desc(), findings.c.position.desc())
     if asked.limit is not None:
         if asked.limit < 1:
             raise BadFilter(f"A limit must be at least 1, not {asked.limit}.")

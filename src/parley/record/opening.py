@@ -11,16 +11,13 @@ from sqlalchemy import URL, Connection, Engine, inspect, make_url, select
 from sqlalchemy.exc import ArgumentError, OperationalError
 
 from parley.record import search
-from parley.record.database import BUSY_SECONDS, engine_for, reading, refusals, writing
+from parley.record.database import APPLICATION_ID, BUSY_SECONDS, engine_for, reading, refusals, writing
 from parley.record.errors import NewerRecord, NotARecord, NotFound, RecordUnwritable
 from parley.record.record import Record
 from parley.record.schema import SCHEMA_VERSION, alembic_version, metadata, readings
 
 PLACE_VARIABLE = "PARLEY_RECORD"
 """The environment variable that says where the record is."""
-
-APPLICATION_ID = 0x5041524C
-"""Marks a SQLite file as a record ("PARL" in ASCII; `file` and `PRAGMA application_id` show it)."""
 
 _SQLITE_HEADER = b"SQLite format 3\x00"
 _SCHEME = "://"

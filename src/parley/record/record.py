@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import TracebackType
 
 from sqlalchemy import Engine
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy.exc import DataError, IntegrityError
 
 from parley.model.identifiers import FINDING_TYPES
 from parley.model.reading import ReadReport
@@ -23,9 +23,6 @@ from parley.record.entries import (
 )
 from parley.record.errors import BadFilter, UnstorableReport
 from parley.record.loading import stored_findings
-
-_ATTEMPTS = 2
-"""On PostgreSQL two processes may write the same report at one moment; the second then finds it there."""
 
 
 class Record:
@@ -61,16 +58,13 @@ class Record:
             UnstorableReport: when it cannot be kept as it is.
         """
         adding.check_storable(read_report)
-        for attempt in range(1, _ATTEMPTS + 1):
-            try:
-                with writing(self._engine, self.place) as connection:
-                    return adding.add(connection, read_report)
-            except IntegrityError as error:
-                if attempt == _ATTEMPTS:
-                    raise UnstorableReport(
-                        f"Report {read_report.report.id} cannot be kept: {error.orig}."
-                    ) from error
-        raise AssertionError("every attempt returns or raises")
+        try:
+            with writing(self._engine, self.place) as connection:
+                return adding.add(connection, read_report)
+        except (DataError, IntegrityError) as error:
+            reason = str(error.orig).partition("\n")[0]
+            sentence = f"Report {read_report.report.id} cannot be kept: {reason}."
+            raise UnstorableReport(sentence) from error
 
     def add_origin(self, report: Report) -> bool:
         """Note another way a report came that need not be read again; False where it was known.
