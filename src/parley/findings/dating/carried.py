@@ -60,7 +60,9 @@ def date_sayings(
             if around is not None and out_of_time(page, sayings[around]):
                 continue
             embedding = _renamed(dates[around], EMBEDDED) if around is not None else None
-            dating = (_carried(speaker, paragraph) if speaker else None) or embedding or lead
+            # Of a speaker heard on other days, the story's day would be a guess.
+            story = lead if speaker is None or lead is None or speaker.days == {lead.value} else None
+            dating = (_carried(speaker, paragraph) if speaker else None) or embedding or story
         if speaker is not None and dating is not None and dating is not lead and outer[number] is None:
             speaker.hear(dating, paragraph)
         dates[number] = dating

@@ -46,6 +46,8 @@ _RULES: tuple[tuple[str, Callable[[Phrase], Value | None]], ...] = (
     (rf"t?[OL]uoM{_YEAR}", periods.week_of_month),
     (r"FW[2-]W|bW&W|W&W", days.weekday_range),
     (r"(?:Kp?|Dp)I?W", durations.clock),
+    (rf"P[Io]M[DO]{_YEAR}", days.calendar_date),
+    (r"P[Io]W", days.weekday),
     (r"(?:~I?)?Wo?[LXh]u", days.weekday),
     (r"(?:t?[LXh]X?|~I?)?W(?:-?P)?@?", days.weekday),
     (r"t?u[vV]R", days.relative_day),
