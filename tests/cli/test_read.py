@@ -81,7 +81,7 @@ def test_csv_has_a_row_a_statement(terminal: CommandLine, story: Path) -> None:
 
 
 def test_one_report_is_shown_with_its_statements(terminal: CommandLine, story: Path) -> None:
-    shown = terminal.run("read", str(story))
+    shown = terminal.run("read", str(story), "--published", "2025-06-02")
     assert "We will sign on Friday" in shown.stdout
     assert shown.stderr == f"Read 1 report, 1 new. The record: {terminal.record}\n"
 
@@ -93,6 +93,16 @@ def test_several_reports_are_shown_with_a_line_each(terminal: CommandLine, story
     assert head.split() == ["ID", "PUBLISHED", "OUTLET", "STATEMENTS", "NEW", "TITLE"]
     assert first.split()[1:3] == ["4", "yes"]
     assert second.split()[1] == "2025-06-01"
+
+
+def test_where_a_date_comes_from_is_said(terminal: CommandLine, story: Path) -> None:
+    dated = story.rename(story.with_name("2025-06-02-lind.txt"))
+    shown = terminal.run("read", str(dated))
+    assert f"{dated}: Its date, 2025-06-02, is taken from its file name.\n" in shown.stderr
+    assert "2025-06-02" in shown.stdout
+    undated = dated.rename(story)
+    undated.write_text(OTHER)
+    assert "Its date is not known" in terminal.run("read", str(undated)).stderr
 
 
 def test_reading_again_adds_nothing_and_reads_nothing(

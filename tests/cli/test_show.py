@@ -10,19 +10,20 @@ from small_report import small_report
 def test_plain(capsys: pytest.CaptureFixture[str]) -> None:
     show_plainly(small_report())
     shown = capsys.readouterr().out
-    assert "Lind: signature on Friday, The Valborg Post, 2025-06-02 (date from the file name)" in shown
+    assert "Lind: signature on Friday, The Valborg Post, 2025-06-02\n" in shown
+    assert "Its date, 2025-06-02, is taken from its file name." in shown
     assert "[1d We will sign on Friday]" in shown
     assert "[1d …]  said in these words" in shown
     last = shown.splitlines()[-1].split("  ")
     assert last[0] == "4" and last[-1] == "to comment"
     assert "\x1b" not in shown
-    assert "no quotation here is verbatim" not in shown
+    assert "no quotation is verbatim" not in shown
 
 
 def test_a_machine_paraphrase_is_warned_of(capsys: pytest.CaptureFixture[str]) -> None:
     show_plainly(small_report(verbatim=False))
     shown = capsys.readouterr().out
-    assert "(score 0.90): no quotation here is verbatim." in shown
+    assert "(score 0.90): no quotation is verbatim." in shown
     assert "direct, reworded" in shown
 
 

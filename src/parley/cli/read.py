@@ -91,26 +91,35 @@ class _Kept:
         self.failed = 0
 
     def __iter__(self) -> Iterator[Kept]:
+        from parley.cli.words import notes
         from parley.reports import Unreadable
 
         for item in self._found:
             if isinstance(item, Unreadable):
                 self.failed += 1
-                self.say(f"{item.origin}: {item.reason}")
+                self._say_all(item.origin, [item.reason])
                 self._progress.step(item.origin)
                 continue
             self.read += 1
             self.new += item.new
+            origin = item.read.report.origin or item.read.report.id
             if self._passing_on:
                 self._progress.clear()
+            else:
+                self._say_all(origin, notes(item.read))
             yield item
-            self._progress.step(item.read.report.origin or "")
+            self._progress.step(origin)
         self._progress.clear()
 
     def say(self, line: str) -> None:
         """Prints a line to the standard error."""
         self._progress.clear()
         click.echo(one_line(line), err=True)
+
+    def _say_all(self, origin: str, sentences: Iterable[str]) -> None:
+        """Prints sentences about an input to the standard error."""
+        for sentence in sentences:
+            self.say(f"{origin}: {sentence}")
 
     def told(self) -> str:
         """How it went, in one or two sentences."""

@@ -107,14 +107,10 @@ def show_plainly(read: ReadReport) -> None:
 
 
 def _heading(read: ReadReport) -> str:
-    """The report in one line, and a warning where its quotation marks prove nothing."""
-    from parley.cli.words import heading
+    """The report in one line, and what a reader must know before trusting what was read from it."""
+    from parley.cli.words import heading, notes
 
-    line = f"{read.report.id}  {one_line(heading(read.report))}"
-    if all(statement.verbatim for statement in read.statements):
-        return line
-    score = f"{read.paraphrase.score:.2f}"
-    return f"{line}\nA machine has changed words of this text (score {score}): no quotation here is verbatim."
+    return "\n".join([f"{read.report.id}  {one_line(heading(read.report))}", *notes(read)])
 
 
 def _statements(read: ReadReport) -> tuple[tuple[Column, ...], list[Row]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from parley.cli.table import Column
 
 if TYPE_CHECKING:
-    from parley.model import Report
+    from parley.model import ReadReport, Report
 
 Object = Mapping[str, Any]
 """A finding or report in the findings format."""
@@ -96,9 +96,19 @@ def words_of(statement: Object) -> str:
 
 
 def heading(report: Report) -> str:
-    """A report in one line: title, outlet, date, and how the date is known."""
-    known_from = {"file name": " (date from the file name)", "given": " (date as given)"}
-    dated = "date unknown"
-    if report.published:
-        dated = report.published + known_from.get(report.published_from or "", "")
+    """A report in one line: title, outlet, date."""
+    dated = report.published or "date unknown"
     return ", ".join(filter(None, [report.title or report.origin, report.outlet, dated]))
+
+
+def notes(read: ReadReport) -> list[str]:
+    """What a reader must know of a report before trusting what was read from it, a sentence each."""
+    found = []
+    if read.report.published is None:
+        found.append("Its date is not known, so no weekday could be counted; give it with --published.")
+    elif read.report.published_from == "file name":
+        found.append(f"Its date, {read.report.published}, is taken from its file name.")
+    if not all(statement.verbatim for statement in read.statements):
+        score = f"{read.paraphrase.score:.2f}"
+        found.append(f"A machine has changed words of this text (score {score}): no quotation is verbatim.")
+    return found
