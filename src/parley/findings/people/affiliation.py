@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -13,9 +13,12 @@ from parley.vocabulary.offices import body_words, national_offices
 
 _PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "to", "in", "on", "under"})
 _ACCREDITED = frozenset({"ambassador", "envoy", "mediator", "emissary", "negotiator", "representative"})
+_GOVERNING = frozenset({"official", "government", "authority", "governor", "mayor", "administration", "leader", "force"})
 _REGIONS = frozenset(
     {"region", "province", "oblast", "state", "district", "county", "governorate", "prefecture", "department"}
 )
+_REBELS = frozenset({"rebel", "separatist", "insurgent", "militant", "guerrilla"})
+_REBELS_BY_FORM = {form: word + "s" for word in _REBELS for form in (word, word + "s")} | {"opposition": "opposition"}
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -29,6 +32,7 @@ class Bearings:
         for named in names:
             for index in range(named.start, named.end):
                 self._owner[index] = named
+        self._factions = self._fullest_factions()
 
     def at(self, index: int) -> Named | None:
         """The name the token at `index` belongs to, or None."""
@@ -63,12 +67,18 @@ class Bearings:
                 if known is not None and known.form is not Form.CAPITAL and len(words) > size:
                     return known.party
         index = named.start - 1
-        while index >= 0 and self._doc[index].lower_ in {"state", "top", "own"} | _POSSESSIVES:
+        while index >= 0 and named.start - index < 6 and self._skippable(index):
             index -= 1
         before = self.at(index)
         if before is not None and before.naming is not None and before.kind is not Kind.PERSON:
             return before.naming.party
         return None
+
+    def _skippable(self, index: int) -> bool:
+        token = self._doc[index]
+        if self.at(index) is not None:
+            return False
+        return token.text in _POSSESSIVES or token.text == "-" or token.pos_ in {"ADJ", "PROPN", "NOUN"}
 
     def text(self, named: Named) -> str:
         """The name as written, on one line."""
@@ -91,6 +101,9 @@ class Bearings:
             noun: its role noun.
             end: after its last token.
         """
+        faction = self.faction(start, noun.end)
+        if faction is not None:
+            return faction, None
         before = self.between(start, noun.start)
         party = self._best(before)
         if party is not None:
@@ -103,6 +116,39 @@ class Bearings:
             party = _national(doc, start, noun)
         return party, master
 
+    def faction(self, start: int, end: int) -> str | None:
+        """The opposition or rebels that a phrase names, by the fullest words the report has for them, or None."""
+        for index in range(start, end):
+            word = _REBELS_BY_FORM.get(self._doc[index].lower_)
+            if word is not None and self.at(index) is None:
+                own = self._qualified(index)
+                return own if own != word else self._factions.get(word, word)
+        return None
+
+    def _qualified(self, index: int) -> str:
+        """A faction's word with the nationality or "pro-X" straight before it."""
+        word = _REBELS_BY_FORM[self._doc[index].lower_]
+        start = index
+        while start > 0 and (self._doc[start - 1].text == "-" or self._doc[start - 1].lower_ in {"pro", "anti"}):
+            start -= 1
+        before = self.at(index - 1)
+        if before is None or before.kind is not Kind.NATIONALITY:
+            return word
+        start = before.start
+        while start > 1 and self._doc[start - 1].text == "-":
+            start -= 2
+        return f"{self._doc[start : index].text.strip()} {word}"
+
+    def _fullest_factions(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for token in self._doc:
+            word = _REBELS_BY_FORM.get(token.lower_)
+            if word is not None and word not in found:
+                full = self._qualified(token.i)
+                if full != word:
+                    found[word] = full
+        return found
+
     def _best(self, names: Sequence[Named]) -> str | None:
         others = [named for named in names if named.kind is not Kind.PERSON]
         known = [named for named in others if named.naming is not None and named.naming.form is not Form.CAPITAL]
@@ -112,29 +158,49 @@ class Bearings:
 
     def _complement(self, doc: Doc, noun: RoleNoun, end: int) -> tuple[str | None, int | None]:
         """The party after "of", "for", "at" ...; "ambassador to" and "envoy for" name somebody else."""
-        abroad = noun.noun in _ACCREDITED
-        index, place = noun.end, None
-        while index < end:
-            word = doc[index].lower_
-            if word in _PREPOSITIONS and index + 1 < end:
-                stop = index + 1
-                while stop < end and not (doc[stop].lower_ in _PREPOSITIONS and doc[stop].pos_ == "ADP"):
-                    stop += 1
-                names = self.between(index + 1, stop)
-                party = self._best(names)
-                if party is not None and not (abroad and word in {"to", "for", "in", "on"}):
-                    if word != "in":
-                        return party, None
-                    place = place or party
-                person = next((named.start for named in names if named.kind is Kind.PERSON), None)
-                if person is not None and word in {"of", "for", "to"}:
-                    return None, person
-                index = stop
-            else:
-                index += 1
-        names = self.between(noun.end, end) if noun.end == noun.start + 1 and not place else []
-        heading = doc[noun.start].pos_ == "VERB" or doc[noun.start].lower_.endswith(("s", "ing", "ed"))
-        return (self._best(names), None) if heading and names else (place, None)
+        if doc[noun.start].pos_ == "VERB" or doc[noun.start].lower_ != noun.noun and noun.end == noun.start + 1:
+            return self._whose(noun.end, end), None
+        for word, first, stop in _prepositional(doc, noun.end, end):
+            if noun.noun in _ACCREDITED and word in {"to", "for", "in", "on"}:
+                continue
+            if word == "in" and not self._governs_there(noun, first, stop):
+                continue
+            party = self._whose(first, stop)
+            if party is not None:
+                return party, None
+            names = self.between(first, stop)
+            person = next((named.start for named in names if named.kind is Kind.PERSON), None)
+            if person is not None and word in {"of", "for", "to"}:
+                return None, person
+        return None, None
+
+    def _whose(self, start: int, end: int) -> str | None:
+        """The party named between two tokens: an organisation, else a faction, else a country or place."""
+        names = self.between(start, end)
+        body = next((named for named in names if named.kind is Kind.ORGANISATION), None)
+        if body is not None:
+            return self.party_of(body)
+        return self.faction(start, end) or self._best(names)
+
+    def _governs_there(self, noun: RoleNoun, start: int, end: int) -> bool:
+        """Whether "in" says whose somebody is: in a parliament, or where an official governs."""
+        if noun.noun in _GOVERNING:
+            return True
+        return any(named.kind in {Kind.NATIONALITY, Kind.ORGANISATION} for named in self.between(start, end))
+
+
+def _prepositional(doc: Doc, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """The prepositional phrases between two tokens, as (preposition, first token after it, end)."""
+    index = start
+    while index < end:
+        if doc[index].lower_ not in _PREPOSITIONS:
+            index += 1
+            continue
+        stop = index + 1
+        while stop < end and not (doc[stop].lower_ in _PREPOSITIONS and doc[stop].pos_ == "ADP"):
+            stop += 1
+        yield doc[index].lower_, index + 1, stop
+        index = stop
 
 
 def _national(doc: Doc, start: int, noun: RoleNoun) -> str | None:

@@ -73,6 +73,6 @@ def _surrounded_by_media(doc: Doc, named: Named) -> bool:
     )
 
 
-def acts_as_government(named: Named) -> bool:
-    """Whether a place name stands for a government where it speaks (a capital, a seat)."""
-    return named.naming is not None and named.naming.form in {Form.CAPITAL, Form.SEAT}
+def stands_for_government(named: Named) -> bool:
+    """Whether a place name stands for its government where it speaks: a capital."""
+    return named.naming is not None and named.naming.form is Form.CAPITAL

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.focus import Focus, Key
 from parley.findings.people.member import Kind, Member, Named, Resolution
 from parley.findings.people.members import Roster, roster
 from parley.findings.people.naming import named_in
-from parley.findings.people.phrases import head_name, phrase_of
+from parley.findings.people.phrases import Phrase, head_name, phrase_of
 from parley.findings.people.sources import Reader
 from parley.model import Attribution, Mention, Report, Span
+from parley.vocabulary.offices import body_words
 
 _SUBJECT_PRONOUNS = frozenset({"he", "she"})
 _RULE = "people.cast"
@@ -97,18 +98,40 @@ def _walk(doc: Doc, names: Sequence[Named], attributions: Sequence[Attribution],
     heads = _source_names(doc, sources, reader.bearings)
     reader.spoken_of = _spoken_of(doc, attributions, reader.roster, reader.bearings)
     start_of = {named.start: named for named in names if named in reader.roster.owner}
+    bodies = body_words("government")
     for token in doc:
         named = start_of.get(token.i)
+        if token.lower_ in bodies and named is None:
+            _note_body(token, reader, sources)
         span = sources.get(token.i)
         if span is not None:
             _note_source(doc, span, reader)
         if named is not None:
-            who = reader.of_name(named, None)
+            who = reader.acting(named) if named in heads else reader.of_name(named, None)
             reader.focus.add(named.start, named.end, who, source=named in heads)
         elif token.lower_ in _SUBJECT_PRONOUNS and span is None and not reader.focus.quoted[token.i]:
             meant = reader.meant_by(token.lower_, token.i)
             if meant is not None:
                 reader.focus.add(token.i, token.i + 1, meant)
+
+
+def _note_body(token: Token, reader: Reader, sources: dict[int, Span]) -> None:
+    """Notes a government, army or campaign that the report calls by somebody else's name."""
+    if reader.bearings.at(token.i) is not None:
+        return
+    start = token.i
+    while start > 0 and token.i - start < 4 and reader.bearings.at(start) is None and token.doc[start].pos_ != "ADP":
+        start -= 1
+    named = reader.bearings.at(start)
+    if named is None or named.naming is None and named.kind is not Kind.PERSON:
+        return
+    article = named.start > 0 and token.doc[named.start - 1].lower_ == "the"
+    first = named.start - article
+    if any(index in sources for index in range(first, token.i + 1)):
+        return
+    who = reader.resolve_phrase(Phrase(first, token.i + 1, token.i + 1), first)
+    if who.kind is not Kind.PERSON and not who.plural:
+        reader.focus.add(token.i, token.i + 1, who)
 
 
 def _source_names(doc: Doc, sources: dict[int, Span], bearings: Bearings) -> frozenset[Named]:

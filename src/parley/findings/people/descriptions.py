@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -31,22 +31,29 @@ class Description:
     Attributes:
         noun: its head noun, singular.
         party: the country or organisation it names ("the Russian leader"), or None.
-        words: its other words, in lower case.
+        words: its words before the noun, in lower case.
+        of: its words after the noun ("the head of the *delegation*"), in lower case.
+        master: the person it names ("Mr. Roe's spokesman"), by the record's name for them, or None.
         sex: what the noun says.
     """
 
     noun: str
     party: str | None
     words: frozenset[str]
+    of: frozenset[str]
+    master: str | None
     sex: Sex | None
 
 
-def described_person(doc: Doc, phrase: Phrase, noun: RoleNoun, bearings: Bearings) -> Description | None:
+def described_person(
+    doc: Doc, phrase: Phrase, noun: RoleNoun, bearings: Bearings, master_of: Callable[[int], Member | None]
+) -> Description | None:
     """What a definite description in the singular says; None for "a senior official", "officials"."""
     if noun.plural or not _definite(doc, phrase, bearings):
         return None
     party, master = bearings.party_of_role(doc, phrase.start, noun, phrase.end)
-    if party is None and master is not None:
+    served = master_of(master) if master is not None and party is None else None
+    if master is not None and party is None and (served is None or served.party is None):
         return None
     owned = {index for named in bearings.between(phrase.start, phrase.end) for index in range(named.start, named.end)}
     words = frozenset(
@@ -54,7 +61,17 @@ def described_person(doc: Doc, phrase: Phrase, noun: RoleNoun, bearings: Bearing
         for index in range(phrase.start, noun.start)
         if index not in owned and doc[index].is_alpha and doc[index].lower_ not in _DEFINITE
     )
-    return Description(noun.noun, party, words - _PLAIN_ADJECTIVES - frozenset(noun.noun.split()), sex_of_noun(noun.noun))
+    after = frozenset(
+        token.lower_ for token in doc[noun.end : phrase.end] if token.pos_ in {"NOUN", "PROPN"} and token.i not in owned
+    )
+    return Description(
+        noun=noun.noun,
+        party=party or (served.party if served is not None else None),
+        words=words - _PLAIN_ADJECTIVES - frozenset(noun.noun.split()),
+        of=after,
+        master=served.name if served is not None else None,
+        sex=sex_of_noun(noun.noun),
+    )
 
 
 def _definite(doc: Doc, phrase: Phrase, bearings: Bearings) -> bool:
@@ -72,7 +89,7 @@ def member_meant(
 
     Somebody named only later fits when the description names their party or their very role.
     """
-    best: tuple[float, Member] | None = None
+    best: tuple[bool, float, Member] | None = None
     for member in members:
         fit = _fit(wanted, member)
         if fit <= 0:
@@ -80,10 +97,10 @@ def member_meant(
         central = focus.standing(token, (member.name, member.kind))
         if central == 0 and (fit < 1 or not (wanted.party or wanted.words or len(wanted.noun) > 5)):
             continue
-        score = fit * (0.6 + central)
-        if best is None or score > best[0]:
-            best = (score, member)
-    return best[1] if best is not None else None
+        rank = (fit > _ALIKE, fit * (0.6 + central))
+        if best is None or rank > best[:2]:
+            best = (*rank, member)
+    return best[2] if best is not None else None
 
 
 def _fit(wanted: Description, member: Member) -> float:
@@ -92,20 +109,33 @@ def _fit(wanted: Description, member: Member) -> float:
         return 0.0
     if wanted.sex and member.sure_of_sex and member.sex is not wanted.sex:
         return 0.0
+    if member.name == wanted.master:
+        return 0.0
     if wanted.party is not None and wanted.party not in {member.affiliation, member.party}:
         return 0.0
     top = 0.0
     for role in member.roles:
         if role.past:
             continue
-        fit = 1.0 if role.noun == wanted.noun else _ALIKE if wanted.noun in alike(role.noun) else 0.0
+        fit = 1.0 if _sexless(role.noun) == _sexless(wanted.noun) else _ALIKE if wanted.noun in alike(role.noun) else 0.0
         if fit < 1 and (role.noun.endswith(" " + wanted.noun) or wanted.noun.endswith(" " + role.noun)):
             fit = 1.0
-        missing = wanted.words - set(role.text.lower().replace("’", " ").replace("'", " ").split())
+        own = set(role.text.lower().replace("’", " ").replace("'", " ").split())
+        if wanted.of and (fit < 1 or 2 * len(wanted.of & own) < len(wanted.of)):
+            continue
+        missing = wanted.words - own
         top = max(top, fit * _OTHER_WORD ** len(missing))
     if top == 0 and wanted.noun in _LEADING and leader(member.name) is not None and _leads(member, wanted):
         top = _KNOWN_LEADER
     return top
+
+
+def _sexless(noun: str) -> str:
+    """A noun without what tells the sex: "spokeswoman" and "spokesperson" are one."""
+    for ending in ("woman", "person", "man"):
+        if noun.endswith(ending):
+            return noun.removesuffix(ending)
+    return noun
 
 
 def _leads(member: Member, wanted: Description) -> bool:

@@ -49,7 +49,9 @@ class Entry:
 
 def key_of(who: Resolution) -> Key:
     """By which two resolutions are known to be the same."""
-    return (who.member.name if who.member is not None else who.name.casefold(), who.kind)
+    if who.member is not None:
+        return (who.member.name, who.member.kind)
+    return (who.name.casefold(), who.kind)
 
 
 class Focus:
@@ -67,7 +69,9 @@ class Focus:
     def add(self, start: int, end: int, who: Resolution, *, source: bool = False) -> None:
         """Notes that `who` comes up at these tokens; calls must come in text order."""
         sentence = self.sentence_of[start]
-        weight = self._weight(start, end) + (_SOURCE if source else 0.0)
+        weight = self._weight(start, end)
+        if source:
+            weight = _SOURCE + (max(weight, _SUBJECT) if weight > _POSSESSOR else weight)
         entry = Entry(start, sentence, weight, bool(self.quoted[start]), who)
         self.entries.append(entry)
         self._count[entry.key] = self._count.get(entry.key, 0) + 1

@@ -10,6 +10,7 @@ from parley.findings.people.affiliation import Bearings
 from parley.findings.people.member import Kind, Named
 from parley.findings.people.nouns import RoleNoun, role_noun_ending
 from parley.model import Span
+from parley.vocabulary.offices import honorifics
 
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''", "[", "]", "(", ")", ","})
 _DOUBLING = frozenset({"both", "even", "but", "and", "or", "that", "as", "according", "to", "by"})
@@ -58,11 +59,20 @@ def _base_end(doc: Doc, start: int, end: int) -> int:
         token = doc[index]
         if token.text in {",", "(", "—", "--"} or token.lower_ in _LINKS or token.is_space:
             return index
-        if token.lower_ in _PREPOSITIONS and not (token.text == "of" and doc[index - 1].lower_ == "secretary"):
+        if token.lower_ in _PREPOSITIONS and not _titular(doc, index):
             return index
         if _participle(token, start):
             return index
     return end
+
+
+def _titular(doc: Doc, index: int) -> bool:
+    """Whether "of" belongs to a title: "Secretary of State"."""
+    if doc[index].text != "of" or index + 1 >= len(doc):
+        return False
+    return doc[index - 1].text in {"Secretary", "Speaker", "Chief", "Minister", "Chancellor"} and (
+        doc[index + 1].text[:1].isupper() or doc[index + 1].text == "the"
+    )
 
 
 def _participle(token: Token, start: int) -> bool:
@@ -88,8 +98,12 @@ def parts(doc: Doc, phrase: Phrase, bearings: Bearings) -> list[Span]:
     index = phrase.start
     while index < phrase.end:
         word = doc[index].lower_
-        joins = word in _LINKS or (word == "," and _lists(doc, index, phrase.end))
-        if word in {"who", "which", "that", "whose"}:
+        if bearings.at(index) is not None:
+            index += 1
+            continue
+        lists = word == "," and _lists(doc, index, phrase.end)
+        joins = word in _LINKS or lists
+        if word in {"who", "which", "that", "whose"} or (word == "," and not lists):
             break
         if joins and index > first:
             cuts.append((first, index))
@@ -139,16 +153,15 @@ def _apposed(doc: Doc, phrase: Phrase, names: list[Named]) -> Named | None:
         return None
     for named in names:
         start = named.start
-        while start > phrase.start and doc[start - 1].text.endswith(".") and doc[start - 1].is_title:
+        while start > phrase.start and (doc[start - 1].text in honorifics() or _titled(doc, start - 1)):
             start -= 1
         if named.kind is Kind.PERSON and doc[start - 1].text == "," and not _owns(doc, named, phrase):
             return named
-    for named in names:
-        if named.kind is Kind.PERSON and not _owns(doc, named, phrase) and doc[named.start - 1].lower_ != "of":
-            before = role_noun_ending(doc, named.start - 1, phrase.start)
-            if before is not None and named.end == phrase.end:
-                return named
     return None
+
+
+def _titled(doc: Doc, index: int) -> bool:
+    return doc[index].text[:1].isupper() and role_noun_ending(doc, index) is not None
 
 
 def _owns(doc: Doc, named: Named, phrase: Phrase) -> bool:
@@ -172,7 +185,7 @@ def written(doc: Doc, phrase: Phrase) -> str:
     """The source's words on one line, without relative clause or apposition, an opening article in lower case."""
     end = phrase.end
     for index in range(phrase.base_end, phrase.end):
-        if doc[index].lower_ in {"who", "which", "whose", "convening"} or doc[index].text in {",", "—", "("}:
+        if doc[index].tag_ == "VBG" or doc[index].lower_ in {"who", "which", "whose"} or doc[index].text in {",", "—", "("}:
             end = index
             break
     text = " ".join(doc[phrase.start : end].text.split()).rstrip(",;:")

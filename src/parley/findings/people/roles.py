@@ -107,6 +107,8 @@ def _before(doc: Doc, named: Named, bearings: Bearings) -> Role | None:
     while last >= 0 and (doc[last].text in {"]", "["} or _bare_honorific(doc, last)):
         last -= 1
     noun = role_noun_ending(doc, last) if last >= 0 else None
+    if noun is not None and doc[last].text in honorifics() and noun.start == last and last > 0:
+        noun = role_noun_ending(doc, last - 1) or noun
     if noun is None or noun.plural or bearings.at(last) is not None:
         return None
     start = phrase_start(doc, noun.start, bearings)
@@ -262,7 +264,7 @@ def _apposed_before(doc: Doc, named: Named, bearings: Bearings) -> Role | None:
 
 def _breaks(token: Token) -> bool:
     if token.is_space or token.pos_ in {"VERB", "AUX", "PRON", "SCONJ", "CCONJ"}:
-        return token.lower_ not in _ARTICLES
+        return token.lower_ not in _ARTICLES and token.tag_ not in {"VBG", "VBN"}
     return token.text == "," or token.text in _CLOSERS
 
 

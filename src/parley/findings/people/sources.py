@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from parley.findings.people.affiliation import Bearings, governmental, medium
-from parley.findings.people.behalf import standing_of
+from parley.findings.people.behalf import standing_of, stands_for_government
 from parley.findings.people.descriptions import body_meant, described_person, member_meant
 from parley.findings.people.focus import Focus, Key, key_of, sex_fit
 from parley.findings.people.member import Kind, Member, Named, Resolution
@@ -103,10 +103,9 @@ class Reader:
 
     def _possessor(self, phrase: Phrase, token: int) -> Resolution | None:
         """ "his tweet" and "Mr. Roe's letter" speak for him; "his office" is somebody else."""
-        noun = self.doc[phrase.base_end - 1].lemma_.lower()
-        carries = noun in attributing_words().nouns or noun in surrounding_words().media or noun in _REPEATING
+        carries = any(_carries_words(self.doc[index]) for index in range(phrase.start, phrase.base_end))
         word = self.doc[phrase.start].lower_
-        if word in {"his", "her", "its", "their"}:
+        if word in {"his", "her", "its", "their"} and head_name(self.doc, phrase, self.bearings) is None:
             meant = self.meant_by(word, token)
             if meant is None:
                 return None
@@ -141,6 +140,8 @@ class Reader:
 
     def of_name(self, named: Named, phrase: Phrase | None) -> Resolution:
         """Whom a name stands for, in the words of the source where it is no person's."""
+        if phrase is not None and stands_for_government(named):
+            return replace(self.of_name(named, None), kind=Kind.COUNTRY)
         if named.kind is Kind.NATIONALITY or named not in self.roster.owner:
             party = named.naming.party if named.naming is not None else None
             return Resolution(party or self.bearings.text(named), Kind.COUNTRY, "named", on_behalf_of=party)
@@ -150,12 +151,24 @@ class Reader:
             how = "named" if same else "short name"
             return Resolution(member.name, member.kind, how, member.role, member.party, member=member)
         return Resolution(
-            self._with_article(named), member.kind, "named", None, self._party_of_body(named, member, phrase), member=member
+            self._with_article(named, phrase), member.kind, "named", None, self._party_of_body(named, member, phrase), member=member
         )
 
-    def _with_article(self, named: Named) -> str:
-        """A name that is no person's as the report writes it, with "the" where it stands before it."""
+    def acting(self, named: Named) -> Resolution:
+        """Whom a name stands for where it speaks: a capital is its country's government."""
+        who = self.of_name(named, None)
+        return replace(who, kind=Kind.COUNTRY) if stands_for_government(named) else who
+
+    def _with_article(self, named: Named, phrase: Phrase | None) -> str:
+        """A name that is no person's as the report writes it, with "the" where it stands before it.
+
+        A body's name comes with the country before it ("Chad's Defence Ministry").
+        """
         text = self.bearings.text(named)
+        if phrase is not None and named.naming is None and named.start > phrase.start:
+            first = self.bearings.at(phrase.start + (self.doc[phrase.start].lower_ == "the"))
+            if first is not None and first is not named and first.kind is not Kind.PERSON:
+                return written(self.doc, Phrase(phrase.start, named.end, named.end))
         before = self.doc[named.start - 1].lower_ if named.start else ""
         return f"the {text}" if before == "the" else text
 
@@ -178,6 +191,7 @@ class Reader:
                 return None
             found.append(self.resolve_phrase(part, token))
         text = written(self.doc, replace_end(phrase))
+        found = [one for number, one in enumerate(found) if key_of(one) not in {key_of(two) for two in found[:number]}]
         people = all(one.kind is Kind.PERSON and one.member is not None for one in found)
         parties = list(dict.fromkeys(one.on_behalf_of for one in found if one.on_behalf_of))
         name = _joined([one.name for one in found]) if people else text
@@ -194,8 +208,8 @@ class Reader:
 
     def _described(self, phrase: Phrase, token: int) -> Resolution | None:
         noun = head_noun(self.doc, phrase)
-        if noun is not None:
-            wanted = described_person(self.doc, phrase, noun, self.bearings)
+        if noun is not None and not _collective(noun.noun):
+            wanted = described_person(self.doc, phrase, noun, self.bearings, self._owner_at)
             if wanted is not None:
                 meant = member_meant(wanted, self.roster.members, self.focus, token)
                 if meant is not None:
@@ -205,6 +219,10 @@ class Reader:
                 return self._nameless_again(phrase, noun, token)
         body = body_meant(self.doc, phrase, self.focus, token)
         return replace(body, how="description") if body is not None else None
+
+    def _owner_at(self, token: int) -> Member | None:
+        named = self.bearings.at(token)
+        return self.roster.members[self.roster.owner[named]] if named in self.roster.owner else None
 
     def _nameless_again(self, phrase: Phrase, noun: RoleNoun, token: int) -> Resolution | None:
         """ "the official" after "a senior Chadian official said": the same nameless source."""
@@ -240,12 +258,21 @@ class Reader:
             return None
         party, master = self.bearings.party_of_role(self.doc, phrase.start, noun, phrase.end)
         if party is None and master is not None:
-            named = self.bearings.at(master)
-            if named is not None and named in self.roster.owner:
-                return self.roster.members[self.roster.owner[named]].party
-        if party is None and (base in body_words("group") or noun.noun in {"rebel", "insurgent", "separatist", "militant"}):
+            served = self._owner_at(master)
+            return served.party if served is not None else None
+        if party is None:
+            party = self._party_of_pronoun(phrase, noun)
+        if party is None and base in body_words("group"):
             return self._own_party(phrase)
         return party
+
+    def _party_of_pronoun(self, phrase: Phrase, noun: RoleNoun) -> str | None:
+        """ "a spokeswoman for his office": whom he speaks for."""
+        for index in range(noun.end, phrase.end):
+            if self.doc[index].lower_ in {"his", "her", "its", "their"}:
+                meant = self.meant_by(self.doc[index].lower_, phrase.start)
+                return meant.on_behalf_of if meant is not None else None
+        return None
 
     def _own_party(self, phrase: Phrase) -> str:
         """An armed group or opposition without a name of its own is its own party."""
@@ -263,6 +290,17 @@ def replace_end(phrase: Phrase) -> Phrase:
 
 def _joined(names: list[str]) -> str:
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _carries_words(token: Token) -> bool:
+    """Whether a noun is a piece of somebody's words ("letter"), and heads its phrase."""
+    noun = token.lemma_.lower()
+    if noun not in attributing_words().nouns | surrounding_words().media | _REPEATING:
+        return False
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    return noun not in body_words("media") and (
+        following is None or (following.pos_ not in {"NOUN", "PROPN"} and following.text not in {"-", "'s", "’s"})
+    )
 
 
 def _collective(noun: str) -> bool:
