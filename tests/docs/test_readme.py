@@ -28,7 +28,7 @@ def blocks() -> ModuleType:
 
 
 def test_console_blocks(blocks: ModuleType, tmp_path: Path) -> None:
-    assert len(blocks.commands(README)) >= 4
+    assert len(blocks.commands(README)) >= 3
     printed = blocks.filled(README, blocks.Runner(tmp_path / "record.db"))
     alike = difflib.SequenceMatcher(None, README.splitlines(), printed.splitlines(), autojunk=False).ratio()
     assert alike >= ALIKE, "run: make docs"
