@@ -125,7 +125,7 @@ def test_explain(filled: CommandLine) -> None:
     assert any(
         line.startswith("cue") and place in line and line.endswith("told") for line in shown.splitlines()
     )
-    assert "rule          attribution" in shown
+    assert "made by       attribution" in shown
     assert "confidence    0.96" in shown
 
 

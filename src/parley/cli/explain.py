@@ -59,7 +59,7 @@ def write_explanation(explanation: Explanation) -> None:
     rows = [(part.name, part.span.start, part.span.end, part.words) for part in explanation.parts]
     write_table(_PART_COLUMNS, rows)
     click.echo()
-    facts = [*explanation.facts, ("rule", value["rule"]), ("confidence", f"{value['confidence']:.2f}")]
+    facts = [*explanation.facts, ("made by", value["rule"]), ("confidence", f"{value['confidence']:.2f}")]
     facts.append(("engine", value["engine"]))
     width = max(len(name) for name, _ in facts)
     for name, fact in facts:
