@@ -12,7 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from parley.copies.paraphrase.inflection import noun_forms, verb_forms
 from parley.copies.paraphrase.lexicon import lexicon
+from parley.vocabulary.paraphrases import spinner_words
 
 TARGET = Path(__file__).parent.parent / "src/parley/vocabulary/data/word_rates.toml"
 HEADER = """\
@@ -39,7 +41,12 @@ def main() -> None:
     """Counts, and writes the table."""
     counts = Counter(honest_words(Path(sys.argv[1])))
     total = counts.total()
-    wanted = set()
+    wanted = {
+        form
+        for word, substitutes in spinner_words().everyday.items()
+        for each in (word, *substitutes)
+        for form in (*noun_forms(each), *verb_forms(each))
+    }
     for spun, readings in lexicon().originals.items():
         wanted.update({spun, *(original for rest, original in readings if not rest)})
     rows = [f'"{word}" = {round(counts[word] * 1e6 / total)}' for word in sorted(wanted) if counts[word]]

@@ -15,6 +15,7 @@ class SpinnerWords:
 
     Attributes:
         substitutes: part of speech ("nouns", "verbs", "adjectives", "other") to word to its substitutes.
+        everyday: word to substitutes that fit nearly everywhere.
         expressions: kind ("names", "nouns", "verbs", "fixed", "loose") to set expressions.
         phrases: strength ("broken", "strained") to spun phrase to the likely original, "" where unknown.
         habits: word lists of the checks that need no dictionary.
@@ -23,6 +24,7 @@ class SpinnerWords:
     """
 
     substitutes: dict[str, dict[str, tuple[str, ...]]]
+    everyday: dict[str, tuple[str, ...]]
     expressions: dict[str, tuple[str, ...]]
     phrases: dict[str, dict[str, str]]
     habits: dict[str, tuple[str, ...]]
@@ -38,6 +40,7 @@ def spinner_words() -> SpinnerWords:
             kind: {word: tuple(found) for word, found in table.items()}
             for kind, table in data["substitutes"].items()
         },
+        everyday={word: tuple(found) for word, found in data["everyday"].items()},
         expressions={kind: tuple(found) for kind, found in data["expressions"].items()},
         phrases=data["phrases"],
         habits={name: tuple(found) for name, found in data["habits"].items()},

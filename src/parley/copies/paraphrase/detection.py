@@ -11,7 +11,7 @@ from parley.copies.paraphrase.habits import bare_conjunctions, misfitting_articl
 from parley.copies.paraphrase.hits import Hit, Kind
 from parley.copies.paraphrase.lexicon import lexicon
 from parley.copies.paraphrase.score import evidence, score, strongest
-from parley.copies.paraphrase.tells import telling_words
+from parley.copies.paraphrase.tells import balance, telling_words
 from parley.copies.paraphrase.tokens import words_in
 from parley.model import Paraphrase, Span, SpunPhrase
 
@@ -34,7 +34,7 @@ def detect_paraphrase(doc: Doc) -> Paraphrase:
     """
     words = words_in(doc)
     hits = strongest(_hits(words))
-    scored = score(evidence(hits), sum(word is not None for word in words))
+    scored = score(evidence(hits, balance(words)), sum(word is not None for word in words))
     shown = hits if scored >= THRESHOLD else [hit for hit in hits if hit.kind in _TELLING_ALONE]
     return Paraphrase(score=scored, phrases=tuple(_phrase(doc, hit) for hit in shown))
 

@@ -58,7 +58,7 @@ def listed_phrases(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
         if word is None or word.lower not in lexicon.phrases:
             continue
         for phrase in lexicon.phrases[word.lower]:
-            start = position - phrase.core[0]
+            start = position - phrase.anchor
             if start >= 0 and _matches(words, start, phrase):
                 yield _listed_hit(words, start, phrase)
 
@@ -149,11 +149,12 @@ def _likely(words: Words, path: _Path) -> str:
 
 
 def _matches(words: Words, start: int, phrase: Phrase) -> bool:
-    here = words[start : start + len(phrase.words)]
-    return len(here) == len(phrase.words) and all(
-        word is not None and (word.lower == wanted or wanted in word.classes)
-        for word, wanted in zip(here, phrase.words, strict=True)
-    )
+    if start + len(phrase.words) > len(words):
+        return False
+    for word, wanted in zip(words[start : start + len(phrase.words)], phrase.words, strict=True):
+        if word is None or (word.lower != wanted and wanted not in word.classes):
+            return False
+    return True
 
 
 def _listed_hit(words: Words, start: int, phrase: Phrase) -> Hit:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
+from math import inf
 
 from parley.copies.paraphrase.hits import Kind
 from parley.copies.paraphrase.inflection import noun_forms, same_forms, verb_forms
-from parley.vocabulary.paraphrases import SpinnerWords, spinner_words
+from parley.vocabulary.paraphrases import SpinnerWords, honest_rates, spinner_words
 
 HONEST = "honest"
 CLASSES = frozenset({"DAY", "NAME", "QUOTE"})
@@ -37,6 +38,7 @@ class Phrase:
 
     Attributes:
         words: its words in lower case, with DAY, NAME and QUOTE for classes.
+        anchor: which of its words is looked up, the one that honest news uses least.
         core: first and last (exclusive) of the words that are the phrase itself.
         likely: the likely original, or None.
         kind: how strong it is.
@@ -44,6 +46,7 @@ class Phrase:
     """
 
     words: tuple[str, ...]
+    anchor: int
     core: tuple[int, int]
     likely: str | None
     kind: Kind
@@ -57,7 +60,7 @@ class Lexicon:
         expressions: tree of the set expressions, all inflections.
         originals: first word of a substitute to (its further words, the word it stands for, their kind).
         first: words that an expression can start with, as they stand or exchanged.
-        phrases: first proper word of a listed phrase to the phrases.
+        phrases: rarest word of a listed phrase to the phrases.
 
     """
 
@@ -126,15 +129,22 @@ def _originals(vocabulary: SpinnerWords) -> dict[str, tuple[tuple[tuple[str, ...
 
 
 def _phrases(vocabulary: SpinnerWords) -> dict[str, tuple[Phrase, ...]]:
+    rates = honest_rates()
     found: dict[str, list[Phrase]] = {}
     for strength, table in vocabulary.phrases.items():
         for spun, likely in table.items():
             words = tuple(word if word in CLASSES else word.lower() for word in words_of(spun))
             inner = [number for number, word in enumerate(words) if word not in CLASSES and word.isalnum()]
             core = (inner[0], inner[-1] + 1) if inner else (0, len(words))
-            phrase = Phrase(words, core, _plain(likely), Kind(strength))
-            found.setdefault(words[core[0]], []).append(phrase)
+            anchor = min(range(*core), key=lambda number: _commonness(words[number], rates))
+            phrase = Phrase(words, anchor, core, _plain(likely), Kind(strength))
+            found.setdefault(words[anchor], []).append(phrase)
     return {first: tuple(phrases) for first, phrases in found.items()}
+
+
+def _commonness(word: str, rates: dict[str, int]) -> float:
+    """How often honest news uses a word; of the words that were not counted, short ones pass for common."""
+    return rates.get(word, 0 if len(word) > 3 else inf)
 
 
 def _plain(likely: str) -> str | None:

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from math import exp
 
 from parley.copies.paraphrase.hits import Hit, Kind
-from parley.copies.paraphrase.tells import tells
 
 WEIGHTS = {
     Kind.BROKEN: 3.0,
@@ -19,27 +18,23 @@ WEIGHTS = {
     Kind.BARE: 3.0,
     Kind.STRAINED: 1.5,
     Kind.LOOSE: 0.3,
-    Kind.MODEL: 0.5,
+    Kind.WORD: 0.0,
+    Kind.MODEL: 0.0,
 }
-_CHANCE_PER_THOUSAND_WORDS = 5.0
-# Words of one author come in clusters, so that counting them as independent says too much.
-_WORD_SHARE = 0.6
 _PRIOR = 6.0
-_SLOPE = 1.0
+_CHANCE_PER_THOUSAND_WORDS = 3.0
 # The second instance of one key adds half of its weight, the third a quarter, and so on.
 _REPEATED = 0.5
-
-
-def weight(hit: Hit) -> float:
-    """What a hit weighs when it is the first of its key."""
-    if hit.kind is Kind.WORD:
-        return _WORD_SHARE * tells()[hit.key][1]
-    return WEIGHTS[hit.kind]
+# Words of one author come in clusters, so that counting them as independent says too much.
+_WORD_SHARE = 0.5
+# The balance of words may hint but not prove: an executive order reads like a thesaurus.
+_MOST_FROM_WORDS = 4.0
+_LEAST_FROM_WORDS = -3.0
 
 
 def strongest(hits: Iterable[Hit]) -> list[Hit]:
     """The hits without those that overlap a stronger or longer one, in text order."""
-    ranked = sorted(hits, key=lambda hit: (-weight(hit), hit.start - hit.end, hit.start))
+    ranked = sorted(hits, key=lambda hit: (-WEIGHTS[hit.kind], hit.start - hit.end, hit.start))
     taken: set[int] = set()
     chosen = []
     for hit in ranked:
@@ -50,12 +45,17 @@ def strongest(hits: Iterable[Hit]) -> list[Hit]:
     return sorted(chosen, key=lambda hit: hit.start)
 
 
-def evidence(hits: Sequence[Hit]) -> float:
-    """The sum of the weights, instances of one key counting less and less."""
+def evidence(hits: Sequence[Hit], words_balance: float) -> float:
+    """The sum of the weights, instances of one key counting less and less.
+
+    Args:
+        hits: what was found, without overlaps.
+        words_balance: see `tells.balance`.
+    """
     seen: Counter[str] = Counter()
-    total = 0.0
+    total = max(_LEAST_FROM_WORDS, min(_MOST_FROM_WORDS, _WORD_SHARE * words_balance))
     for hit in hits:
-        total += weight(hit) * _REPEATED ** seen[hit.key]
+        total += WEIGHTS[hit.kind] * _REPEATED ** seen[hit.key]
         seen[hit.key] += 1
     return total
 
@@ -63,4 +63,4 @@ def evidence(hits: Sequence[Hit]) -> float:
 def score(total: float, words: int) -> float:
     """How likely a text of that many words with that much evidence was spun, 0 to 1."""
     surplus = total - _PRIOR - _CHANCE_PER_THOUSAND_WORDS * words / 1000
-    return 1 / (1 + exp(-max(-40.0, min(40.0, surplus / _SLOPE))))
+    return 1 / (1 + exp(-max(-40.0, min(40.0, surplus))))

@@ -48,7 +48,7 @@ def words_in(doc: Doc) -> list[Word | None]:
     opening = True
     for token in doc:
         text = token.text
-        if token.is_space:
+        if text.isspace():
             if "\n" in text:
                 found.append(None)
                 opening = True
