@@ -20,6 +20,8 @@ from parley.model import Finding, ReadReport, Report
 from parley.reports import report_from_text
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
     from parley.language import Engine
 
 # From this score on, a report's quotation marks prove nothing (measured by `bench/paraphrase.py`).
@@ -60,7 +62,17 @@ def read_report(report: Report, engine: Engine | None = None) -> ReadReport:
         engine: what to read it with; default: the engine that travels in the package.
     """
     engine = engine or load_engine()
-    doc = engine.parse(report.text)
+    return read_document(engine.parse(report.text), report, engine_name(engine))
+
+
+def read_document(doc: Doc, report: Report, engine: str) -> ReadReport:
+    """The findings of a report whose text is parsed already.
+
+    Args:
+        doc: the parsed document of ``report.text``.
+        report: the report.
+        engine: name and version of what parsed it.
+    """
     paraphrase = detect_paraphrase(doc)
     cast = build_cast(doc, report)
     times = find_times(doc, report.published)
@@ -68,7 +80,7 @@ def read_report(report: Report, engine: Engine | None = None) -> ReadReport:
     if paraphrase.score >= SPUN:
         said = tuple(replace(statement, verbatim=False) for statement in said)
     findings: tuple[Finding, ...] = (*said, *mentions(cast))
-    return ReadReport(report, engine_name(engine), findings, paraphrase)
+    return ReadReport(report, engine, findings, paraphrase)
 
 
 def engine_name(engine: Engine) -> str:

@@ -65,6 +65,13 @@ def _slices(sizes: dict[str, int]) -> dict[str, slice]:
     return found
 
 
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 @dataclass(frozen=True)
 class WindowReadings:
     """What the heads say of the words of one window.
@@ -126,9 +133,7 @@ class Network:
             PieceTable.load(folder / "tokenizer.json"),
             Labels.load(folder / "labels.json"),
             tables,
-            threads or len(os.sched_getaffinity(0))
-            if hasattr(os, "sched_getaffinity")
-            else os.cpu_count() or 1,
+            threads or processors(),
         )
 
     def read(self, words: Sequence[str], paragraph_starts: Sequence[bool]) -> Iterator[WindowReadings]:

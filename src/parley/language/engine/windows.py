@@ -31,7 +31,7 @@ def cut_windows(
             paragraph = place
         if place > start and words[place - 1] in SENTENCE_ENDS and not words[place][:1].islower():
             sentence = place
-        if size + pieces > longest and place > start:
+        while size + pieces > longest and place > start:
             end = paragraph if paragraph > start else sentence if sentence > start else place
             found.append((start, end))
             start, size = end, sum(sizes[end:place])
