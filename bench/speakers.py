@@ -26,7 +26,22 @@ from parley.findings.people import Cast, build_cast
 from parley.model import Attribution, Report, Span
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
-_EMPTY_WORDS = {"the", "mr", "mrs", "ms", "dr", "president", "prime", "minister", "of", "a", "an", "s", "us", "u"}
+_EMPTY_WORDS = {
+    "the",
+    "mr",
+    "mrs",
+    "ms",
+    "dr",
+    "president",
+    "prime",
+    "minister",
+    "of",
+    "a",
+    "an",
+    "s",
+    "us",
+    "u",
+}
 
 
 def words_of(name: str | None) -> list[str]:
@@ -87,7 +102,9 @@ def gold_sources(text: str, statements: Sequence[dict[str, Any]]) -> list[tuple[
     return placed
 
 
-def cast_of(text: str, parse: Callable[[str], Doc], placed: Sequence[tuple[Any, Span, Span]]) -> tuple[Cast, float]:
+def cast_of(
+    text: str, parse: Callable[[str], Doc], placed: Sequence[tuple[Any, Span, Span]]
+) -> tuple[Cast, float]:
     """The cast of a report whose attributions are the annotated ones, and the milliseconds it took."""
     doc = parse(text)
     attributions = [Attribution(None, (source,), (content,), 1.0) for _, source, content in placed]
@@ -119,7 +136,14 @@ def measure(folders: Sequence[Path], parse: Callable[[str], Doc], *, misses: boo
                 total[key] += 1
                 right[key] += good
             if misses and not (speaker and party):
-                row = [path.name[:24], source.of(text), found.name, statement["speaker"], found.on_behalf_of, behalf]
+                row = [
+                    path.name[:24],
+                    source.of(text),
+                    found.name,
+                    statement["speaker"],
+                    found.on_behalf_of,
+                    behalf,
+                ]
                 print(json.dumps([*row, found.how], ensure_ascii=False))
     scores: dict[str, Any] = {key: [round(right[key] / total[key], 3), total[key]] for key in sorted(total)}
     scores["milliseconds"] = {"mean": round(sum(milliseconds) / max(1, len(milliseconds)), 1)}
@@ -129,7 +153,9 @@ def measure(folders: Sequence[Path], parse: Callable[[str], Doc], *, misses: boo
 def main() -> int:
     """Runs the measurement from the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("folders", nargs="*", type=Path, default=sorted(GOLD.glob("dev*")) if GOLD.exists() else [])
+    parser.add_argument(
+        "folders", nargs="*", type=Path, default=sorted(GOLD.glob("dev*")) if GOLD.exists() else []
+    )
     parser.add_argument("--misses", action="store_true")
     arguments = parser.parse_args()
     if not arguments.folders:

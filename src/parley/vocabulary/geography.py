@@ -151,7 +151,9 @@ def namings_by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
         words = tuple(phrase.replace("’", "'").split())
         if len(words) > 1:
             found.setdefault(words[0], []).append(words)
-    return MappingProxyType({first: tuple(sorted(all_, key=len, reverse=True)) for first, all_ in found.items()})
+    return MappingProxyType(
+        {first: tuple(sorted(all_, key=len, reverse=True)) for first, all_ in found.items()}
+    )
 
 
 def naming(words: str) -> Naming | None:

@@ -1,4 +1,4 @@
-"""Who is who within one report: the people and bodies it names, their roles, and whom its sources stand for."""
+"""Who is who within one report: whom it names, their roles, and whom the words of its sources stand for."""
 
 from parley.findings.people.cast import Cast, build_cast, mentions
 from parley.findings.people.member import Kind, Member, Resolution, Role

@@ -13,12 +13,16 @@ from parley.vocabulary.offices import body_words, national_offices
 
 _PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "to", "in", "on", "under"})
 _ACCREDITED = frozenset({"ambassador", "envoy", "mediator", "emissary", "negotiator", "representative"})
-_GOVERNING = frozenset({"official", "government", "authority", "governor", "mayor", "administration", "leader", "force"})
+_GOVERNING = frozenset(
+    {"official", "government", "authority", "governor", "mayor", "administration", "leader", "force"}
+)
 _REGIONS = frozenset(
     {"region", "province", "oblast", "state", "district", "county", "governorate", "prefecture", "department"}
 )
 _REBELS = frozenset({"rebel", "separatist", "insurgent", "militant", "guerrilla"})
-_REBELS_BY_FORM = {form: word + "s" for word in _REBELS for form in (word, word + "s")} | {"opposition": "opposition"}
+_REBELS_BY_FORM = {form: word + "s" for word in _REBELS for form in (word, word + "s")} | {
+    "opposition": "opposition"
+}
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -50,7 +54,7 @@ class Bearings:
         return found
 
     def party_of(self, named: Named) -> str:
-        """The party a name that is no person's stands for, or belongs to; the name itself where none is known."""
+        """The party that a name, not a person's, stands for or belongs to; the name itself failing that."""
         if named.naming is not None:
             return named.naming.party
         country = self.country_of(named)
@@ -59,7 +63,7 @@ class Bearings:
         return self._with_region(named)
 
     def country_of(self, named: Named) -> str | None:
-        """The country or bloc written into a name or straight before it ("Russia's Defence Ministry"), or None."""
+        """The country written into a name or straight before it ("Chad's Defence Ministry"), or None."""
         words = self.text(named).split()
         for size in (3, 2, 1):
             for start in range(0, max(1, len(words) - size + 1)):
@@ -93,7 +97,7 @@ class Bearings:
         return text
 
     def party_of_role(self, doc: Doc, start: int, noun: RoleNoun, end: int) -> tuple[str | None, int | None]:
-        """Whom the bearer of a role belongs to, as (party, token of the person they serve); either may be None.
+        """Whom the bearer of a role belongs to: (party, token of the person they serve), each may be None.
 
         Args:
             doc: the parsed document.
@@ -117,7 +121,7 @@ class Bearings:
         return party, master
 
     def faction(self, start: int, end: int) -> str | None:
-        """The opposition or rebels that a phrase names, by the fullest words the report has for them, or None."""
+        """The opposition or rebels a phrase names, by the report's fullest words for them, or None."""
         for index in range(start, end):
             word = _REBELS_BY_FORM.get(self._doc[index].lower_)
             if word is not None and self.at(index) is None:
@@ -129,7 +133,9 @@ class Bearings:
         """A faction's word with the nationality or "pro-X" straight before it."""
         word = _REBELS_BY_FORM[self._doc[index].lower_]
         start = index
-        while start > 0 and (self._doc[start - 1].text == "-" or self._doc[start - 1].lower_ in {"pro", "anti"}):
+        while start > 0 and (
+            self._doc[start - 1].text == "-" or self._doc[start - 1].lower_ in {"pro", "anti"}
+        ):
             start -= 1
         before = self.at(index - 1)
         if before is None or before.kind is not Kind.NATIONALITY:
@@ -137,7 +143,7 @@ class Bearings:
         start = before.start
         while start > 1 and self._doc[start - 1].text == "-":
             start -= 2
-        return f"{self._doc[start : index].text.strip()} {word}"
+        return f"{self._doc[start:index].text.strip()} {word}"
 
     def _fullest_factions(self) -> dict[str, str]:
         found: dict[str, str] = {}
@@ -151,14 +157,18 @@ class Bearings:
 
     def _best(self, names: Sequence[Named]) -> str | None:
         others = [named for named in names if named.kind is not Kind.PERSON]
-        known = [named for named in others if named.naming is not None and named.naming.form is not Form.CAPITAL]
+        known = [
+            named for named in others if named.naming is not None and named.naming.form is not Form.CAPITAL
+        ]
         for named in (*known, *others):
             return self.party_of(named)
         return None
 
     def _complement(self, doc: Doc, noun: RoleNoun, end: int) -> tuple[str | None, int | None]:
         """The party after "of", "for", "at" ...; "ambassador to" and "envoy for" name somebody else."""
-        if doc[noun.start].pos_ == "VERB" or doc[noun.start].lower_ != noun.noun and noun.end == noun.start + 1:
+        if doc[noun.start].pos_ == "VERB" or (
+            doc[noun.start].lower_ != noun.noun and noun.end == noun.start + 1
+        ):
             return self._whose(noun.end, end), None
         for word, first, stop in _prepositional(doc, noun.end, end):
             if noun.noun in _ACCREDITED and word in {"to", "for", "in", "on"}:
@@ -207,7 +217,9 @@ def _national(doc: Doc, start: int, noun: RoleNoun) -> str | None:
     """The one country that has an office of this very name."""
     words = [token.lower_ for token in doc[start : noun.end]]
     offices = national_offices()
-    return next((offices[" ".join(words[at:])] for at in range(len(words)) if " ".join(words[at:]) in offices), None)
+    return next(
+        (offices[" ".join(words[at:])] for at in range(len(words)) if " ".join(words[at:]) in offices), None
+    )
 
 
 def governmental(text: str) -> bool:

@@ -68,9 +68,9 @@ def _surrounded_by_media(doc: Doc, named: Named) -> bool:
     before = doc[max(0, named.start - 3) : named.start].text
     after = doc[named.end : named.end + 2].text
     words = set(f"{before} {after}".lower().split())
-    return bool(words & {"newspaper", "newspapers", "broadcaster", "television", "tv", "magazine", "daily"}) or (
-        "news" in words and "agency" in words
-    )
+    return bool(
+        words & {"newspaper", "newspapers", "broadcaster", "television", "tv", "magazine", "daily"}
+    ) or ("news" in words and "agency" in words)
 
 
 def stands_for_government(named: Named) -> bool:

@@ -120,10 +120,12 @@ def _note_body(token: Token, reader: Reader, sources: dict[int, Span]) -> None:
     if reader.bearings.at(token.i) is not None:
         return
     start = token.i
-    while start > 0 and token.i - start < 4 and reader.bearings.at(start) is None and token.doc[start].pos_ != "ADP":
+    while start > 0 and token.i - start < 4 and reader.bearings.at(start) is None:
         start -= 1
+        if token.doc[start].pos_ in {"ADP", "PRON", "VERB"} or token.doc[start].text == ",":
+            return
     named = reader.bearings.at(start)
-    if named is None or named.naming is None and named.kind is not Kind.PERSON:
+    if named is None or (named.naming is None and named.kind is not Kind.PERSON):
         return
     article = named.start > 0 and token.doc[named.start - 1].lower_ == "the"
     first = named.start - article

@@ -20,8 +20,15 @@ _KNOWN_LEADER = 0.5
 _OTHER_WORD = 0.85
 _LEADING = frozenset({"leader", "president", "prime minister", "premier", "chief"})
 _ANY_GROUP = frozenset({"group", "organization", "organisation", "movement", "agency"})
-_COMPANY = frozenset({"company", "firm", "automaker", "carmaker", "airline", "operator", "retailer", "manufacturer", "carrier", "employer", "giant"})  # fmt: skip
-_PLAIN_ADJECTIVES = frozenset({"top", "senior", "same", "new", "current", "country", "nation", "own", "ailing", "then"})
+_COMPANY = frozenset(
+    {
+        *("company", "firm", "automaker", "carmaker", "airline", "operator"),
+        *("retailer", "manufacturer", "carrier", "employer", "giant"),
+    }
+)
+_PLAIN_ADJECTIVES = frozenset(
+    {"top", "senior", "same", "new", "current", "country", "nation", "own", "ailing", "then"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +62,20 @@ def described_person(
     served = master_of(master) if master is not None and party is None else None
     if master is not None and party is None and (served is None or served.party is None):
         return None
-    owned = {index for named in bearings.between(phrase.start, phrase.end) for index in range(named.start, named.end)}
+    owned = {
+        index
+        for named in bearings.between(phrase.start, phrase.end)
+        for index in range(named.start, named.end)
+    }
     words = frozenset(
         doc[index].lower_
         for index in range(phrase.start, noun.start)
         if index not in owned and doc[index].is_alpha and doc[index].lower_ not in _DEFINITE
     )
     after = frozenset(
-        token.lower_ for token in doc[noun.end : phrase.end] if token.pos_ in {"NOUN", "PROPN"} and token.i not in owned
+        token.lower_
+        for token in doc[noun.end : phrase.end]
+        if token.pos_ in {"NOUN", "PROPN"} and token.i not in owned
     )
     return Description(
         noun=noun.noun,
@@ -82,9 +95,7 @@ def _definite(doc: Doc, phrase: Phrase, bearings: Bearings) -> bool:
     return owner is not None and owner.end < phrase.end and doc[owner.end].text in {"'s", "’s", "'", "’"}
 
 
-def member_meant(
-    wanted: Description, members: Sequence[Member], focus: Focus, token: int
-) -> Member | None:
+def member_meant(wanted: Description, members: Sequence[Member], focus: Focus, token: int) -> Member | None:
     """The person a description means: by role first, then by how central they are; None where nobody fits.
 
     Somebody named only later fits when the description names their party or their very role.
@@ -117,7 +128,13 @@ def _fit(wanted: Description, member: Member) -> float:
     for role in member.roles:
         if role.past:
             continue
-        fit = 1.0 if _sexless(role.noun) == _sexless(wanted.noun) else _ALIKE if wanted.noun in alike(role.noun) else 0.0
+        fit = (
+            1.0
+            if _sexless(role.noun) == _sexless(wanted.noun)
+            else _ALIKE
+            if wanted.noun in alike(role.noun)
+            else 0.0
+        )
         if fit < 1 and (role.noun.endswith(" " + wanted.noun) or wanted.noun.endswith(" " + role.noun)):
             fit = 1.0
         own = set(role.text.lower().replace("’", " ").replace("'", " ").split())

@@ -86,7 +86,7 @@ class Focus:
                 return _POSSESSOR
             first = self.sentence_of[start] not in self._led and not self.quoted[start]
             return _FIRST if first else _OBJECT
-        return _grammatical(self.doc, start, end)
+        return _POSSESSOR if owns else _grammatical(self.doc, start, end)
 
     def before(self, token: int) -> Iterator[Entry]:
         """The entries before a token, the last first."""
@@ -196,11 +196,13 @@ def _grammatical(doc: Doc, start: int, end: int) -> float:
 
 def _top(doc: Doc, start: int, end: int) -> Token:
     """The head of the noun phrase whose name lies at these tokens."""
-    head = next((token for token in doc[start:end] if not start <= token.head.i < end or token.head == token), None)
+    head = next(
+        (token for token in doc[start:end] if not start <= token.head.i < end or token.head == token), None
+    )
     head = head if head is not None else doc[start]
     for _ in range(6):
-        if head.dep_ in _PARTS and head.head != head:
-            head = head.head
-        elif head.dep_ == "conj" and head.head.dep_.startswith(("nsubj", "obj")):
+        if (head.dep_ in _PARTS and head.head != head) or (
+            head.dep_ == "conj" and head.head.dep_.startswith(("nsubj", "obj"))
+        ):
             head = head.head
     return head

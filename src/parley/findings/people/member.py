@@ -97,7 +97,8 @@ class Resolution:
     Attributes:
         name: the fullest name of a person; anybody else as the report writes it.
         kind: what it is.
-        how: ``named``, ``short name``, ``pronoun``, ``description``, ``possessor``, ``several`` or ``as written``.
+        how: ``named``, ``short name``, ``pronoun``, ``description``, ``possessor``, ``several`` or
+            ``as written``.
         role: the role of a person as the report gives it, or None.
         on_behalf_of: the country or organisation it speaks for, or None.
         plural: whether it is more than one.

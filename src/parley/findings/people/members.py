@@ -38,7 +38,8 @@ def roster(doc: Doc, names: Sequence[Named], bearings: Bearings) -> Roster:
     roles = [_roles(doc, group, bearings) for group in groups]
     parties = _Parties(doc, groups, roles, owner, bearings)
     return Roster(
-        tuple(_member(doc, group, roles[number], number, parties) for number, group in enumerate(groups)), owner
+        tuple(_member(doc, group, roles[number], number, parties) for number, group in enumerate(groups)),
+        owner,
     )
 
 
@@ -119,7 +120,8 @@ def _member(doc: Doc, group: Group, roles: tuple[Role, ...], number: int, partie
             Span(doc[named.start].idx, doc[named.end - 1].idx + len(doc[named.end - 1])) for named in group
         ),
         roles=tuple(
-            Role(one.text, one.noun, party, one.past, one.master) for one, party in zip(roles, of_roles, strict=True)
+            Role(one.text, one.noun, party, one.past, one.master)
+            for one, party in zip(roles, of_roles, strict=True)
         ),
         role=role.text if role is not None else None,
         affiliation=_affiliation(group, of_roles, name, parties, number),

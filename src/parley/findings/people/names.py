@@ -40,7 +40,9 @@ def _capitalised(word: str) -> str:
 def name_words(text: str) -> tuple[str, ...]:
     """The words by which a person's name is compared: folded, no titles, initials or suffixes."""
     words = [
-        word for word in plain_name(text).split() if word.rstrip(",") not in suffixes() and not _INITIAL.match(word)
+        word
+        for word in plain_name(text).split()
+        if word.rstrip(",") not in suffixes() and not _INITIAL.match(word)
     ]
     return tuple(folded(word).strip(",.\"“”'") for word in words) or (folded(text),)
 
@@ -94,7 +96,7 @@ def _ends_with(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
 
 
 def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> int:
-    """How well a short name fits a full one: 3 the family name, 2 its variant, 1 the first word, 0 not at all."""
+    """How well a short name fits a full one: 3 family name, 2 its variant, 1 first word, 0 not at all."""
     family = family_words(full)
     if short == family or _ends_with(full, short) or short == family[-1:]:
         return 3

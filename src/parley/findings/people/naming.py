@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-import calendar
-from collections.abc import Iterable, Iterator
-
 from spacy.tokens import Doc, Token
 
 from parley.findings.people.member import Kind, Named
 from parley.findings.people.names import folded
+from parley.findings.people.repairs import (
+    CALENDAR_NAMES,
+    addressed,
+    is_body,
+    is_place,
+    kind_of_known,
+    longest_known,
+    person_named,
+    proper_name,
+    trimmed,
+    without_office,
+    words_of,
+    written_as_name,
+)
 from parley.model import Report
 from parley.vocabulary.cues import credit_phrases
-from parley.vocabulary.geography import Form, Naming, naming, namings, namings_by_first_word
-from parley.vocabulary.offices import Sex, body_words, honorifics, particles, sex_of_given_name, standings, titles
+from parley.vocabulary.geography import naming
+from parley.vocabulary.offices import honorifics, sex_of_given_name, standings, titles
 
 _KINDS = {
     "PERSON": Kind.PERSON,
@@ -22,10 +33,6 @@ _KINDS = {
     "FAC": Kind.SITE,
     "NORP": Kind.GROUP,
 }
-_ARTICLES = frozenset({"the", "a", "an"})
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-_CLOSED_PARTICLES = frozenset({"de", "al", "el", "bin", "ibn", "von", "van", "der", "del", "di", "da", "abu"})
-CALENDAR_NAMES = frozenset(calendar.day_name) | frozenset(calendar.month_name[1:])
 
 
 def named_in(doc: Doc, report: Report) -> tuple[Named, ...]:
@@ -79,23 +86,26 @@ class _Finder:
                 self._take_entity(entity.start, entity.end, kind)
 
     def _take_entity(self, start: int, end: int, kind: Kind) -> None:
-        start, end = _trimmed(self.doc, start, end)
+        start, end = trimmed(self.doc, start, end)
         if kind is not Kind.PERSON:
-            end = _without_office(self.doc, start, end)
+            end = without_office(self.doc, start, end)
         if start >= end:
             return
-        if kind is Kind.PERSON and end - start == 1 and _is_body(self.doc, start):
+        if kind is Kind.PERSON and end - start == 1 and is_body(self.doc, start):
             kind = Kind.ORGANISATION
+        elif kind is Kind.PERSON and is_place(self.doc, start, end):
+            kind = Kind.PLACE
         elif kind is Kind.PERSON:
+            start = self._with_given_name(start)
             end = self._with_family_name(start, end)
         elif kind is Kind.ORGANISATION:
             start, end = self._whole_body(start, end)
-        known = naming(_words(self.doc, start, end))
-        if known is not None and not _addressed(self.doc, start):
-            self._add(Named(start, end, _kind_of(known, kind), known))
+        known = naming(words_of(self.doc, start, end))
+        if known is not None and not addressed(self.doc, start):
+            self._add(Named(start, end, kind_of_known(known, kind), known))
         elif kind is Kind.PERSON:
-            self._add(_person(self.doc, start, end))
-        elif self.doc[start].text in CALENDAR_NAMES or not _written_as_name(self.doc, start, end):
+            self._add(person_named(self.doc, start, end))
+        elif self.doc[start].text in CALENDAR_NAMES or not written_as_name(self.doc, start, end):
             return
         else:
             self._add(Named(start, end, kind))
@@ -110,6 +120,14 @@ class _Finder:
             return False
         return token.pos_ in {"PROPN", "X", ""} and naming(word) is None
 
+    def _with_given_name(self, start: int) -> int:
+        """The given name that the engine cut off, which the parse or the vocabulary knows for one."""
+        previous = self.doc[start - 1] if start else None
+        if previous is None or not self._free(start - 1) or not previous.whitespace_ or previous.ent_type_:
+            return start
+        joined = self.doc[start].dep_ == "flat" and self.doc[start].head.i == start - 1
+        return start - 1 if joined or sex_of_given_name(previous.text) is not None else start
+
     def _with_family_name(self, start: int, end: int) -> int:
         """After the family name that the engine cut off a given name."""
         alone = end - start == 1 and sex_of_given_name(self.doc[start].text) is not None
@@ -120,26 +138,30 @@ class _Finder:
 
     def _whole_body(self, start: int, end: int) -> tuple[int, int]:
         """An organisation's name with the capitalised words on either side that the engine cut off."""
-        if naming(_words(self.doc, start, end)) is not None:
+        if naming(words_of(self.doc, start, end)) is not None:
             return start, end
         while self._free(end) and self.doc[end - 1].whitespace_ and self.doc[end].ent_type_ != "PERSON":
             end += 1
-        while self._free(start - 1) and self.doc[start - 1].whitespace_ and not self.doc[start - 1].is_sent_start:
+        while (
+            self._free(start - 1)
+            and self.doc[start - 1].whitespace_
+            and not self.doc[start - 1].is_sent_start
+        ):
             if self.doc[start - 1].ent_type_ == "PERSON":
                 break
             start -= 1
-        return start, _without_office(self.doc, start, end)
+        return start, without_office(self.doc, start, end)
 
     def take_known(self, least: int) -> None:
         """Names of at least so many tokens that the vocabulary knows, whatever the engine made of them."""
         for start, word in enumerate(self.words):
             if self.taken[start] or not word[:1].isupper():
                 continue
-            end = _longest_known(self.doc, start, word)
-            if end - start >= least and not _addressed(self.doc, start) and not any(self.taken[start:end]):
-                known = naming(_words(self.doc, start, end))
+            end = longest_known(self.doc, start, word)
+            if end - start >= least and not addressed(self.doc, start) and not any(self.taken[start:end]):
+                known = naming(words_of(self.doc, start, end))
                 if known is not None:
-                    self._add(Named(start, end, _kind_of(known, Kind.ORGANISATION), known))
+                    self._add(Named(start, end, kind_of_known(known, Kind.ORGANISATION), known))
 
     def take_addressed(self) -> None:
         """Names after an honorific or a title of office that the engine missed."""
@@ -151,7 +173,7 @@ class _Finder:
             while end < len(self.doc) and self._namelike(self.doc[end]):
                 end += 1
             if end > start:
-                self._add(_person(self.doc, start, end))
+                self._add(person_named(self.doc, start, end))
 
     def _namelike(self, token: Token) -> bool:
         word = token.text
@@ -169,152 +191,18 @@ class _Finder:
         families |= {
             self.doc[named.start].text
             for named in self.names
-            if named.kind is Kind.PERSON and 1 < named.end - named.start < 5 and _proper(self.doc[named.start])
+            if named.kind is Kind.PERSON
+            and 1 < named.end - named.start < 5
+            and proper_name(self.doc[named.start])
         }
         families = {family for family in families if len(family) > 1 and family[0].isupper()}
         self.names = [self._renamed(named, families) for named in self.names]
         for index, word in enumerate(self.words):
             if word in families and not self.taken[index] and self.doc[index].pos_ in {"PROPN", "X", ""}:
-                self._add(_person(self.doc, index, index + 1))
+                self._add(person_named(self.doc, index, index + 1))
 
     def _renamed(self, named: Named, families: set[str]) -> Named:
         alone = named.end - named.start == 1 and named.naming is None
         if alone and named.kind is not Kind.PERSON and self.doc[named.start].text in families:
-            return _person(self.doc, named.start, named.end)
+            return person_named(self.doc, named.start, named.end)
         return named
-
-
-def _without_office(doc: Doc, start: int, end: int) -> int:
-    """After a name's last word that is no part of an office that follows ("U.S. Trade" Representative)."""
-    while end > start and end < len(doc) and doc[end].text[:1].isupper():
-        joined = f"{doc[end - 1].lower_} {doc[end].lower_}"
-        office = doc[end].lower_ in standings() and doc[end - 1].text in titles()
-        if not office and joined not in standings():
-            break
-        end -= 1
-    while end > start and doc[end - 1].text in titles() and doc[end - 1].lower_ in standings():
-        end -= 1
-    return end
-
-
-def _written_as_name(doc: Doc, start: int, end: int) -> bool:
-    """Whether a word of it begins with a capital or a figure."""
-    return any(token.text[:1].isupper() or token.text[:1].isdigit() for token in doc[start:end])
-
-
-def _is_body(doc: Doc, start: int) -> bool:
-    """Whether the noun before a single word says that it is no person: "railway operator Nordbane"."""
-    before = doc[start - 1].lower_ if start else ""
-    kinds = body_words("company") | body_words("media") | body_words("group")
-    return before in kinds and before not in standings()
-
-
-def _proper(token: Token) -> bool:
-    """Whether a word is a name and nothing else, so that it may stand for its bearer alone."""
-    word = folded(token.text)
-    return token.pos_ in {"PROPN", "X", ""} and word not in standings() and naming(token.text) is None
-
-
-def _words(doc: Doc, start: int, end: int) -> str:
-    return doc[start:end].text.replace("\n", " ")
-
-
-def _kind_of(known: Naming, engine: Kind) -> Kind:
-    """The kind of a name the vocabulary knows."""
-    if known.form is Form.ADJECTIVE:
-        return Kind.NATIONALITY
-    if known.form is Form.PEOPLE:
-        return Kind.GROUP
-    if known.form is Form.SEAT:
-        return Kind.ORGANISATION
-    if known.form is Form.CAPITAL:
-        return Kind.PLACE
-    if known.kind == "country":
-        return Kind.COUNTRY
-    return Kind.GROUP if known.kind == "armed_group" or engine is Kind.GROUP else Kind.ORGANISATION
-
-
-def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """A name without article, line break, quotation mark or possessive ending at its edges."""
-    for index in range(start, end):
-        if "\n" in doc[index].text and index > start:
-            end = index
-            break
-    while start < end and (doc[start].lower_ in _ARTICLES or not doc[start].text[:1].isalnum()):
-        start += 1
-    while start < end and (doc[end - 1].text in _POSSESSIVES or doc[end - 1].is_space or doc[end - 1].text in ",;:-–"):
-        end -= 1
-    return start, end
-
-
-def _addressed(doc: Doc, start: int) -> bool:
-    """Whether an honorific of a person stands right before."""
-    return start > 0 and doc[start - 1].text in honorifics()
-
-
-def _person(doc: Doc, start: int, end: int) -> Named:
-    """A person's bare name: titles off its front, hyphenated parts and particles the engine cut off put back."""
-    end = _cut(doc, start, end)
-    while end - start > 1 and _no_part_of_name(doc, start, end):
-        start += 1
-    while end + 1 < len(doc) and doc[end].text == "-" and not doc[end].whitespace_ and not doc[end - 1].whitespace_:
-        end += 2
-    while start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in particles():
-        start -= 2
-    while start > 0 and doc[start - 1].text in _CLOSED_PARTICLES and start > 1 and doc[start - 2].text[:1].isupper():
-        start -= 1
-    sex = next(_sexes_before(doc, start), None)
-    return Named(start, end, Kind.PERSON, None, sex)
-
-
-def _cut(doc: Doc, start: int, end: int) -> int:
-    for index in range(start + 1, end):
-        if doc[index].text in {",", "(", ";"}:
-            return index
-    return end
-
-
-def _no_part_of_name(doc: Doc, start: int, end: int) -> bool:
-    word = doc[start].text
-    if word in titles() or word in honorifics() or word in _POSSESSIVES or folded(word) in standings():
-        return True
-    if word == "State" and doc[max(start - 1, 0)].lower_ == "of":
-        return True
-    known = naming(word)
-    return end - start > 2 and known is not None and known.form in {Form.ADJECTIVE, Form.SEAT}
-
-
-def _sexes_before(doc: Doc, start: int) -> Iterator[Sex]:
-    index = start - 1
-    while index >= 0 and doc[index].text in honorifics():
-        sex = honorifics()[doc[index].text]
-        if sex is not None:
-            yield sex
-        index -= 1
-
-
-def _longest_known(doc: Doc, start: int, word: str) -> int:
-    """After the last token of the longest name the vocabulary knows that starts here; 0 where none does."""
-    for words in _phrases_from(word):
-        end = _matched(doc, start, words)
-        if end:
-            return end
-    return start + 1 if word in namings() else 0
-
-
-def _phrases_from(word: str) -> Iterable[tuple[str, ...]]:
-    return namings_by_first_word().get(word, ())
-
-
-def _matched(doc: Doc, start: int, words: tuple[str, ...]) -> int:
-    """After the last token where the tokens from `start` spell `words`, else 0."""
-    wanted = " ".join(words)
-    end = min(len(doc), start + len(words))
-    while end <= len(doc) and end <= start + len(words) + 3:
-        written = doc[start:end].text.replace("’", "'")
-        if written == wanted:
-            return end
-        if len(written) >= len(wanted):
-            return 0
-        end += 1
-    return 0

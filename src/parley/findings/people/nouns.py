@@ -24,7 +24,9 @@ _ABBREVIATIONS = {
     "cmdr.": "commander",
 }
 _LONGEST = 4
-_CLERGY = frozenset({"ayatollah", "pope", "king", "queen", "prince", "princess", "sheikh", "emir", "sultan", "imam"})
+_CLERGY = frozenset(
+    {"ayatollah", "pope", "king", "queen", "prince", "princess", "sheikh", "emir", "sultan", "imam"}
+)
 
 
 @dataclass(frozen=True, slots=True)

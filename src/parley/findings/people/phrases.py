@@ -16,9 +16,27 @@ _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''", "[", "]",
 _DOUBLING = frozenset({"both", "even", "but", "and", "or", "that", "as", "according", "to", "by"})
 _LINKS = frozenset({"and", "&", "or"})
 _PREPOSITIONS = frozenset(
-    {"of", "for", "from", "in", "at", "on", "with", "to", "by", "who", "which", "that", "whose", "about", "inside",
-     "within", "near", "across", "against", "under", "after", "before", "during", "among", "between", "close", "as"}
-)  # fmt: skip
+    {
+        *(
+            "of",
+            "for",
+            "from",
+            "in",
+            "at",
+            "on",
+            "with",
+            "to",
+            "by",
+            "who",
+            "which",
+            "that",
+            "whose",
+            "about",
+        ),
+        *("inside", "within", "near", "across", "against", "under", "after", "before", "during", "among"),
+        *("between", "close", "as"),
+    }
+)
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -43,7 +61,9 @@ def phrase_of(doc: Doc, mention: Span) -> Phrase | None:
     if span is None:
         return None
     start, end = span.start, span.end
-    while start < end and (doc[start].text in _QUOTES or doc[start].is_space or doc[start].lower_ in _DOUBLING):
+    while start < end and (
+        doc[start].text in _QUOTES or doc[start].is_space or doc[start].lower_ in _DOUBLING
+    ):
         start += 1
     while end > start and (doc[end - 1].text in _QUOTES | {"."} or doc[end - 1].is_space):
         if doc[end - 1].text in _POSSESSIVES and end - start > 1:
@@ -82,8 +102,10 @@ def _participle(token: Token, start: int) -> bool:
     previous = token.nbor(-1)
     if previous.text in {"-", "–"} or token.i == start:
         return False
-    return previous.pos_ in {"NOUN", "PROPN", "PRON"} and token.i + 1 < len(token.doc) and (
-        token.nbor(1).pos_ not in {"NOUN", "PROPN", "ADJ"}
+    return (
+        previous.pos_ in {"NOUN", "PROPN", "PRON"}
+        and token.i + 1 < len(token.doc)
+        and (token.nbor(1).pos_ not in {"NOUN", "PROPN", "ADJ"})
     )
 
 
@@ -182,10 +204,14 @@ def head_noun(doc: Doc, phrase: Phrase) -> RoleNoun | None:
 
 
 def written(doc: Doc, phrase: Phrase) -> str:
-    """The source's words on one line, without relative clause or apposition, an opening article in lower case."""
+    """The source's words on one line, without relative clause or apposition, its article in lower case."""
     end = phrase.end
     for index in range(phrase.base_end, phrase.end):
-        if doc[index].tag_ == "VBG" or doc[index].lower_ in {"who", "which", "whose"} or doc[index].text in {",", "—", "("}:
+        if (
+            doc[index].tag_ == "VBG"
+            or doc[index].lower_ in {"who", "which", "whose"}
+            or doc[index].text in {",", "—", "("}
+        ):
             end = index
             break
     text = " ".join(doc[phrase.start : end].text.split()).rstrip(",;:")

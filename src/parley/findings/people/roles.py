@@ -14,7 +14,17 @@ from parley.vocabulary.offices import honorifics, past_marks
 
 _DASHES = frozenset({"-", "–"})
 _PARTICIPLES = frozenset(
-    {"acting", "outgoing", "incoming", "leading", "ruling", "visiting", "managing", "commanding", "designated"}
+    {
+        "acting",
+        "outgoing",
+        "incoming",
+        "leading",
+        "ruling",
+        "visiting",
+        "managing",
+        "commanding",
+        "designated",
+    }
 )
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "another", "one"})
 _GLUE = frozenset({"-", "–", "'s", "’s", "'", "’", "/", "&", "+"})
@@ -58,7 +68,9 @@ def _accepts(token: Token, bearings: Bearings) -> bool:
     """Whether a token may belong to the modifiers of a role noun."""
     if token.text in _GLUE:
         return token.text not in _DASHES or _tight(token)
-    if token.lower_ in past_marks() or (token.i > 0 and _tight(token.nbor(-1)) and token.nbor(-1).text in _DASHES):
+    if token.lower_ in past_marks() or (
+        token.i > 0 and _tight(token.nbor(-1)) and token.nbor(-1).text in _DASHES
+    ):
         return True
     if token.is_space or token.text in CALENDAR_NAMES or token.ent_type_ in {"DATE", "TIME"}:
         return token.ent_type_ == "DATE" and token.text.isdigit()
@@ -172,7 +184,7 @@ def _relative(doc: Doc, index: int, bearings: Bearings) -> Role | None:
 
 
 def _heading(doc: Doc, index: int, bearings: Bearings) -> Role | None:
-    end = phrase_end(doc, index)
+    end = phrase_end(doc, index + 1)
     noun = RoleNoun(index, index + 1, _HEADING[doc[index].lower_], plural=False)
     if end <= index + 1:
         return None
@@ -198,22 +210,25 @@ def _head_noun(doc: Doc, start: int, bearings: Bearings) -> RoleNoun | None:
     """The first role noun of a phrase that ends its modifiers and names nobody else."""
     index = start
     while index < min(len(doc), start + _REACH):
-        if not _accepts(doc[index], bearings) and doc[index].lower_ not in {"currently", "now", "then", "longtime"}:
+        if not _accepts(doc[index], bearings) and doc[index].lower_ not in {
+            "currently",
+            "now",
+            "then",
+            "longtime",
+        }:
             return None
         noun = role_noun_ending(doc, index, start)
         after = index + 1
         if noun is not None and not noun.plural and bearings.at(index) is None:
             following = doc[after] if after < len(doc) else None
-            if following is None or not (_accepts(following, bearings) and following.text not in {"-", "–"}):
-                return noun
-            if following.text.islower() and following.pos_ == "ADP":
+            if following is None or following.text in _DASHES or not _accepts(following, bearings):
                 return noun
         index += 1
     return None
 
 
 def phrase_end(doc: Doc, index: int) -> int:
-    """Where a descriptive phrase ends: at a comma, a full stop, a relative pronoun, a quotation mark, a break."""
+    """Where a descriptive phrase ends: at a comma, full stop, relative pronoun, quotation mark or break."""
     limit = min(len(doc), index + _APPOSITION_REACH)
     while index < limit:
         token = doc[index]
@@ -252,13 +267,20 @@ def _apposed_before(doc: Doc, named: Named, bearings: Bearings) -> Role | None:
     while index > floor and not _breaks(doc[index]):
         noun = role_noun_ending(doc, index, floor)
         follower = doc[index + 1]
-        if noun and not noun.plural and not bearings.at(index) and (index + 1 == comma or follower.pos_ == "ADP"):
+        if (
+            noun
+            and not noun.plural
+            and not bearings.at(index)
+            and (index + 1 == comma or follower.pos_ == "ADP")
+        ):
             found = noun
         index -= 1
     if found is None or _belongs_to_another(doc, index, bearings):
         return None
     start = phrase_start(doc, found.start, bearings, index)
-    definite = start > 0 and (doc[start - 1].lower_ in _ARTICLES or "'" in doc[start:comma].text.replace("’", "'"))
+    definite = start > 0 and (
+        doc[start - 1].lower_ in _ARTICLES or "'" in doc[start:comma].text.replace("’", "'")
+    )
     return role_from(doc, start, found, comma, bearings) if definite else None
 
 

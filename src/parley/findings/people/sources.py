@@ -5,19 +5,34 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
-from parley.findings.people.affiliation import Bearings, governmental, medium
-from parley.findings.people.behalf import standing_of, stands_for_government
+from parley.findings.people.affiliation import Bearings, medium
+from parley.findings.people.behalf import stands_for_government
 from parley.findings.people.descriptions import body_meant, described_person, member_meant
 from parley.findings.people.focus import Focus, Key, key_of, sex_fit
 from parley.findings.people.member import Kind, Member, Named, Resolution
 from parley.findings.people.members import Roster
+from parley.findings.people.nameless import (
+    NamelessParty,
+    acting_body,
+    carries_words,
+    collective,
+    plurality,
+    single_person,
+)
 from parley.findings.people.nouns import RoleNoun
-from parley.findings.people.phrases import Phrase, head_name, head_noun, owner_name, parts, phrase_of, written
+from parley.findings.people.phrases import (
+    Phrase,
+    head_name,
+    head_noun,
+    owner_name,
+    parts,
+    phrase_of,
+    written,
+)
 from parley.model import Span
-from parley.vocabulary.cues import attributing_words, surrounding_words
-from parley.vocabulary.offices import Sex, Standing, body_words, past_marks
+from parley.vocabulary.offices import Sex, Standing
 
 _SINGULAR = {"he": Sex.HE, "him": Sex.HE, "his": Sex.HE, "himself": Sex.HE}
 _SINGULAR |= {"she": Sex.SHE, "her": Sex.SHE, "hers": Sex.SHE, "herself": Sex.SHE}
@@ -25,9 +40,6 @@ _NEUTRAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _FIRST = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
-_ARTICLES = frozenset({"the", "a", "an", "some", "any", "many", "most", "several", "other", "another", "one"})
-_ACTORS = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
-_REPEATING = frozenset({"tweet", "letter", "op-ed", "speech", "post", "memo", "testimony", "address", "message", "campaign"})  # fmt: skip
 _NOBODY: frozenset[Key] = frozenset()
 
 
@@ -40,6 +52,7 @@ class Reader:
         self.bearings = bearings
         self.focus = focus
         self.spoken_of: Mapping[int, frozenset[Key]] = {}
+        self._nameless = NamelessParty(doc, bearings, self._owner_at, self.meant_by)
 
     def resolve(self, mention: Span, position: int, speaker: Resolution | None) -> Resolution:
         """Whom `mention` stands for; `position` is the character before which somebody must have come up."""
@@ -69,7 +82,8 @@ class Reader:
     def _pronoun(self, phrase: Phrase, token: int, speaker: Resolution | None) -> Resolution | None:
         word = self.doc[phrase.start].lower_
         alone = phrase.base_end - phrase.start == 1 or (
-            phrase.base_end - phrase.start == 2 and self.doc[phrase.start + 1].lower_.endswith(("self", "selves"))
+            phrase.base_end - phrase.start == 2
+            and self.doc[phrase.start + 1].lower_.endswith(("self", "selves"))
         )
         if not alone:
             return self._possessor(phrase, token)
@@ -85,10 +99,10 @@ class Reader:
         ruled_out = self.spoken_of.get(token, _NOBODY)
         if word in _SINGULAR:
             sex = _SINGULAR[word]
-            return self.focus.best(token, lambda who: _single_person(who) * sex_fit(who, sex), ruled_out)
+            return self.focus.best(token, lambda who: single_person(who) * sex_fit(who, sex), ruled_out)
         if word in _NEUTRAL:
-            return self.focus.best(token, _acting_body, ruled_out)
-        return self.focus.best(token, _plurality, ruled_out) if word in _PLURAL else None
+            return self.focus.best(token, acting_body, ruled_out)
+        return self.focus.best(token, plurality, ruled_out) if word in _PLURAL else None
 
     def _antecedent(self, start: int) -> Resolution | None:
         index = start - 1
@@ -103,7 +117,7 @@ class Reader:
 
     def _possessor(self, phrase: Phrase, token: int) -> Resolution | None:
         """ "his tweet" and "Mr. Roe's letter" speak for him; "his office" is somebody else."""
-        carries = any(_carries_words(self.doc[index]) for index in range(phrase.start, phrase.base_end))
+        carries = any(carries_words(self.doc[index]) for index in range(phrase.start, phrase.base_end))
         word = self.doc[phrase.start].lower_
         if word in {"his", "her", "its", "their"} and head_name(self.doc, phrase, self.bearings) is None:
             meant = self.meant_by(word, token)
@@ -151,7 +165,12 @@ class Reader:
             how = "named" if same else "short name"
             return Resolution(member.name, member.kind, how, member.role, member.party, member=member)
         return Resolution(
-            self._with_article(named, phrase), member.kind, "named", None, self._party_of_body(named, member, phrase), member=member
+            self._with_article(named, phrase),
+            member.kind,
+            "named",
+            None,
+            self._party_of_body(named, member, phrase),
+            member=member,
         )
 
     def acting(self, named: Named) -> Resolution:
@@ -191,7 +210,11 @@ class Reader:
                 return None
             found.append(self.resolve_phrase(part, token))
         text = written(self.doc, replace_end(phrase))
-        found = [one for number, one in enumerate(found) if key_of(one) not in {key_of(two) for two in found[:number]}]
+        found = [
+            one
+            for number, one in enumerate(found)
+            if key_of(one) not in {key_of(two) for two in found[:number]}
+        ]
         people = all(one.kind is Kind.PERSON and one.member is not None for one in found)
         parties = list(dict.fromkeys(one.on_behalf_of for one in found if one.on_behalf_of))
         name = _joined([one.name for one in found]) if people else text
@@ -208,7 +231,7 @@ class Reader:
 
     def _described(self, phrase: Phrase, token: int) -> Resolution | None:
         noun = head_noun(self.doc, phrase)
-        if noun is not None and not _collective(noun.noun):
+        if noun is not None and not collective(noun.noun):
             wanted = described_person(self.doc, phrase, noun, self.bearings, self._owner_at)
             if wanted is not None:
                 meant = member_meant(wanted, self.roster.members, self.focus, token)
@@ -222,7 +245,9 @@ class Reader:
 
     def _owner_at(self, token: int) -> Member | None:
         named = self.bearings.at(token)
-        return self.roster.members[self.roster.owner[named]] if named in self.roster.owner else None
+        if named is None or named not in self.roster.owner:
+            return None
+        return self.roster.members[self.roster.owner[named]]
 
     def _nameless_again(self, phrase: Phrase, noun: RoleNoun, token: int) -> Resolution | None:
         """ "the official" after "a senior Chadian official said": the same nameless source."""
@@ -241,46 +266,13 @@ class Reader:
         noun = head_noun(self.doc, phrase)
         last = self.doc[phrase.base_end - 1]
         plural = noun.plural if noun is not None else last.tag_ in {"NNS", "NNPS"}
-        kind = Kind.PERSON if noun is not None and not noun.plural and not _collective(noun.noun) else Kind.GROUP
+        kind = (
+            Kind.PERSON if noun is not None and not noun.plural and not collective(noun.noun) else Kind.GROUP
+        )
         name = written(self.doc, phrase)
-        return Resolution(name, kind, "as written", on_behalf_of=self._party_of_nameless(phrase, noun), plural=plural)
-
-    def _party_of_nameless(self, phrase: Phrase, noun: RoleNoun | None) -> str | None:
-        words = {token.lower_ for token in self.doc[phrase.start : phrase.base_end]}
-        if words & past_marks() or medium(self.doc[phrase.start : phrase.base_end].text):
-            return None
-        base = self.doc[phrase.base_end - 1].lower_
-        if noun is None:
-            if base not in body_words("government") | body_words("group"):
-                return None
-            noun = RoleNoun(phrase.base_end - 1, phrase.base_end, base, plural=False)
-        if standing_of(noun.noun) is not Standing.OFFICE:
-            return None
-        party, master = self.bearings.party_of_role(self.doc, phrase.start, noun, phrase.end)
-        if party is None and master is not None:
-            served = self._owner_at(master)
-            return served.party if served is not None else None
-        if party is None:
-            party = self._party_of_pronoun(phrase, noun)
-        if party is None and base in body_words("group"):
-            return self._own_party(phrase)
-        return party
-
-    def _party_of_pronoun(self, phrase: Phrase, noun: RoleNoun) -> str | None:
-        """ "a spokeswoman for his office": whom he speaks for."""
-        for index in range(noun.end, phrase.end):
-            if self.doc[index].lower_ in {"his", "her", "its", "their"}:
-                meant = self.meant_by(self.doc[index].lower_, phrase.start)
-                return meant.on_behalf_of if meant is not None else None
-        return None
-
-    def _own_party(self, phrase: Phrase) -> str:
-        """An armed group or opposition without a name of its own is its own party."""
-        words = self.doc[phrase.start : phrase.base_end].text.split()
-        while len(words) > 1 and words[0].lower() in _ARTICLES:
-            words = words[1:]
-        text = " ".join(words)
-        return text[0].lower() + text[1:] if text[:1].isupper() and text[1:2].islower() and len(words) == 1 else text
+        return Resolution(
+            name, kind, "as written", on_behalf_of=self._nameless.of(phrase, noun), plural=plural
+        )
 
 
 def replace_end(phrase: Phrase) -> Phrase:
@@ -290,42 +282,3 @@ def replace_end(phrase: Phrase) -> Phrase:
 
 def _joined(names: list[str]) -> str:
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
-
-
-def _carries_words(token: Token) -> bool:
-    """Whether a noun is a piece of somebody's words ("letter"), and heads its phrase."""
-    noun = token.lemma_.lower()
-    if noun not in attributing_words().nouns | surrounding_words().media | _REPEATING:
-        return False
-    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    return noun not in body_words("media") and (
-        following is None or (following.pos_ not in {"NOUN", "PROPN"} and following.text not in {"-", "'s", "’s"})
-    )
-
-
-def _collective(noun: str) -> bool:
-    return noun in body_words("government") | body_words("group") | {"people", "force", "troop"}
-
-
-def _single_person(who: Resolution) -> float:
-    return 1.0 if who.kind is Kind.PERSON and not who.plural else 0.0
-
-
-def _acting_body(who: Resolution) -> float:
-    if who.plural:
-        return 0.0
-    if who.kind is Kind.PLACE:
-        known = who.member is not None and who.member.naming is not None
-        return 0.5 if known else 0.0
-    return 1.0 if who.kind in _ACTORS else 0.0
-
-
-def _plurality(who: Resolution) -> float:
-    if who.plural:
-        return 1.2
-    if who.kind is Kind.GROUP:
-        return 0.9
-    return 0.35 if who.kind in {Kind.ORGANISATION, Kind.COUNTRY} else 0.0
-
-
-__all__ = ["Reader", "governmental", "key_of"]

@@ -1,0 +1,175 @@
+"""Mends names the engine cut wrongly: titles come off, hyphenated parts back on, offices are left alone."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from parley.findings.people.member import Kind, Named
+from parley.findings.people.names import folded
+from parley.vocabulary.geography import Form, Naming, naming, namings, namings_by_first_word
+from parley.vocabulary.offices import Sex, body_words, honorifics, particles, standings, titles
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_CLOSED_PARTICLES = frozenset({"de", "al", "el", "bin", "ibn", "von", "van", "der", "del", "di", "da", "abu"})
+_REGIONS = frozenset(
+    {"city", "town", "capital", "village", "region", "province", "district", "oblast", "port"}
+)
+CALENDAR_NAMES = frozenset(calendar.day_name) | frozenset(calendar.month_name[1:])
+
+
+def without_office(doc: Doc, start: int, end: int) -> int:
+    """After a name's last word that is no part of an office that follows ("U.S. Trade" Representative)."""
+    while end > start and end < len(doc) and doc[end].text[:1].isupper():
+        joined = f"{doc[end - 1].lower_} {doc[end].lower_}"
+        office = doc[end].lower_ in standings() and doc[end - 1].text in titles()
+        if not office and joined not in standings():
+            break
+        end -= 1
+    while end > start and doc[end - 1].text in titles() and doc[end - 1].lower_ in standings():
+        end -= 1
+    return end
+
+
+def is_place(doc: Doc, start: int, end: int) -> bool:
+    """Whether a single word is a place by the noun beside it: "the city, Norhaven", "Norhaven province"."""
+    if end - start > 1:
+        return False
+    after = doc[end].lower_ if end < len(doc) else ""
+    before = doc[start - 2].lower_ if start > 1 and doc[start - 1].text == "," else ""
+    return after in _REGIONS or before in _REGIONS
+
+
+def written_as_name(doc: Doc, start: int, end: int) -> bool:
+    """Whether a word of it begins with a capital or a figure."""
+    return any(token.text[:1].isupper() or token.text[:1].isdigit() for token in doc[start:end])
+
+
+def is_body(doc: Doc, start: int) -> bool:
+    """Whether the noun before a single word says that it is no person: "railway operator Nordbane"."""
+    before = doc[start - 1].lower_ if start else ""
+    kinds = body_words("company") | body_words("media") | body_words("group")
+    return before in kinds and before not in standings()
+
+
+def proper_name(token: Token) -> bool:
+    """Whether a word is a name and nothing else, so that it may stand for its bearer alone."""
+    word = folded(token.text)
+    return token.pos_ in {"PROPN", "X", ""} and word not in standings() and naming(token.text) is None
+
+
+def words_of(doc: Doc, start: int, end: int) -> str:
+    """The words of some tokens on one line."""
+    return doc[start:end].text.replace("\n", " ")
+
+
+def kind_of_known(known: Naming, engine: Kind) -> Kind:
+    """The kind of a name the vocabulary knows."""
+    if known.form is Form.ADJECTIVE:
+        return Kind.NATIONALITY
+    if known.form is Form.PEOPLE:
+        return Kind.GROUP
+    if known.form is Form.SEAT:
+        return Kind.ORGANISATION
+    if known.form is Form.CAPITAL:
+        return Kind.PLACE
+    if known.kind == "country":
+        return Kind.COUNTRY
+    return Kind.GROUP if known.kind == "armed_group" or engine is Kind.GROUP else Kind.ORGANISATION
+
+
+def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """A name without article, line break, quotation mark or possessive ending at its edges."""
+    for index in range(start, end):
+        if "\n" in doc[index].text and index > start:
+            end = index
+            break
+    while start < end and (doc[start].lower_ in _ARTICLES or not doc[start].text[:1].isalnum()):
+        start += 1
+    while start < end and (
+        doc[end - 1].text in _POSSESSIVES or doc[end - 1].is_space or doc[end - 1].text in ",;:-–"
+    ):
+        end -= 1
+    return start, end
+
+
+def addressed(doc: Doc, start: int) -> bool:
+    """Whether an honorific of a person stands right before."""
+    return start > 0 and doc[start - 1].text in honorifics()
+
+
+def person_named(doc: Doc, start: int, end: int) -> Named:
+    """A person's bare name: titles off its front; hyphenated parts and particles put back."""
+    end = _cut(doc, start, end)
+    while end - start > 1 and _no_part_of_name(doc, start, end):
+        start += 1
+    while (
+        end + 1 < len(doc)
+        and doc[end].text == "-"
+        and not doc[end].whitespace_
+        and not doc[end - 1].whitespace_
+    ):
+        end += 2
+    while start > 1 and doc[start - 1].text == "-" and doc[start - 2].lower_ in particles():
+        start -= 2
+    while (
+        start > 0
+        and doc[start - 1].text in _CLOSED_PARTICLES
+        and start > 1
+        and doc[start - 2].text[:1].isupper()
+    ):
+        start -= 1
+    sex = next(_sexes_before(doc, start), None)
+    return Named(start, end, Kind.PERSON, None, sex)
+
+
+def _cut(doc: Doc, start: int, end: int) -> int:
+    for index in range(start + 1, end):
+        if doc[index].text in {",", "(", ";"}:
+            return index
+    return end
+
+
+def _no_part_of_name(doc: Doc, start: int, end: int) -> bool:
+    word = doc[start].text
+    if word in titles() or word in honorifics() or word in _POSSESSIVES or folded(word) in standings():
+        return True
+    if word == "State" and doc[max(start - 1, 0)].lower_ == "of":
+        return True
+    known = naming(word)
+    return end - start > 2 and known is not None and known.form in {Form.ADJECTIVE, Form.SEAT}
+
+
+def _sexes_before(doc: Doc, start: int) -> Iterator[Sex]:
+    index = start - 1
+    while index >= 0 and doc[index].text in honorifics():
+        sex = honorifics()[doc[index].text]
+        if sex is not None:
+            yield sex
+        index -= 1
+
+
+def longest_known(doc: Doc, start: int, word: str) -> int:
+    """After the last token of the longest name the vocabulary knows that starts here; 0 where none does."""
+    for words in namings_by_first_word().get(word, ()):
+        end = _matched(doc, start, words)
+        if end:
+            return end
+    return start + 1 if word in namings() else 0
+
+
+def _matched(doc: Doc, start: int, words: tuple[str, ...]) -> int:
+    """After the last token where the tokens from `start` spell `words`, else 0."""
+    wanted = " ".join(words)
+    end = min(len(doc), start + len(words))
+    while end <= len(doc) and end <= start + len(words) + 3:
+        written = doc[start:end].text.replace("’", "'")
+        if written == wanted:
+            return end
+        if len(written) >= len(wanted):
+            return 0
+        end += 1
+    return 0
