@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from parley.copies.paraphrase import THRESHOLD, detect_paraphrase
 from parley.model import Paraphrase
@@ -131,3 +131,19 @@ def test_a_stray_odd_phrase_in_a_long_honest_report_is_not_proof() -> None:
 def test_a_phrase_does_not_cross_the_end_of_a_paragraph() -> None:
     doc = spacy.blank("en")("They waited for the telephone\n\nName your price, he said.")
     assert detect_paraphrase(doc).phrases == ()
+
+
+def test_words_only_the_engine_suspects_are_named_without_a_guess() -> None:
+    if not Token.has_extension("spun"):
+        Token.set_extension("spun", default=0.0)
+    suspects = {"unusual"}
+    default, _, getter, _ = Token.get_extension("spun")
+    Token.set_extension("spun", getter=lambda token: 0.9 * (token.lower_ in suspects), force=True)
+    try:
+        doc = read("It was an unusual day. " + SPUN["word by word"])
+        assert phrases(doc.text, detect_paraphrase(doc))["unusual"] is None
+        honest = read("It was an unusual day. " + HONEST["strike"])
+        assert detect_paraphrase(honest).score < 0.1
+    finally:
+        restored = {"default": default} if getter is None else {"getter": getter}
+        Token.set_extension("spun", force=True, **restored)

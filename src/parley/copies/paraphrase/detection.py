@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from parley.copies.paraphrase.expressions import Words, broken_expressions, listed_phrases
 from parley.copies.paraphrase.habits import bare_conjunctions, misfitting_articles, mixed_figures
@@ -17,6 +17,8 @@ from parley.model import Paraphrase, Span, SpunPhrase
 
 # From here on a report counts as spun.
 THRESHOLD = 0.5
+# From here on the engine is sure enough that a word was exchanged to name it.
+_SURE = 0.8
 # Shown even where the report as a whole passes for honest.
 _TELLING_ALONE = frozenset({Kind.BROKEN, Kind.ARTICLE, Kind.BARE})
 
@@ -33,7 +35,7 @@ def detect_paraphrase(doc: Doc) -> Paraphrase:
         that passes for honest only those that would tell by themselves are named.
     """
     words = words_in(doc)
-    hits = strongest(_hits(words))
+    hits = strongest([*_hits(words), *_guessed(doc, words)])
     scored = score(evidence(hits, balance(words)), sum(word is not None for word in words))
     shown = hits if scored >= THRESHOLD else [hit for hit in hits if hit.kind in _TELLING_ALONE]
     return Paraphrase(score=scored, phrases=tuple(_phrase(doc, hit) for hit in shown))
@@ -47,6 +49,15 @@ def _hits(words: Words) -> Iterator[Hit]:
     yield from bare_conjunctions(words)
     yield from mixed_figures(words)
     yield from telling_words(words)
+
+
+def _guessed(doc: Doc, words: Words) -> Iterator[Hit]:
+    """Words that the engine takes for a spinner's, where it has an opinion."""
+    if not Token.has_extension("spun"):
+        return
+    for word in words:
+        if word is not None and word.text.isalpha() and doc[word.at]._.spun >= _SURE:
+            yield Hit(word.at, word.at + 1, Kind.MODEL, None, f"model:{word.lower}")
 
 
 def _phrase(doc: Doc, hit: Hit) -> SpunPhrase:

@@ -19,7 +19,7 @@ WEIGHTS = {
     Kind.STRAINED: 1.5,
     Kind.LOOSE: 0.3,
     Kind.WORD: 0.0,
-    Kind.MODEL: 0.0,
+    Kind.MODEL: 0.3,
 }
 _PRIOR = 6.0
 _CHANCE_PER_THOUSAND_WORDS = 3.0
@@ -30,6 +30,8 @@ _WORD_SHARE = 0.5
 # The balance of words may hint but not prove: an executive order reads like a thesaurus.
 _MOST_FROM_WORDS = 4.0
 _LEAST_FROM_WORDS = -3.0
+# The engine's guesses may hint but not prove either: its first model gave no word of the seed more than 0.5.
+_MOST_FROM_MODEL = 4.0
 
 
 def strongest(hits: Iterable[Hit]) -> list[Hit]:
@@ -54,10 +56,15 @@ def evidence(hits: Sequence[Hit], words_balance: float) -> float:
     """
     seen: Counter[str] = Counter()
     total = max(_LEAST_FROM_WORDS, min(_MOST_FROM_WORDS, _WORD_SHARE * words_balance))
+    guessed = 0.0
     for hit in hits:
-        total += WEIGHTS[hit.kind] * _REPEATED ** seen[hit.key]
+        added = WEIGHTS[hit.kind] * _REPEATED ** seen[hit.key]
         seen[hit.key] += 1
-    return total
+        if hit.kind is Kind.MODEL:
+            guessed += added
+        else:
+            total += added
+    return total + min(_MOST_FROM_MODEL, guessed)
 
 
 def score(total: float, words: int) -> float:
