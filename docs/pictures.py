@@ -19,6 +19,7 @@ from parley.cli.marked import coloured
 from parley.cli.show import show_legend
 from parley.cli.table import draw
 from parley.cli.words import STATEMENT_COLUMNS, statement_row
+from parley.model import Speech
 from parley.record import LedgerFilter, Record
 from parley.reports import Unreadable, read_paths
 from parley.views.marking import marks, pieces
@@ -35,9 +36,10 @@ _LINES = 17
 
 def pictures(record: Record) -> dict[str, str]:
     """The pictures as SVG, by file name."""
+    asked = "parley ledger --speech direct --until 2025-06-03"
     return {
         "show.svg": picture(f"parley show {_SHOWN}", lambda console: _show(record, console)),
-        "ledger.svg": picture("parley ledger --party solane", lambda console: _ledger(record, console)),
+        "ledger.svg": picture(asked, lambda console: _ledger(record, console)),
     }
 
 
@@ -66,8 +68,8 @@ def _show(record: Record, console: Console) -> None:
 
 
 def _ledger(record: Record, console: Console) -> None:
-    """The statements of one party."""
-    found = record.statements(LedgerFilter(party="solane"))
+    """What was said in so many words, up to a day."""
+    found = record.statements(LedgerFilter(speech=Speech.DIRECT, until="2025-06-03"))
     rows = [statement_row(stored.object, stored.report) for stored in found]
     draw(console, STATEMENT_COLUMNS, rows)
 

@@ -30,6 +30,7 @@ class Column:
         wide: whether it takes the room the others leave; the last column should.
         spare: whether a narrow terminal may do without it.
         cut: how many characters a terminal shows; 0 for all. For ids, whose beginning is enough.
+        most: how many characters wide a terminal makes it before it folds; 0 for any.
     """
 
     heading: str
@@ -37,6 +38,7 @@ class Column:
     wide: bool = False
     spare: bool = False
     cut: int = 0
+    most: int = 0
 
 
 def write_table(columns: Sequence[Column], rows: Sequence[Row], title: str = "") -> None:
@@ -83,11 +85,13 @@ def _frame(columns: Sequence[Column], title: str) -> Table:
         title=Text(one_line(title), style="bold") if title else None,
         title_justify="left",
         pad_edge=False,
+        padding=(0, 1, 0, 0),
         header_style="bold",
     )
     for column in columns:
         ratio = 1 if column.wide else None
-        table.add_column(column.heading, style=column.style, ratio=ratio, overflow="fold", min_width=4)
+        most = column.most or None
+        table.add_column(column.heading, style=column.style, ratio=ratio, overflow="fold", max_width=most)
     return table
 
 

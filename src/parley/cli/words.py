@@ -14,12 +14,12 @@ Object = Mapping[str, Any]
 """A finding or report in the findings format."""
 
 STATEMENT_COLUMNS = (
-    Column("said on", "cyan"),
-    Column("reported", spare=True),
-    Column("speaker", "bold"),
-    Column("for", spare=True),
-    Column("speech"),
-    Column("to", spare=True),
+    Column("said on", "cyan", most=11),
+    Column("reported", spare=True, most=11),
+    Column("speaker", "bold", most=20),
+    Column("for", spare=True, most=14),
+    Column("speech", most=9),
+    Column("to", spare=True, most=14),
     Column("id", "dim", cut=9),
     Column("words", wide=True),
 )
