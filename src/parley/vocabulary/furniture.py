@@ -9,7 +9,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_NAME = r"[A-Z][\w.'’-]*(?:[ -](?:(?:al|de|van|von|der|bin|el|da|di|du|la|le) )?[A-Z][\w.'’-]*){0,4}"
+# No part of these can match the same words in two ways: a hostile text must not make a pattern try them all.
+_NAME = r"[A-Z][\w.'’-]*(?: (?:(?:al|de|van|von|der|bin|el|da|di|du|la|le) )?[A-Z][\w.'’-]*){0,4}"
+_PLACE = r"[A-Z][A-Z.'’-]{2,}(?: [A-Z][A-Z.'’-]+)*(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?"
+_TITLE_WORD = r"(?:[A-Z0-9][^\s,;|/]*|(?:correspondent|reporter|writer|editor|staff)\b)"
 _LONGEST = 320
 
 
@@ -55,6 +58,8 @@ def furniture_rules() -> tuple[FurnitureRule, ...]:
         "{month}": _one_of(data["months"]),
         "{weekday}": _one_of(data["weekdays"]),
         "{name}": _NAME,
+        "{place}": _PLACE,
+        "{title_word}": _TITLE_WORD,
     }
     rules = []
     for entry in data["rule"]:
