@@ -51,6 +51,7 @@ DATES = [
     ("A second round is scheduled for Friday.", "Friday", "2025-06-06"),
     ("The pilots have until Wednesday.", "Wednesday", "2025-06-04"),
     ("Shelling began at dawn on Sunday.", "dawn on Sunday", "2025-06-01"),
+    ("The envoys were expected to meet on Sunday.", "Sunday", "2025-06-01"),
     ("The minister spoke on Sunday night.", "Sunday night", "2025-06-01"),
     ("The minister spoke Sunday night time.", "Sunday night time", "2025-06-01"),
     ("The envoys return Tuesday of next week.", "Tuesday of next week", "2025-06-10"),
