@@ -5,12 +5,14 @@ import re
 import subprocess
 import sys
 import tomllib
+from dataclasses import fields
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from parley.model.codec import encode
+from parley.model.identifiers import FINDING_TYPES
 from small_report import small_report
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -33,7 +35,7 @@ def page(name: str) -> str:
 
 
 def table_keys(text: str, title: str) -> set[str]:
-    """The names in the first column of the tables under a heading."""
+    """The names in the first column of the table under a heading."""
     section = text.partition(f"## {title}\n")[2].partition("\n## ")[0]
     cells = [line.split("|")[1] for line in section.splitlines() if line.startswith("| ")]
     return {key for cell in cells for key in re.findall(r"`(\w+)`", cell)}
@@ -43,14 +45,24 @@ def test_the_command_reference_is_what_the_program_says() -> None:
     assert page("cli.md") == script("command_reference").reference(), "run: make docs"
 
 
-@pytest.mark.parametrize("kind", ["report", "statement", "mention"])
-def test_the_findings_format_names_every_key(kind: str) -> None:
+@pytest.mark.parametrize("kind", FINDING_TYPES)
+def test_the_findings_format_names_every_key_of_a_finding(kind: str) -> None:
     text = page("findings-format.md")
-    value = next(value for value in encode(small_report()) if value["type"] == kind)
-    documented = table_keys(text, f"`{kind}`")
-    if kind != "report":
-        documented |= table_keys(text, "Every finding")
-    assert documented | {"type"} == set(value)
+    documented = table_keys(text, f"`{kind}`") | table_keys(text, "Every finding")
+    assert documented - {"type", "id", "report", "engine"} >= {
+        field.name for field in fields(FINDING_TYPES[kind])
+    }
+
+
+def test_the_findings_format_names_every_key_of_a_report() -> None:
+    [report, *_] = encode(small_report())
+    assert table_keys(page("findings-format.md"), "`report`") | {"type"} >= set(report)
+
+
+@pytest.mark.parametrize("value", encode(small_report())[1:], ids=lambda value: value["id"])
+def test_the_findings_format_names_nothing_that_is_not_there(value: dict[str, object]) -> None:
+    text = page("findings-format.md")
+    assert table_keys(text, f"`{value['type']}`") | table_keys(text, "Every finding") == set(value)
 
 
 def test_every_dependency_says_why() -> None:
