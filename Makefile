@@ -58,12 +58,13 @@ lock:
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 
-$(BIN)/python:
+$(VENV)/.made:
 	@test -n "$(PYTHON)" || { echo "Parley needs Python 3.11 or newer and found none." \
 		"Install one, or name it: make PYTHON=/path/to/python3" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
+	@touch $@
 
-$(VENV)/.installed: requirements/run.txt pyproject.toml | $(BIN)/python
+$(VENV)/.installed: requirements/run.txt pyproject.toml $(VENV)/.made
 	$(PIP) install --require-hashes --no-deps --requirement requirements/run.txt
 	$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
