@@ -1,9 +1,9 @@
 CREATE INDEX ix_findings_id ON findings (id);
-CREATE INDEX ix_findings_type_first_day ON findings (type, first_day);
-CREATE INDEX ix_findings_type_name ON findings (type, name);
+CREATE INDEX ix_findings_reading_type ON findings (reading, type);
 CREATE INDEX ix_origins_origin ON origins (origin);
 CREATE INDEX ix_origins_url ON origins (url);
-CREATE UNIQUE INDEX uq_readings_current ON readings (report) WHERE current;
+CREATE INDEX ix_statements_first_day ON findings (first_day) WHERE type = 'statement';
+CREATE UNIQUE INDEX uq_readings_current ON readings (report) WHERE current = 1;
 CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL, CONSTRAINT pk_alembic_version PRIMARY KEY (version_num) );
 CREATE TABLE engines ( number INTEGER NOT NULL, name TEXT NOT NULL, CONSTRAINT pk_engines PRIMARY KEY (number), CONSTRAINT uq_engines_name UNIQUE (name) );
 CREATE TABLE findings ( number INTEGER NOT NULL, reading INTEGER NOT NULL, id VARCHAR(17) NOT NULL, type VARCHAR(16) NOT NULL CONSTRAINT ck_findings_type CHECK (type IN ('statement', 'encounter', 'proposal', 'position', 'commitment', 'event', 'mention')), position INTEGER NOT NULL CONSTRAINT ck_findings_position CHECK (position >= 0), start INTEGER NOT NULL, stop INTEGER NOT NULL, name TEXT, name_words TEXT, role TEXT, party TEXT, party_words TEXT, kind TEXT, dated TEXT, first_day VARCHAR(10), last_day VARCHAR(10), via VARCHAR(17), confidence FLOAT NOT NULL, payload JSON NOT NULL, CONSTRAINT pk_findings PRIMARY KEY (number), CONSTRAINT uq_findings_reading_id UNIQUE (reading, id), CONSTRAINT uq_findings_reading_position UNIQUE (reading, position), CONSTRAINT fk_findings_reading_via_findings FOREIGN KEY(reading, via) REFERENCES findings (reading, id) DEFERRABLE INITIALLY DEFERRED, CONSTRAINT ck_findings_start_before_stop CHECK (start >= 0 AND start < stop), CONSTRAINT ck_findings_confidence CHECK (confidence >= 0 AND confidence <= 1), CONSTRAINT ck_findings_first_day_before_last CHECK (first_day <= last_day), CONSTRAINT fk_findings_reading_readings FOREIGN KEY(reading) REFERENCES readings (number) );

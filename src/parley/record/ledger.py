@@ -13,7 +13,7 @@ from parley.record.errors import BadFilter
 from parley.record.loading import FINDING_COLUMNS, stored_findings
 from parley.record.lookup import find_report
 from parley.record.names import searchable
-from parley.record.schema import findings, readings
+from parley.record.schema import IS_STATEMENT, findings, readings
 
 
 def statements(connection: Connection, asked: LedgerFilter) -> list[StoredFinding]:
@@ -24,7 +24,7 @@ def statements(connection: Connection, asked: LedgerFilter) -> list[StoredFindin
         NotFound: when the record has no such report.
         Ambiguous: when it has several.
     """
-    query = _of_current_readings().where(findings.c.type == "statement")
+    query = _of_current_readings().where(IS_STATEMENT)
     for condition in _conditions(connection, asked):
         query = query.where(condition)
     latest_first = findings.c.first_day.desc().nulls_last()

@@ -10,7 +10,7 @@ from parley.model.reading import ReadReport
 from parley.record.dating import best_origin
 from parley.record.entries import Origin, Reading, ReportEntry, StoredReport
 from parley.record.loading import FINDING_COLUMNS, as_finding, load_origins, load_readings
-from parley.record.schema import engines, findings, readings
+from parley.record.schema import IS_STATEMENT, engines, findings, readings
 
 if TYPE_CHECKING:
     from parley.record.database import AnyRow
@@ -43,7 +43,7 @@ def report_entries(connection: Connection) -> list[ReportEntry]:
             readings, engines.c.name.label("engine_name"), func.count(findings.c.number).label("statements")
         )
         .join(engines, engines.c.number == readings.c.engine)
-        .outerjoin(findings, (findings.c.reading == readings.c.number) & (findings.c.type == "statement"))
+        .outerjoin(findings, (findings.c.reading == readings.c.number) & IS_STATEMENT)
         .where(readings.c.current)
         .group_by(readings.c.number, engines.c.name)
         .order_by(readings.c.published == "", readings.c.published, readings.c.number)

@@ -38,7 +38,8 @@ def find_report(connection: Connection, name: str) -> str:
     sought = storable(name.strip()) or ""
     if not sought:
         raise NotFound("A report needs a name: its id, the beginning of it, or its path or address.")
-    for found in (_by_origin(connection, sought), _by_id(connection, sought), _by_file(connection, sought)):
+    for look_up in (_by_origin, _by_id, _by_file):
+        found = look_up(connection, sought)
         if len(found) == 1:
             return found[0]
         if found:

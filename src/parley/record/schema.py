@@ -27,6 +27,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal,
     text,
 )
 
@@ -110,7 +111,7 @@ readings = Table(
         "uq_readings_current",
         "report",
         unique=True,
-        sqlite_where=text("current"),
+        sqlite_where=text("current = 1"),
         postgresql_where=text("current"),
     ),
     comment="One reading of one text by one version of the engine.",
@@ -149,9 +150,18 @@ findings = Table(
     CheckConstraint("confidence >= 0 AND confidence <= 1", name="confidence"),
     CheckConstraint("first_day <= last_day", name="first_day_before_last"),
     Index(None, "id"),
-    Index(None, "type", "first_day"),
-    Index(None, "type", "name"),
+    Index(None, "reading", "type"),
     comment="One thing one reading found.",
+)
+
+IS_STATEMENT = findings.c.type == literal("statement", literal_execute=True)
+"""Written out, not bound, so that both databases see that the index below answers it."""
+
+Index(
+    "ix_statements_first_day",
+    findings.c.first_day,
+    sqlite_where=IS_STATEMENT,
+    postgresql_where=IS_STATEMENT,
 )
 
 spans = Table(
