@@ -1,12 +1,21 @@
 import numpy as np
 
-from parley.language.engine.linking import CONTENT, SOURCE, cues, segments, strongest, trimmed
+from parley.language.engine.linking import cues, segments, strongest, trimmed
 
 
-def test_a_run_of_one_role_is_one_range() -> None:
-    labels = np.array([0, 1, 2, 0, 3, 4, 4, 0, 4, 3])
-    assert segments(labels, SOURCE) == [(1, 3)]
-    assert segments(labels, CONTENT) == [(4, 7), (8, 9), (9, 10)]
+def test_runs_of_words_for_a_role_are_its_ranges() -> None:
+    assert segments(np.array([-5, 3, 4, -6, 5, 5, -9], np.float32), cost=2) == [(1, 3), (4, 6)]
+    assert segments(np.array([-5, -1], np.float32), cost=2) == []
+    assert segments(np.array([1, 1], np.float32), cost=9) == [(0, 2)]
+
+
+def test_a_slight_gap_is_closed_and_a_slight_stray_dropped() -> None:
+    assert segments(np.array([-5, 6, 6, -1, 6, -8, 1, -8], np.float32), cost=3) == [(1, 5)]
+    assert segments(np.array([1, -8, 7], np.float32), cost=3) == [(2, 3)]
+
+
+def test_the_last_range_stays_however_slight() -> None:
+    assert segments(np.array([-5, 0.5, -5], np.float32), cost=3) == [(1, 2)]
 
 
 def test_edges_lose_punctuation_and_parts_split_by_it_are_joined() -> None:

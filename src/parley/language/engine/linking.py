@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,10 +13,13 @@ from parley.language.engine.network import WindowReadings
 
 Numbers = NDArray[np.float32]
 Ranges = tuple[tuple[int, int], ...]
-OUTSIDE, BEGIN, INSIDE = range(3)
+_OUTSIDE, BEGIN, INSIDE = range(3)
 SOURCE, CONTENT = 1, 3
 # A cue counts from this probability of its first word on.
 CUE_FLOOR = 0.5
+# What a boundary costs, in log odds; see `segments`. Set on PolNeAR dev (`bench/attributions.py --engine`).
+CONTENT_COST, SOURCE_COST = 6.0, 4.0
+SLIGHT = 1e-3
 
 
 @dataclass(frozen=True)
@@ -78,14 +82,14 @@ def links(window: WindowReadings, words: Sequence[str], distance: Numbers) -> li
     )
     offsets = np.arange(size)[None, :] - starts[:, None]
     chances = softmax(scores + window["member_bias"] + distance[distance_buckets(offsets)])
+    content_odds, source_odds = log_odds(chances, CONTENT), log_odds(chances, SOURCE)
     linked = []
-    for (start, end, score), roles in zip(found, chances, strict=True):
-        chosen = roles.argmax(axis=1)
-        content = trimmed(segments(chosen, CONTENT), words)
+    for row, (start, end, score) in enumerate(found):
+        content = trimmed(segments(content_odds[row], CONTENT_COST), words)
         if not content:
             continue
-        source = strongest(trimmed(segments(chosen, SOURCE), words), roles[:, SOURCE] + roles[:, SOURCE + 1])
-        certainty = float(np.mean([roles[a:b].max(axis=1).mean() for a, b in content]))
+        source = strongest(trimmed(segments(source_odds[row], SOURCE_COST), words), source_odds[row])
+        certainty = float(np.mean([sigmoid(content_odds[row, a:b]).mean() for a, b in content]))
         linked.append(
             WordLink(
                 (window.start + start, window.start + end),
@@ -97,16 +101,55 @@ def links(window: WindowReadings, words: Sequence[str], distance: Numbers) -> li
     return linked
 
 
-def segments(labels: NDArray[np.int64], begin: int) -> list[tuple[int, int]]:
-    """Runs of one role: they begin at its B label, or at an I label that follows nothing."""
-    found: list[tuple[int, int]] = []
-    marked = np.flatnonzero((labels == begin) | (labels == begin + 1))
-    for place in marked.tolist():
-        if found and found[-1][1] == place and labels[place] != begin:
-            found[-1] = (found[-1][0], place + 1)
-        else:
-            found.append((place, place + 1))
-    return found
+def log_odds(chances: Numbers, begin: int) -> Numbers:
+    """Log odds, cues x words, that a word is in a role (its B or its I label), within plus and minus 8."""
+    inside = np.clip(chances[:, :, begin] + chances[:, :, begin + 1], 3.4e-4, 1 - 3.4e-4)
+    return np.asarray(np.log(inside / (1 - inside)), np.float32)
+
+
+def sigmoid(odds: Numbers) -> Numbers:
+    """Probabilities of log odds."""
+    chances: Numbers = 1 / (1 + np.exp(-odds))
+    return chances
+
+
+def segments(odds: Numbers, cost: float) -> list[tuple[int, int]]:
+    """Half-open ranges of words in a role, freed of what is too slight to stand alone.
+
+    Runs of words for and against alternate. While the slightest inner run weighs less than `cost` (its
+    log odds summed), it changes sides and joins its neighbours: this is how the best labelling under a
+    fixed price a boundary is found. The last run for the role stays, however slight.
+    """
+    signs = odds > 0
+    bounds = [0, *(np.flatnonzero(np.diff(signs)) + 1).tolist(), len(odds)]
+    weights = np.add.reduceat(odds, bounds[:-1]).tolist()
+    runs = [Run(*run) for run in zip(bounds, bounds[1:], weights, strict=False)]
+    while (slight := _slightest(runs)) is not None and abs(runs[slight].weight) < cost:
+        low, high = max(0, slight - 1), min(len(runs), slight + 2)
+        joined = sum(run.weight for run in runs[low:high])
+        # Beside a run that is slighter still, at an end, the sum would keep the side that gave way.
+        joined = min(joined, -SLIGHT) if runs[slight].weight > 0 else max(joined, SLIGHT)
+        runs[low:high] = [Run(runs[low].start, runs[high - 1].end, joined)]
+    return [(run.start, run.end) for run in runs if run.weight > 0]
+
+
+class Run(NamedTuple):
+    """Words on one side: for the role where the summed log odds are positive."""
+
+    start: int
+    end: int
+    weight: float
+
+
+def _slightest(runs: list[Run]) -> int | None:
+    """The run to change sides first: never one against the role at an end, nor the last one for it."""
+    single = sum(run.weight > 0 for run in runs) < 2
+    free = [
+        place
+        for place, run in enumerate(runs)
+        if (not single if run.weight > 0 else 0 < place < len(runs) - 1)
+    ]
+    return min(free, key=lambda place: abs(runs[place].weight), default=None)
 
 
 def trimmed(ranges: list[tuple[int, int]], words: Sequence[str]) -> list[tuple[int, int]]:
