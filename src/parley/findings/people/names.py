@@ -81,9 +81,11 @@ def _within(one: str, other: str, most: int) -> bool:
 
 def same_full_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names (two words and more) can be one person's."""
-    if one == other or _ends_with(one, other) or _ends_with(other, one):
+    if "".join(one).replace("-", "") == "".join(other).replace("-", ""):
         return True
-    if not variants(one[-1], other[-1]) and "".join(one) != "".join(other):
+    if _ends_with(one, other) or _ends_with(other, one):
+        return True
+    if not variants(one[-1], other[-1]):
         return False
     first, second = one[0], other[0]
     if variants(first, second) or (first[:4] == second[:4] and len(first) > 3 < len(second)):

@@ -172,8 +172,18 @@ class _Finder:
             end = start = index + 1
             while end < len(self.doc) and self._namelike(self.doc[end]):
                 end += 1
-            if end > start:
+            if end > start and (word in honorifics() or not self._goes_on(end)):
                 self._add(person_named(self.doc, start, end))
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether a title goes on after these words: "Deputy Harbour Commissioner"."""
+        if index >= len(self.words):
+            return False
+        return (
+            self.words[index] in titles()
+            or folded(self.words[index]) in standings()
+            or bool(self.taken[index])
+        )
 
     def _namelike(self, token: Token) -> bool:
         word = token.text
