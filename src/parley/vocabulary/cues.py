@@ -19,8 +19,6 @@ class AttributingWords:
         telling: verbs whose object is the person spoken to.
         urging: verbs that ask somebody to act.
         judging: verbs whose object is what is said or judged.
-        promising: verbs whose infinitive is what is said.
-        calling: verbs with the preposition before what is said, as one phrase.
         accusing: verbs that name somebody and then the reproach.
         nouns: nouns that carry words of their possessor.
         asking_nouns: those of them that say what is wanted after "for" or "of".
@@ -34,8 +32,6 @@ class AttributingWords:
     telling: Words
     urging: Words
     judging: Words
-    promising: Words
-    calling: Words
     accusing: Words
     nouns: Words
     asking_nouns: Words
@@ -75,10 +71,11 @@ class SurroundingWords:
 
 @dataclass(frozen=True, slots=True)
 class InferringWords:
-    """Words by which the reporter judges, or by which nobody in particular does."""
+    """Words that attribute nothing, or only now and then. See `data/cues.toml` for each list."""
 
     verbs: Words
     expecting: Words
+    acting: Words
 
 
 @cache
@@ -122,3 +119,11 @@ def inferring_words() -> InferringWords:
 def credit_phrases() -> Words:
     """Phrases of sentences that only thank colleagues, in lower case."""
     return _lists(_data()["credits"])["phrases"]
+
+
+@cache
+def cue_lemmas() -> Words:
+    """Every word of the lists on attributing, inferring, acting and withholding."""
+    sections = (_data()[name] for name in ("attributing", "inferring", "withholding"))
+    nested = [words for section in sections for words in _lists(section).values()]
+    return frozenset(word for words in nested for word in words) | attributing_words().as_verbs

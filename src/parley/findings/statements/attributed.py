@@ -5,10 +5,16 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from parley.findings.statements.drafts import HEAD_RULE, Draft, tokens_of, trimmed_parts
+from parley.findings.statements.lexicon import lemma
 from parley.language.syntax import agent, passive, span_root, subject
 from parley.model import Attribution, Span
 from parley.vocabulary.cues import inferring_words
 
+_MARKS = frozenset('“”"«»‘')
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ", "ADV"})
+# Words: a part of a content that is shorter, beside a part of at least this many, is a slip of the engine.
+_STRAY = 5
 # Characters: about four words. Longer gaps are real interruptions of what is said.
 _SMALL_GAP = 25
 
@@ -29,7 +35,9 @@ def _draft(doc: Doc, attribution: Attribution) -> Draft | None:
         return None
     cues = trimmed_parts(doc.text, (attribution.cue,)) if attribution.cue is not None else ()
     source = trimmed_parts(doc.text, attribution.source)
-    content = _without_small_gaps(doc.text, content, (*source, *cues))
+    content = _without_strays(doc, _without_small_gaps(doc.text, content, (*source, *cues)))
+    if not content:
+        return None
     return Draft(cues[0] if cues else None, source, content, HEAD_RULE, attribution.score)
 
 
@@ -47,6 +55,23 @@ def _without_small_gaps(text: str, parts: tuple[Span, ...], others: tuple[Span, 
     return tuple(joined)
 
 
+def _without_strays(doc: Doc, parts: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The parts that say something: no lone article or preposition, no lone word beside a whole clause."""
+    sizes = [_words(doc, part) for part in parts]
+    longest = max(sizes, default=0)
+    return tuple(
+        part for part, size in zip(parts, sizes, strict=True) if size > 1 or (size == 1 and longest < _STRAY)
+    )
+
+
+def _words(doc: Doc, part: Span) -> int:
+    """How many words a part has, none where no word of it says anything by itself."""
+    tokens = tokens_of(doc, part)
+    if tokens is None or not any(token.pos_ in _CONTENT_WORDS for token in tokens):
+        return 0
+    return sum(1 for token in tokens if not token.is_punct and not token.is_space)
+
+
 def cue_root(doc: Doc, draft: Draft) -> Token | None:
     """The word that heads a draft's cue; None where it has no cue."""
     if draft.cue is None:
@@ -56,17 +81,31 @@ def cue_root(doc: Doc, draft: Draft) -> Token | None:
 
 
 def _is_inference(doc: Doc, draft: Draft) -> bool:
-    """Whether the report itself judges ("X seems to want"), or nobody in particular ("is expected to")."""
+    """Whether the report itself judges ("X seems to want"), nobody in particular does ("is expected to"),
+    or something is done rather than said ("agreed to return").
+    """
     root = cue_root(doc, draft)
     if root is None or root.pos_ not in {"VERB", "ADJ", "AUX"}:
         return False
     words = inferring_words()
-    lemma = root.lemma_.lower()
-    if lemma in words.verbs:
+    word = lemma(root)
+    if word in words.verbs:
         return True
-    if lemma not in words.expecting or not passive(root) or agent(root) is not None:
+    if word in words.acting and _is_plain_verb(doc, draft):
+        return not _MARKS.intersection(doc.text[draft.whole.start : draft.whole.end + 1])
+    if word not in words.expecting or not passive(root) or agent(root) is not None:
         return False
     found = subject(root)
     return not draft.source or (
         found is not None and any(span.start <= found.idx < span.end for span in draft.source)
     )
+
+
+def _is_plain_verb(doc: Doc, draft: Draft) -> bool:
+    """Whether a cue is only a verb with its helpers, and what follows is no clause of its own."""
+    assert draft.cue is not None
+    cue = tokens_of(doc, draft.cue)
+    content = tokens_of(doc, draft.extent)
+    if cue is None or content is None or any(token.pos_ in {"NOUN", "ADJ"} for token in cue):
+        return False
+    return not any(token.tag_ in _FINITE for token in content) or content[0].lower_ == "to"

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from parley.findings.statements.constructions import around, made, marked
 from parley.findings.statements.drafts import Draft, characters
+from parley.findings.statements.lexicon import lemma
 from parley.language.syntax import (
     case_of,
     children,
@@ -27,16 +28,16 @@ _NATIONS = frozenset({"NORP", "GPE"})
 
 def noun_drafts(noun: Token, words: AttributingWords) -> Iterator[Draft]:
     """The attribution a noun makes with its owner: its clause, or the sentence it is a viewpoint on."""
-    lemma = noun.lemma_.lower()
+    word = lemma(noun)
     owner = possessor(noun) or _nationality(noun)
     if owner is None:
         return
     source = (characters(noun_phrase(owner, conjuncts=True)),)
     cue = Span(noun.idx, noun.idx + len(noun))
-    if lemma in words.viewpoints and relation(noun) == "obl" and case_of(noun) in {"in", "to", "by"}:
+    if word in words.viewpoints and relation(noun) == "obl" and case_of(noun) in {"in", "to", "by"}:
         yield from made("in X's view", cue, source, around(predicate_of(noun.head), noun))
-    elif lemma in words.nouns:
-        said = next((child for child in noun.rights if _is_said(child, lemma, words)), None)
+    elif word in words.nouns:
+        said = next((child for child in noun.rights if _is_said(child, word, words)), None)
         if said is not None:
             yield from made("noun with its words", cue, source, [_words_of(said)])
 
@@ -46,11 +47,11 @@ def _nationality(noun: Token) -> Token | None:
     return next((child for child in children(noun, "amod", "compound") if child.ent_type_ in _NATIONS), None)
 
 
-def _is_said(child: Token, lemma: str, words: AttributingWords) -> bool:
+def _is_said(child: Token, word: str, words: AttributingWords) -> bool:
     """Whether a noun's dependent gives its words: a clause, or what a demand is for."""
     if relation(child) in _CLAUSE_RELATIONS and child.dep_ != "acl:relcl" and marked(child, "that", "to"):
         return True
-    return lemma in words.asking_nouns and relation(child) == "nmod" and case_of(child) in {"for", "of"}
+    return word in words.asking_nouns and relation(child) == "nmod" and case_of(child) in {"for", "of"}
 
 
 def _words_of(said: Token) -> TokenSpan:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from parley.findings.statements.drafts import Draft, share_covered
+from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.noun_cues import noun_drafts, prepositional_drafts
 from parley.findings.statements.verb_cues import verb_drafts
 from parley.language.syntax import case_of, relation
@@ -19,15 +20,14 @@ _SCRAP = 0.4
 def phrase_drafts(doc: Doc) -> list[Draft]:
     """Every attribution that one of the constructions shows, in text order of their cue words."""
     words = attributing_words()
-    verbs = words.verbs | words.showing | words.accusing | words.judging | words.promising
-    verbs |= words.as_verbs | {phrase.partition(" ")[0] for phrase in words.calling}
+    verbs = words.verbs | words.showing | words.accusing | words.judging | words.as_verbs
     nouns = words.nouns | words.viewpoints
     found: list[Draft] = []
     for token in doc:
-        lemma = token.lemma_.lower()
-        if token.pos_ == "VERB" and lemma in verbs:
+        word = lemma(token)
+        if token.pos_ == "VERB" and word in verbs:
             found.extend(verb_drafts(token, words))
-        elif token.pos_ == "NOUN" and lemma in nouns:
+        elif token.pos_ == "NOUN" and word in nouns:
             found.extend(noun_drafts(token, words))
         if relation(token) in {"obl", "nmod"} and case_of(token) in words.prepositions:
             found.extend(prepositional_drafts(token))

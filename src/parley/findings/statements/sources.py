@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 
 from parley.findings.statements.attributed import cue_root
 from parley.findings.statements.drafts import Draft, characters, tokens_of, trimmed
+from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.quotations import Quotation
 from parley.language.syntax import agent, noun_phrase, obliques, passive, possessor, span_root, subject
 from parley.model import Source, Span, cover
@@ -84,7 +85,7 @@ def source_noun(root: Token) -> Token | None:
     found = subject(root)
     if found is None or (found.lower_ in _EXPLETIVE and found.dep_ == "expl"):
         return None
-    if passive(root) and root.lemma_.lower() not in {"reach", "contact", "locate", "quote", "cite"}:
+    if passive(root) and lemma(root) not in {"reach", "contact", "locate", "quote", "cite"}:
         return None
     return found
 

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from parley.findings.statements.attributed import cue_root
 from parley.findings.statements.drafts import Draft
+from parley.findings.statements.lexicon import lemma
 from parley.language.syntax import Oblique, children, noun_phrase, obliques, relation
 from parley.model import Span
 from parley.vocabulary.cues import SurroundingWords, attributing_words, surrounding_words
@@ -51,29 +52,29 @@ def surroundings(doc: Doc, draft: Draft) -> Surroundings:
 
 def _addressee(root: Token, draft: Draft, words: SurroundingWords) -> str | None:
     attributing = attributing_words()
-    lemma = root.lemma_.lower()
+    word = lemma(root)
     for child in children(root, "iobj", "obj"):
         if child.lower_ in _PARTS_OF_OTHER or child.tag_ in {"WDT", "WP"}:
             continue
         inside = _inside(child, draft.content)
-        told = lemma in attributing.telling or relation(child) == "iobj" or _has_content_clause(root, draft)
-        asked = lemma in attributing.urging and _is_asked(root, draft)
-        if lemma in attributing.accusing:
+        told = word in attributing.telling or relation(child) == "iobj" or _has_content_clause(root, draft)
+        asked = word in attributing.urging and _is_asked(root, draft)
+        if word in attributing.accusing:
             continue
         if (told and not inside) or (asked and inside):
             return _phrase(child)
-    return _listener(root, lemma, words)
+    return _listener(root, word, words)
 
 
-def _listener(root: Token, lemma: str, words: SurroundingWords) -> str | None:
+def _listener(root: Token, word: str, words: SurroundingWords) -> str | None:
     """Who is spoken to after "to", or called on."""
     attributing = attributing_words()
     for oblique in obliques(root, "to", "on"):
         head = oblique.head
-        if oblique.case == "on" and lemma == "call":
+        if oblique.case == "on" and word == "call":
             return _phrase(head)
-        listens = head.lemma_.lower() in words.listeners or head.ent_type_ in _LISTENING
-        if oblique.case == "to" and listens and lemma in attributing.telling | attributing.verbs:
+        listens = lemma(head) in words.listeners or head.ent_type_ in _LISTENING
+        if oblique.case == "to" and listens and word in attributing.telling | attributing.verbs:
             return _phrase(head)
     return None
 
@@ -96,7 +97,7 @@ def _scene(root: Token, words: SurroundingWords) -> Iterator[Oblique]:
         if oblique.case in words.prepositions:
             yield oblique
     for child in children(root, "advcl"):
-        if child.lemma_.lower() in words.speaking and child.tag_ in {"VBG", "VBN"}:
+        if lemma(child) in words.speaking and child.tag_ in {"VBG", "VBN"}:
             yield from (oblique for oblique in obliques(child) if oblique.case in words.prepositions)
     if relation(root) == "conj" and root.head.pos_ == "VERB":
         yield from (
@@ -108,10 +109,10 @@ def _scene(root: Token, words: SurroundingWords) -> Iterator[Oblique]:
 
 def _kind(oblique: Oblique, words: SurroundingWords) -> str | None:
     head = oblique.head
-    lemma = head.lemma_.lower()
+    word = lemma(head)
     if head.ent_type_ in _NOT_PLACES:
         return None
-    if lemma in words.media and oblique.case in {
+    if word in words.media and oblique.case in {
         "in",
         "on",
         "via",
@@ -125,7 +126,7 @@ def _kind(oblique: Oblique, words: SurroundingWords) -> str | None:
         return "medium"
     if oblique.case == "by":
         return None
-    if lemma in words.venues or head.ent_type_ in _PLACES:
+    if word in words.venues or head.ent_type_ in _PLACES:
         return "venue" if oblique.case not in {"over", "into", "through", "via"} else None
     return None
 
@@ -142,7 +143,7 @@ def _listener_of(channel: Token) -> str | None:
     """To whom a letter or message goes; who holds an interview is no listener of its own."""
     for oblique in obliques(channel, "to"):
         return _phrase(oblique.head)
-    if channel.lemma_.lower() == "interview":
+    if lemma(channel) == "interview":
         for oblique in obliques(channel, "with"):
             return _phrase(oblique.head)
     return None

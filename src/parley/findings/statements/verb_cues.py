@@ -8,32 +8,35 @@ from spacy.tokens import Token
 
 from parley.findings.statements.constructions import around, made, marked, subject_span, verb_cue
 from parley.findings.statements.drafts import Draft, characters
+from parley.findings.statements.lexicon import lemma
 from parley.language.syntax import (
     case_of,
     children,
     clause_span,
     is_predicate,
     noun_phrase,
-    obliques,
     relation,
+    subject,
 )
 from parley.model import Span
 from parley.vocabulary.cues import AttributingWords
 
+_SPEAKING = frozenset({"PERSON", "ORG", "GPE"})
+
 
 def verb_drafts(verb: Token, words: AttributingWords) -> Iterator[Draft]:
     """The attributions a verb makes, by the first construction that fits."""
-    lemma = verb.lemma_.lower()
-    if lemma in words.as_verbs and relation(verb) == "advcl" and marked(verb, "as"):
+    word = lemma(verb)
+    if word in words.as_verbs and relation(verb) == "advcl" and marked(verb, "as"):
         yield from _as_draft(verb)
         return
-    if lemma in words.accusing:
+    if word in words.accusing:
         found = list(_accusing_draft(verb))
         if found:
             yield from found
             return
-    found = list(_clause_draft(verb, lemma, words))
-    yield from found or _judging_draft(verb, lemma, words)
+    found = list(_clause_draft(verb, word, words))
+    yield from found or _judging_draft(verb, word, words)
 
 
 def _as_draft(verb: Token) -> Iterator[Draft]:
@@ -61,29 +64,28 @@ def _accusing_draft(verb: Token) -> Iterator[Draft]:
     yield from made("accusation", verb_cue(verb), subject_span(verb), [content])
 
 
-def _clause_draft(verb: Token, lemma: str, words: AttributingWords) -> Iterator[Draft]:
-    if lemma not in words.verbs and lemma not in words.showing:
+def _clause_draft(verb: Token, word: str, words: AttributingWords) -> Iterator[Draft]:
+    if word not in words.verbs and word not in words.showing:
         return
     clause = next((child for child in children(verb, "ccomp") if is_predicate(child)), None)
     if clause is not None:
         yield from made("clause", verb_cue(verb), subject_span(verb), [clause_span(clause)])
-    elif relation(verb) == "parataxis" and lemma in words.verbs and any(children(verb, "nsubj")):
+    elif relation(verb) == "parataxis" and word in words.verbs and any(children(verb, "nsubj")):
         yield from made("inserted clause", verb_cue(verb), subject_span(verb), around(verb.head, verb))
 
 
-def _judging_draft(verb: Token, lemma: str, words: AttributingWords) -> Iterator[Draft]:
-    """What somebody judges, wants or calls for: an object, an infinitive, a phrase."""
-    start: Token | None = None
-    if lemma in words.judging:
-        start = next((child for child in children(verb, "obj") if child.i > verb.i), None)
-    if start is None and lemma in words.promising:
-        start = next((child for child in children(verb, "xcomp") if marked(child, "to")), None)
-    if start is None:
-        called = (found for found in obliques(verb) if f"{lemma} {found.case}" in words.calling)
-        start = next((found.head for found in called if found.head.i > verb.i), None)
-    if start is None:
+def _judging_draft(verb: Token, word: str, words: AttributingWords) -> Iterator[Draft]:
+    """What a named person or body judges: the object with what is said of it."""
+    if word not in words.judging or not _is_named(verb):
         return
-    ends = [start.right_edge.i]
-    ends += [child.right_edge.i for child in children(verb, "xcomp") if child.i > start.i]
-    first = start.left_edge.i
-    yield from made("judgement", verb_cue(verb), subject_span(verb), [verb.doc[first : max(ends) + 1]])
+    judged = next((child for child in children(verb, "obj") if child.i > verb.i), None)
+    if judged is None:
+        return
+    ends = [judged.right_edge.i, *(child.right_edge.i for child in children(verb, "xcomp"))]
+    content = verb.doc[judged.left_edge.i : max(ends) + 1]
+    yield from made("judgement", verb_cue(verb), subject_span(verb), [content])
+
+
+def _is_named(verb: Token) -> bool:
+    spoken = subject(verb)
+    return spoken is not None and (spoken.ent_type_ in _SPEAKING or spoken.lower_ in {"he", "she", "they"})

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from parley.findings.statements.drafts import Draft, trimmed
+from parley.findings.statements.lexicon import lemma
 from parley.language.syntax import children, negated, obliques, relation, subject, verb_group
 from parley.model import Span
 from parley.vocabulary.cues import WithholdingWords, withholding_words
@@ -44,28 +45,28 @@ def withheld_drafts(doc: Doc) -> list[Draft]:
 
 def _match(token: Token, words: WithholdingWords) -> tuple[Token, Token] | None:
     """The first and the last predicate of a withholding ("declined", "give"), or None."""
-    lemma = token.lemma_.lower()
+    word = lemma(token)
     if token.pos_ == "ADJ":
-        silent = lemma in words.silent and _is_silent(token, words)
+        silent = word in words.silent and _is_silent(token, words)
         return (token, token) if silent and _speaker_can_be(token) else None
     if token.pos_ not in {"VERB", "AUX"}:
         return None
-    if lemma in words.refusing:
+    if word in words.refusing:
         return _refusal(token, words)
     withheld = (
-        (lemma in words.plain and _has_object(token, words.information))
-        or (lemma in words.reaching and token.tag_ == "VBN" and negated(token, own=True))
-        or (lemma in words.undisclosing and negated(token, own=True) and _undisclosed(token, lemma))
-        or (lemma in words.giving and _gives_nothing(token, lemma, words))
+        (word in words.plain and _has_object(token, words.information))
+        or (word in words.reaching and token.tag_ == "VBN" and negated(token, own=True))
+        or (word in words.undisclosing and negated(token, own=True) and _undisclosed(token, word))
+        or (word in words.giving and _gives_nothing(token, word, words))
     )
     return (token, token) if withheld and _speaker_can_be(token) else None
 
 
 def _refusal(token: Token, words: WithholdingWords) -> tuple[Token, Token] | None:
     for child in children(token, "xcomp"):
-        if child.lemma_.lower() in words.disclosing and _discloses(child, words):
+        if lemma(child) in words.disclosing and _discloses(child, words):
             return token, child
-    if token.lemma_.lower() in {"decline", "refuse"} and _requested(token, words):
+    if lemma(token) in {"decline", "refuse"} and _requested(token, words):
         return token, token
     return None
 
@@ -74,21 +75,21 @@ def _requested(token: Token, words: WithholdingWords) -> bool:
     """Whether what is refused is to answer ("declined comment", "refused requests for comment")."""
     for child in children(token, "obj"):
         asked = [child, *(oblique.head for oblique in obliques(child, "for"))]
-        if any(noun.lemma_.lower() in words.requests or noun.lower_ in words.requests for noun in asked):
+        if any(lemma(noun) in words.requests or noun.lower_ in words.requests for noun in asked):
             return True
     return False
 
 
 def _discloses(verb: Token, words: WithholdingWords) -> bool:
     """Whether an act that can disclose does so here (not "refused to give the region autonomy")."""
-    lemma = verb.lemma_.lower()
-    if lemma in {"speak", "talk", "confirm", "address", "discuss"}:
+    word = lemma(verb)
+    if word in {"speak", "talk", "confirm", "address", "discuss"}:
         return not any(oblique.case in {"to", "with"} for oblique in obliques(verb))
-    if lemma == "go":
+    if word == "go":
         return any(_is_one_of(oblique.head, words.information) for oblique in obliques(verb, "into"))
-    if lemma == "be":
+    if word == "be":
         return verb.pos_ == "VERB"
-    if lemma in words.giving or lemma == "venture":
+    if word in words.giving or word == "venture":
         return _has_object(verb, words.information)
     return True
 
@@ -98,16 +99,16 @@ def _has_object(verb: Token, nouns: frozenset[str]) -> bool:
 
 
 def _is_one_of(noun: Token, nouns: frozenset[str]) -> bool:
-    return noun.lower_ in nouns or noun.lemma_.lower() in nouns
+    return noun.lower_ in nouns or lemma(noun) in nouns
 
 
 def _is_silent(token: Token, words: WithholdingWords) -> bool:
     verbs = [*children(token, "cop")] or ([token.head] if relation(token) == "xcomp" else [])
-    if not any(verb.lemma_.lower() in words.keeping for verb in verbs):
+    if not any(lemma(verb) in words.keeping for verb in verbs):
         return False
-    if token.lemma_.lower() != "available" and token.lemma_.lower() != "unavailable":
+    if lemma(token) != "available" and lemma(token) != "unavailable":
         return True
-    denied = token.lemma_.lower() == "unavailable" or negated(token, own=True)
+    denied = lemma(token) == "unavailable" or negated(token, own=True)
     return denied and any(_is_one_of(oblique.head, words.information) for oblique in obliques(token, "for"))
 
 
@@ -117,32 +118,32 @@ def _speaker_can_be(verb: Token) -> bool:
     return found is not None and found.lower_ not in _NO_SOURCE
 
 
-def _gives_nothing(token: Token, lemma: str, words: WithholdingWords) -> bool:
+def _gives_nothing(token: Token, word: str, words: WithholdingWords) -> bool:
     for child in children(token, "obj"):
         determiners = {word.lower_ for word in child.lefts}
         denied = determiners & _NONE or ("any" in determiners and negated(token, own=True))
-        wanted = words.unsaid if lemma in {"have", "make"} else words.information
+        wanted = words.unsaid if word in {"have", "make"} else words.information
         if denied and _is_one_of(child, wanted):
             return True
-    if lemma in {"have", "make"} or not negated(token, own=True):
+    if word in {"have", "make"} or not negated(token, own=True):
         return False
-    if lemma == "go":
+    if word == "go":
         return any(_is_one_of(oblique.head, words.information) for oblique in obliques(token, "into"))
-    return lemma == "discuss" or _has_object(token, words.information)
+    return word == "discuss" or _has_object(token, words.information)
 
 
-def _undisclosed(token: Token, lemma: str) -> bool:
+def _undisclosed(token: Token, word: str) -> bool:
     """Whether a denied verb of disclosing withholds, rather than denies a clause or something else."""
-    if lemma == "expand":
+    if word == "expand":
         return any(True for _ in obliques(token, "on"))
-    if lemma in {"name", "identify", "explain", "answer"} and not any(children(token, "obj", "ccomp")):
+    if word in {"name", "identify", "explain", "answer"} and not any(children(token, "obj", "ccomp")):
         return False
-    if lemma in {"specify", "elaborate"}:
+    if word in {"specify", "elaborate"}:
         return True
     unsaid = [child.lower_ for child in children(token, "obj", "advmod", "discourse")]
     if "nothing" in unsaid or any(word in {"no", "enough", "yes"} for word in unsaid):
         return False
-    if lemma == "say" and any(helper.lower_ in {"can", "could", "ca"} for helper in children(token, "aux")):
+    if word == "say" and any(helper.lower_ in {"can", "could", "ca"} for helper in children(token, "aux")):
         return _asks(token)
     return _asks(token) or not any(children(token, "ccomp", "xcomp"))
 
@@ -187,7 +188,7 @@ def _end_of_phrase(verb: Token) -> int:
 def _withheld_words(doc: Doc, verb: Token) -> Span | None:
     """The words for what is withheld; None where there are none, only a question word, or only a request."""
     parts = [child for child in _complements(verb) if relation(child) != "advmod"]
-    if not parts or verb.lemma_.lower() in _ANSWERING or verb.pos_ == "ADJ":
+    if not parts or lemma(verb) in _ANSWERING or verb.pos_ == "ADJ":
         return None
     if any(word.lower_ in _NONE for word in parts[0].lefts):
         return None

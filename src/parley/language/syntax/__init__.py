@@ -35,6 +35,7 @@ from parley.language.syntax.phrases import (
 )
 from parley.language.syntax.relations import children, is_predicate, relation
 from parley.language.syntax.verbs import Aspect, Tense, aspect, modality, negated, passive, tense
+from parley.language.syntax.words import known_lemma
 
 __all__ = [
     "Aspect",
@@ -54,6 +55,7 @@ __all__ = [
     "governing_predicate",
     "indirect_object",
     "is_predicate",
+    "known_lemma",
     "main_predicates",
     "modality",
     "negated",

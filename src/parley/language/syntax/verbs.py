@@ -8,11 +8,14 @@ from spacy.tokens import Token
 
 from parley.language.syntax.clauses import controllers
 from parley.language.syntax.relations import ancestors, children, relation
+from parley.language.syntax.words import known_lemma
 from parley.vocabulary.verbs import verb_words
 
 _BE = frozenset(
     {"be", "is", "are", "was", "were", "'s", "’s", "'re", "’re", "'m", "’m", "am", "been", "being"}
 )
+
+_HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 
 
 class Tense(StrEnum):
@@ -70,7 +73,7 @@ def _infinitive_tense(predicate: Token, helpers: list[Token]) -> Tense:
     if above is None or relation(predicate) not in {"xcomp", "conj", "advcl", "acl", "csubj", "ccomp"}:
         return Tense.UNKNOWN
     if relation(predicate) == "xcomp" and (
-        above.lemma_.lower() in verb_words().prospective or above.lower_ in _BE
+        known_lemma(above, verb_words().prospective) in verb_words().prospective or above.lower_ in _BE
     ):
         return Tense.FUTURE
     return tense(above) if relation(predicate) in {"xcomp", "conj"} else Tense.UNKNOWN
@@ -96,7 +99,7 @@ def aspect(predicate: Token) -> Aspect:
     helpers = auxiliaries(predicate)
     if predicate.tag_ == "VBG" and any(helper.lower_ in _BE for helper in helpers):
         return Aspect.PROGRESSIVE
-    if any(helper.lemma_.lower() == "have" for helper in helpers):
+    if any(helper.lower_ in _HAVE for helper in helpers):
         return Aspect.PERFECT
     return Aspect.SIMPLE
 
@@ -111,7 +114,7 @@ def modality(predicate: Token) -> tuple[str, ...]:
     found: list[str] = []
     for verb in (predicate, *controllers(predicate)):
         if verb.i != predicate.i:
-            found.append(verb.lemma_.lower())
+            found.append(known_lemma(verb, words.prospective))
         for helper in auxiliaries(verb):
             modal = words.modal_auxiliaries.get(helper.lower_)
             if modal is not None:
