@@ -1,7 +1,7 @@
 """Reads a report: from its text to its findings, room by room.
 
 ```
-Report -> language (document) -> copies (paraphrase) -> findings (cast, times, statements, mentions)
+Report -> language (document) -> copies (paraphrase) -> findings (cast, times, statements, encounters, mentions)
 ```
 """
 
@@ -12,6 +12,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from parley.copies.paraphrase import detect_paraphrase
+from parley.findings.encounters import encounters
 from parley.findings.people import build_cast, mentions
 from parley.findings.statements import statements
 from parley.language import load_engine
@@ -79,7 +80,7 @@ def read_document(doc: Doc, report: Report, engine: str) -> ReadReport:
     said = statements(doc, report, cast, times)
     if paraphrase.score >= SPUN:
         said = tuple(replace(statement, verbatim=False) for statement in said)
-    findings: tuple[Finding, ...] = (*said, *mentions(cast))
+    findings: tuple[Finding, ...] = (*said, *encounters(doc, report, cast, times, said), *mentions(cast))
     return ReadReport(report, engine, findings, paraphrase)
 
 

@@ -1,0 +1,243 @@
+"""Who an argument of an encounter's noun or verb stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from spacy.tokens import Token
+
+from parley.findings.encounters.scene import Scene
+from parley.findings.encounters.sketch import Actor
+from parley.findings.encounters.words import base_form
+from parley.findings.people import Kind, Member, Resolution
+from parley.language.syntax import conjuncts, noun_phrase, relation
+from parley.model import Span, Statement
+from parley.vocabulary.encounters import encounter_words
+from parley.vocabulary.geography import Form, naming
+from parley.vocabulary.offices import body_words, singulars, standings
+
+_FIRST_PERSON = frozenset({"i", "me", "we", "us", "our", "my"})
+_ACTING = frozenset({Kind.PERSON, Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
+_ACTING_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_FACTIONS = frozenset({"rebel", "separatist", "insurgent", "militant", "guerrilla", "opposition", "fighter"})
+_BODIES = ("government", "group", "union", "company")
+
+
+def actors(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]] = ()) -> tuple[Actor, ...]:
+    """Who a noun phrase stands for, with what is joined to it, in text order; empty where it is nobody.
+
+    Args:
+        scene: the report.
+        head: the head of the phrase.
+        recent: who took part in the encounters told before, last one last.
+    """
+    found: list[Actor] = []
+    for member in conjuncts(head):
+        if member.i >= head.i and (member.i == head.i or _nominal(member)):
+            found.extend(_of_phrase(scene, member, recent))
+    return merged_actors(found)
+
+
+def merged_actors(found: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Actors without repetition, the first of each name."""
+    return tuple({actor.name: actor for actor in reversed(list(found))}.values())[::-1]
+
+
+def _nominal(token: Token) -> bool:
+    return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}
+
+
+def _of_phrase(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> list[Actor]:
+    phrase = noun_phrase(head)
+    if phrase.end - phrase.start > 40 or is_listener(head):
+        return []
+    words = {token.lower_ for token in phrase}
+    if head.tag_ in {"PRP", "PRP$", "WP", "WDT"} or head.lower_ == "both":
+        return _of_pronoun(scene, head, recent)
+    if _together(head, words) and not _named_within(scene, phrase.start, phrase.end):
+        return list(pair(scene, head, recent))
+    if head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"team", "delegation"}:
+        whole = noun_phrase(head, conjuncts=True)
+        parties = _parties_within(scene, whole.start, whole.end)
+        if parties and _plural_role(head) and singulars().get(head.lower_, head.lower_) not in _FACTIONS:
+            return parties
+    person = _named_after(scene, head, phrase.end)
+    span = scene.span(phrase.start, phrase.end) if person is None else person
+    return _resolved(scene, scene.cast.resolve(span), head)
+
+
+def _named_after(scene: Scene, head: Token, end: int) -> Span | None:
+    """The person whose name follows a role noun ("its coordinator Ana Ruiz"), which then is who is meant."""
+    if head.ent_type_ == "PERSON" or head.i + 1 >= len(scene.doc) or head.tag_ not in {"NN", "NNP"}:
+        return None
+    following = scene.doc[head.i + 1]
+    if following.ent_type_ != "PERSON" or not _plural_role(head):
+        return None
+    stop = head.i + 1
+    while stop < len(scene.doc) and scene.doc[stop].ent_type_ == "PERSON":
+        stop += 1
+    return scene.span(head.i + 1, stop)
+
+
+def is_listener(head: Token) -> bool:
+    """Whether a noun names an audience, not a side of an encounter."""
+    words = encounter_words()
+    lemma = base_form(head)
+    return words.has("listeners.words", lemma) or words.has(
+        "listeners.words", singulars().get(head.lower_, lemma)
+    )
+
+
+def _together(head: Token, words: set[str]) -> bool:
+    lists = encounter_words()
+    lemma = singulars().get(head.lower_, base_form(head))
+    counted = bool(words & lists.lists["together.counts"])
+    return counted and (lists.has("together.words", lemma) or head.lower_ in {"two", "both"})
+
+
+def _named_within(scene: Scene, start: int, end: int) -> bool:
+    return any(token.ent_type_ in {"PERSON", "GPE"} for token in scene.doc[start:end])
+
+
+def _plural_role(head: Token) -> bool:
+    singular = singulars().get(head.lower_, base_form(head))
+    known = singular in standings() or head.lower_ in standings()
+    known = known or encounter_words().has("together.people", singular)
+    return known or any(head.lower_ in body_words(kind) for kind in _BODIES)
+
+
+def _parties_within(scene: Scene, start: int, end: int) -> list[Actor]:
+    """The countries and organisations named in a phrase ("U.S. and Chadian officials")."""
+    found: list[Actor] = []
+    for entity in scene.doc.ents:
+        if start <= entity.start < end and entity.label_ != "PERSON":
+            known = _naming(entity.text)
+            if known is not None:
+                found.append(Actor(known, known))
+    for token in scene.doc[start:end]:
+        if not token.ent_type_ and token.text[:1].isupper():
+            known = _naming(token.text)
+            if known is not None:
+                found.append(Actor(known, known))
+    return found
+
+
+def _naming(words: str) -> str | None:
+    text = words.strip()
+    for ending in ("'s", "’s", "'", "’"):
+        text = text.removesuffix(ending)
+    known = naming(text.removeprefix("the ").removeprefix("The "))
+    return known.party if known is not None else None
+
+
+def parties_of_modifiers(noun: Token) -> tuple[Actor, ...]:
+    """The parties that stand before an encounter's noun ("U.S.-Chadian talks", "a NATO summit")."""
+    found: list[Actor] = []
+    for child in noun.lefts:
+        if relation(child) in {"compound", "amod", "nmod"} or child.pos_ == "PROPN":
+            for token in child.subtree:
+                if token.i < noun.i:
+                    found.extend(_parties_of_word(token))
+    return merged_actors(found)
+
+
+def _parties_of_word(token: Token) -> Iterable[Actor]:
+    whole = naming(token.text)
+    parts = [token.text] if whole is not None else token.text.replace("–", "-").split("-")
+    for part in parts:
+        known = naming(part)
+        if known is not None and known.form is not Form.CAPITAL:
+            yield Actor(known.party, known.party)
+
+
+def _of_pronoun(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> list[Actor]:
+    word = head.lower_
+    if word in _FIRST_PERSON:
+        statement = scene.told_by(head)
+        return [_of_speaker(scene, statement, word)] if statement is not None and statement.source else []
+    resolution = scene.cast.resolve(scene.span(head.i, head.i + 1))
+    if resolution.how == "pronoun":
+        return _resolved(scene, resolution, head)
+    if word in {"they", "both", "them"}:
+        return list(pair(scene, head, recent))
+    return []
+
+
+def _of_speaker(scene: Scene, statement: Statement, word: str) -> Actor:
+    assert statement.source is not None
+    source = statement.source
+    if word in {"we", "us", "our"} and source.on_behalf_of:
+        party = source.on_behalf_of.split("; ")[0]
+        return Actor(party, party)
+    member = scene.cast.named(source.name)
+    return Actor(
+        source.name, source.on_behalf_of or source.name, member is None or member.kind is Kind.PERSON
+    )
+
+
+def _resolved(scene: Scene, resolution: Resolution, head: Token) -> list[Actor]:
+    member = resolution.member
+    if member is not None and member.kind is Kind.PERSON:
+        return [actor_of(member)]
+    parties = (resolution.on_behalf_of or "").split("; ")
+    if resolution.how == "several" or (resolution.plural and len(parties) > 1):
+        return [Actor(party, party) for party in parties if party]
+    if resolution.kind is Kind.COUNTRY and parties[0]:
+        return [Actor(parties[0], parties[0])]
+    if member is not None and member.kind is Kind.PLACE and member.naming is not None:
+        return [Actor(member.naming.party, member.naming.party)]
+    if member is not None:
+        return [actor_of(member)] if member.kind in _ACTING else []
+    if not _can_act(head, resolution):
+        return []
+    if parties[0] and (resolution.plural or resolution.kind is not Kind.PERSON):
+        return [Actor(parties[0], parties[0])]
+    name = resolution.name.removeprefix("the ")
+    return [
+        Actor(
+            name, parties[0] or name, resolution.kind is Kind.PERSON and not resolution.plural, member=False
+        )
+    ]
+
+
+def _can_act(head: Token, resolution: Resolution) -> bool:
+    """Whether a noun can take part at all: a name that acts, a role, a body of people."""
+    if resolution.how in {"pronoun", "description", "short name"}:
+        return True
+    if head.ent_type_ in _ACTING_LABELS:
+        return True
+    return _plural_role(head)
+
+
+def actor_of(member: Member) -> Actor:
+    """A member of the cast as one who takes part."""
+    party = member.party or member.affiliation or member.name
+    if member.kind is not Kind.PERSON and member.naming is not None:
+        return Actor(member.naming.party, member.naming.party)
+    return Actor(member.name, party, member.kind is Kind.PERSON)
+
+
+def pair(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
+    """Who "the two leaders" or "both sides" are: the last two who met, else the last two named before."""
+    people = base_form(head) in {"leader", "man", "president", "minister", "premier"}
+    for actors_before in reversed(recent):
+        if len(actors_before) == 2 and (not people or all(one.person for one in actors_before)):
+            return actors_before
+    found: dict[str, Actor] = {}
+    for member in _latest(scene, head.idx):
+        if (member.kind is Kind.PERSON) if people else member.kind in {Kind.COUNTRY, Kind.GROUP}:
+            actor = actor_of(member)
+            found.setdefault(actor.party if people else actor.name, actor)
+        if len(found) == 2:
+            return tuple(reversed(found.values()))
+    return ()
+
+
+def _latest(scene: Scene, before: int) -> list[Member]:
+    """Members named before a character, the last named first."""
+    last: list[tuple[Span, Member]] = []
+    for member in scene.cast.members:
+        earlier = [span for span in member.mentions if span.start < before]
+        if earlier:
+            last.append((earlier[-1], member))
+    return [member for _, member in sorted(last, key=lambda one: -one[0].start)]

@@ -1,0 +1,323 @@
+"""What governs an encounter's noun, and what that says of how far the encounter has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from parley.findings.encounters.standing import NOTHING, Standing, of_verb, phrasal
+from parley.findings.encounters.words import base_form
+from parley.language.syntax import (
+    Aspect,
+    Tense,
+    aspect,
+    case_of,
+    children,
+    negated,
+    noun_phrase,
+    relation,
+    tense,
+)
+from parley.model import EncounterStatus
+from parley.vocabulary.encounters import EncounterWords, encounter_words
+
+_CLIMB = 4
+_PASSING = Standing(None, sure=False)
+_OFF = frozenset({EncounterStatus.CANCELLED, EncounterStatus.POSTPONED})
+_SKIPPED = frozenset({"“", '"', "”", "‘", "up", "off", "out", "also", "formal", "direct", "again"})
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Governed:
+    """An encounter's noun in its clause.
+
+    Attributes:
+        top: the noun that counts it ("round" of "a round of talks"), or itself.
+        governor: the verb or noun above, or None.
+        role: ``subject``, ``object``, ``oblique``, ``noun`` or ``none``.
+        case: the preposition of an oblique.
+        standing: how far the encounter has come.
+        generic: whether any encounter of the kind is meant ("any talks").
+        anchors: words whose modifiers are the encounter's own.
+    """
+
+    top: Token
+    governor: Token | None
+    role: str
+    case: str
+    standing: Standing
+    generic: bool
+    anchors: tuple[Token, ...]
+
+
+def governed(noun: Token) -> Governed:
+    """What governs an encounter's noun."""
+    top, over = _top(noun)
+    role, governor, case = _role(_first_of_joined(top))
+    words = encounter_words()
+    clauses = [child for child in children(noun, "acl") if child.i > noun.i]
+    relative = _relative_verb(noun)
+    if relative is not None and relative not in clauses:
+        clauses.append(relative)
+    telling = _telling(role, governor, case)
+    own = _of_modifiers(noun, top, relative, words) if telling.status not in _OFF else None
+    standing = own or (
+        Standing(EncounterStatus.HELD) if over and telling.tells and telling.status is None else telling
+    )
+    generic = any(child.lower_ in words.lists["status.generic"] for child in (*noun.lefts, *top.lefts))
+    anchors = [noun, top, *clauses, *(below for clause in clauses for below in children(clause, "xcomp"))]
+    if governor is not None and governor.pos_ == "VERB" and _dates_it(role, governor, case, words):
+        anchors += [governor, *children(governor, "xcomp")]
+    return Governed(top, governor, role, case, standing, generic, tuple(dict.fromkeys(anchors)))
+
+
+def _dates_it(role: str, governor: Token, case: str, words: EncounterWords) -> bool:
+    """Whether a time that stands with the verb is the encounter's: "held talks on Monday", not "cancelled"."""
+    lemma = phrasal(governor)
+    if any(words.has(f"status.{name}", lemma) for name in ("cancelling", "postponing", "reviving")):
+        return False
+    if role == "subject":
+        return True
+    if role == "object":
+        return (
+            words.has("roles.holding", lemma)
+            and not words.has("status.scheduling", lemma)
+            and not words.has("status.proposing", lemma)
+        )
+    return role == "oblique" and (
+        case in {"in", "at", "during", "for"} or case in words.lists["roles.behind"]
+    )
+
+
+def _top(noun: Token) -> tuple[Token, bool]:
+    """The noun that counts or parts the encounter, and whether it says that it is over."""
+    words, top, over = encounter_words(), noun, False
+    for _ in range(_CLIMB):
+        head = top.head
+        if case_of(top) not in {"of", "to"} or head.i == top.i:
+            break
+        beside = noun_phrase(top).start - 2
+        if relation(top) != "nmod" and beside >= 0:
+            head = top.doc[beside]
+        if base_form(head) not in words.lists["parts.words"]:
+            break
+        over = over or base_form(head) in words.lists["parts.over"]
+        top = head
+    return top, over
+
+
+def _first_of_joined(noun: Token) -> Token:
+    current = noun
+    for _ in range(_CLIMB):
+        if relation(current) != "conj" or current.head.i == current.i or current.head.pos_ == "VERB":
+            break
+        current = current.head
+    return current
+
+
+def _role(top: Token) -> tuple[str, Token | None, str]:
+    """The noun's part in its clause, its governor and its preposition; words beside it outweigh the parse."""
+    label, head = relation(top), top.head
+    if label in {"nsubj", "csubj"} and head.i > top.i:
+        return "subject", head, ""
+    start = noun_phrase(top).start
+    before = start - 1
+    while before > 0 and (top.doc[before].lower_ in _SKIPPED or top.doc[before].is_space):
+        before -= 1
+    beside = top.doc[before] if before >= 0 else None
+    prepositional = beside is not None and beside.lower_ in encounter_words().lists["roles.occasion"]
+    if beside is not None and beside.pos_ == "VERB" and not prepositional and beside.tag_ != "VBN":
+        return "object", beside, ""
+    case = case_of(top)
+    if not case and beside is not None and (prepositional or beside.pos_ in {"ADP", "SCONJ"}):
+        case = beside.lower_
+    if not case:
+        case = next((child.lower_ for child in children(top, "mark", "case")), "")
+    if head.i == top.i:
+        predicate = any(True for _ in children(top, "cop", "expl"))
+        return ("predicate" if predicate else "none"), None, case
+    if case:
+        return _oblique(top, label, case)
+    if label in {"obj", "iobj", "xcomp", "ccomp"}:
+        return "object", head, ""
+    if label in {"nsubj", "csubj"}:
+        return "subject", head, ""
+    return ("oblique" if label in {"obl", "advcl"} else "none"), head, case
+
+
+def _oblique(top: Token, label: str, case: str) -> tuple[str, Token | None, str]:
+    head = top.head
+    if label == "nmod" and head.pos_ in {"NOUN", "PROPN"} and top.i - head.i < _REACH:
+        return "noun", head, case
+    if head.pos_ in {"VERB", "ADJ", "AUX"}:
+        return "oblique", head, case
+    for index in range(top.i - 1, max(-1, top.i - _REACH), -1):
+        if top.doc[index].pos_ == "VERB":
+            return "oblique", top.doc[index], case
+    return "oblique", head, case
+
+
+def _relative_verb(noun: Token) -> Token | None:
+    """The verb of the clause that begins right after the noun ("talks that fell apart")."""
+    doc = noun.doc
+    if noun.i + 2 >= len(doc) or doc[noun.i + 1].lower_ not in {"that", "which"}:
+        return None
+    return next((token for token in doc[noun.i + 2 : noun.i + 5] if token.pos_ == "VERB"), None)
+
+
+def _of_modifiers(noun: Token, top: Token, relative: Token | None, words: EncounterWords) -> Standing | None:
+    """What the noun's own adjectives and participles say ("the cancelled summit", "talks due on Monday")."""
+    told = _of_subject(relative, words) if relative is not None else None
+    if told is not None and told.sure and told.status is not None:
+        return told
+    due = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
+    if words.has("status.scheduling", words.verb_forms.get(due, due)) and due.endswith(("ed", "due", "set")):
+        return Standing(EncounterStatus.SCHEDULED)
+    for head in (noun, top):
+        for child in children(head, "acl", "amod"):
+            found = _of_modifier(child, words)
+            if found is not None:
+                return found
+    return None
+
+
+def _of_modifier(child: Token, words: EncounterWords) -> Standing | None:
+    lemma = phrasal(child) if child.pos_ == "VERB" else child.lower_
+    if child.dep_ == "acl:relcl":
+        subject = next(children(child, "nsubj"), None)
+        if subject is not None and subject.lower_ in {"that", "which"}:
+            found = _of_subject(child, words)
+            return found if found.status is not None else None
+        return None
+    if words.has("status.cancelling", lemma):
+        return Standing(EncounterStatus.CANCELLED)
+    if words.has("status.postponing", lemma):
+        return Standing(EncounterStatus.POSTPONED)
+    if child.lower_ in {"proposed", "possible", "potential"}:
+        return Standing(EncounterStatus.PROPOSED)
+    if words.has("status.scheduling", lemma) and child.tag_ not in {"VBG", "VB"}:
+        return Standing(EncounterStatus.SCHEDULED)
+    if words.has("status.past", child.lower_) and relation(child) == "amod" and child.lower_ != "first":
+        return Standing(EncounterStatus.HELD)
+    return None
+
+
+def _telling(role: str, governor: Token | None, case: str) -> Standing:
+    words = encounter_words()
+    if governor is None or role == "none":
+        return _PASSING
+    if role == "subject":
+        return _of_subject(governor, words)
+    if role == "object":
+        return _of_object(governor, words)
+    if role == "oblique":
+        return _of_oblique(governor, case, words)
+    return _of_noun(governor, case, words)
+
+
+def _of_subject(verb: Token, words: EncounterWords) -> Standing:
+    lemma, told = phrasal(verb), of_verb(verb)
+    if words.has("status.cancelling", lemma) and told.status is EncounterStatus.HELD:
+        return Standing(EncounterStatus.CANCELLED)
+    if words.has("status.postponing", lemma) and told.status is EncounterStatus.HELD:
+        return Standing(EncounterStatus.POSTPONED)
+    if not told.tells:
+        return _PASSING
+    later = _of_pronoun_later(verb, words)
+    if later is not None:
+        return Standing(later)
+    if words.has("status.scheduling", lemma) and verb.tag_ != "VBG" and lemma != "go":
+        return Standing(EncounterStatus.SCHEDULED)
+    if told.status in {EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED}:
+        return told
+    if lemma == "go" and any(True for _ in children(verb, "xcomp")):
+        return Standing(EncounterStatus.SCHEDULED)
+    if words.has("status.ongoing", lemma) or any(
+        child.lower_ in {"underway", "way"} for child in verb.children
+    ):
+        return Standing(EncounterStatus.UNDERWAY)
+    if words.has("status.beginning", lemma):
+        return told
+    if words.has("status.over", lemma):
+        return Standing(EncounterStatus.HELD) if told.status is EncounterStatus.HELD else told
+    return Standing(told.status or _copular(verb), sure=False)
+
+
+def _of_pronoun_later(verb: Token, words: EncounterWords) -> EncounterStatus | None:
+    """ "were due on Monday but Chad has pushed them back": what the next verb does to "them" or "it"."""
+    for later in children(verb, "conj"):
+        if any(child.lower_ in {"them", "it"} for child in children(later, "obj")):
+            lemma = phrasal(later)
+            if words.has("status.postponing", lemma):
+                return EncounterStatus.POSTPONED
+            if words.has("status.cancelling", lemma):
+                return EncounterStatus.CANCELLED
+    return None
+
+
+def _copular(predicate: Token) -> EncounterStatus | None:
+    if not any(True for _ in children(predicate, "cop")):
+        return None
+    return {Tense.PAST: EncounterStatus.HELD, Tense.PRESENT: EncounterStatus.UNDERWAY}.get(tense(predicate))
+
+
+def _of_object(verb: Token, words: EncounterWords) -> Standing:
+    lemma, told = phrasal(verb), of_verb(verb)
+    if words.has("status.cancelling", lemma):
+        return Standing(EncounterStatus.CANCELLED) if told.status is EncounterStatus.HELD else _PASSING
+    if words.has("status.postponing", lemma):
+        return Standing(EncounterStatus.POSTPONED) if told.status is EncounterStatus.HELD else _PASSING
+    if words.has("status.reviving", lemma):
+        return Standing(EncounterStatus.PROPOSED)
+    if not told.tells or words.has("status.refusing", lemma):
+        return NOTHING
+    if (
+        words.has("roles.holding", lemma)
+        and not words.has("status.proposing", lemma)
+        and not words.has("status.scheduling", lemma)
+    ):
+        return told
+    if words.has("status.proposing", lemma) and not words.has("status.scheduling", lemma):
+        return Standing(EncounterStatus.PROPOSED)
+    if words.has("status.scheduling", lemma):
+        return Standing(EncounterStatus.SCHEDULED)
+    if lemma == "be":
+        return told
+    return Standing(told.status, sure=False)
+
+
+def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
+    lemma = base_form(verb)
+    if case in {"to", "for", "of", "on", "into", "in"}:
+        if negated(verb, own=True) and words.has("status.proposing", lemma):
+            return NOTHING
+        if words.has("status.proposing", lemma) and not words.has("status.scheduling", lemma):
+            return Standing(EncounterStatus.PROPOSED)
+        if words.has("status.scheduling", lemma):
+            return Standing(EncounterStatus.SCHEDULED)
+        if words.has("status.refusing", lemma):
+            return NOTHING
+    if case in words.lists["roles.ahead"]:
+        return Standing(EncounterStatus.SCHEDULED, sure=False)
+    told = of_verb(verb)
+    if not told.tells:
+        return _PASSING
+    if case in words.lists["roles.behind"]:
+        return Standing(EncounterStatus.HELD)
+    progressive = aspect(verb) is Aspect.PROGRESSIVE and tense(verb) is Tense.PRESENT
+    if case in {"in", "during"} and progressive:
+        return Standing(EncounterStatus.UNDERWAY)
+    return Standing(told.status or _copular(verb), sure=case in {"in", "at", "during"})
+
+
+def _of_noun(head: Token, case: str, words: EncounterWords) -> Standing:
+    lemma = base_form(head)
+    if lemma in words.lists["parts.hoped"] or words.has("status.proposing", lemma):
+        return Standing(EncounterStatus.PROPOSED, sure=False)
+    if case in words.lists["roles.ahead"]:
+        return Standing(EncounterStatus.SCHEDULED, sure=False)
+    if case in {*words.lists["roles.behind"], "during", "at", "in"}:
+        return Standing(EncounterStatus.HELD, sure=case in words.lists["roles.behind"])
+    return _PASSING

@@ -1,0 +1,182 @@
+"""Joins the places that tell of the same encounter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from parley.findings.encounters.actors import merged_actors
+from parley.findings.encounters.sketch import Actor, Sketch
+from parley.language.times import bounds
+from parley.model import EncounterStatus
+
+_KINDS = {
+    "call": "call",
+    "briefing": "press",
+    "news conference": "press",
+    "visit": "visit",
+}
+_AHEAD = frozenset({EncounterStatus.PROPOSED, EncounterStatus.SCHEDULED})
+_DONE = frozenset({EncounterStatus.HELD, EncounterStatus.UNDERWAY})
+_OFF = frozenset({EncounterStatus.CANCELLED, EncounterStatus.POSTPONED})
+# How many sentences back another word for the same encounter may lie.
+_NEARBY = 3
+_ORDER = (
+    EncounterStatus.CANCELLED,
+    EncounterStatus.POSTPONED,
+    EncounterStatus.HELD,
+    EncounterStatus.UNDERWAY,
+    EncounterStatus.SCHEDULED,
+    EncounterStatus.PROPOSED,
+    EncounterStatus.DENIED,
+)
+
+
+@dataclass
+class Told:
+    """An encounter as the places found so far tell it.
+
+    Attributes:
+        sketches: the places, in text order.
+    """
+
+    sketches: list[Sketch] = field(default_factory=list)
+
+    @property
+    def kind(self) -> str:
+        """Calls, press events and visits are told apart from everything else."""
+        return _KINDS.get(self.sketches[0].form, "meeting")
+
+    @property
+    def form(self) -> str:
+        """The form of the place that tells most surely, the first of them."""
+        sure = [sketch for sketch in self.sketches if not sketch.back] or self.sketches
+        return sure[0].form
+
+    @property
+    def actors(self) -> tuple[Actor, ...]:
+        """Who takes part, by all places."""
+        return merged_actors(actor for sketch in self.sketches for actor in sketch.actors)
+
+    @property
+    def on(self) -> str | None:
+        """The date first told; of a postponed one, the last."""
+        dates = [sketch.on for sketch in self.sketches if sketch.on is not None]
+        return dates[0] if dates else None
+
+    @property
+    def status(self) -> EncounterStatus:
+        """How far it has come: off beats held beats planned; what is said in passing counts only alone."""
+        sure = {sketch.status for sketch in self.sketches if sketch.sure and sketch.status is not None}
+        passing = [sketch.status for sketch in self.sketches if sketch.status is not None]
+        for status in _ORDER:
+            if status in sure:
+                return status
+        return passing[0] if passing else EncounterStatus.HELD
+
+
+def merged(sketches: Sequence[Sketch]) -> list[Told]:
+    """The encounters of a report, in the order in which they are first told."""
+    found: list[Told] = []
+    for sketch in sketches:
+        same = _best(found, sketch)
+        if same is not None:
+            same.sketches.append(sketch)
+        elif not sketch.back or sketch.actors or sketch.on:
+            found.append(Told([sketch]))
+    return [told for told in found if told.actors or told.on]
+
+
+def _best(found: Sequence[Told], sketch: Sketch) -> Told | None:
+    """The encounter a place tells again: the best fit, the latest of equals."""
+    scored = [(_fit(told, sketch), number) for number, told in enumerate(found)]
+    fitting = [pair for pair in scored if pair[0] > 0]
+    return found[max(fitting)[1]] if fitting else None
+
+
+def _fit(told: Told, sketch: Sketch) -> float:
+    """How well a place fits an encounter; 0 where it tells of another one."""
+    kind = _KINDS.get(sketch.form, "meeting")
+    if told.kind != kind and not (kind == "meeting" and told.kind == "visit" and _same_clause(told, sketch)):
+        return 0.0
+    if _dates_differ(told.on, sketch.on):
+        return 0.0
+    if sketch.again and not _same_day(told.on, sketch.on):
+        return 0.0
+    same_day = _same_day(told.on, sketch.on)
+    people = shared(told.actors, sketch.actors, loosely=same_day or (sketch.back and len(sketch.actors) < 2))
+    if people is None:
+        return 0.0
+    if _statuses_differ(told, sketch):
+        return 0.0
+    if sketch.back and not sketch.actors:
+        if not _named_alike(told, sketch):
+            return 0.0
+        return 1.0 + (told.form == sketch.form) + same_day + 0.5 * (told.status is sketch.status)
+    if not people and not same_day:
+        return 0.0
+    if kind == "press" and not same_day and not sketch.back and told.on is not None and sketch.on is not None:
+        return 0.0
+    return people + 2.0 * same_day + 0.5 * sketch.back
+
+
+def _named_alike(told: Told, sketch: Sketch) -> bool:
+    """Whether "talks" or "the meeting" may mean this one: the same word, or told just before by another."""
+    if told.form == sketch.form or any(one.form == sketch.form for one in told.sketches):
+        return True
+    near = sketch.sentence - told.sketches[-1].sentence <= _NEARBY
+    return near and not (sketch.form == "talks" and told.form == "summit")
+
+
+def _same_clause(told: Told, sketch: Sketch) -> bool:
+    return told.sketches[-1].sentence == sketch.sentence and abs(told.sketches[-1].start - sketch.start) < 25
+
+
+def _dates_differ(one: str | None, two: str | None) -> bool:
+    if one is None or two is None or one == two:
+        return False
+    first, second = bounds(one), bounds(two)
+    if first is None or second is None:
+        return one != two
+    return first[0] > second[1] or second[0] > first[1]
+
+
+def _same_day(one: str | None, two: str | None) -> bool:
+    return one is not None and two is not None and not _dates_differ(one, two)
+
+
+def _statuses_differ(told: Told, sketch: Sketch) -> bool:
+    """Whether one is over and the other is still to come, so that they cannot be the same."""
+    if sketch.status is None or not sketch.sure:
+        return False
+    status = told.status
+    if sketch.status in _OFF or status in _OFF:
+        return status in _OFF and sketch.status in _AHEAD | _DONE
+    if _same_day(told.on, sketch.on):
+        return False
+    if sketch.back and not sketch.actors:
+        return sketch.status in _AHEAD and status in _DONE and (sketch.on is not None or sketch.sure)
+    return (sketch.status in _AHEAD) != (status in _AHEAD)
+
+
+def shared(one: Sequence[Actor], two: Sequence[Actor], *, loosely: bool) -> float | None:
+    """How much two lists of participants agree, 0 where one is empty; None where they exclude each other.
+
+    Args:
+        one: a list.
+        two: another.
+        loosely: let a person count as the country it speaks for.
+    """
+    if not one or not two:
+        return 0.0
+    small, large = sorted((one, two), key=len)
+    for actor in small:
+        if not any(_same_actor(actor, other, loosely) for other in large):
+            return None
+    return float(len(small)) / len(large) + 0.5
+
+
+def _same_actor(one: Actor, two: Actor, loosely: bool) -> bool:
+    if one.name == two.name:
+        return True
+    return loosely and one.person != two.person and one.party == two.party

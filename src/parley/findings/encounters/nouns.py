@@ -1,0 +1,215 @@
+"""Encounters told by a noun: "a second round of talks in Geneva", "their phone call", "the summit was put off"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from parley.findings.encounters.actors import actors, merged_actors, parties_of_modifiers
+from parley.findings.encounters.circumstances import circumstances
+from parley.findings.encounters.evidence import evidence
+from parley.findings.encounters.governing import Governed, governed
+from parley.findings.encounters.scene import Scene
+from parley.findings.encounters.sketch import Actor, Sketch
+from parley.findings.encounters.standing import NOTHING, chain_above
+from parley.findings.encounters.words import base_form
+from parley.language.syntax import case_of, children, possessor, relation, subject
+from parley.vocabulary.encounters import NounFrame, encounter_words
+
+PRESS = frozenset({"briefing", "news conference"})
+_BACK = frozenset({"the", "this", "that", "these", "those"})
+_WINDOW = 9
+
+
+def frame_of(noun: Token) -> NounFrame | None:
+    """The frame of a noun in its sentence, or None where it names no encounter."""
+    words = encounter_words()
+    frames = words.nouns.get(base_form(noun))
+    if not frames or not noun.tag_.startswith("NN"):
+        return None
+    before = {token.lower_ for token in noun.doc[max(0, noun.i - 2) : noun.i]}
+    for frame in frames:
+        if frame.modifiers and not frame.modifiers & before:
+            continue
+        if frame.plural_only and noun.tag_ not in {"NNS", "NNPS"} and not noun.lower_.endswith("s"):
+            continue
+        if frame.needs_parties and before & words.lists["modifiers.call"]:
+            return NounFrame("call")
+        if frame.needs_parties and before & words.lists["modifiers.talks"]:
+            return NounFrame("talks")
+        return frame
+    return None
+
+
+def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> Sketch | None:
+    """What a noun tells of an encounter, or None."""
+    frame = frame_of(noun)
+    if frame is None or (relation(noun) == "compound" and base_form(noun.head) in encounter_words().nouns):
+        return None
+    clause = governed(noun)
+    own = own_parties(scene, noun, clause, recent)
+    modifiers = parties_of_modifiers(noun)
+    # "call" is a demand, "visit" a tourist's, "conversation" anybody's unless somebody takes part in it.
+    if frame.needs_parties and not own and not _refers_back(noun):
+        return None
+    found = _with_subject(scene, noun, clause, own, recent)
+    found = merged_actors((*found, *modifiers))
+    if clause.standing is NOTHING or (clause.generic and not _refers_back(noun)):
+        return None
+    around = circumstances(scene, noun, clause.anchors)
+    if not own and around.on is None and _any_of_the_kind(noun, frame):
+        return None
+    tokens = [noun.i, clause.top.i, *around.tokens, *_clause_tokens(noun, clause)]
+    return Sketch(
+        form=frame.form,
+        start=noun.i,
+        sentence=scene.sentence_of[noun.i],
+        evidence=evidence(scene, noun, tokens),
+        rule=f"encounters.noun.{frame.form.replace(' ', '_')}",
+        actors=found,
+        status=clause.standing.status,
+        sure=clause.standing.sure,
+        place=around.place,
+        on=around.on,
+        duration=around.duration,
+        agenda=around.agenda,
+        back=_refers_back(noun) or _bare(noun, found, around.on),
+        again=_again(noun, clause),
+    )
+
+
+def _clause_tokens(noun: Token, clause: Governed) -> list[int]:
+    found = [
+        child.i for child in noun.lefts if relation(child) in {"det", "amod", "compound", "nmod", "nummod"}
+    ]
+    if clause.governor is not None:
+        found.append(clause.governor.i)
+        leading = (
+            subject_of(clause.governor)
+            if clause.role == "object" and clause.governor.pos_ == "VERB"
+            else None
+        )
+        if leading is not None and leading.i < noun.i:
+            found.append(leading.i)
+    for child in children(noun, "nmod"):
+        if case_of(child) in encounter_words().lists["roles.participants"]:
+            found.append(child.i)
+    return found
+
+
+def own_parties(
+    scene: Scene, noun: Token, clause: Governed, recent: Sequence[tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """Who the noun itself says takes part: "talks between A and B", "his call with B", "A's meeting"."""
+    found: list[Actor] = []
+    owner = possessor(noun)
+    if owner is not None:
+        found.extend(actors(scene, owner, recent))
+    for clause_below in children(noun, "acl"):
+        if base_form(clause_below) in {"have", "hold"}:
+            found.extend(actors(scene, head, recent) if (head := subject(clause_below)) is not None else ())
+    for head in {noun.i: noun, clause.top.i: clause.top}.values():
+        for child in children(head, "nmod"):
+            if child.dep_ != "nmod:poss" and case_of(child) in encounter_words().lists["roles.participants"]:
+                found.extend(actors(scene, child, recent))
+    if (
+        not found
+        or (owner is not None and len(found) == 1)
+        or (len(found) == 1 and not _names_both(noun, clause))
+    ):
+        partner = _partner_nearby(noun)
+        if partner is not None:
+            found.extend(actors(scene, partner, recent))
+    return merged_actors(found)
+
+
+def _partner_nearby(noun: Token) -> Token | None:
+    """The noun after "with" or "between" that the parse hung elsewhere ("hold talks on Monday with Chad")."""
+    doc = noun.doc
+    for index in range(noun.i + 1, min(noun.i + _WINDOW, len(doc) - 1)):
+        token = doc[index]
+        held = base_form(token) in {"have", "hold"}
+        if (
+            (token.pos_ in {"VERB", "AUX"} and not held)
+            or token.text in {".", ";", "”", '"'}
+            or _another(token)
+        ):
+            return None
+        if token.lower_ in {"with", "between"}:
+            inside = token.head
+            return inside if inside.i > index and inside.i - index < 10 else doc[index + 1]
+    return None
+
+
+def _another(token: Token) -> bool:
+    return base_form(token) in encounter_words().nouns and token.tag_.startswith("NN")
+
+
+def _with_subject(
+    scene: Scene, noun: Token, clause: Governed, own: tuple[Actor, ...], recent: Sequence[tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """Adds whose meeting it is by the clause: "Chad held talks with Niger", "left for talks with Niger"."""
+    verb = clause.governor
+    if verb is None or verb.pos_ != "VERB" or clause.role == "subject" or possessor(noun) is not None:
+        return own
+    holding = clause.role == "object" and base_form(verb) in encounter_words().lists["roles.holding"]
+    occasion = clause.role == "oblique" and clause.case in encounter_words().lists["roles.occasion"]
+    inside = occasion and clause.case in {"in", "at", "during"} and not _refers_back(noun)
+    if _names_both(noun, clause) or not (holding or (occasion and (own or inside))):
+        return own
+    for predicate in (verb, *chain_above(verb)):
+        if any(child.dep_ == "nsubj:pass" for child in predicate.children):
+            continue
+        head = subject_of(predicate)
+        leading = actors(scene, head, recent) if head is not None else ()
+        if leading:
+            return merged_actors((*leading, *own))
+    return own
+
+
+def subject_of(predicate: Token) -> Token | None:
+    """The predicate's subject; of a participle that opens the sentence, the subject of the main clause."""
+    found = subject(predicate)
+    if found is not None and found.i != predicate.i:
+        return found
+    if predicate.tag_ != "VBG" or predicate.head.i == predicate.i:
+        return None
+    found = subject(predicate.head)
+    return found if found is not None and found.tag_.startswith(("NN", "PRP")) else None
+
+
+def _names_both(noun: Token, clause: Governed) -> bool:
+    heads = (noun, clause.top)
+    return any(case_of(child) in {"between", "among"} for head in heads for child in children(head, "nmod"))
+
+
+def _refers_back(noun: Token) -> bool:
+    for child in noun.lefts:
+        if relation(child) == "det":
+            return child.lower_ in _BACK
+        if child.dep_ == "nmod:poss" and child.tag_ == "PRP$":
+            return True
+    return False
+
+
+def _bare(noun: Token, found: tuple[Actor, ...], on: str | None) -> bool:
+    """ "talks" without anything: what the report is about."""
+    return noun.tag_ in {"NNS", "NNPS"} and not found and on is None
+
+
+def _any_of_the_kind(noun: Token, frame: NounFrame) -> bool:
+    """Whether a bare plural means any meetings, summits or calls."""
+    determined = any(
+        relation(child) in {"det", "nummod"} or child.dep_ == "nmod:poss" for child in noun.lefts
+    )
+    return (
+        noun.tag_ in {"NNS", "NNPS"}
+        and frame.form in {"meeting", "summit", "visit", "call"}
+        and not determined
+    )
+
+
+def _again(noun: Token, clause: Governed) -> bool:
+    words = encounter_words().lists["status.again"]
+    return any(child.lower_ in words for head in (noun, clause.top) for child in head.lefts)

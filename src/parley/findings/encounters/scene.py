@@ -1,0 +1,98 @@
+"""What a report's clauses are read against: its times, its speakers, its names, by token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from parley.findings.people import Cast
+from parley.language.times import TimeExpression
+from parley.model import Report, Span, Statement
+
+
+class Scene:
+    """A report with everything that is known of it before its encounters are."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        report: Report,
+        cast: Cast,
+        times: Sequence[TimeExpression],
+        statements: Sequence[Statement],
+    ) -> None:
+        self.doc = doc
+        self.report = report
+        self.cast = cast
+        self.statements = statements
+        self._times = times
+
+    @cached_property
+    def sentence_of(self) -> list[int]:
+        """For each token the number of its sentence; a line break ends one."""
+        found, number = [], -1
+        for token in self.doc:
+            if token.is_sent_start or (token.i and "\n" in self.doc[token.i - 1].text):
+                number += 1
+            found.append(max(number, 0))
+        return found
+
+    @cached_property
+    def bounds_of(self) -> dict[int, tuple[int, int]]:
+        """First and after-last token of each sentence."""
+        found: dict[int, tuple[int, int]] = {}
+        for index, number in enumerate(self.sentence_of):
+            first, _ = found.get(number, (index, index))
+            found[number] = (first, index + 1)
+        return found
+
+    @cached_property
+    def _token_at(self) -> dict[int, int]:
+        return {token.idx: token.i for token in self.doc}
+
+    def token_at(self, character: int) -> int:
+        """The token that starts at a character, or the one before it."""
+        while character > 0 and character not in self._token_at:
+            character -= 1
+        return self._token_at.get(character, 0)
+
+    @cached_property
+    def _times_by_sentence(self) -> dict[int, list[tuple[int, int, TimeExpression]]]:
+        found: dict[int, list[tuple[int, int, TimeExpression]]] = {}
+        for time in self._times:
+            start, last = self.token_at(time.span.start), self.token_at(time.span.end - 1)
+            found.setdefault(self.sentence_of[start], []).append((start, last + 1, time))
+        return found
+
+    def times_in(self, sentence: int) -> list[tuple[int, int, TimeExpression]]:
+        """The times a sentence names, as (first token, after the last one, time)."""
+        return self._times_by_sentence.get(sentence, [])
+
+    @cached_property
+    def _speaker_of(self) -> dict[int, Statement]:
+        """For each sentence's tokens inside somebody's words, the innermost statement."""
+        found: dict[int, Statement] = {}
+        for statement in sorted(
+            self.statements, key=lambda one: -sum(part.end - part.start for part in one.content)
+        ):
+            if statement.source is None:
+                continue
+            for part in statement.content:
+                for index in range(self.token_at(part.start), self.token_at(part.end - 1) + 1):
+                    found[index] = statement
+        return found
+
+    def told_by(self, token: Token) -> Statement | None:
+        """The statement in whose words a token stands, or None."""
+        return self._speaker_of.get(token.i)
+
+    def span(self, start: int, end: int) -> Span:
+        """Tokens from `start` up to `end` as characters."""
+        last = self.doc[end - 1]
+        return Span(self.doc[start].idx, last.idx + len(last))
+
+    def in_furniture(self, token: Token) -> bool:
+        """Whether a token is no part of the story."""
+        return any(part.span.start <= token.idx < part.span.end for part in self.report.furniture)

@@ -1,0 +1,61 @@
+"""One place where a report tells of an encounter, before the places that tell of the same one are joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from parley.model import EncounterStatus, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who takes part.
+
+    Attributes:
+        name: as the finding gives it.
+        party: the country or organisation behind it, or the name itself.
+        person: whether it is one person.
+        member: whether the report names it, so that others may refer back to it.
+    """
+
+    name: str
+    party: str
+    person: bool = False
+    member: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """An encounter as one clause tells it.
+
+    Attributes:
+        form: the form of encounter.
+        start: the token that names it, or the verb.
+        sentence: number of its sentence.
+        actors: who takes part, in text order.
+        status: how far it has come; None where the clause does not say.
+        sure: whether the clause says so of this very encounter, not in passing.
+        place: where, or None.
+        on: EDTF date, or None.
+        duration: in the report's words, or None.
+        agenda: what it is about, in the report's words.
+        evidence: the words that tell of it.
+        back: whether it refers back to what was told before ("the talks").
+        again: whether it is told as one more ("another round").
+        rule: the frame that found it.
+    """
+
+    form: str
+    start: int
+    sentence: int
+    evidence: Span
+    rule: str
+    actors: tuple[Actor, ...] = ()
+    status: EncounterStatus | None = None
+    sure: bool = True
+    place: str | None = None
+    on: str | None = None
+    duration: str | None = None
+    agenda: tuple[str, ...] = ()
+    back: bool = False
+    again: bool = False

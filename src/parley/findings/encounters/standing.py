@@ -1,0 +1,152 @@
+"""How far an encounter has come, from the verb or noun that tells of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from parley.findings.encounters.words import base_form
+from parley.language.syntax import Aspect, Tense, aspect, children, modality, negated, relation, tense
+from parley.model import EncounterStatus
+from parley.vocabulary.encounters import encounter_words
+
+_MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
+_CLIMBED = frozenset({"xcomp", "ccomp", "acl", "advcl", "csubj"})
+_PURPOSE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a clause says of an encounter.
+
+    Attributes:
+        status: how far it has come, or None where the clause does not say.
+        tells: whether the clause tells of it at all; not where it is refused or merely supposed.
+        sure: whether it says so of this encounter, not in passing.
+    """
+
+    status: EncounterStatus | None
+    tells: bool = True
+    sure: bool = True
+
+
+NOTHING = Standing(None, tells=False)
+
+
+def of_verb(verb: Token) -> Standing:
+    """How far what a verb tells has come ("will meet", "were due to meet", "offered to meet")."""
+    above = chain_above(verb)
+    chain = (verb, *above)
+    words = encounter_words()
+    if any(_supposed(one) for one in chain):
+        return NOTHING
+    lemmas = [phrasal(one) for one in above]
+    if any(words.has("status.denying", lemma) for lemma in lemmas):
+        return Standing(EncounterStatus.DENIED)
+    if any(words.has("status.cancelling", lemma) for lemma in lemmas):
+        return Standing(EncounterStatus.CANCELLED)
+    if any(negated(one, own=True) for one in chain) or any(
+        words.has("status.refusing", one) for one in lemmas
+    ):
+        return NOTHING
+    if any(
+        words.has("status.proposing", lemma) and not words.has("status.scheduling", lemma) for lemma in lemmas
+    ):
+        return Standing(EncounterStatus.PROPOSED)
+    if any(word in _MODALS for one in chain for word in modality(one)[:1]) or _modal_before(verb):
+        return Standing(EncounterStatus.PROPOSED)
+    if any(words.has("status.scheduling", lemma) for lemma in lemmas):
+        return Standing(EncounterStatus.SCHEDULED)
+    return Standing(_by_tense(chain))
+
+
+def phrasal(token: Token) -> str:
+    """A verb's lemma with its particle ("call off"), as the word lists have it."""
+    lemma = base_form(token)
+    particle = next((child.lower_ for child in token.rights if child.dep_ == "compound:prt"), None)
+    if particle is None and token.i + 1 < len(token.doc):
+        particle = token.doc[token.i + 1].lower_
+    joined = f"{lemma} {particle}"
+    lists = encounter_words()
+    known = any(lists.has(f"status.{name}", joined) for name in ("cancelling", "postponing", "scheduling"))
+    if not known and token.i + 2 < len(token.doc):
+        joined = f"{lemma} {token.doc[token.i + 2].lower_}"
+        known = any(lists.has(f"status.{name}", joined) for name in ("cancelling", "postponing"))
+        known = known and token.doc[token.i + 1].tag_ in {"PRP", "DT"}
+    return joined if known else lemma
+
+
+def chain_above(verb: Token) -> list[Token]:
+    """What governs an infinitive or a content clause, nearest first ("plan" of "plans to meet")."""
+    found: list[Token] = []
+    current = verb
+    for _ in range(_PURPOSE):
+        label, head = relation(current), current.head
+        if head.i == current.i:
+            break
+        if label == "conj" and head.pos_ in {"VERB", "ADJ", "AUX"} and _infinitive(current, shared=True):
+            current = head
+            continue
+        infinitive = _infinitive(current)
+        gerund = current.tag_ == "VBG" and label in {"xcomp", "acl", "advcl"} and not _finite_helper(current)
+        denied = label == "ccomp" and encounter_words().has("status.denying", base_form(head))
+        if not (
+            (label in _CLIMBED and (infinitive or label == "xcomp"))
+            or (gerund and label != "advcl")
+            or denied
+        ):
+            break
+        if head.pos_ not in {"VERB", "ADJ", "NOUN", "AUX", "ADV"}:
+            break
+        found.append(head)
+        current = head
+    return found
+
+
+def _infinitive(verb: Token, *, shared: bool = False) -> bool:
+    marked = any(child.lower_ == "to" for child in children(verb, "mark", "aux"))
+    if marked or not shared:
+        return marked or (verb.i > 0 and verb.tag_ == "VB" and verb.doc[verb.i - 1].lower_ == "to")
+    return verb.tag_ == "VB" and not any(True for _ in children(verb, "aux", "nsubj"))
+
+
+def _finite_helper(verb: Token) -> bool:
+    return any(child.tag_ in {"VBZ", "VBP", "VBD", "MD"} for child in children(verb, "aux"))
+
+
+def _modal_before(verb: Token) -> bool:
+    """A modal or "maybe" close before the verb, for where the parse has lost it."""
+    lowers = [token.lower_ for token in verb.doc[max(0, verb.i - 3) : verb.i]]
+    return any(word in _MODALS or word in {"maybe", "perhaps"} for word in lowers)
+
+
+def _supposed(predicate: Token) -> bool:
+    """Whether a clause only supposes ("if they meet") or tells of a habit."""
+    words = encounter_words()
+    for child in predicate.children:
+        label = relation(child)
+        if label == "mark" and words.has("habits.conditions", child.lower_):
+            return True
+        if label in {"advmod", "obl", "det"} and words.has("habits.words", child.lower_):
+            return True
+        if label == "obl" and any(words.has("habits.words", part.lower_) for part in child.lefts):
+            return True
+    return False
+
+
+def _by_tense(chain: tuple[Token, ...]) -> EncounterStatus | None:
+    for verb in chain:
+        if verb.pos_ == "NOUN":
+            continue
+        time, view = tense(verb), aspect(verb)
+        if time is Tense.UNKNOWN:
+            continue
+        if time in {Tense.FUTURE, Tense.CONDITIONAL}:
+            return EncounterStatus.SCHEDULED
+        if view is Aspect.PROGRESSIVE and time is Tense.PRESENT:
+            return EncounterStatus.UNDERWAY
+        if view is Aspect.PERFECT or time is Tense.PAST:
+            return EncounterStatus.HELD
+        return None
+    return None

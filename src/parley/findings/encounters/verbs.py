@@ -1,0 +1,205 @@
+"""Encounters told by a verb: "the ministers met", "Chad spoke with Niger", "the envoy flew to Geneva"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from parley.findings.encounters.actors import actors, merged_actors
+from parley.findings.encounters.circumstances import circumstances
+from parley.findings.encounters.evidence import evidence
+from parley.findings.encounters.nouns import subject_of
+from parley.findings.encounters.scene import Scene
+from parley.findings.encounters.sketch import Actor, Sketch
+from parley.findings.encounters.standing import chain_above, of_verb
+from parley.findings.encounters.words import base_form
+from parley.language.syntax import Tense, case_of, children, passive, relation, subjects, tense
+from parley.model import EncounterStatus
+from parley.vocabulary.encounters import VerbFrame, encounter_words
+
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_WINDOW = 5
+
+
+def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> Sketch | None:
+    """What a verb tells of an encounter, or None."""
+    frame = _frame_of(verb)
+    if frame is None or _not_this_sense(verb, frame):
+        return None
+    leading = _leading(scene, verb, recent)
+    partners, reached = _partners(scene, verb, frame, recent)
+    if not _complete(scene, verb, frame, leading, partners, reached):
+        return None
+    standing = of_verb(verb)
+    if not standing.tells:
+        return None
+    above = chain_above(verb)
+    around = circumstances(scene, verb, (verb, *_dating(verb), *(one for one in above if one.pos_ != "NOUN")))
+    status = standing.status or _participial(verb)
+    if status is None:
+        if around.on is None or tense(verb) is not Tense.PRESENT:
+            return None
+        status = EncounterStatus.HELD
+    place = around.place
+    if frame.place_object or frame.destinations:
+        place = reached.text if reached is not None and place is None else place
+    tokens = [verb.i, *around.tokens, *(one.i for one in above), *_argument_tokens(verb, frame)]
+    return Sketch(
+        form=frame.form,
+        start=verb.i,
+        sentence=scene.sentence_of[verb.i],
+        evidence=evidence(scene, verb, tokens),
+        rule=f"encounters.verb.{base_form(verb)}",
+        actors=merged_actors((*leading, *partners)),
+        status=status,
+        place=place,
+        on=around.on,
+        duration=around.duration,
+        agenda=around.agenda,
+        again=any(child.lower_ in {"again", "later"} for child in verb.children)
+        and status is not EncounterStatus.HELD,
+    )
+
+
+def _dating(verb: Token) -> list[Token]:
+    """The verb whose time a participle shares ("worked on it on Monday, meeting the envoys")."""
+    return [verb.head] if verb.tag_ == "VBG" and relation(verb) in {"conj", "advcl"} else []
+
+
+def _participial(verb: Token) -> EncounterStatus | None:
+    """Of "a council convening in Geneva": under way."""
+    return EncounterStatus.UNDERWAY if verb.tag_ == "VBG" and not list(children(verb, "aux")) else None
+
+
+def _frame_of(verb: Token) -> VerbFrame | None:
+    verbs = encounter_words().verbs
+    lemma = base_form(verb)
+    if verb.pos_ != "VERB" and verb.tag_ not in {"VBD", "VBZ", "VBP", "VBG", "VBN", "VB"}:
+        return None
+    following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    return verbs.get(f"{lemma} {following}") or verbs.get(lemma)
+
+
+def _not_this_sense(verb: Token, frame: VerbFrame) -> bool:
+    """Passives ("the demands were met"), and "called X a liar"."""
+    perfect = any(base_form(child) == "have" for child in children(verb, "aux"))
+    if passive(verb) and not perfect and not frame.place_object:
+        return True
+    if relation(verb) in {"amod", "compound"}:
+        return True
+    if not frame.bare:
+        return False
+    doc = verb.doc
+    following = doc[verb.i + 1].lower_ if verb.i + 1 < len(doc) else ""
+    if following in {"for", "on", "it", "that", "this", "off", "upon", "“", '"', "them", "him", "her"}:
+        return True
+    if any(True for _ in children(verb, "xcomp", "ccomp", "iobj")):
+        return True
+    target = next(children(verb, "obj"), None)
+    after = (
+        doc[target.right_edge.i + 1] if target is not None and target.right_edge.i + 1 < len(doc) else None
+    )
+    return after is not None and (
+        after.lower_ in {"a", "an", "the"} or after.pos_ == "ADJ" or after.tag_ in {"``", "''"}
+    )
+
+
+def _leading(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
+    """The verb's subject, or that of what governs it ("urged Chad to meet")."""
+    for predicate in (verb, *chain_above(verb)):
+        head = subject_of(predicate)
+        found = actors(scene, head, recent) if head is not None and head.i != verb.i else ()
+        if found:
+            return found
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    # "the council convening in Geneva", "ministers meeting in Geneva", whatever the parse makes of it.
+    return actors(scene, before, recent) if verb.tag_ == "VBG" and before.tag_.startswith("NN") else ()
+
+
+def _partners(
+    scene: Scene, verb: Token, frame: VerbFrame, recent: Sequence[tuple[Actor, ...]]
+) -> tuple[tuple[Actor, ...], Token | None]:
+    """The other side, and the place reached."""
+    found: list[Actor] = []
+    reached = None
+    for child in children(verb, "obj", "obl", "nmod", "iobj"):
+        case = case_of(child)
+        label = relation(child)
+        if (label == "obj" and frame.place_object) or (label != "obj" and case in frame.destinations):
+            if child.ent_type_ in _PLACES:
+                reached = child
+            elif frame.place_object:
+                found.extend(actors(scene, child, recent))
+        elif case in frame.partners or (label in {"obj", "iobj"} and frame.object and not case):
+            found.extend(actors(scene, child, recent))
+    if not found and frame.partners:
+        partner = _partner_nearby(verb, frame)
+        found.extend(actors(scene, partner, recent) if partner is not None else ())
+    if frame.person_object:
+        found = [actor for actor in found if actor.person]
+    return merged_actors(found), reached
+
+
+def _partner_nearby(verb: Token, frame: VerbFrame) -> Token | None:
+    doc = verb.doc
+    for index in range(verb.i + 1, min(verb.i + _WINDOW, len(doc) - 1)):
+        token = doc[index]
+        if token.lower_ in frame.partners and token.tag_ != "TO":
+            return token.head if token.head.i > index else doc[index + 1]
+        if token.pos_ in {"VERB", "AUX", "PUNCT"}:
+            return None
+    return None
+
+
+def _complete(
+    scene: Scene,
+    verb: Token,
+    frame: VerbFrame,
+    leading: tuple[Actor, ...],
+    partners: tuple[Actor, ...],
+    reached: Token | None,
+) -> bool:
+    """Whether enough takes part for an encounter."""
+    if frame.destinations or frame.place_object:
+        going = any(actor.person for actor in leading)
+        return going and (reached is not None or (frame.place_object and bool(partners)))
+    if frame.person_object:
+        return bool(leading) and bool(partners)
+    if partners:
+        return bool(leading) or base_form(verb) in {"meet"}
+    if not frame.alone or (any(True for _ in children(verb, "obj")) and base_form(verb) != "negotiate"):
+        return False
+    if base_form(verb) == "negotiate":
+        return bool(leading)
+    return len(leading) > 1 or (bool(leading) and _several(verb))
+
+
+def _several(verb: Token) -> bool:
+    """Whether the subject is several, or a body that can meet by itself."""
+    heads = subjects(verb)[:1] or ([verb.doc[verb.i - 1]] if verb.i and verb.tag_ == "VBG" else [])
+    return bool(heads) and (
+        heads[0].tag_ in {"NNS", "NNPS"}
+        or heads[0].lower_ in {"they", "we", "both"}
+        or base_form(heads[0])
+        in {
+            "group",
+            "council",
+            "committee",
+            "cabinet",
+            "alliance",
+            "bloc",
+            "commission",
+            "party",
+            "parliament",
+        }
+        or heads[0].ent_type_ == "ORG"
+    )
+
+
+def _argument_tokens(verb: Token, frame: VerbFrame) -> list[int]:
+    found = [head.i for head in subjects(verb)[:1]]
+    for child in children(verb, "obj", "obl", "aux", "iobj"):
+        if relation(child) != "obl" or case_of(child) in frame.partners | frame.destinations:
+            found += [child.i, child.right_edge.i if child.right_edge.i - child.i < 8 else child.i]
+    return found
