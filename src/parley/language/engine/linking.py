@@ -109,8 +109,7 @@ def log_odds(chances: Numbers, begin: int) -> Numbers:
 
 def sigmoid(odds: Numbers) -> Numbers:
     """Probabilities of log odds."""
-    chances: Numbers = 1 / (1 + np.exp(-odds))
-    return chances
+    return np.asarray(1 / (1 + np.exp(-odds)), np.float32)
 
 
 def segments(odds: Numbers, cost: float) -> list[tuple[int, int]]:
