@@ -81,7 +81,8 @@ def test_we_is_whoever_speaks() -> None:
 )
 def test_descriptions_go_to_whom_they_fit(words: str, name: str) -> None:
     text = (
-        "Chilean Foreign Minister Ana Ruiz spoke. Belgian spokesman Joris Brandt wrote to the Mines Ministry. "
+        "Chilean Foreign Minister Ana Ruiz spoke. "
+        "Belgian spokesman Joris Brandt wrote to the Mines Ministry. "
         f"On Friday {words} said the mine was closed."
     )
     names = {**RUIZ, "Mines Ministry": "ORG"}
