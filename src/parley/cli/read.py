@@ -140,7 +140,7 @@ def write_kept(kept: Iterable[Kept], form: Format) -> None:
     elif form is Format.CSV:
         write_statements((pair for one in kept for pair in _statements(one)), form)
     else:
-        _write_tables(list(kept))
+        _write_tables(kept)
 
 
 def _objects(kept: Iterable[Kept]) -> Iterator[Object]:
@@ -160,16 +160,21 @@ def _statements(kept: Kept) -> Iterator[tuple[Object, Report]]:
             yield value, kept.read.report
 
 
-def _write_tables(kept: list[Kept]) -> None:
-    """One report with its statements; several with a line each."""
+def _write_tables(kept: Iterable[Kept]) -> None:
+    """One report with its statements; several with a line each, and only the lines kept in memory."""
     from parley.cli.ledger import write_statements
     from parley.cli.table import write_table
     from parley.cli.words import heading
 
-    if len(kept) == 1:
-        write_statements(_statements(kept[0]), Format.TABLE, title=heading(kept[0].read.report))
-    elif kept:
-        write_table(_COLUMNS, [_row(one) for one in kept])
+    reports = iter(kept)
+    first = next(reports, None)
+    if first is None:
+        return
+    rows = [_row(first), *map(_row, reports)]
+    if len(rows) == 1:
+        write_statements(_statements(first), Format.TABLE, title=heading(first.read.report))
+    else:
+        write_table(_COLUMNS, rows)
 
 
 def _row(kept: Kept) -> tuple[object, ...]:
