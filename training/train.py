@@ -34,7 +34,7 @@ from training.spinning import Thesaurus, read_thesaurus, requote, spin
 class Settings:
     """What a run is made with; written beside its checkpoints."""
 
-    passes: int = 8
+    passes: int = 5
     budget: int = 3072
     longest: int = 224
     encoder_rate: float = 2e-4
