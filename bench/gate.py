@@ -69,13 +69,11 @@ def check(bench: str, floors: dict[str, Any], lift: bool) -> bool:
     good = True
     for name, floor in floors["floors"].items():
         now = value(found, name)
-        if now < floor - SLACK[bench]:
-            good = False
+        reached = now >= floor - SLACK[bench]
+        good = good and reached
         if lift and (now > floor or present != floors["digest"]):
             floors["floors"][name] = now
-        print(
-            f"gate: {bench}: {name}: {now} (floor {floor}){'' if now >= floor - SLACK[bench] else '  TOO LOW'}"
-        )
+        print(f"gate: {bench}: {name}: {now} (floor {floor}){'' if reached else '  TOO LOW'}")
     floors["digest"] = present if lift else floors["digest"]
     return good
 

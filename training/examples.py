@@ -67,7 +67,8 @@ def cut(example: Example, start: int, end: int) -> Example:
     fields = {
         name: getattr(example, name)[start:end]
         for name in (
-            "words", "paragraph_starts", "sentence_starts", "upos", "xpos", "lemmas", "deprels", "names", "spun",
+            "words", "paragraph_starts", "sentence_starts", "upos", "xpos", "lemmas", "deprels", "names",
+            "spun",
         )
     }  # fmt: skip
     heads = tuple(head - start if head in inside else UNKNOWN for head in example.heads[start:end])

@@ -57,8 +57,10 @@ SMALL = {
     "but": ["however"], "while": ["whereas"], "because": ["as a result of"], "about": ["a few", "regarding"],
     "may": ["might", "could"], "will": ["is going to"], "many": ["quite a few"], "first": ["preliminary"],
     "two": ["2"], "three": ["3"], "four": ["4"], "also": ["additionally"], "before": ["earlier than"],
-    "after": ["following"], "around": ["round"], "back": ["again"], "against": ["towards", "in opposition to"],
-    "last": ["final"], "year": ["12 months"], "thing": ["factor"], "people": ["folks"], "there": ["right here"],
+    "after": ["following"], "around": ["round"], "back": ["again"],
+    "against": ["towards", "in opposition to"],
+    "last": ["final"], "year": ["12 months"], "thing": ["factor"], "people": ["folks"],
+    "there": ["right here"],
     "among": ["amongst"], "during": ["throughout"], "such": ["resembling"], "including": ["together with"],
     "between": ["amid"], "since": ["for the reason that"], "both": ["each"], "just": ["simply"],
 }  # fmt: skip
