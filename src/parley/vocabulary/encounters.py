@@ -24,12 +24,14 @@ class NounFrame:
         plural_only: whether it counts in the plural only ("talks").
         needs_parties: whether it names an encounter only where its participants stand with it.
         modifiers: words of which one must stand right before it; empty for none.
+        neutral: whether it may be a call as well as a meeting ("conversation").
     """
 
     form: str
     plural_only: bool = False
     needs_parties: bool = False
     modifiers: Words = frozenset()
+    neutral: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,9 @@ def encounter_words() -> EncounterWords:
         for section, entry in data.items()
         for name, words in entry.items()
     }
-    known = {*nouns, *verbs, *(word for words in lists.values() for word in words), *irregular}
+    # Longer words first, so that "fail" and not the listed adjective "failed" is what "failed" comes from.
+    listed = {*nouns, *verbs, *(word for words in lists.values() for word in words), *irregular}
+    known = sorted(listed, key=lambda word: (-len(word), word))
     return EncounterWords(
         MappingProxyType(nouns),
         MappingProxyType(verbs),

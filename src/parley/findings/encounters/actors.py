@@ -49,13 +49,13 @@ def _nominal(token: Token) -> bool:
 
 def _of_phrase(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> list[Actor]:
     phrase = noun_phrase(head)
-    if phrase.end - phrase.start > 40 or is_listener(head):
+    if phrase.end - phrase.start > 40 or is_listener(head) or phrase[0].lower_ in {"any", "every", "no", "each"}:
         return []
     words = {token.lower_ for token in phrase}
     if head.tag_ in {"PRP", "PRP$", "WP", "WDT"} or head.lower_ == "both":
         return _of_pronoun(scene, head, recent)
     if _together(head, words) and not _named_within(scene, phrase.start, phrase.end):
-        return list(pair(scene, head, recent))
+        return list(pair(scene, head, recent)) or [Actor(" ".join(phrase.text.split()), phrase.text, member=False)]
     if head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"team", "delegation"}:
         whole = noun_phrase(head, conjuncts=True)
         parties = _parties_within(scene, whole.start, whole.end)
@@ -109,11 +109,15 @@ def _plural_role(head: Token) -> bool:
 def _parties_within(scene: Scene, start: int, end: int) -> list[Actor]:
     """The countries and organisations named in a phrase ("U.S. and Chadian officials")."""
     found: list[Actor] = []
-    for entity in scene.doc.ents:
-        if start <= entity.start < end and entity.label_ != "PERSON":
-            known = _naming(entity.text)
-            if known is not None:
-                found.append(Actor(known, known))
+    for entity in scene.entities_between(start, end):
+        known = _naming(entity.text)
+        member = scene.cast.at(scene.span(entity.start, entity.end)) if known is None else None
+        if known is not None:
+            found.append(Actor(known, known))
+        elif member is not None and member.kind in {Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP}:
+            found.append(actor_of(member))
+        elif entity.label_ == "GPE":
+            found.append(Actor(entity.text, entity.text))
     for token in scene.doc[start:end]:
         if not token.ent_type_ and token.text[:1].isupper():
             known = _naming(token.text)
@@ -158,7 +162,7 @@ def _of_pronoun(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) 
     resolution = scene.cast.resolve(scene.span(head.i, head.i + 1))
     if resolution.how == "pronoun":
         return _resolved(scene, resolution, head)
-    if word in {"they", "both", "them"}:
+    if word in {"they", "both", "them", "their"}:
         return list(pair(scene, head, recent))
     return []
 
@@ -219,13 +223,13 @@ def actor_of(member: Member) -> Actor:
 
 def pair(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
     """Who "the two leaders" or "both sides" are: the last two who met, else the last two named before."""
-    people = base_form(head) in {"leader", "man", "president", "minister", "premier"}
+    people = base_form(head) in {"leader", "man", "president", "premier"}
     for actors_before in reversed(recent):
         if len(actors_before) == 2 and (not people or all(one.person for one in actors_before)):
             return actors_before
     found: dict[str, Actor] = {}
     for member in _latest(scene, head.idx):
-        if (member.kind is Kind.PERSON) if people else member.kind in {Kind.COUNTRY, Kind.GROUP}:
+        if (member.kind is Kind.PERSON) if people else member.kind in {Kind.COUNTRY, Kind.GROUP, Kind.ORGANISATION}:
             actor = actor_of(member)
             found.setdefault(actor.party if people else actor.name, actor)
         if len(found) == 2:

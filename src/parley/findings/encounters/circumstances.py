@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -17,6 +18,8 @@ from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.geography import Form, naming
 
 _CLIMB = 7
+# "In the morning" names no day by itself.
+_PART_OF_DAY = re.compile(r"(?:the )?(?:early |late )?(?:morning|afternoon|evening|night)", re.IGNORECASE)
 _NEAR = 7
 _LISTED = 16
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
@@ -37,6 +40,7 @@ class Circumstances:
         duration: in the report's words, or None.
         agenda: in the report's words.
         tokens: which tokens say so.
+        weekday: whether the date is a bare weekday.
     """
 
     on: str | None = None
@@ -44,6 +48,7 @@ class Circumstances:
     duration: str | None = None
     agenda: tuple[str, ...] = ()
     tokens: tuple[int, ...] = ()
+    weekday: bool = False
 
 
 def circumstances(scene: Scene, near: Token, anchors: Iterable[Token]) -> Circumstances:
@@ -61,11 +66,12 @@ def circumstances(scene: Scene, near: Token, anchors: Iterable[Token]) -> Circum
     if place is not None:
         words = scene.doc[place[0] : place[1]].text
         found = replace(found, place=" ".join(words.split()), tokens=(*found.tokens, place[0], place[1] - 1))
-    return replace(found, agenda=_agenda(points))
+    return replace(found, agenda=_agenda(scene, points))
 
 
 def _when(scene: Scene, near: Token, anchors: set[int]) -> Circumstances:
     dates: list[tuple[int, int, str]] = []
+    weekdays: set[int] = set()
     duration, tokens = None, []
     for start, end, time in scene.times_in(scene.sentence_of[near.i]):
         if not _attached(scene, start, end, near, anchors):
@@ -74,8 +80,12 @@ def _when(scene: Scene, near: Token, anchors: set[int]) -> Circumstances:
             if _lasts(scene, start, end, near):
                 duration = time.span.of(scene.doc.text)
                 tokens += [start, end - 1]
+        elif _PART_OF_DAY.fullmatch(time.span.of(scene.doc.text)):
+            continue
         elif time.kind is not TimeKind.SET and _day(time) is not None:
             dates.append((start, end, _day(time) or ""))
+            if time.rule.startswith("weekday"):
+                weekdays.add(start)
     dates.sort(key=lambda one: abs(one[0] - near.i))
     if not dates:
         return Circumstances(duration=duration, tokens=tuple(tokens))
@@ -84,7 +94,7 @@ def _when(scene: Scene, near: Token, anchors: set[int]) -> Circumstances:
     if len(dates) > 1:
         joined = _joined(value, dates[1][2])
         value, tokens = (joined, [*tokens, dates[1][0], dates[1][1] - 1]) if joined else (value, tokens)
-    return Circumstances(on=value, duration=duration, tokens=tuple(tokens))
+    return Circumstances(on=value, duration=duration, tokens=tuple(tokens), weekday=start in weekdays)
 
 
 def _lasts(scene: Scene, start: int, end: int, near: Token) -> bool:
@@ -93,7 +103,7 @@ def _lasts(scene: Scene, start: int, end: int, near: Token) -> bool:
     after = [token.lower_ for token in scene.doc[end : end + 2]]
     if set(after) & lists["duration.pointing"]:
         return False
-    before = {token.lower_ for token in scene.doc[max(0, start - 3) : start]}
+    before = {base_form(token) for token in scene.doc[max(0, start - 3) : start]}
     beside = bool(set(after[:1]) & lists["duration.beside"]) or near.i - end in {0, 1}
     return beside or bool(before & lists["duration.before"])
 
@@ -216,12 +226,12 @@ def _place_before(noun: Token) -> tuple[int, int] | None:
     return None
 
 
-def _agenda(anchors: list[Token]) -> tuple[str, ...]:
+def _agenda(scene: Scene, anchors: list[Token]) -> tuple[str, ...]:
     found: list[str] = []
     topics = encounter_words().lists["roles.topics"]
     for anchor in anchors:
         for child in children(anchor, "nmod", "obl"):
-            if case_of(child) in topics and child.ent_type_ not in {"DATE", "TIME"} and child.pos_ != "NUM":
+            if case_of(child) in topics and not _is_time(scene, child):
                 found.append(_topic(child))
         if base_form(anchor) in {"discuss", "negotiate"}:
             found.extend(_topic(child) for child in children(anchor, "obj"))
@@ -229,6 +239,11 @@ def _agenda(anchors: list[Token]) -> tuple[str, ...]:
             if base_form(clause) == "discuss":
                 found.extend(_topic(child) for child in children(clause, "obj"))
     return tuple(dict.fromkeys(topic for topic in found if topic))
+
+
+def _is_time(scene: Scene, token: Token) -> bool:
+    times = scene.times_in(scene.sentence_of[token.i])
+    return token.pos_ == "NUM" or any(start <= token.i < end for start, end, _ in times)
 
 
 def _topic(head: Token) -> str:

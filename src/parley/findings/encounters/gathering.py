@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
@@ -21,6 +22,9 @@ from parley.model import Encounter, EncounterStatus, Report, Span, Statement
 from parley.vocabulary.encounters import encounter_words
 
 _SURE, _PASSING = 0.8, 0.6
+_WEEK = 7
+# What was due yesterday or the day before is told as past; further back, the next such day is meant.
+_YESTERDAY = -2
 
 
 def encounters(
@@ -83,11 +87,30 @@ def _settled(sketch: Sketch, published: str | None) -> Sketch:
     day, limits = bounds(published or ""), bounds(sketch.on or "")
     if day is None or limits is None:
         return sketch
+    ahead = sketch.status in {EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED}
+    if sketch.weekday and sketch.sure and limits[0] == limits[1]:
+        moved = _moved(limits[0], day[0], ahead=ahead, held=sketch.status is EncounterStatus.HELD)
+        if moved is not None:
+            return replace(sketch, on=moved.isoformat())
     if limits[0] > day[1] and sketch.status in {EncounterStatus.HELD, EncounterStatus.UNDERWAY, None}:
         return replace(sketch, status=EncounterStatus.SCHEDULED)
     if limits[1] < day[0] and sketch.status is EncounterStatus.UNDERWAY:
         return replace(sketch, status=EncounterStatus.HELD)
     return sketch
+
+
+def _moved(on: date, published: date, *, ahead: bool, held: bool) -> date | None:
+    """A weekday a week on or back, where what is told of it can only mean that one.
+
+    "Will meet on Tuesday" names the next Tuesday, "met on Tuesday" the last one; "was due to meet on
+    Thursday", told on Friday, the day before.
+    """
+    off = (on - published).days
+    if held and 0 < off <= _WEEK:
+        return on - timedelta(days=_WEEK)
+    if ahead and -_WEEK <= off < _YESTERDAY:
+        return on + timedelta(days=_WEEK)
+    return None
 
 
 def _encounter(told: Told, withheld_by: str | None, published: str | None) -> Encounter:

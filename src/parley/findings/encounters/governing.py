@@ -79,7 +79,8 @@ def _dates_it(role: str, governor: Token, case: str, words: EncounterWords) -> b
     if any(words.has(f"status.{name}", lemma) for name in ("cancelling", "postponing", "reviving")):
         return False
     if role == "subject":
-        return True
+        dating = ("beginning", "ongoing", "over", "scheduling")
+        return base_form(governor) == "be" or any(words.has(f"status.{name}", lemma) for name in dating)
     if role == "object":
         return (
             words.has("roles.holding", lemma)
@@ -149,7 +150,8 @@ def _role(top: Token) -> tuple[str, Token | None, str]:
 
 def _oblique(top: Token, label: str, case: str) -> tuple[str, Token | None, str]:
     head = top.head
-    if label == "nmod" and head.pos_ in {"NOUN", "PROPN"} and top.i - head.i < _REACH:
+    counted = case == "for" and base_form(head) in encounter_words().lists["parts.words"]
+    if label == "nmod" and not counted and head.pos_ in {"NOUN", "PROPN"} and top.i - head.i < _REACH:
         return "noun", head, case
     if head.pos_ in {"VERB", "ADJ", "AUX"}:
         return "oblique", head, case
@@ -289,7 +291,7 @@ def _of_object(verb: Token, words: EncounterWords) -> Standing:
 
 
 def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
-    lemma = base_form(verb)
+    lemma = phrasal(verb)
     if case in {"to", "for", "of", "on", "into", "in"}:
         if negated(verb, own=True) and words.has("status.proposing", lemma):
             return NOTHING

@@ -97,7 +97,9 @@ def _best(found: Sequence[Told], sketch: Sketch) -> Told | None:
 def _fit(told: Told, sketch: Sketch) -> float:
     """How well a place fits an encounter; 0 where it tells of another one."""
     kind = _KINDS.get(sketch.form, "meeting")
-    if told.kind != kind and not (kind == "meeting" and told.kind == "visit" and _same_clause(told, sketch)):
+    neutral = sketch.neutral and told.kind == "call" and bool(told.actors)
+    clause = {told.kind, kind} == {"meeting", "visit"} and _same_clause(told, sketch)
+    if told.kind != kind and not neutral and not clause:
         return 0.0
     if _dates_differ(told.on, sketch.on):
         return 0.0
@@ -114,6 +116,8 @@ def _fit(told: Told, sketch: Sketch) -> float:
             return 0.0
         return 1.0 + (told.form == sketch.form) + same_day + 0.5 * (told.status is sketch.status)
     if not people and not same_day:
+        return 0.0
+    if kind == "press" and told.form != sketch.form and not sketch.back:
         return 0.0
     if kind == "press" and not same_day and not sketch.back and told.on is not None and sketch.on is not None:
         return 0.0
@@ -142,7 +146,7 @@ def _dates_differ(one: str | None, two: str | None) -> bool:
 
 
 def _same_day(one: str | None, two: str | None) -> bool:
-    return one is not None and two is not None and not _dates_differ(one, two)
+    return one is not None and one == two
 
 
 def _statuses_differ(told: Told, sketch: Sketch) -> bool:
@@ -179,4 +183,6 @@ def shared(one: Sequence[Actor], two: Sequence[Actor], *, loosely: bool) -> floa
 def _same_actor(one: Actor, two: Actor, loosely: bool) -> bool:
     if one.name == two.name:
         return True
+    if one.person and two.person:
+        return one.member != two.member and one.party == two.party
     return loosely and one.person != two.person and one.party == two.party

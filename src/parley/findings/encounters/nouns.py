@@ -14,7 +14,7 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
 from parley.findings.encounters.standing import NOTHING, chain_above
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import case_of, children, possessor, relation, subject
+from parley.language.syntax import case_of, children, negated, possessor, relation, subject
 from parley.vocabulary.encounters import NounFrame, encounter_words
 
 PRESS = frozenset({"briefing", "news conference"})
@@ -47,18 +47,20 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     frame = frame_of(noun)
     if frame is None or (relation(noun) == "compound" and base_form(noun.head) in encounter_words().nouns):
         return None
+    if _part_of_name(noun):
+        return None
     clause = governed(noun)
     own = own_parties(scene, noun, clause, recent)
     modifiers = parties_of_modifiers(noun)
     # "call" is a demand, "visit" a tourist's, "conversation" anybody's unless somebody takes part in it.
-    if frame.needs_parties and not own and not _refers_back(noun):
+    if frame.needs_parties and not _taken_part(noun, frame, clause, own):
         return None
     found = _with_subject(scene, noun, clause, own, recent)
     found = merged_actors((*found, *modifiers))
     if clause.standing is NOTHING or (clause.generic and not _refers_back(noun)):
         return None
     around = circumstances(scene, noun, clause.anchors)
-    if not own and around.on is None and _any_of_the_kind(noun, frame):
+    if not found and around.on is None and _any_of_the_kind(noun, frame):
         return None
     tokens = [noun.i, clause.top.i, *around.tokens, *_clause_tokens(noun, clause)]
     return Sketch(
@@ -76,7 +78,27 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         agenda=around.agenda,
         back=_refers_back(noun) or _bare(noun, found, around.on),
         again=_again(noun, clause),
+        neutral=frame.neutral,
+        weekday=around.weekday,
     )
+
+
+def _part_of_name(noun: Token) -> bool:
+    """Whether the noun stands inside a name ("the High Negotiations Committee")."""
+    following = noun.nbor(1) if noun.i + 1 < len(noun.doc) else noun
+    return noun.text[:1].isupper() and following.text[:1].isupper() and following.tag_.startswith("NNP")
+
+
+def _taken_part(noun: Token, frame: NounFrame, clause: Governed, own: tuple[Actor, ...]) -> bool:
+    """Whether a noun of many senses names an encounter here."""
+    if noun.tag_.startswith("NNP") and noun.text[:1].isupper() and noun.i and not noun.is_sent_start:
+        return False
+    if _partner_nearby(noun) is None and frame.form == "call":
+        verb = clause.governor if clause.role == "object" else None
+        called_for = any(case_of(child) in {"for", "to"} for child in children(noun, "nmod", "acl"))
+        held = verb is not None and encounter_words().has("roles.holding", base_form(verb)) and not called_for
+        return len(own) > 1 or held
+    return bool(own) or _refers_back(noun) and frame.form != "call"
 
 
 def _clause_tokens(noun: Token, clause: Governed) -> list[int]:
@@ -151,12 +173,15 @@ def _with_subject(
 ) -> tuple[Actor, ...]:
     """Adds whose meeting it is by the clause: "Chad held talks with Niger", "left for talks with Niger"."""
     verb = clause.governor
-    if verb is None or verb.pos_ != "VERB" or clause.role == "subject" or possessor(noun) is not None:
+    if verb is None or verb.pos_ not in {"VERB", "ADJ"} or clause.role == "subject" or possessor(noun) is not None:
         return own
     holding = clause.role == "object" and base_form(verb) in encounter_words().lists["roles.holding"]
     occasion = clause.role == "oblique" and clause.case in encounter_words().lists["roles.occasion"]
     inside = occasion and clause.case in {"in", "at", "during"} and not _refers_back(noun)
-    if _names_both(noun, clause) or not (holding or (occasion and (own or inside))):
+    described = bool(own) and not any(actor.member for actor in own)
+    if (_names_both(noun, clause) and not described) or not (holding or (occasion and (own or inside))):
+        return own
+    if clause.role == "oblique" and negated(verb):
         return own
     for predicate in (verb, *chain_above(verb)):
         if any(child.dep_ == "nsubj:pass" for child in predicate.children):
@@ -164,15 +189,18 @@ def _with_subject(
         head = subject_of(predicate)
         leading = actors(scene, head, recent) if head is not None else ()
         if leading:
-            return merged_actors((*leading, *own))
+            return leading if described and len(leading) > 1 else merged_actors((*leading, *own))
     return own
 
 
 def subject_of(predicate: Token) -> Token | None:
     """The predicate's subject; of a participle that opens the sentence, the subject of the main clause."""
     found = subject(predicate)
-    if found is not None and found.i != predicate.i:
+    if found is not None and found.i != predicate.i and found.tag_ not in {"WDT", "WP"}:
         return found
+    named = next((child for child in children(predicate, "nsubj") if child.tag_ not in {"WDT", "WP"}), None)
+    if named is not None:
+        return named
     if predicate.tag_ != "VBG" or predicate.head.i == predicate.i:
         return None
     found = subject(predicate.head)

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as SpacySpan
 
 from parley.findings.people import Cast
 from parley.language.times import TimeExpression
 from parley.model import Report, Span, Statement
+
+
+_NO_PARTIES = frozenset({"PERSON", "DATE", "TIME", "MONEY", "LOC", "FAC"})
 
 
 class Scene:
@@ -47,6 +51,15 @@ class Scene:
             first, _ = found.get(number, (index, index))
             found[number] = (first, index + 1)
         return found
+
+    @cached_property
+    def _entity_at(self) -> dict[int, SpacySpan]:
+        return {entity.start: entity for entity in self.doc.ents}
+
+    def entities_between(self, start: int, end: int) -> list[SpacySpan]:
+        """The names that begin from token `start` up to `end`, people's names left out."""
+        found = (self._entity_at.get(index) for index in range(start, end))
+        return [entity for entity in found if entity is not None and entity.label_ not in _NO_PARTIES]
 
     @cached_property
     def _token_at(self) -> dict[int, int]:

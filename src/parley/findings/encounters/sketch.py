@@ -42,6 +42,8 @@ class Sketch:
         evidence: the words that tell of it.
         back: whether it refers back to what was told before ("the talks").
         again: whether it is told as one more ("another round").
+        neutral: whether its word may mean a call as well as a meeting.
+        weekday: whether its date is a weekday, which the report may have meant before or after its own day.
         rule: the frame that found it.
     """
 
@@ -59,3 +61,5 @@ class Sketch:
     agenda: tuple[str, ...] = ()
     back: bool = False
     again: bool = False
+    neutral: bool = False
+    weekday: bool = False

@@ -46,7 +46,7 @@ def of_verb(verb: Token) -> Standing:
         return Standing(EncounterStatus.DENIED)
     if any(words.has("status.cancelling", lemma) for lemma in lemmas):
         return Standing(EncounterStatus.CANCELLED)
-    if any(negated(one, own=True) for one in chain) or any(
+    if any(negated(one, own=True) for one in (*chain, *_sharing(verb))) or any(
         words.has("status.refusing", one) for one in lemmas
     ):
         return NOTHING
@@ -59,6 +59,13 @@ def of_verb(verb: Token) -> Standing:
     if any(words.has("status.scheduling", lemma) for lemma in lemmas):
         return Standing(EncounterStatus.SCHEDULED)
     return Standing(_by_tense(chain))
+
+
+def _sharing(verb: Token) -> list[Token]:
+    """The first of joined verbs, whose "not" the second shares ("would not discuss it or hold talks")."""
+    own = any(True for _ in children(verb, "aux", "nsubj", "mark"))
+    joined = relation(verb) == "conj" and verb.head.pos_ == "VERB" and verb.tag_ == "VB"
+    return [verb.head] if joined and not own else []
 
 
 def phrasal(token: Token) -> str:
@@ -79,6 +86,26 @@ def phrasal(token: Token) -> str:
 
 def chain_above(verb: Token) -> list[Token]:
     """What governs an infinitive or a content clause, nearest first ("plan" of "plans to meet")."""
+    found = _climbed(verb)
+    beside = _beside(found[-1] if found else verb)
+    return [*found, beside] if beside is not None and beside not in found else found
+
+
+def _beside(verb: Token) -> Token | None:
+    """The word before "to meet" where the parse hung the verb elsewhere ("due to meet", "agreed to meet")."""
+    doc, index = verb.doc, verb.i - 1
+    while index > 0 and doc[index].pos_ == "ADV":
+        index -= 1
+    if index < 1 or doc[index].lower_ != "to":
+        return None
+    lists = encounter_words()
+    before = doc[index - 1]
+    lemma = base_form(before)
+    known = any(lists.has(f"status.{name}", lemma) for name in ("scheduling", "proposing", "refusing"))
+    return before if known else None
+
+
+def _climbed(verb: Token) -> list[Token]:
     found: list[Token] = []
     current = verb
     for _ in range(_PURPOSE):

@@ -12,7 +12,7 @@ from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.nouns import subject_of
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
-from parley.findings.encounters.standing import chain_above, of_verb
+from parley.findings.encounters.standing import chain_above, of_verb, phrasal
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import Tense, case_of, children, passive, relation, subjects, tense
 from parley.model import EncounterStatus
@@ -36,7 +36,7 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         return None
     above = chain_above(verb)
     around = circumstances(scene, verb, (verb, *_dating(verb), *(one for one in above if one.pos_ != "NOUN")))
-    status = standing.status or _participial(verb)
+    status = _undone(verb, above) or standing.status or _participial(verb)
     if status is None:
         if around.on is None or tense(verb) is not Tense.PRESENT:
             return None
@@ -46,7 +46,7 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         place = reached.text if reached is not None and place is None else place
     tokens = [verb.i, *around.tokens, *(one.i for one in above), *_argument_tokens(verb, frame)]
     return Sketch(
-        form=frame.form,
+        form="call" if frame.form == "talks" and _by_phone(verb) else frame.form,
         start=verb.i,
         sentence=scene.sentence_of[verb.i],
         evidence=evidence(scene, verb, tokens),
@@ -55,11 +55,24 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         status=status,
         place=place,
         on=around.on,
+        weekday=around.weekday,
         duration=around.duration,
         agenda=around.agenda,
         again=any(child.lower_ in {"again", "later"} for child in verb.children)
         and status is not EncounterStatus.HELD,
     )
+
+
+def _undone(verb: Token, above: Sequence[Token]) -> EncounterStatus | None:
+    """ "were due to meet but that was cancelled": what the next clause does to it."""
+    for predicate in (verb, *above):
+        for later in children(predicate, "conj"):
+            lemma = phrasal(later)
+            if encounter_words().has("status.cancelling", lemma) and not list(children(later, "obj")):
+                return EncounterStatus.CANCELLED
+            if encounter_words().has("status.postponing", lemma) and not list(children(later, "obj")):
+                return EncounterStatus.POSTPONED
+    return None
 
 
 def _dating(verb: Token) -> list[Token]:
@@ -127,7 +140,7 @@ def _partners(
         case = case_of(child)
         label = relation(child)
         if (label == "obj" and frame.place_object) or (label != "obj" and case in frame.destinations):
-            if child.ent_type_ in _PLACES:
+            if child.ent_type_ in _PLACES or encounter_words().has("roles.destinations", base_form(child)):
                 reached = child
             elif frame.place_object:
                 found.extend(actors(scene, child, recent))
@@ -168,11 +181,19 @@ def _complete(
         return bool(leading) and bool(partners)
     if partners:
         return bool(leading) or base_form(verb) in {"meet"}
+    if frame.form in {"call", "talks"} and _by_phone(verb):
+        return len(leading) > 1 or (bool(leading) and _several(verb))
     if not frame.alone or (any(True for _ in children(verb, "obj")) and base_form(verb) != "negotiate"):
         return False
     if base_form(verb) == "negotiate":
         return bool(leading)
     return len(leading) > 1 or (bool(leading) and _several(verb))
+
+
+def _by_phone(verb: Token) -> bool:
+    """ "spoke by telephone", "talked over the phone"."""
+    phones = encounter_words().lists["modifiers.call"]
+    return any(child.lower_ in phones for child in children(verb, "obl", "obj", "nmod"))
 
 
 def _several(verb: Token) -> bool:
@@ -181,18 +202,7 @@ def _several(verb: Token) -> bool:
     return bool(heads) and (
         heads[0].tag_ in {"NNS", "NNPS"}
         or heads[0].lower_ in {"they", "we", "both"}
-        or base_form(heads[0])
-        in {
-            "group",
-            "council",
-            "committee",
-            "cabinet",
-            "alliance",
-            "bloc",
-            "commission",
-            "party",
-            "parliament",
-        }
+        or encounter_words().has("together.bodies", base_form(heads[0]))
         or heads[0].ent_type_ == "ORG"
     )
 
