@@ -13,7 +13,7 @@ from parley.vocabulary.offices import Sex
 _SUBJECT, _FIRST, _OBJECT, _OTHER, _POSSESSOR = 3.0, 2.5, 1.2, 0.8, 0.5
 _SOURCE = 1.5
 _QUOTED, _RULED_OUT, _DOUBTFUL_SEX = 0.25, 0.12, 0.3
-_DECAY = (1.0, 0.95, 0.65, 0.45, 0.3, 0.2, 0.15, 0.1)
+_DECAY = (1.0, 0.95, 0.55, 0.4, 0.3, 0.2, 0.15, 0.1)
 _OFTEN = 0.04
 _LEAST = 0.2
 _PARTS = frozenset({"flat", "compound", "appos", "nmod:desc", "nmod:unmarked", "goeswith"})
