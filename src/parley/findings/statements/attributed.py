@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from parley.findings.statements.drafts import HEAD_RULE, Draft, tokens_of, trimmed_parts
@@ -12,6 +14,10 @@ from parley.vocabulary.cues import inferring_words
 
 _MARKS = frozenset('“”"«»‘')
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+# Words that stand for a speaker within a quotation, or for nobody who could speak.
+_NOBODY = frozenset(
+    {"i", "we", "us", "me", "you", "my", "our", "your", "this", "these", "those", "what", "let", "anyone"}
+)
 _CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ", "ADV"})
 # Words: a part of a content that is shorter, beside a part of at least this many, is a slip of the engine.
 _STRAY = 5
@@ -24,8 +30,12 @@ def engine_drafts(doc: Doc) -> list[Draft]:
     drafts = []
     for attribution in doc._.attributions:
         draft = _draft(doc, attribution)
-        if draft is not None and not _is_inference(doc, draft):
+        if draft is None or _is_inference(doc, draft):
+            continue
+        if not _is_self(doc, draft):
             drafts.append(draft)
+        elif _told_of_another(doc, draft):
+            drafts.append(replace(draft, source=()))
     return drafts
 
 
@@ -78,6 +88,18 @@ def cue_root(doc: Doc, draft: Draft) -> Token | None:
         return None
     tokens = tokens_of(doc, draft.cue)
     return span_root(tokens) if tokens is not None else None
+
+
+def _is_self(doc: Doc, draft: Draft) -> bool:
+    """Whether a draft's source is a speaker's "we", or a word that names nobody."""
+    return bool(draft.source) and all(span.of(doc.text).lower() in _NOBODY for span in draft.source)
+
+
+def _told_of_another(doc: Doc, draft: Draft) -> bool:
+    """Whether the parse gives the cue another subject than a speaker's "we"."""
+    root = cue_root(doc, draft)
+    found = subject(root) if root is not None else None
+    return found is not None and found.lower_ not in _NOBODY and found.ent_type_ != ""
 
 
 def _is_inference(doc: Doc, draft: Draft) -> bool:

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from parley.findings.dating import dated
-from parley.findings.statements.attributed import engine_drafts
+from parley.findings.statements.attributed import cue_root, engine_drafts
 from parley.findings.statements.drafts import Draft, tokens_of
+from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.phrases import phrase_drafts, with_phrases
 from parley.findings.statements.quotations import Quotation, quotations
 from parley.findings.statements.quoted import with_quotations
 from parley.findings.statements.sources import Cast, resolved, with_sources
-from parley.findings.statements.speech import speech
+from parley.findings.statements.speech import own_quotations, speech
 from parley.findings.statements.surroundings import surroundings
 from parley.findings.statements.withheld import with_withheld, withheld_drafts
+from parley.language.syntax import passive
 from parley.language.times import TimeExpression
 from parley.model import Report, Span, Statement
-from parley.vocabulary.cues import credit_phrases
+from parley.vocabulary.cues import attributing_words, credit_phrases, inferring_words
 
 # Longer sentences that hold such a phrase are stories about credits, not credits.
 _CREDIT_LENGTH = 300
@@ -44,7 +46,7 @@ def statements(
     drafts = with_phrases(drafts, phrase_drafts(doc))
     drafts = with_quotations(doc, drafts, quoted)
     drafts = with_sources(doc, drafts, quoted)
-    drafts = sorted(_of_the_story(doc, report, drafts), key=lambda draft: (draft.whole, draft.anchor))
+    drafts = sorted(_of_the_story(doc, report, drafts, quoted), key=lambda draft: (draft.whole, draft.anchor))
     undated = tuple(
         _statement(doc, draft, quoted, cast, _enclosing(drafts, number))
         for number, draft in enumerate(drafts)
@@ -77,15 +79,32 @@ def _evidence(draft: Draft) -> tuple[Span, ...]:
     return tuple(sorted({*draft.source, *cue, *draft.content}))
 
 
-def _of_the_story(doc: Doc, report: Report, drafts: list[Draft]) -> list[Draft]:
-    """The drafts that are neither in furniture nor in a line that thanks colleagues."""
+def _of_the_story(
+    doc: Doc, report: Report, drafts: list[Draft], quoted: tuple[Quotation, ...]
+) -> list[Draft]:
+    """The drafts that somebody says, neither in furniture nor in a line that thanks colleagues."""
     furniture = [part.span for part in report.furniture]
     return [
         draft
         for draft in drafts
-        if not any(part.overlaps(draft.anchor) or part.overlaps(draft.content[0]) for part in furniture)
+        if (draft.source or draft.withheld or _is_quoted(draft, quoted) or _is_reported(doc, draft))
+        and not any(part.overlaps(draft.anchor) or part.overlaps(draft.content[0]) for part in furniture)
         and not _is_credit(doc, draft)
     ]
+
+
+def _is_quoted(draft: Draft, quoted: tuple[Quotation, ...]) -> bool:
+    return any(
+        quotation.span.overlaps(part) for quotation in own_quotations(draft, quoted) for part in draft.content
+    )
+
+
+def _is_reported(doc: Doc, draft: Draft) -> bool:
+    """Whether words of an unnamed source are reported ("is said to"); a state of mind of nobody is not."""
+    root = cue_root(doc, draft)
+    if root is None:
+        return False
+    return passive(root) and lemma(root) in attributing_words().verbs - inferring_words().expecting
 
 
 def _is_credit(doc: Doc, draft: Draft) -> bool:

@@ -13,12 +13,23 @@ from parley.findings.statements.attributed import cue_root
 from parley.findings.statements.drafts import Draft, characters, tokens_of, trimmed
 from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.quotations import Quotation
-from parley.language.syntax import agent, noun_phrase, obliques, passive, possessor, span_root, subject
+from parley.language.syntax import (
+    agent,
+    is_title,
+    noun_phrase,
+    obliques,
+    passive,
+    phrase_head,
+    possessor,
+    span_root,
+    subject,
+)
 from parley.model import Source, Span, cover
 
 _RELATIVE = frozenset({"WDT", "WP"})
 _EXPLETIVE = frozenset({"it", "there"})
 _NEAR = 3
+_DEPENDENT = frozenset({"DET", "ADJ"})
 
 
 class Resolution(Protocol):
@@ -52,7 +63,7 @@ def with_sources(doc: Doc, drafts: list[Draft], quoted: tuple[Quotation, ...]) -
 def _with_source(doc: Doc, draft: Draft, quoted: tuple[Quotation, ...]) -> Draft:
     believable = tuple(span for span in draft.source if not _inside_own_quotation(span, draft, quoted))
     if believable:
-        return replace(draft, source=believable)
+        return replace(draft, source=tuple(_completed(doc, span) for span in believable))
     root = cue_root(doc, draft)
     if root is None:
         return replace(draft, source=())
@@ -61,6 +72,26 @@ def _with_source(doc: Doc, draft: Draft, quoted: tuple[Quotation, ...]) -> Draft
         return replace(draft, source=())
     phrase = trimmed(doc.text, characters(noun_phrase(noun, appositions=True, conjuncts=True)))
     return replace(draft, source=(phrase,) if phrase is not None else ())
+
+
+def _completed(doc: Doc, span: Span) -> Span:
+    """The source with the name or noun it was cut off from ("Mr.", "President", half a name)."""
+    tokens = tokens_of(doc, span)
+    if tokens is None:
+        return span
+    start, end = tokens.start, tokens.end
+    last = doc[end - 1]
+    if all(token.pos_ in _DEPENDENT or is_title(token) for token in tokens):
+        head = phrase_head(last)
+        if end <= head.i <= end + _NEAR:
+            end = head.i + 1
+    while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end - 1].ent_type_ == "PERSON":
+        end += 1
+    while start > 0 and doc[start].ent_iob_ == "I" and doc[start].ent_type_ == "PERSON":
+        start -= 1
+    if (start, end) == (tokens.start, tokens.end):
+        return span
+    return trimmed(doc.text, characters(doc[start:end])) or span
 
 
 def _inside_own_quotation(span: Span, draft: Draft, quoted: tuple[Quotation, ...]) -> bool:

@@ -68,12 +68,18 @@ def phrase_head(token: Token) -> Token:
     """The head of the noun phrase `token` is part of ("Minister" in a title leads to the name)."""
     current = token
     for _ in range(len(token.doc)):
-        if relation(current) not in {"det", "amod", "nummod", "compound", "flat", "fixed", "goeswith"}:
+        within = {"det", "amod", "nummod", "compound", "flat", "fixed", "goeswith"}
+        if relation(current) not in within and not is_title(current):
             return current
         if current.head.i == current.i:
             return current
         current = current.head
     return current
+
+
+def is_title(token: Token) -> bool:
+    """Whether the token is a title or description before a name ("Mr.", "President")."""
+    return token.dep_ == "nmod:desc" and token.i < token.head.i
 
 
 def span_root(span: Span) -> Token:
