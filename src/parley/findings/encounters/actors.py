@@ -19,6 +19,7 @@ from parley.vocabulary.offices import body_words, singulars, standings
 _FIRST_PERSON = frozenset({"i", "me", "we", "us", "our", "my"})
 _ACTING = frozenset({Kind.PERSON, Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
 _ACTING_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_OWN_BODIES = frozenset({"administration", "government", "team", "camp", "cabinet", "side", "delegation"})
 _FACTIONS = frozenset({"rebel", "separatist", "insurgent", "militant", "guerrilla", "opposition", "fighter"})
 _BODIES = ("government", "group", "union", "company")
 
@@ -182,7 +183,8 @@ def _of_speaker(scene: Scene, statement: Statement, word: str) -> Actor:
 def _resolved(scene: Scene, resolution: Resolution, head: Token) -> list[Actor]:
     member = resolution.member
     if member is not None and member.kind is Kind.PERSON:
-        return [actor_of(member)]
+        body = base_form(head) in _OWN_BODIES and head.ent_type_ != "PERSON"
+        return [Actor(member.party, member.party)] if body and member.party else [actor_of(member)]
     parties = (resolution.on_behalf_of or "").split("; ")
     if resolution.how == "several" or (resolution.plural and len(parties) > 1):
         return [Actor(party, party) for party in parties if party]
@@ -235,6 +237,22 @@ def pair(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> tupl
         if len(found) == 2:
             return tuple(reversed(found.values()))
     return ()
+
+
+def two_parties(scene: Scene, token: Token, place: str) -> tuple[Actor, ...]:
+    """The parties of bare "talks": the two that the sentence names, if it names two and no more."""
+    first, last = scene.bounds_of[scene.sentence_of[token.i]]
+    span = scene.span(first, last)
+    found: dict[str, Actor] = {}
+    for member in scene.cast.members:
+        acting = member.kind in {Kind.COUNTRY, Kind.GROUP} or member.party is not None
+        if acting and any(place.overlaps(span) for place in member.mentions):
+            party = member.party or actor_of(member).party
+            found.setdefault(party, Actor(party, party))
+    for actor in _parties_within(scene, first, last):
+        found.setdefault(actor.name, actor)
+    named = tuple(actor for actor in found.values() if actor.name not in place)
+    return named if len(named) == 2 else ()
 
 
 def _latest(scene: Scene, before: int) -> list[Member]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
+from parley.findings.encounters.actors import two_parties
 from parley.findings.encounters.merging import Told, merged
 from parley.findings.encounters.nouns import PRESS, by_noun, frame_of
 from parley.findings.encounters.press import by_press
@@ -59,6 +60,9 @@ def _sketches(scene: Scene) -> list[Sketch]:
         sketch = _sketch(scene, token, recent)
         if sketch is None:
             continue
+        telling = sketch.sure and sketch.status is not None or sketch.on or sketch.place
+        if not sketch.actors and not recent and sketch.form == "talks" and telling:
+            sketch = replace(sketch, actors=two_parties(scene, token, sketch.place or ""))
         found.append(_settled(sketch, scene.report.published))
         if sketch.actors:
             recent.append(sketch.actors)

@@ -151,6 +151,10 @@ def _role(top: Token) -> tuple[str, Token | None, str]:
 def _oblique(top: Token, label: str, case: str) -> tuple[str, Token | None, str]:
     head = top.head
     counted = case == "for" and base_form(head) in encounter_words().lists["parts.words"]
+    if label == "nmod" and case in encounter_words().lists["roles.behind"]:
+        verb = _verb_of_object(head)
+        if verb is not None:
+            return "oblique", verb, case
     if label == "nmod" and not counted and head.pos_ in {"NOUN", "PROPN"} and top.i - head.i < _REACH:
         return "noun", head, case
     if head.pos_ in {"VERB", "ADJ", "AUX"}:
@@ -167,6 +171,17 @@ def _relative_verb(noun: Token) -> Token | None:
     if noun.i + 2 >= len(doc) or doc[noun.i + 1].lower_ not in {"that", "which"}:
         return None
     return next((token for token in doc[noun.i + 2 : noun.i + 5] if token.pos_ == "VERB"), None)
+
+
+def _verb_of_object(noun: Token) -> Token | None:
+    """ "announced a truce in the north after a call": the verb of the object that the parse hung it to."""
+    for _ in range(_CLIMB):
+        if relation(noun) == "obj" and noun.head.pos_ == "VERB":
+            return noun.head
+        if relation(noun) != "nmod" or noun.head.i == noun.i:
+            return None
+        noun = noun.head
+    return None
 
 
 def _of_modifiers(noun: Token, top: Token, relative: Token | None, words: EncounterWords) -> Standing | None:
@@ -220,6 +235,8 @@ def _telling(role: str, governor: Token | None, case: str) -> Standing:
 
 
 def _of_subject(verb: Token, words: EncounterWords) -> Standing:
+    if verb.pos_ in {"NOUN", "PROPN"}:
+        return Standing(_copular(verb), sure=False)
     lemma, told = phrasal(verb), of_verb(verb)
     if words.has("status.cancelling", lemma) and told.status is EncounterStatus.HELD:
         return Standing(EncounterStatus.CANCELLED)

@@ -50,7 +50,8 @@ class Told:
     @property
     def form(self) -> str:
         """The form of the place that tells most surely, the first of them."""
-        sure = [sketch for sketch in self.sketches if not sketch.back] or self.sketches
+        named = [sketch for sketch in self.sketches if not sketch.neutral] or self.sketches
+        sure = [sketch for sketch in named if not sketch.back] or named
         return sure[0].form
 
     @property
@@ -114,7 +115,8 @@ def _fit(told: Told, sketch: Sketch) -> float:
     if sketch.back and not sketch.actors:
         if not _named_alike(told, sketch):
             return 0.0
-        return 1.0 + (told.form == sketch.form) + same_day + 0.5 * (told.status is sketch.status)
+        alike = 1.0 if told.form == sketch.form else 0.5 * ({told.form, sketch.form} == {"meeting", "summit"})
+        return 1.0 + alike + same_day + 0.5 * (told.status is sketch.status)
     if not people and not same_day:
         return 0.0
     if kind == "press" and told.form != sketch.form and not sketch.back:

@@ -10,6 +10,7 @@ from parley.findings.encounters.actors import actors, merged_actors, parties_of_
 from parley.findings.encounters.circumstances import circumstances
 from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.governing import Governed, governed
+from parley.findings.encounters.saying import said_on_at
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
 from parley.findings.encounters.standing import NOTHING, chain_above
@@ -55,12 +56,12 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     # "call" is a demand, "visit" a tourist's, "conversation" anybody's unless somebody takes part in it.
     if frame.needs_parties and not _taken_part(noun, frame, clause, own):
         return None
-    found = _with_subject(scene, noun, clause, own, recent)
-    found = merged_actors((*found, *modifiers))
+    leading = _with_subject(scene, noun, clause, own, recent)
+    found = merged_actors((*leading, *modifiers))
     if clause.standing is NOTHING or (clause.generic and not _refers_back(noun)):
         return None
     around = circumstances(scene, noun, clause.anchors)
-    if not found and around.on is None and _any_of_the_kind(noun, frame):
+    if not leading and around.on is None and _any_of_the_kind(noun, frame):
         return None
     tokens = [noun.i, clause.top.i, *around.tokens, *_clause_tokens(noun, clause)]
     return Sketch(
@@ -73,7 +74,7 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         status=clause.standing.status,
         sure=clause.standing.sure,
         place=around.place,
-        on=around.on,
+        on=around.on or (said_on_at(scene, clause.governor, noun) if clause.case in {"in", "at", "during"} else None),
         duration=around.duration,
         agenda=around.agenda,
         back=_refers_back(noun) or _bare(noun, found, around.on),
@@ -177,7 +178,8 @@ def _with_subject(
         return own
     holding = clause.role == "object" and base_form(verb) in encounter_words().lists["roles.holding"]
     occasion = clause.role == "oblique" and clause.case in encounter_words().lists["roles.occasion"]
-    inside = occasion and clause.case in {"in", "at", "during"} and not _refers_back(noun)
+    one = any(relation(child) in {"det", "amod", "nummod"} for head in (noun, clause.top) for child in head.lefts)
+    inside = occasion and clause.case in {"in", "at", "during"} and one and not _refers_back(noun)
     described = bool(own) and not any(actor.member for actor in own)
     if (_names_both(noun, clause) and not described) or not (holding or (occasion and (own or inside))):
         return own

@@ -42,7 +42,7 @@ def of_verb(verb: Token) -> Standing:
     if any(_supposed(one) for one in chain):
         return NOTHING
     lemmas = [phrasal(one) for one in above]
-    if any(words.has("status.denying", lemma) for lemma in lemmas):
+    if _denied(verb) or any(words.has("status.denying", lemma) for lemma in lemmas):
         return Standing(EncounterStatus.DENIED)
     if any(words.has("status.cancelling", lemma) for lemma in lemmas):
         return Standing(EncounterStatus.CANCELLED)
@@ -59,6 +59,18 @@ def of_verb(verb: Token) -> Standing:
     if any(words.has("status.scheduling", lemma) for lemma in lemmas):
         return Standing(EncounterStatus.SCHEDULED)
     return Standing(_by_tense(chain))
+
+
+def _denied(verb: Token) -> bool:
+    """Whether somebody denies it: "denied that they had met", "denied a report that they met"."""
+    above = verb
+    for _ in range(3):
+        if relation(above) not in {"ccomp", "acl", "xcomp", "obj", "nmod", "appos"} or above.head.i == above.i:
+            return False
+        above = above.head
+        if above.pos_ == "VERB":
+            return encounter_words().has("status.denying", base_form(above))
+    return False
 
 
 def _sharing(verb: Token) -> list[Token]:

@@ -10,13 +10,15 @@ from parley.findings.encounters.actors import actors, merged_actors
 from parley.findings.encounters.circumstances import circumstances
 from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.nouns import subject_of
+from parley.findings.encounters.saying import remarked_before
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
 from parley.findings.encounters.standing import chain_above, of_verb, phrasal
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import Tense, case_of, children, passive, relation, subjects, tense
+from parley.language.syntax import Tense, case_of, children, noun_phrase, passive, relation, subjects, tense
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import VerbFrame, encounter_words
+from parley.vocabulary.geography import naming
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WINDOW = 5
@@ -54,7 +56,7 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         actors=merged_actors((*leading, *partners)),
         status=status,
         place=place,
-        on=around.on,
+        on=around.on or remarked_before(scene, verb),
         weekday=around.weekday,
         duration=around.duration,
         agenda=around.agenda,
@@ -125,9 +127,26 @@ def _leading(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> 
         found = actors(scene, head, recent) if head is not None and head.i != verb.i else ()
         if found:
             return found
+    named = _before_group(verb)
+    if named is not None and verb.tag_ != "VBG":
+        return actors(scene, named, recent)
     before = verb.doc[verb.i - 1] if verb.i else verb
     # "the council convening in Geneva", "ministers meeting in Geneva", whatever the parse makes of it.
     return actors(scene, before, recent) if verb.tag_ == "VBG" and before.tag_.startswith("NN") else ()
+
+
+def _before_group(verb: Token) -> Token | None:
+    """The noun right before a finite verb and its auxiliaries, where the parse names no subject."""
+    helpers = [child for child in children(verb, "aux") if child.i < verb.i]
+    if not helpers and verb.tag_ not in {"VBD", "VBZ", "VBP"} or any(one.lower_ == "to" for one in helpers):
+        return None
+    last = min((one.i for one in helpers), default=verb.i) - 1
+    while last > 0 and verb.doc[last].pos_ == "ADV":
+        last -= 1
+    noun = verb.doc[max(last, 0)]
+    while noun.head.i < noun.i and noun.head.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
+        noun = noun.head
+    return noun if noun.tag_.startswith(("NN", "PRP")) else None
 
 
 def _partners(
@@ -175,7 +194,7 @@ def _complete(
 ) -> bool:
     """Whether enough takes part for an encounter."""
     if frame.destinations or frame.place_object:
-        going = any(actor.person for actor in leading)
+        going = any(actor.person for actor in leading) and not _at_home(reached, leading)
         return going and (reached is not None or (frame.place_object and bool(partners)))
     if frame.person_object:
         return bool(leading) and bool(partners)
@@ -194,6 +213,15 @@ def _by_phone(verb: Token) -> bool:
     """ "spoke by telephone", "talked over the phone"."""
     phones = encounter_words().lists["modifiers.call"]
     return any(child.lower_ in phones for child in children(verb, "obl", "obj", "nmod"))
+
+
+def _at_home(reached: Token | None, leading: tuple[Actor, ...]) -> bool:
+    """Whether somebody goes to a place of his own country, which is no encounter."""
+    if reached is None:
+        return False
+    words = [token.text for token in noun_phrase(reached) if token.text[:1].isupper()]
+    parties = {known.party for known in map(naming, words) if known is not None}
+    return any(actor.party in parties for actor in leading)
 
 
 def _several(verb: Token) -> bool:
