@@ -3,7 +3,8 @@
 set -eu
 
 parley=${1:-parley}
-samples=$(dirname "$0")/../src/parley/samples
+cd "$(dirname "$0")/.."
+samples=src/parley/samples
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 trap 'exit 130' INT TERM
@@ -13,7 +14,6 @@ show() {
     printf '\n$ parley'
     for word in "$@"; do
         case $word in
-            "$samples"/*) printf ' %s' "${word#"$samples"/}" ;;
             *[\ \"\*]*) printf " '%s'" "$word" ;;
             *) printf ' %s' "$word" ;;
         esac
