@@ -10,6 +10,7 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
 from parley.findings.encounters.words import base_form
 from parley.findings.people import Kind, Member, Resolution
+from parley.findings.people.affiliation import medium
 from parley.language.syntax import conjuncts, noun_phrase, relation
 from parley.model import Span, Statement
 from parley.vocabulary.encounters import encounter_words
@@ -62,12 +63,12 @@ def _of_phrase(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -
         parties = _parties_within(scene, whole.start, whole.end)
         if parties and _plural_role(head) and singulars().get(head.lower_, head.lower_) not in _FACTIONS:
             return parties
-    person = _named_after(scene, head, phrase.end)
-    span = scene.span(phrase.start, phrase.end) if person is None else person
+    person = _named_after(scene, head)
+    span = scene.span(_with_owner(scene, phrase.start), phrase.end) if person is None else person
     return _resolved(scene, scene.cast.resolve(span), head)
 
 
-def _named_after(scene: Scene, head: Token, end: int) -> Span | None:
+def _named_after(scene: Scene, head: Token) -> Span | None:
     """The person whose name follows a role noun ("its coordinator Ana Ruiz"), which then is who is meant."""
     if head.ent_type_ == "PERSON" or head.i + 1 >= len(scene.doc) or head.tag_ not in {"NN", "NNP"}:
         return None
@@ -78,6 +79,16 @@ def _named_after(scene: Scene, head: Token, end: int) -> Span | None:
     while stop < len(scene.doc) and scene.doc[stop].ent_type_ == "PERSON":
         stop += 1
     return scene.span(head.i + 1, stop)
+
+
+def _with_owner(scene: Scene, start: int) -> int:
+    """Where a phrase starts with the possessor before it ("Chad's leader") that the parse hung elsewhere."""
+    doc = scene.doc
+    if start > 1 and doc[start - 1].tag_ == "POS":
+        start -= 2
+        while start > 0 and doc[start - 1].ent_type_ and doc[start].ent_iob_ == "I":
+            start -= 1
+    return start
 
 
 def is_listener(head: Token) -> bool:
@@ -151,7 +162,8 @@ def _parties_of_word(token: Token) -> Iterable[Actor]:
     parts = [token.text] if whole is not None else token.text.replace("–", "-").split("-")
     for part in parts:
         known = naming(part)
-        if known is not None and known.form is not Form.CAPITAL:
+        host = part.lower() in encounter_words().lists["hosts.cities"]
+        if known is not None and known.form is not Form.CAPITAL and not host:
             yield Actor(known.party, known.party)
 
 
@@ -194,7 +206,7 @@ def _resolved(scene: Scene, resolution: Resolution, head: Token) -> list[Actor]:
         return [Actor(member.naming.party, member.naming.party)]
     if member is not None:
         return [actor_of(member)] if member.kind in _ACTING else []
-    if not _can_act(head, resolution):
+    if not _can_act(head, resolution) or medium(resolution.name):
         return []
     if parties[0] and (resolution.plural or resolution.kind is not Kind.PERSON):
         return [Actor(parties[0], parties[0])]

@@ -57,7 +57,7 @@ def governed(noun: Token) -> Governed:
     top, over = _top(noun)
     role, governor, case = _role(_first_of_joined(top))
     words = encounter_words()
-    clauses = [child for child in children(noun, "acl") if child.i > noun.i]
+    clauses = [child for child in children(noun, "acl") if child.i > noun.i and not _own_subject(child)]
     relative = _relative_verb(noun)
     if relative is not None and relative not in clauses:
         clauses.append(relative)
@@ -71,6 +71,11 @@ def governed(noun: Token) -> Governed:
     if governor is not None and governor.pos_ == "VERB" and _dates_it(role, governor, case, words):
         anchors += [governor, *children(governor, "xcomp")]
     return Governed(top, governor, role, case, standing, generic, tuple(dict.fromkeys(anchors)))
+
+
+def _own_subject(clause: Token) -> bool:
+    """Whether a clause after the noun is about something else ("the first talks since they met in June")."""
+    return any(child.tag_ not in {"WDT", "WP", "IN"} for child in children(clause, "nsubj"))
 
 
 def _dates_it(role: str, governor: Token, case: str, words: EncounterWords) -> bool:
@@ -217,7 +222,9 @@ def _of_modifier(child: Token, words: EncounterWords) -> Standing | None:
     if words.has("status.scheduling", lemma) and child.tag_ not in {"VBG", "VB"}:
         return Standing(EncounterStatus.SCHEDULED)
     if words.has("status.past", child.lower_) and relation(child) == "amod" and child.lower_ != "first":
-        return Standing(EncounterStatus.HELD)
+        return Standing(EncounterStatus.HELD, sure=False)
+    if words.has("status.running", child.lower_):
+        return Standing(EncounterStatus.UNDERWAY)
     return None
 
 
@@ -243,7 +250,8 @@ def _of_subject(verb: Token, words: EncounterWords) -> Standing:
     if words.has("status.postponing", lemma) and told.status is EncounterStatus.HELD:
         return Standing(EncounterStatus.POSTPONED)
     if not told.tells:
-        return _PASSING
+        off = words.has("status.happening", lemma) and negated(verb, own=True) and tense(verb) is Tense.FUTURE
+        return Standing(EncounterStatus.CANCELLED) if off else _PASSING
     later = _of_pronoun_later(verb, words)
     if later is not None:
         return Standing(later)
@@ -261,7 +269,8 @@ def _of_subject(verb: Token, words: EncounterWords) -> Standing:
         return told
     if words.has("status.over", lemma):
         return Standing(EncounterStatus.HELD) if told.status is EncounterStatus.HELD else told
-    return Standing(told.status or _copular(verb), sure=False)
+    present = EncounterStatus.UNDERWAY if tense(verb) is Tense.PRESENT else None
+    return Standing(told.status or _copular(verb) or present, sure=False)
 
 
 def _of_pronoun_later(verb: Token, words: EncounterWords) -> EncounterStatus | None:
@@ -321,6 +330,8 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
     if case in words.lists["roles.ahead"]:
         return Standing(EncounterStatus.SCHEDULED, sure=False)
     told = of_verb(verb)
+    if case in {"of", "from"} and words.has("status.leaving", lemma) and told.status is EncounterStatus.HELD:
+        return Standing(EncounterStatus.CANCELLED)
     if not told.tells:
         return _PASSING
     if case in words.lists["roles.behind"]:

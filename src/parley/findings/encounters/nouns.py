@@ -61,7 +61,8 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     if clause.standing is NOTHING or (clause.generic and not _refers_back(noun)):
         return None
     around = circumstances(scene, noun, clause.anchors)
-    if not leading and around.on is None and _any_of_the_kind(noun, frame):
+    told = leading if clause.role == "object" else own
+    if not told and around.on is None and _any_of_the_kind(noun, frame):
         return None
     tokens = [noun.i, clause.top.i, *around.tokens, *_clause_tokens(noun, clause)]
     return Sketch(

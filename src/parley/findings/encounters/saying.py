@@ -36,7 +36,7 @@ def said_on_at(scene: Scene, governor: Token | None, noun: Token) -> str | None:
 
 def remarked_before(scene: Scene, verb: Token) -> str | None:
     """When they met, where "the remarks came hours before they met": the day of the remarks."""
-    if relation(verb) != "advcl" or base_form(verb.head) != "come":
+    if relation(verb) != "advcl" or verb.head.pos_ != "VERB":
         return None
     subject = next(children(verb.head, "nsubj"), None)
     if subject is None or not encounter_words().has("roles.remarks", base_form(subject)):

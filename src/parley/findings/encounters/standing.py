@@ -88,7 +88,7 @@ def phrasal(token: Token) -> str:
         particle = token.doc[token.i + 1].lower_
     joined = f"{lemma} {particle}"
     lists = encounter_words()
-    known = any(lists.has(f"status.{name}", joined) for name in ("cancelling", "postponing", "scheduling"))
+    known = any(lists.has(f"status.{name}", joined) for name in ("cancelling", "postponing", "scheduling", "leaving"))
     if not known and token.i + 2 < len(token.doc):
         joined = f"{lemma} {token.doc[token.i + 2].lower_}"
         known = any(lists.has(f"status.{name}", joined) for name in ("cancelling", "postponing"))
@@ -156,8 +156,10 @@ def _finite_helper(verb: Token) -> bool:
 
 def _modal_before(verb: Token) -> bool:
     """A modal or "maybe" close before the verb, for where the parse has lost it."""
-    lowers = [token.lower_ for token in verb.doc[max(0, verb.i - 3) : verb.i]]
-    return any(word in _MODALS or word in {"maybe", "perhaps"} for word in lowers)
+    before = verb.doc[max(0, verb.i - 3) : verb.i]
+    return any(
+        (token.lower_ in _MODALS and token.tag_ == "MD") or token.lower_ in {"maybe", "perhaps"} for token in before
+    )
 
 
 def _supposed(predicate: Token) -> bool:

@@ -103,6 +103,8 @@ def _not_this_sense(verb: Token, frame: VerbFrame) -> bool:
         return True
     if relation(verb) in {"amod", "compound"}:
         return True
+    if verb.tag_ == "VBG" and base_form(verb) in {"speak", "talk"} and _opens_with_audience(verb):
+        return True
     if not frame.bare:
         return False
     doc = verb.doc
@@ -118,6 +120,13 @@ def _not_this_sense(verb: Token, frame: VerbFrame) -> bool:
     return after is not None and (
         after.lower_ in {"a", "an", "the"} or after.pos_ == "ADJ" or after.tag_ in {"``", "''"}
     )
+
+
+def _opens_with_audience(verb: Token) -> bool:
+    """ "Speaking to dockers in Accra, she said": a speech, not a conversation."""
+    doc = verb.doc
+    opening = verb.is_sent_start or not doc[verb.i - 1].pos_.startswith(("N", "A", "V"))
+    return opening and verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ == "to"
 
 
 def _leading(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parley.findings.encounters.merging import Told
+from parley.findings.encounters.nouns import subject_of
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.words import base_form
+from parley.language.syntax import noun_phrase
 from parley.model import Speech, Statement
 from parley.vocabulary.encounters import encounter_words
 
@@ -17,12 +19,25 @@ def withholders(scene: Scene, encounters: Sequence[Told]) -> dict[int, str]:
     """For the number of each encounter whose agenda somebody would not give, who that was."""
     found: dict[int, str] = {}
     for statement in scene.statements:
-        if statement.speech is not Speech.WITHHELD or statement.source is None:
+        if statement.speech is not Speech.WITHHELD:
             continue
         number = _about(scene, statement, encounters)
-        if number is not None:
-            found.setdefault(number, statement.source.name)
+        name = statement.source.name if statement.source is not None else _subject(scene, statement)
+        if number is not None and name is not None:
+            found.setdefault(number, name)
     return found
+
+
+def _subject(scene: Scene, statement: Statement) -> str | None:
+    """Who withholds, by the subject of the refusing verb or of the verb before it."""
+    if statement.cue is None:
+        return None
+    verb = scene.doc[scene.token_at(statement.cue.start)]
+    head = subject_of(verb) or subject_of(verb.head)
+    if head is None:
+        return None
+    phrase = noun_phrase(head)
+    return scene.cast.resolve(scene.span(phrase.start, phrase.end)).name
 
 
 def _about(scene: Scene, statement: Statement, encounters: Sequence[Told]) -> int | None:
