@@ -120,7 +120,9 @@ def _enclosing(drafts: list[Draft], number: int) -> int | None:
     anchor = drafts[number].anchor
     best: tuple[int, int] | None = None
     for other, draft in enumerate(drafts):
-        if other == number or draft.withheld:
+        # Nobody withholds something within their own words: the content was taken too far there.
+        own = drafts[number].withheld and draft.source == drafts[number].source
+        if other == number or draft.withheld or own:
             continue
         for part in draft.content:
             holds = part.contains(anchor) and part.overlaps(drafts[number].extent)

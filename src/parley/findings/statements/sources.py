@@ -29,7 +29,7 @@ from parley.model import Source, Span, cover
 _RELATIVE = frozenset({"WDT", "WP"})
 _EXPLETIVE = frozenset({"it", "there"})
 _NEAR = 3
-_DEPENDENT = frozenset({"DET", "ADJ"})
+_DEPENDENT = frozenset({"DET"})
 
 
 class Resolution(Protocol):
@@ -57,7 +57,23 @@ class Cast(Protocol):
 
 def with_sources(doc: Doc, drafts: list[Draft], quoted: tuple[Quotation, ...]) -> list[Draft]:
     """Each draft with the words of its source, the engine's or the parse's."""
-    return [_with_source(doc, draft, quoted) for draft in drafts]
+    found = [_with_source(doc, draft, quoted) for draft in drafts]
+    return [_as_before(doc, draft, found) for draft in found]
+
+
+def _as_before(doc: Doc, draft: Draft, drafts: list[Draft]) -> Draft:
+    """Gives a withheld statement without a source that of who spoke just before in its sentence."""
+    if draft.source or not draft.withheld:
+        return draft
+    tokens = tokens_of(doc, draft.anchor)
+    start = tokens.sent.start_char if tokens is not None else draft.anchor.start
+    before = [
+        other
+        for other in drafts
+        if other.cue is not None and other.source and start <= other.cue.start < draft.anchor.start
+    ]
+    nearest = max(before, key=lambda other: other.anchor.start, default=None)
+    return replace(draft, source=nearest.source) if nearest is not None else draft
 
 
 def _with_source(doc: Doc, draft: Draft, quoted: tuple[Quotation, ...]) -> Draft:

@@ -126,6 +126,8 @@ def _kind(oblique: Oblique, words: SurroundingWords) -> str | None:
         return "medium"
     if oblique.case == "by":
         return None
+    if oblique.case == "aboard":
+        return "venue"
     if word in words.venues or head.ent_type_ in _PLACES:
         return "venue" if oblique.case not in {"over", "into", "through", "via"} else None
     return None
