@@ -2,7 +2,7 @@
 
 Times, on the same texts and processors, one after the other and several times over:
 (a) the encoder's forward pass alone, on ready-made inputs;
-(b) everything `parley.read` does;
+(b) everything `parley.reading.read_reports` does, from text to findings;
 (c) a spaCy pipeline of the architecture of its small English model (tok2vec 96 wide, 4 deep; tagger,
     parser, ner), with random weights, over two processes if there are two processors.
 Prints words a second for each, the ratios, and the process's peak memory. The medians of the rounds count.
@@ -24,10 +24,11 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-import parley
 from parley.language import load_engine
 from parley.language.engine.network import Network
 from parley.language.engine.windows import cut_windows
+from parley.reading import read_reports
+from parley.reports import report_from_text
 
 TEXTS = Path("../shared/data/polnear/dev/text")
 UPOS = [
@@ -135,8 +136,9 @@ def main() -> int:
             list(pool.map(lambda window: network.session.run(None, window), inputs))
 
     def whole() -> None:
-        for text in texts:
-            parley.read(text, published="2016-10-01")
+        reports = (report_from_text(text, published="2016-10-01") for text in texts)
+        for _ in read_reports(reports):
+            pass
 
     small = small_pipeline()
 

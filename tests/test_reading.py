@@ -4,6 +4,8 @@ from hypothesis import strategies as st
 
 import parley
 from parley.model.codec import encode
+from parley.reading import read_reports
+from parley.reports import report_from_text
 
 
 def test_reads_a_report_to_statements() -> None:
@@ -24,8 +26,17 @@ def test_the_same_text_gives_the_same_findings() -> None:
     assert encode(parley.read(text)) == encode(parley.read(text))
 
 
+def test_many_reports_are_read_like_one_after_the_other() -> None:
+    texts = [f"The envoy of Norland said on Sunday that draft {number} was dead." for number in range(4)]
+    reports = [report_from_text(text, published="2025-06-02") for text in texts]
+    together = list(read_reports(iter(reports)))
+    assert together == [parley.read_report(report) for report in reports]
+    assert list(read_reports([])) == []
+
+
 @pytest.mark.parametrize(
-    "text", ["", "   \n", "Der Minister sagte am Montag, dass die Verhandlungen weitergehen und nicht enden. " * 5]
+    "text",
+    ["", "   \n", "Der Minister sagte am Montag, dass die Verhandlungen weitergehen und nicht enden. " * 5],
 )
 def test_what_is_no_english_report_is_refused_in_a_sentence(text: str) -> None:
     with pytest.raises(parley.ParleyError) as refused:

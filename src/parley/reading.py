@@ -7,6 +7,8 @@ Report -> language (document) -> copies (paraphrase) -> findings (cast, times, s
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from importlib.metadata import version
 from typing import TYPE_CHECKING
@@ -64,6 +66,26 @@ def read_report(report: Report, engine: Engine | None = None) -> ReadReport:
     """
     engine = engine or load_engine()
     return read_document(engine.parse(report.text), report, engine_name(engine))
+
+
+def read_reports(reports: Iterable[Report], engine: Engine | None = None) -> Iterator[ReadReport]:
+    """Reads many reports, in order; the encoder works on the next while the rules read the one before.
+
+    Args:
+        reports: what to read; taken one ahead of what is given back.
+        engine: what to read it with; default: the engine that travels in the package.
+    """
+    engine = engine or load_engine()
+    name = engine_name(engine)
+    with ThreadPoolExecutor(1) as ahead:
+        waiting: tuple[Report, Future[Doc]] | None = None
+        for report in reports:
+            parsing = ahead.submit(engine.parse, report.text)
+            if waiting is not None:
+                yield read_document(waiting[1].result(), waiting[0], name)
+            waiting = (report, parsing)
+        if waiting is not None:
+            yield read_document(waiting[1].result(), waiting[0], name)
 
 
 def read_document(doc: Doc, report: Report, engine: str) -> ReadReport:
