@@ -1,4 +1,4 @@
-"""How reports tell of encounters: nouns and verbs with their frames, and words that say how far one has come."""
+"""How reports tell of encounters: nouns and verbs with their frames, and how far one has come."""
 
 from __future__ import annotations
 

@@ -51,13 +51,19 @@ def _nominal(token: Token) -> bool:
 
 def _of_phrase(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> list[Actor]:
     phrase = noun_phrase(head)
-    if phrase.end - phrase.start > 40 or is_listener(head) or phrase[0].lower_ in {"any", "every", "no", "each"}:
+    if (
+        phrase.end - phrase.start > 40
+        or is_listener(head)
+        or phrase[0].lower_ in {"any", "every", "no", "each"}
+    ):
         return []
     words = {token.lower_ for token in phrase}
     if head.tag_ in {"PRP", "PRP$", "WP", "WDT"} or head.lower_ == "both":
         return _of_pronoun(scene, head, recent)
     if _together(head, words) and not _named_within(scene, phrase.start, phrase.end):
-        return list(pair(scene, head, recent)) or [Actor(" ".join(phrase.text.split()), phrase.text, member=False)]
+        return list(pair(scene, head, recent)) or [
+            Actor(" ".join(phrase.text.split()), phrase.text, member=False)
+        ]
     if head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"team", "delegation"}:
         whole = noun_phrase(head, conjuncts=True)
         parties = _parties_within(scene, whole.start, whole.end)
@@ -243,7 +249,11 @@ def pair(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> tupl
             return actors_before
     found: dict[str, Actor] = {}
     for member in _latest(scene, head.idx):
-        if (member.kind is Kind.PERSON) if people else member.kind in {Kind.COUNTRY, Kind.GROUP, Kind.ORGANISATION}:
+        if (
+            (member.kind is Kind.PERSON)
+            if people
+            else member.kind in {Kind.COUNTRY, Kind.GROUP, Kind.ORGANISATION}
+        ):
             actor = actor_of(member)
             found.setdefault(actor.party if people else actor.name, actor)
         if len(found) == 2:

@@ -138,7 +138,7 @@ def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]
 
 
 def _owner(scene: Scene, start: int, end: int) -> int | None:
-    """The encounter's noun that a time stands before ("the June 12 summit", "Friday's last talks"), or None."""
+    """The encounter's noun that a time stands before ("the June 12 summit", "Friday's talks"), or None."""
     nouns = encounter_words().nouns
     if start and scene.doc[start - 1].pos_ == "ADP":
         return None

@@ -60,9 +60,9 @@ def _sketches(scene: Scene) -> list[Sketch]:
         sketch = _sketch(scene, token, recent)
         if sketch is None:
             continue
-        telling = sketch.sure and sketch.status is not None or sketch.on or sketch.place
+        telling = (sketch.sure and sketch.status is not None) or sketch.on or sketch.around.place
         if not sketch.actors and not recent and sketch.form == "talks" and telling:
-            sketch = replace(sketch, actors=two_parties(scene, token, sketch.place or ""))
+            sketch = replace(sketch, actors=two_parties(scene, token, sketch.around.place or ""))
         found.append(_settled(sketch, scene.report.published))
         if sketch.actors:
             recent.append(sketch.actors)
@@ -92,10 +92,10 @@ def _settled(sketch: Sketch, published: str | None) -> Sketch:
     if day is None or limits is None:
         return sketch
     ahead = sketch.status in {EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED}
-    if sketch.weekday and sketch.sure and limits[0] == limits[1]:
+    if sketch.around.weekday and sketch.sure and limits[0] == limits[1]:
         moved = _moved(limits[0], day[0], ahead=ahead, held=sketch.status is EncounterStatus.HELD)
         if moved is not None:
-            return replace(sketch, on=moved.isoformat())
+            return replace(sketch, around=replace(sketch.around, on=moved.isoformat()))
     if limits[0] > day[1] and sketch.status in {EncounterStatus.HELD, EncounterStatus.UNDERWAY, None}:
         return replace(sketch, status=EncounterStatus.SCHEDULED)
     if limits[1] < day[0] and sketch.status is EncounterStatus.UNDERWAY:
@@ -127,10 +127,10 @@ def _encounter(told: Told, withheld_by: str | None, published: str | None) -> En
         form=told.form,
         participants=tuple(actor.name for actor in told.actors),
         status=told.status,
-        place=next((sketch.place for sketch in sketches if sketch.place), None),
+        place=next((one.place for one in told.around if one.place), None),
         on=told.on,
-        duration=next((sketch.duration for sketch in sketches if sketch.duration), None),
-        agenda=tuple(dict.fromkeys(item for sketch in sketches for item in sketch.agenda)),
+        duration=next((one.duration for one in told.around if one.duration), None),
+        agenda=tuple(dict.fromkeys(item for one in told.around for item in one.agenda)),
         agenda_withheld_by=withheld_by,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from parley.findings.encounters.actors import merged_actors
+from parley.findings.encounters.circumstances import Circumstances
 from parley.findings.encounters.sketch import Actor, Sketch
 from parley.language.times import bounds
 from parley.model import EncounterStatus
@@ -58,6 +59,11 @@ class Told:
     def actors(self) -> tuple[Actor, ...]:
         """Who takes part, by all places."""
         return merged_actors(actor for sketch in self.sketches for actor in sketch.actors)
+
+    @property
+    def around(self) -> tuple[Circumstances, ...]:
+        """When, where and about what, by each place."""
+        return tuple(sketch.around for sketch in self.sketches)
 
     @property
     def on(self) -> str | None:

@@ -1,13 +1,14 @@
-"""Encounters told by a noun: "a second round of talks in Geneva", "their phone call", "the summit was put off"."""
+"""Encounters told by a noun: "a second round of talks", "their phone call", "the summit was put off"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from parley.findings.encounters.actors import actors, merged_actors, parties_of_modifiers
-from parley.findings.encounters.circumstances import circumstances
+from parley.findings.encounters.circumstances import Circumstances, circumstances
 from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.governing import Governed, governed
 from parley.findings.encounters.saying import said_on_at
@@ -16,6 +17,7 @@ from parley.findings.encounters.sketch import Actor, Sketch
 from parley.findings.encounters.standing import NOTHING, chain_above
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import case_of, children, negated, possessor, relation, subject
+from parley.model import EncounterStatus
 from parley.vocabulary.encounters import NounFrame, encounter_words
 
 PRESS = frozenset({"briefing", "news conference"})
@@ -46,43 +48,51 @@ def frame_of(noun: Token) -> NounFrame | None:
 def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> Sketch | None:
     """What a noun tells of an encounter, or None."""
     frame = frame_of(noun)
-    if frame is None or (relation(noun) == "compound" and base_form(noun.head) in encounter_words().nouns):
-        return None
-    if _part_of_name(noun):
+    if frame is None or _part_of_name(noun) or _counts_another(noun):
         return None
     clause = governed(noun)
+    back = _refers_back(noun)
     own = own_parties(scene, noun, clause, recent)
-    modifiers = parties_of_modifiers(noun)
     # "call" is a demand, "visit" a tourist's, "conversation" anybody's unless somebody takes part in it.
     if frame.needs_parties and not _taken_part(noun, frame, clause, own):
         return None
+    if clause.standing is NOTHING or (clause.generic and not back):
+        return None
     leading = _with_subject(scene, noun, clause, own, recent)
-    found = merged_actors((*leading, *modifiers))
-    if clause.standing is NOTHING or (clause.generic and not _refers_back(noun)):
+    found = merged_actors((*leading, *parties_of_modifiers(noun)))
+    around = _dated(scene, noun, clause, circumstances(scene, noun, clause.anchors))
+    known = leading if clause.role == "object" else own
+    if not known and around.on is None and _any_of_the_kind(noun, frame):
         return None
-    around = circumstances(scene, noun, clause.anchors)
-    told = leading if clause.role == "object" else own
-    if not told and around.on is None and _any_of_the_kind(noun, frame):
-        return None
-    tokens = [noun.i, clause.top.i, *around.tokens, *_clause_tokens(noun, clause)]
     return Sketch(
         form=frame.form,
         start=noun.i,
         sentence=scene.sentence_of[noun.i],
-        evidence=evidence(scene, noun, tokens),
+        evidence=evidence(scene, noun, [clause.top.i, *around.tokens, *_clause_tokens(noun, clause)]),
         rule=f"encounters.noun.{frame.form.replace(' ', '_')}",
         actors=found,
         status=clause.standing.status,
         sure=clause.standing.sure,
-        place=around.place,
-        on=around.on or (said_on_at(scene, clause.governor, noun) if clause.case in {"in", "at", "during"} else None),
-        duration=around.duration,
-        agenda=around.agenda,
-        back=_refers_back(noun) or _bare(noun, found, around.on),
+        around=around,
+        back=back or _bare(noun, found, around.on),
         again=_again(noun, clause),
         neutral=frame.neutral,
-        weekday=around.weekday,
     )
+
+
+def _counts_another(noun: Token) -> bool:
+    """Whether the noun only says which kind another one is ("the summit talks")."""
+    return relation(noun) == "compound" and base_form(noun.head) in encounter_words().nouns
+
+
+def _dated(scene: Scene, noun: Token, clause: Governed, around: Circumstances) -> Circumstances:
+    """The circumstances, with the day of what was said there, and without the day it was called off."""
+    off = clause.standing.status in {EncounterStatus.CANCELLED, EncounterStatus.PROPOSED}
+    if around.on is not None:
+        return replace(around, on=None) if off and clause.role == "object" and _refers_back(noun) else around
+    if clause.case in {"in", "at", "during"}:
+        return replace(around, on=said_on_at(scene, clause.governor, noun))
+    return around
 
 
 def _part_of_name(noun: Token) -> bool:
@@ -99,8 +109,8 @@ def _taken_part(noun: Token, frame: NounFrame, clause: Governed, own: tuple[Acto
         verb = clause.governor if clause.role == "object" else None
         called_for = any(case_of(child) in {"for", "to"} for child in children(noun, "nmod", "acl"))
         held = verb is not None and encounter_words().has("roles.holding", base_form(verb)) and not called_for
-        return len(own) > 1 or held
-    return bool(own) or _refers_back(noun) and frame.form != "call"
+        return len(own) > 1 or held or (_refers_back(noun) and not own and not called_for)
+    return bool(own) or (_refers_back(noun) and frame.form != "call")
 
 
 def _clause_tokens(noun: Token, clause: Governed) -> list[int]:
@@ -175,11 +185,18 @@ def _with_subject(
 ) -> tuple[Actor, ...]:
     """Adds whose meeting it is by the clause: "Chad held talks with Niger", "left for talks with Niger"."""
     verb = clause.governor
-    if verb is None or verb.pos_ not in {"VERB", "ADJ"} or clause.role == "subject" or possessor(noun) is not None:
+    if (
+        verb is None
+        or verb.pos_ not in {"VERB", "ADJ"}
+        or clause.role == "subject"
+        or possessor(noun) is not None
+    ):
         return own
     holding = clause.role == "object" and base_form(verb) in encounter_words().lists["roles.holding"]
     occasion = clause.role == "oblique" and clause.case in encounter_words().lists["roles.occasion"]
-    one = any(relation(child) in {"det", "amod", "nummod"} for head in (noun, clause.top) for child in head.lefts)
+    one = any(
+        relation(child) in {"det", "amod", "nummod"} for head in (noun, clause.top) for child in head.lefts
+    )
     inside = occasion and clause.case in {"in", "at", "during"} and one and not _refers_back(noun)
     described = bool(own) and not any(actor.member for actor in own)
     if (_names_both(noun, clause) and not described) or not (holding or (occasion and (own or inside))):

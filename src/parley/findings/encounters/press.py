@@ -32,7 +32,7 @@ def by_press(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> 
     return replace(
         told,
         actors=(speaker,),
-        on=told.on or statement.said_on,
+        around=replace(told.around, on=told.on or statement.said_on),
         status=told.status if future else EncounterStatus.HELD,
         rule=f"{told.rule}.statement",
     )

@@ -12,7 +12,7 @@ from parley.vocabulary.encounters import encounter_words
 
 
 def said_there(scene: Scene, noun: Token) -> Statement | None:
-    """The statement made there: its source or cue stands in the noun's sentence, the noun not in its words."""
+    """The statement made there: its cue stands in the noun's sentence, the noun not in its words."""
     first, last = scene.bounds_of[scene.sentence_of[noun.i]]
     low, high = scene.doc[first].idx, scene.doc[last - 1].idx + len(scene.doc[last - 1])
     found: list[tuple[int, Statement]] = []

@@ -12,7 +12,6 @@ from parley.findings.people import Cast
 from parley.language.times import TimeExpression
 from parley.model import Report, Span, Statement
 
-
 _NO_PARTIES = frozenset({"PERSON", "DATE", "TIME", "MONEY", "LOC", "FAC"})
 
 

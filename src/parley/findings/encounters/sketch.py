@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from parley.findings.encounters.circumstances import Circumstances
 from parley.model import EncounterStatus, Span
 
 
@@ -34,16 +35,12 @@ class Sketch:
         sentence: number of its sentence.
         actors: who takes part, in text order.
         status: how far it has come; None where the clause does not say.
+        around: when, where, for how long, about what.
         sure: whether the clause says so of this very encounter, not in passing.
-        place: where, or None.
-        on: EDTF date, or None.
-        duration: in the report's words, or None.
-        agenda: what it is about, in the report's words.
         evidence: the words that tell of it.
         back: whether it refers back to what was told before ("the talks").
         again: whether it is told as one more ("another round").
         neutral: whether its word may mean a call as well as a meeting.
-        weekday: whether its date is a weekday, which the report may have meant before or after its own day.
         rule: the frame that found it.
     """
 
@@ -55,11 +52,12 @@ class Sketch:
     actors: tuple[Actor, ...] = ()
     status: EncounterStatus | None = None
     sure: bool = True
-    place: str | None = None
-    on: str | None = None
-    duration: str | None = None
-    agenda: tuple[str, ...] = ()
+    around: Circumstances = field(default_factory=Circumstances)
     back: bool = False
     again: bool = False
     neutral: bool = False
-    weekday: bool = False
+
+    @property
+    def on(self) -> str | None:
+        """EDTF date, or None."""
+        return self.around.on

@@ -65,7 +65,10 @@ def _denied(verb: Token) -> bool:
     """Whether somebody denies it: "denied that they had met", "denied a report that they met"."""
     above = verb
     for _ in range(3):
-        if relation(above) not in {"ccomp", "acl", "xcomp", "obj", "nmod", "appos"} or above.head.i == above.i:
+        if (
+            relation(above) not in {"ccomp", "acl", "xcomp", "obj", "nmod", "appos"}
+            or above.head.i == above.i
+        ):
             return False
         above = above.head
         if above.pos_ == "VERB":
@@ -88,7 +91,9 @@ def phrasal(token: Token) -> str:
         particle = token.doc[token.i + 1].lower_
     joined = f"{lemma} {particle}"
     lists = encounter_words()
-    known = any(lists.has(f"status.{name}", joined) for name in ("cancelling", "postponing", "scheduling", "leaving"))
+    known = any(
+        lists.has(f"status.{name}", joined) for name in ("cancelling", "postponing", "scheduling", "leaving")
+    )
     if not known and token.i + 2 < len(token.doc):
         joined = f"{lemma} {token.doc[token.i + 2].lower_}"
         known = any(lists.has(f"status.{name}", joined) for name in ("cancelling", "postponing"))
@@ -158,7 +163,8 @@ def _modal_before(verb: Token) -> bool:
     """A modal or "maybe" close before the verb, for where the parse has lost it."""
     before = verb.doc[max(0, verb.i - 3) : verb.i]
     return any(
-        (token.lower_ in _MODALS and token.tag_ == "MD") or token.lower_ in {"maybe", "perhaps"} for token in before
+        (token.lower_ in _MODALS and token.tag_ == "MD") or token.lower_ in {"maybe", "perhaps"}
+        for token in before
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -31,22 +32,17 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         return None
     leading = _leading(scene, verb, recent)
     partners, reached = _partners(scene, verb, frame, recent)
-    if not _complete(scene, verb, frame, leading, partners, reached):
-        return None
     standing = of_verb(verb)
-    if not standing.tells:
+    if not standing.tells or not _complete(scene, verb, frame, leading, partners, reached):
         return None
     above = chain_above(verb)
     around = circumstances(scene, verb, (verb, *_dating(verb), *(one for one in above if one.pos_ != "NOUN")))
-    status = _undone(verb, above) or standing.status or _participial(verb)
+    status = _undone(verb, above) or standing.status or _participial(verb) or _dated_present(verb, around.on)
     if status is None:
-        if around.on is None or tense(verb) is not Tense.PRESENT:
-            return None
-        status = EncounterStatus.HELD
-    place = around.place
-    if frame.place_object or frame.destinations:
-        place = reached.text if reached is not None and place is None else place
-    tokens = [verb.i, *around.tokens, *(one.i for one in above), *_argument_tokens(verb, frame)]
+        return None
+    place = around.place or (reached.text if reached is not None else None)
+    around = replace(around, place=place, on=around.on or remarked_before(scene, verb))
+    tokens = [*around.tokens, *(one.i for one in above), *_argument_tokens(verb, frame)]
     return Sketch(
         form="call" if frame.form == "talks" and _by_phone(verb) else frame.form,
         start=verb.i,
@@ -55,14 +51,18 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         rule=f"encounters.verb.{base_form(verb)}",
         actors=merged_actors((*leading, *partners)),
         status=status,
-        place=place,
-        on=around.on or remarked_before(scene, verb),
-        weekday=around.weekday,
-        duration=around.duration,
-        agenda=around.agenda,
-        again=any(child.lower_ in {"again", "later"} for child in verb.children)
-        and status is not EncounterStatus.HELD,
+        around=around,
+        again=_again(verb) and status is not EncounterStatus.HELD,
     )
+
+
+def _again(verb: Token) -> bool:
+    return any(child.lower_ in {"again", "later"} for child in verb.children)
+
+
+def _dated_present(verb: Token, on: str | None) -> EncounterStatus | None:
+    """A present tense with a date tells of one encounter, as captions do; without one, of a habit."""
+    return EncounterStatus.HELD if on is not None and tense(verb) is Tense.PRESENT else None
 
 
 def _undone(verb: Token, above: Sequence[Token]) -> EncounterStatus | None:
@@ -147,7 +147,7 @@ def _leading(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> 
 def _before_group(verb: Token) -> Token | None:
     """The noun right before a finite verb and its auxiliaries, where the parse names no subject."""
     helpers = [child for child in children(verb, "aux") if child.i < verb.i]
-    if not helpers and verb.tag_ not in {"VBD", "VBZ", "VBP"} or any(one.lower_ == "to" for one in helpers):
+    if (not helpers and verb.tag_ not in {"VBD", "VBZ", "VBP"}) or any(one.lower_ == "to" for one in helpers):
         return None
     last = min((one.i for one in helpers), default=verb.i) - 1
     while last > 0 and verb.doc[last].pos_ == "ADV":

@@ -41,7 +41,7 @@ def _subject(scene: Scene, statement: Statement) -> str | None:
 
 
 def _about(scene: Scene, statement: Statement, encounters: Sequence[Told]) -> int | None:
-    """The number of the encounter that a refusal is about: the nearest told in its sentence or just before."""
+    """The number of the encounter that a refusal is about: the nearest in its sentence or just before."""
     words = encounter_words().lists["withheld.words"]
     parts = (*statement.evidence, *statement.content)
     start, end = min(part.start for part in parts), max(part.end for part in parts)

@@ -1,0 +1,181 @@
+"""How far an encounter has come, by what its noun is subject, object or modifier of."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from parley.findings.encounters.standing import NOTHING, Standing, of_verb, phrasal
+from parley.findings.encounters.words import base_form
+from parley.language.syntax import Aspect, Tense, aspect, children, negated, relation, tense
+from parley.model import EncounterStatus
+from parley.vocabulary.encounters import EncounterWords, encounter_words
+
+_PASSING = Standing(None, sure=False)
+
+
+def of_modifiers(noun: Token, top: Token, relative: Token | None, words: EncounterWords) -> Standing | None:
+    """What the noun's own adjectives and participles say ("the cancelled summit", "talks due on Monday")."""
+    told = _of_subject(relative, words) if relative is not None else None
+    if told is not None and told.sure and told.status is not None:
+        return told
+    due = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
+    if words.has("status.scheduling", words.verb_forms.get(due, due)) and due.endswith(("ed", "due", "set")):
+        return Standing(EncounterStatus.SCHEDULED)
+    for head in (noun, top):
+        for child in children(head, "acl", "amod"):
+            found = _of_modifier(child, words)
+            if found is not None:
+                return found
+    return None
+
+
+def _of_modifier(child: Token, words: EncounterWords) -> Standing | None:
+    lemma = phrasal(child) if child.pos_ == "VERB" else child.lower_
+    if child.dep_ == "acl:relcl":
+        subject = next(children(child, "nsubj"), None)
+        if subject is not None and subject.lower_ in {"that", "which"}:
+            found = _of_subject(child, words)
+            return found if found.status is not None else None
+        return None
+    if words.has("status.cancelling", lemma):
+        return Standing(EncounterStatus.CANCELLED)
+    if words.has("status.postponing", lemma):
+        return Standing(EncounterStatus.POSTPONED)
+    if child.lower_ in {"proposed", "possible", "potential"}:
+        return Standing(EncounterStatus.PROPOSED)
+    if words.has("status.scheduling", lemma) and child.tag_ not in {"VBG", "VB"}:
+        return Standing(EncounterStatus.SCHEDULED)
+    if words.has("status.past", child.lower_) and relation(child) == "amod" and child.lower_ != "first":
+        return Standing(EncounterStatus.HELD, sure=False)
+    if words.has("status.running", child.lower_):
+        return Standing(EncounterStatus.UNDERWAY)
+    return None
+
+
+def telling_of(role: str, governor: Token | None, case: str) -> Standing:
+    """How far an encounter has come by its noun's part in the clause: see `governing.Governed`."""
+    words = encounter_words()
+    if governor is None or role == "none":
+        return _PASSING
+    if role == "subject":
+        return _of_subject(governor, words)
+    if role == "object":
+        return _of_object(governor, words)
+    if role == "oblique":
+        return _of_oblique(governor, case, words)
+    return _of_noun(governor, case, words)
+
+
+def _of_subject(verb: Token, words: EncounterWords) -> Standing:
+    if verb.pos_ in {"NOUN", "PROPN"}:
+        return Standing(_copular(verb), sure=False)
+    lemma, told = phrasal(verb), of_verb(verb)
+    if words.has("status.cancelling", lemma) and told.status is EncounterStatus.HELD:
+        return Standing(EncounterStatus.CANCELLED)
+    if words.has("status.postponing", lemma) and told.status is EncounterStatus.HELD:
+        return Standing(EncounterStatus.POSTPONED)
+    if not told.tells:
+        off = words.has("status.happening", lemma) and negated(verb, own=True) and tense(verb) is Tense.FUTURE
+        return Standing(EncounterStatus.CANCELLED) if off else _PASSING
+    later = _of_pronoun_later(verb, words)
+    if later is not None:
+        return Standing(later)
+    if words.has("status.scheduling", lemma) and verb.tag_ != "VBG" and lemma != "go":
+        return Standing(EncounterStatus.SCHEDULED)
+    if told.status in {EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED}:
+        return told
+    if lemma == "go" and any(True for _ in children(verb, "xcomp")):
+        return Standing(EncounterStatus.SCHEDULED)
+    if words.has("status.ongoing", lemma) or any(
+        child.lower_ in {"underway", "way"} for child in verb.children
+    ):
+        return Standing(EncounterStatus.UNDERWAY)
+    if words.has("status.beginning", lemma):
+        return told
+    if words.has("status.over", lemma):
+        return Standing(EncounterStatus.HELD) if told.status is EncounterStatus.HELD else told
+    present = EncounterStatus.UNDERWAY if tense(verb) is Tense.PRESENT else None
+    return Standing(told.status or _copular(verb) or present, sure=False)
+
+
+def _of_pronoun_later(verb: Token, words: EncounterWords) -> EncounterStatus | None:
+    """ "were due on Monday but Chad has pushed them back": what the next verb does to "them" or "it"."""
+    for later in children(verb, "conj"):
+        if any(child.lower_ in {"them", "it"} for child in children(later, "obj")):
+            lemma = phrasal(later)
+            if words.has("status.postponing", lemma):
+                return EncounterStatus.POSTPONED
+            if words.has("status.cancelling", lemma):
+                return EncounterStatus.CANCELLED
+    return None
+
+
+def _copular(predicate: Token) -> EncounterStatus | None:
+    if not any(True for _ in children(predicate, "cop")):
+        return None
+    return {Tense.PAST: EncounterStatus.HELD, Tense.PRESENT: EncounterStatus.UNDERWAY}.get(tense(predicate))
+
+
+def _of_object(verb: Token, words: EncounterWords) -> Standing:
+    lemma, told = phrasal(verb), of_verb(verb)
+    if words.has("status.cancelling", lemma):
+        return Standing(EncounterStatus.CANCELLED) if told.status is EncounterStatus.HELD else _PASSING
+    if words.has("status.postponing", lemma):
+        return Standing(EncounterStatus.POSTPONED) if told.status is EncounterStatus.HELD else _PASSING
+    if words.has("status.reviving", lemma):
+        return Standing(EncounterStatus.PROPOSED)
+    holds = words.has("roles.holding", lemma) or words.has("status.proposing", lemma)
+    if (not told.tells and holds) or words.has("status.refusing", lemma):
+        return NOTHING
+    if not told.tells:
+        return _PASSING
+    if (
+        words.has("roles.holding", lemma)
+        and not words.has("status.proposing", lemma)
+        and not words.has("status.scheduling", lemma)
+    ):
+        return told
+    if words.has("status.proposing", lemma) and not words.has("status.scheduling", lemma):
+        return Standing(EncounterStatus.PROPOSED)
+    if words.has("status.scheduling", lemma):
+        return Standing(EncounterStatus.SCHEDULED)
+    if lemma == "be":
+        return told
+    return Standing(told.status, sure=False)
+
+
+def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
+    lemma = phrasal(verb)
+    if case in {"to", "for", "of", "on", "into", "in"}:
+        if negated(verb, own=True) and words.has("status.proposing", lemma):
+            return NOTHING
+        if words.has("status.proposing", lemma) and not words.has("status.scheduling", lemma):
+            return Standing(EncounterStatus.PROPOSED)
+        if words.has("status.scheduling", lemma):
+            return Standing(EncounterStatus.SCHEDULED)
+        if words.has("status.refusing", lemma):
+            return NOTHING
+    if case in words.lists["roles.ahead"]:
+        return Standing(EncounterStatus.SCHEDULED, sure=False)
+    told = of_verb(verb)
+    if case in {"of", "from"} and words.has("status.leaving", lemma) and told.status is EncounterStatus.HELD:
+        return Standing(EncounterStatus.CANCELLED)
+    if not told.tells:
+        return _PASSING
+    if case in words.lists["roles.behind"]:
+        return Standing(EncounterStatus.HELD)
+    progressive = aspect(verb) is Aspect.PROGRESSIVE and tense(verb) is Tense.PRESENT
+    if case in {"in", "during"} and progressive:
+        return Standing(EncounterStatus.UNDERWAY)
+    return Standing(told.status or _copular(verb), sure=case in {"in", "at", "during"})
+
+
+def _of_noun(head: Token, case: str, words: EncounterWords) -> Standing:
+    lemma = base_form(head)
+    if lemma in words.lists["parts.hoped"] or words.has("status.proposing", lemma):
+        return Standing(EncounterStatus.PROPOSED, sure=False)
+    if case in words.lists["roles.ahead"]:
+        return Standing(EncounterStatus.SCHEDULED, sure=False)
+    if case in {*words.lists["roles.behind"], "during", "at", "in"}:
+        return Standing(EncounterStatus.HELD, sure=case in words.lists["roles.behind"])
+    return _PASSING
