@@ -1,7 +1,8 @@
 """Reads a report: from its text to its findings, room by room.
 
 ```
-Report -> language (document) -> copies (paraphrase) -> findings (cast, times, statements, encounters, mentions)
+Report -> language (document) -> copies (paraphrase) -> findings (cast, times, statements, encounters,
+    proposals, positions, mentions)
 ```
 """
 
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 from parley.copies.paraphrase import detect_paraphrase
 from parley.findings.encounters import encounters
 from parley.findings.people import build_cast, mentions
+from parley.findings.positions import positions, proposals
 from parley.findings.statements import statements
 from parley.language import load_engine
 from parley.language.times import find_times
@@ -102,7 +104,9 @@ def read_document(doc: Doc, report: Report, engine: str) -> ReadReport:
     said = statements(doc, report, cast, times)
     if paraphrase.score >= SPUN:
         said = tuple(replace(statement, verbatim=False) for statement in said)
-    findings: tuple[Finding, ...] = (*said, *encounters(doc, report, cast, times, said), *mentions(cast))
+    met = encounters(doc, report, cast, times, said)
+    taken = positions(doc, report, cast, times, said)
+    findings: tuple[Finding, ...] = (*said, *met, *proposals(taken), *taken, *mentions(cast))
     return ReadReport(report, engine, findings, paraphrase)
 
 

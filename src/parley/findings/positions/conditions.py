@@ -1,0 +1,112 @@
+"""The conditions of a stance: what must happen first, in the report's words."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from parley.findings.positions.frames import Framed
+from parley.language.syntax import Tense, clause_span, noun_phrase, relation, tense
+from parley.vocabulary.stances import condition_markers
+
+_LONGEST = 45
+
+
+def conditions(one: Framed, start: int, end: int) -> tuple[Span, ...]:
+    """The conditions that the sentence sets to a stance, in text order.
+
+    Args:
+        one: the framed word.
+        start: first token of the sentence.
+        end: after its last token.
+
+    Returns:
+        Spans of tokens, with the word that opens the condition.
+    """
+    doc = one.token.doc
+    around = _reach(one)
+    found: list[Span] = []
+    index = start
+    while index < end:
+        marker = _marker_at(doc[index], end)
+        if marker is None:
+            index += 1
+            continue
+        last = index + len(marker)
+        span = _extent(doc[index], last, around, one)
+        if span is not None and not (span.start <= one.token.i < span.end):
+            found.append(span)
+            last = max(last, span.end)
+        index = last
+    return tuple(found)
+
+
+def _marker_at(token: Token, end: int) -> tuple[str, ...] | None:
+    words = condition_markers()
+    for marker in words.markers:
+        if token.lower_ != marker[0] or token.i + len(marker) > end:
+            continue
+        following = tuple(other.lower_ for other in token.doc[token.i : token.i + len(marker)])
+        if following == marker:
+            after = (
+                (*following, token.doc[token.i + len(marker)].lower_) if token.i + len(marker) < end else ()
+            )
+            if marker in words.never or after in words.never:
+                return None
+            if token.i and token.doc[token.i - 1].lower_ in {"as", "what"} and marker == ("if",):
+                return None
+            return marker
+    return None
+
+
+def _reach(one: Framed) -> frozenset[int]:
+    """The words a condition of this stance can hang on: it, its topic, and what tells it."""
+    found = {one.token.i, one.predicate.i, one.topic.head.i}
+    for first in (one.predicate, one.topic.head):
+        current = first
+        for _ in range(6):
+            if current.head.i == current.i or relation(current) not in {
+                "xcomp",
+                "ccomp",
+                "conj",
+                "obj",
+                "obl",
+            }:
+                break
+            if relation(current) == "conj" or relation(current) in {"xcomp", "ccomp"}:
+                found.add(current.head.i)
+            current = current.head
+    found |= (
+        {token.i for token in one.topic.head.subtree if token.i > one.token.i} if one.topic.clause else set()
+    )
+    return frozenset(found)
+
+
+def _extent(opening: Token, after: int, around: frozenset[int], one: Framed) -> Span | None:
+    """What a marker opens, where it hangs on the stance; None where it hangs on something else."""
+    doc = opening.doc
+    head = opening.head
+    if after - opening.i > 1 or relation(opening) in {"mark", "case", "advmod"}:
+        candidates = [head, *(doc[index].head for index in range(opening.i + 1, min(after, len(doc))))]
+    else:
+        candidates = [head]
+    clause = next((token for token in candidates if token.i >= after), None)
+    if clause is None:
+        return None
+    outer = clause.head
+    if outer.i != clause.i and outer.i not in around:
+        return None
+    if relation(clause) in {"ccomp", "csubj"}:
+        return None
+    if opening.lower_ in condition_markers().ahead and tense(clause) is Tense.PAST and _past(one):
+        return None
+    part = (
+        clause_span(clause, joined=False)
+        if clause.pos_ in {"VERB", "AUX", "ADJ"}
+        else noun_phrase(clause, conjuncts=True)
+    )
+    last = min(max(part.end, clause.i + 1), opening.i + _LONGEST)
+    return doc[opening.i : last] if last > after else None
+
+
+def _past(one: Framed) -> bool:
+    return tense(one.predicate) is Tense.PAST

@@ -1,0 +1,300 @@
+"""Finds stance words and the parts of their frames: the clause they stand in and the topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from parley.language.syntax import (
+    Tense,
+    agent,
+    children,
+    modality,
+    objects,
+    obliques,
+    passive,
+    relation,
+    tense,
+)
+from parley.vocabulary.stances import StanceFrame, frames_of_form, stance_words
+
+_TAGS = {
+    "verb": frozenset({"VERB"}),
+    "noun": frozenset({"NOUN"}),
+    "adjective": frozenset({"ADJ", "VERB"}),
+    "undertaking": frozenset({"VERB"}),
+    "modal": frozenset({"AUX", "VERB"}),
+}
+_AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
+_RELATIVE = frozenset({"which", "that", "who", "whom", "what"})
+_CLAUSE_SLOTS = frozenset({"inf", "ing", "that", "whether"})
+_NOUN_SLOTS = frozenset({"obj", "subject", "whole"})
+_CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a stance is on.
+
+    Attributes:
+        head: head noun, or the verb of the clause.
+        slot: where it stood ("obj", "inf", "for" ...).
+        clause: whether it is a clause.
+    """
+
+    head: Token
+    slot: str
+    clause: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Framed:
+    """A stance word in its sentence.
+
+    Attributes:
+        frame: the frame.
+        token: the stance word.
+        predicate: the verb, adjective or noun whose subject, negation and modality count.
+        topic: what the stance is on.
+        owner: the noun that says whose the stance is where the stance word is a noun with an owner, or None.
+    """
+
+    frame: StanceFrame
+    token: Token
+    predicate: Token
+    topic: Topic
+    owner: Token | None = None
+
+
+def framed(doc: Doc) -> Iterator[Framed]:
+    """Every stance word of a document whose frame is filled, in text order, one frame a word."""
+    for token in doc:
+        frames = frames_of_form(token.lower_)
+        if frames:
+            found = next((one for frame in frames if (one := _fill(frame, token)) is not None), None)
+            if found is not None:
+                yield found
+
+
+def _fill(frame: StanceFrame, token: Token) -> Framed | None:
+    if token.pos_ not in _TAGS[frame.category] or (frame.particle and not _has_particle(token, frame)):
+        return None
+    if frame.category == "noun":
+        return _fill_noun(frame, token)
+    if frame.category == "undertaking":
+        return _fill_undertaking(frame, token)
+    if frame.category == "modal":
+        return _fill_modal(frame, token)
+    if frame.category == "adjective" and token.pos_ == "VERB" and token.tag_ != "VBN":
+        return None
+    topic = _topic(frame, token)
+    return Framed(frame, token, token, topic) if topic is not None else None
+
+
+def _fill_undertaking(frame: StanceFrame, token: Token) -> Framed | None:
+    """What a party will, would, may or will not do."""
+    ahead = tense(token) in _AHEAD or set(modality(token)) & {"may", "might", "could", "can"}
+    if not ahead or relation(token) in {"xcomp", "acl"} or passive(token):
+        return None
+    return Framed(frame, token, token, Topic(token, "self", clause=True))
+
+
+def _fill_modal(frame: StanceFrame, token: Token) -> Framed | None:
+    """What somebody says must or should be."""
+    clause = token.head if relation(token) == "aux" else _infinitive_after(token)
+    if clause is None or (relation(token) == "aux" and token.lower_ in {"have", "has", "had", "need"}):
+        return None
+    if not any(True for _ in children(clause if relation(token) == "aux" else token, "nsubj")):
+        return None
+    return Framed(
+        frame, token, clause if relation(token) == "aux" else token, Topic(clause, "self", clause=True)
+    )
+
+
+def _has_particle(token: Token, frame: StanceFrame) -> bool:
+    return any(
+        child.lower_ == frame.particle and child.i - token.i <= 6
+        for child in token.rights
+        if relation(child) in {"compound", "advmod", "case", "obl", "xcomp"}
+    ) or (token.i + 1 < len(token.doc) and token.nbor().lower_ == frame.particle)
+
+
+def _topic(frame: StanceFrame, token: Token) -> Topic | None:
+    for slot in frame.topic:
+        head = _clause(token, slot) if slot in _CLAUSE_SLOTS else _filler(token, slot)
+        if head is not None and head.i != token.i:
+            head = _antecedent(head, token)
+            return Topic(head, slot, slot in _CLAUSE_SLOTS or _is_gerund(head))
+    if "obj" in frame.topic or not set(frame.topic) & _NOUN_SLOTS:
+        described = _described(token, frame)
+        if described is not None:
+            return Topic(described, "relative", clause=False)
+    return None
+
+
+def _clause(token: Token, slot: str) -> Token | None:
+    """The clause that fills a slot: an infinitive, a participle, a full clause or an open question."""
+    found = _parsed_clause(token, slot)
+    return _infinitive_after(token) if found is None and slot == "inf" else found
+
+
+def _infinitive_after(token: Token) -> Token | None:
+    """The infinitive right after a word, whatever the parse made of it ("want to leave")."""
+    doc = token.doc
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to" or doc[token.i + 1].tag_ != "TO":
+        return None
+    return next((word for word in doc[token.i + 2 : token.i + 5] if word.tag_ == "VB"), None)
+
+
+def _parsed_clause(token: Token, slot: str) -> Token | None:
+    for child in children(token, *_CLAUSES):
+        if child.i < token.i and slot != "that":
+            continue
+        marks = {mark.lower_ for mark in children(child, "mark", "aux") if mark.i < child.i}
+        if slot == "inf" and "to" in marks and relation(child) != "csubj":
+            return child
+        if slot == "ing" and child.tag_ == "VBG" and relation(child) in {"xcomp", "ccomp"}:
+            return child
+        if slot == "whether" and marks & {"whether", "if"} and relation(child) == "ccomp":
+            return child
+        if slot == "that" and relation(child) == "ccomp" and "to" not in marks:
+            return child
+    return None
+
+
+def _filler(token: Token, slot: str) -> Token | None:
+    if slot == "obj":
+        if passive(token):
+            return _passive_subject(token)
+        return next(iter(objects(token)), None)
+    if slot == "subject":
+        return next(children(token, "nsubj"), None)
+    if slot == "whole":
+        return None
+    found = next((oblique.head for oblique in obliques(token, slot)), None) or _phrase_after(token, slot)
+    if found is not None:
+        return found
+    return next(
+        (
+            child
+            for child in children(token, "xcomp", "advcl", "ccomp", "acl")
+            if child.tag_ == "VBG" and any(mark.lower_ == slot for mark in children(child, "mark", "case"))
+        ),
+        None,
+    )
+
+
+def _phrase_after(token: Token, preposition: str) -> Token | None:
+    """The noun after a preposition that follows a word directly, whatever it hangs on."""
+    doc = token.doc
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != preposition:
+        return None
+    head = doc[token.i + 1].head
+    return head if token.i + 1 < head.i < token.i + 12 and head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _passive_subject(token: Token) -> Token | None:
+    own = next(children(token, "nsubj"), None)
+    if own is not None:
+        return own
+    if relation(token) == "acl" and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return token.head
+    if relation(token) == "conj":
+        return next(children(token.head, "nsubj:pass"), None)
+    return None
+
+
+def _antecedent(head: Token, token: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if head.lower_ in _RELATIVE and head.tag_ in {"WDT", "WP", "IN", "DT"}:
+        clause = token
+        for _ in range(4):
+            if relation(clause) == "acl":
+                return clause.head
+            clause = clause.head
+    return head
+
+
+def _described(token: Token, frame: StanceFrame) -> Token | None:
+    """The noun of "a plan Chad agreed to": the relative clause leaves its topic out."""
+    if relation(token) != "acl" or token.dep_ != "acl:relcl" or any(True for _ in children(token, *_CLAUSES)):
+        return None
+    subject = next(children(token, "nsubj"), None)
+    if subject is None or subject.lower_ in _RELATIVE:
+        return None
+    return token.head if frame.category == "verb" else None
+
+
+def _is_gerund(head: Token) -> bool:
+    return head.tag_ == "VBG" and head.pos_ == "VERB"
+
+
+# Nouns
+
+
+def _fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
+    topic = _noun_topic(frame, token)
+    if topic is None:
+        return None
+    owner = _owner(token)
+    if owner is not None:
+        return Framed(frame, token, token, topic, owner)
+    verb = token.head
+    light = relation(token) in {"obj", "obl"} and verb.lemma_.lower() in stance_words("light")
+    if light and not passive(verb) and frame.about != "predicate":
+        return Framed(frame, token, verb, topic)
+    copular = any(True for _ in children(token, "cop", "nsubj"))
+    if copular and (frame.about == "predicate" or any(True for _ in children(token, "case"))):
+        return Framed(frame, token, token, topic)
+    return None
+
+
+def _noun_topic(frame: StanceFrame, token: Token) -> Topic | None:
+    for slot in frame.topic:
+        if slot == "whole":
+            return Topic(token, slot, clause=False)
+        head = _noun_clause(token, slot) if slot in _CLAUSE_SLOTS else _noun_filler(token, slot)
+        if head is not None:
+            return Topic(head, slot, slot in _CLAUSE_SLOTS or _is_gerund(head))
+    return None
+
+
+def _noun_clause(token: Token, slot: str) -> Token | None:
+    for child in children(token, "acl", "xcomp", "ccomp", "advcl"):
+        marks = {mark.lower_ for mark in children(child, "mark")}
+        if slot == "inf" and "to" in marks:
+            return child
+        if slot == "that" and "that" in marks and child.dep_ != "acl:relcl":
+            return child
+    return None
+
+
+def _noun_filler(token: Token, slot: str) -> Token | None:
+    for child in children(token, "nmod", "obl", "acl", "advcl"):
+        if child.dep_ == "nmod:poss" or child.i < token.i:
+            continue
+        if any(mark.lower_ == slot for mark in children(child, "case", "mark")):
+            return child
+    return None
+
+
+def _owner(token: Token) -> Token | None:
+    """Whose a stance noun is: "Chad's offer", "the Chadian offer", "an offer by Chad"."""
+    if relation(token) in {"compound", "amod"}:
+        return None
+    for child in token.lefts:
+        named = child.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"} or child.pos_ == "PROPN"
+        if child.dep_ == "nmod:poss" or (relation(child) in {"amod", "compound", "nmod"} and named):
+            return child
+    for child in token.rights:
+        if relation(child) in {"nmod", "obl"} and any(
+            mark.lower_ in {"by", "from"} for mark in children(child, "case")
+        ):
+            return child
+        if relation(child) == "acl" and child.tag_ == "VBN":
+            by = agent(child)
+            if by is not None:
+                return by
+    return None

@@ -1,0 +1,151 @@
+"""From a parsed report to the positions it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from parley.findings.encounters.scene import Scene
+from parley.findings.people import Cast
+from parley.findings.positions.conditions import conditions
+from parley.findings.positions.frames import Framed, framed
+from parley.findings.positions.holders import holding
+from parley.findings.positions.parties import parties
+from parley.findings.positions.reality import asserted
+from parley.findings.positions.standing import reservation, stance_of
+from parley.findings.positions.topics import fits, label, lemmas, phrase, refers_back
+from parley.language.syntax import clause_span
+from parley.language.times import TimeExpression
+from parley.model import Position, Report, Span, Speech, Stance, Statement
+from parley.vocabulary.issues import issue_of
+
+_SELF, _ASCRIBED = 0.75, 0.6
+
+
+def positions(
+    doc: Doc, report: Report, cast: Cast, times: Sequence[TimeExpression], statements: Sequence[Statement]
+) -> tuple[Position, ...]:
+    """Every position a report gives: who wants, offers, accepts or rejects what, and if what.
+
+    What a rival, a third party or the reporter says of a party is ascribed, with who says so.
+
+    Args:
+        doc: the parsed report; its text is the report's.
+        report: the report; what its `furniture` covers gives no positions.
+        cast: who is who in the report.
+        times: the report's time expressions, from `parley.language.times.find_times`.
+        statements: the report's statements: who says what the words stand in.
+
+    Returns:
+        The positions in text order, one a party, topic and stance at one place.
+    """
+    scene = Scene(doc, report, cast, times, statements)
+    words = {one.token.i: one for one in framed(doc) if not scene.in_furniture(one.token)}
+    found: list[Position] = []
+    for one in words.values():
+        if asserted(one, words, scene) and fits(one):
+            before = found[-1] if found else None
+            found.extend(_positions(scene, one, before))
+    return _distinct(found)
+
+
+def _positions(scene: Scene, one: Framed, before: Position | None) -> list[Position]:
+    who = parties(scene, one)
+    if not who:
+        return []
+    start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
+    spans = list(conditions(one, start, end))
+    held_back = reservation(one)
+    statement = scene.told_by(one.token)
+    stance = stance_of(
+        one,
+        reported=statement is not None and statement.speech is Speech.INDIRECT,
+        conditional=bool(spans),
+        reserved=held_back is not None,
+    )
+    if stance is None:
+        return []
+    if held_back is not None and stance is Stance.ACCEPTS_IN_PRINCIPLE:
+        spans.append(clause_span(held_back))
+    topic = phrase(one.topic)
+    words = lemmas(topic)
+    back = refers_back(one.topic)
+    if back and before is None:
+        return []
+    sentence = [token.lemma_.lower() for token in scene.doc[start:end] if not token.is_space]
+    made = []
+    for party in who:
+        holder, by = holding(scene, one, party)
+        if by is not None and one.frame.category == "undertaking":
+            continue
+        made.append(
+            Position(
+                evidence=(_evidence(scene, one, topic.end),),
+                confidence=_SELF if by is None else _ASCRIBED,
+                rule=f"stance.{one.frame.name}",
+                party=party,
+                on=before.on if back and before is not None else label(topic),
+                stance=stance,
+                conditions=tuple(" ".join(span.text.split()) for span in spans),
+                holder=holder,
+                ascribed_by=by,
+                as_of=_as_of(scene, one),
+                issue=issue_of(words, sentence),
+            )
+        )
+    return made
+
+
+def _evidence(scene: Scene, one: Framed, end: int) -> Span:
+    inside = [one.token.i, one.predicate.i]
+    start, stop = scene.bounds_of[scene.sentence_of[one.token.i]]
+    first = max(start, min(inside))
+    for child in one.predicate.lefts:
+        if child.dep_.startswith(("nsubj", "aux", "cop")) and child.i >= start:
+            first = min(first, child.left_edge.i if child.i - child.left_edge.i < 8 else child.i)
+    last = min(stop, max([*inside, end - 1, one.topic.head.i]) + 1)
+    return scene.span(max(start, first), last)
+
+
+def _as_of(scene: Scene, one: Framed) -> str | None:
+    statement = scene.told_by(one.token)
+    if statement is not None and statement.said_on:
+        return statement.said_on
+    near: tuple[int, str] | None = None
+    for first, after, time in scene.times_in(scene.sentence_of[one.token.i]):
+        if time.value is None or time.kind.value not in {"date", "time of day"}:
+            continue
+        if not _hangs_on(scene.doc[first:after].root, one.predicate):
+            continue
+        distance = abs(first - one.token.i)
+        if near is None or distance < near[0]:
+            near = (distance, time.value.split("T")[0])
+    return near[1] if near is not None else None
+
+
+def _hangs_on(token: Token, predicate: Token) -> bool:
+    current = token
+    for _ in range(4):
+        if current.head.i == predicate.i:
+            return True
+        if current.head.i == current.i or current.head.pos_ in {"VERB", "AUX"}:
+            return False
+        current = current.head
+    return False
+
+
+def _distinct(found: Sequence[Position]) -> tuple[Position, ...]:
+    """One position a party, stance and topic at one place."""
+    kept: list[Position] = []
+    for one in sorted(found, key=lambda position: (position.evidence, position.party)):
+        again = any(
+            other.party == one.party
+            and other.stance is one.stance
+            and (other.on == one.on or other.evidence[0].overlaps(one.evidence[0]))
+            and abs(other.evidence[0].start - one.evidence[0].start) < 250
+            for other in kept
+        )
+        if not again:
+            kept.append(one)
+    return tuple(kept)

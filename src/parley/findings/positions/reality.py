@@ -1,0 +1,67 @@
+"""Whether a sentence asserts a stance, or only asks for it, supposes it or embeds it in another."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from parley.findings.encounters.scene import Scene
+from parley.findings.positions.frames import Framed
+from parley.language.syntax import children, known_lemma, relation
+from parley.vocabulary.stances import stance_words
+
+_SUPPOSING = frozenset({"if", "unless", "whether", "until", "lest", "before", "without", "than"})
+
+
+def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
+    """Whether the sentence says that the party takes the stance.
+
+    Args:
+        one: the framed word.
+        words: all framed words of the report, by their token.
+        scene: the report.
+    """
+    start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
+    if "?" in {token.text for token in scene.doc[max(start, end - 3) : end]}:
+        return False
+    if one.owner is None and _bare_infinitive(one.predicate, words):
+        return False
+    return not _embedded(one, words)
+
+
+def _bare_infinitive(predicate: Token, words: Mapping[int, Framed]) -> bool:
+    if not any(child.lower_ == "to" for child in children(predicate, "mark")):
+        return False
+    if relation(predicate) != "xcomp":
+        return True
+    above = predicate.head
+    return above.i in words or known_lemma(above, stance_words("carriers")) not in stance_words("carriers")
+
+
+def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
+    """Whether the stance stands within what another stance word is about, or in a supposition."""
+    current = one.predicate
+    for _ in range(30):
+        marks = {child.lower_ for child in children(current, "mark") if child.i < current.i}
+        label = relation(current)
+        if marks & _SUPPOSING and label in {"advcl", "ccomp", "acl", "conj"}:
+            return True
+        if _told_as_fact(current, label):
+            return False
+        above = words.get(current.head.i)
+        inner = above is not None and above.token.i != one.token.i and one.owner is None
+        if above is not None and inner and (label in {"xcomp", "ccomp"} or current.i == above.topic.head.i):
+            return True
+        current = current.head
+    return False
+
+
+def _told_as_fact(current: Token, label: str) -> bool:
+    """Whether a clause is told beside what it hangs on: relative clauses, participles, quotes."""
+    if current.dep_ == "acl:relcl" or label == "parataxis" or current.head.i == current.i:
+        return True
+    if label == "acl" and current.tag_ in {"VBN", "VBG"}:
+        return True
+    finite = current.tag_ in {"VBD", "VBZ"} and current.pos_ == "VERB"
+    return finite and label == "conj" and current.head.pos_ not in {"VERB", "AUX", "ADJ"}

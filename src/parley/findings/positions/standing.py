@@ -1,0 +1,108 @@
+"""Which stance a framed word takes in its sentence: negation, modality, reservations, conditions.
+
+No stance comes out stronger than the words: a possible acceptance is undecided, a readiness is an
+acceptance in principle, an acceptance with a condition is one only if it is met.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from parley.findings.positions.frames import Framed
+from parley.language.syntax import Aspect, aspect, children, modality, negated, relation
+from parley.model import Stance
+from parley.vocabulary.stances import stance_words
+
+_MAYBE = frozenset({"may", "might", "could", "can"})
+_OUGHT = frozenset({"should", "must"})
+_WEAK = frozenset({Stance.PROPOSES, Stance.DEMANDS, Stance.OFFERS, Stance.WITHHOLDS})
+
+
+def stance_of(one: Framed, *, reported: bool, conditional: bool, reserved: bool) -> Stance | None:
+    """The stance a framed word takes, or None where it takes none.
+
+    Args:
+        one: the framed word.
+        reported: whether it stands in indirect speech told in the past, where "would" is "will".
+        conditional: whether it has a condition.
+        reserved: whether a "but ..." follows that holds it back.
+    """
+    stance = Stance(one.frame.stance)
+    predicate = one.predicate
+    if one.frame.category == "modal":
+        return Stance(one.frame.negated or one.frame.stance) if negated(predicate) else stance
+    modals = set(modality(predicate))
+    if modals & _OUGHT or ("would" in modals and aspect(predicate) is Aspect.PERFECT):
+        return None
+    if _denied(one):
+        return _of_denial(one, conditional=conditional)
+    if modals & _MAYBE:
+        return _possible(stance, conditional=conditional)
+    if stance is Stance.ACCEPTS:
+        open_ended = "would" in modals and not reported
+        return _accepted(one, open_ended=open_ended, conditional=conditional, reserved=reserved)
+    if stance is Stance.ACCEPTS_IN_PRINCIPLE and conditional:
+        return Stance.ACCEPTS_IF
+    return stance
+
+
+def _denied(one: Framed) -> bool:
+    if negated(one.predicate):
+        return True
+    return one.token.i != one.predicate.i and any(
+        child.lower_ in {"no", "little"} for child in children(one.token, "det", "amod")
+    )
+
+
+def _of_denial(one: Framed, *, conditional: bool) -> Stance | None:
+    if one.frame.negated is None:
+        return None
+    stance = Stance(one.frame.negated)
+    if stance is Stance.REJECTS and Stance(one.frame.stance) is Stance.ACCEPTS:
+        if conditional:
+            return Stance.ACCEPTS_IF
+        if _not_yet(one.predicate):
+            return Stance.UNDECIDED
+    return stance
+
+
+def _not_yet(predicate: Token) -> bool:
+    words = stance_words("yet")
+    late = any(child.lower_ in words for child in predicate.children)
+    return late or (aspect(predicate) is Aspect.PERFECT)
+
+
+def _possible(stance: Stance, *, conditional: bool) -> Stance | None:
+    if stance in _WEAK:
+        return None
+    if conditional and stance in {Stance.ACCEPTS, Stance.ACCEPTS_IN_PRINCIPLE}:
+        return Stance.ACCEPTS_IF
+    return Stance.UNDECIDED
+
+
+def _accepted(one: Framed, *, open_ended: bool, conditional: bool, reserved: bool) -> Stance:
+    if conditional:
+        return Stance.ACCEPTS_IF
+    partly = stance_words("partly")
+    near = one.token.doc[max(0, one.token.i - 3) : one.token.i + 9]
+    if open_ended or reserved or any(token.lower_ in partly for token in near):
+        return Stance.ACCEPTS_IN_PRINCIPLE
+    return Stance.ACCEPTS
+
+
+def reservation(one: Framed) -> Token | None:
+    """The head of the "but ..." that holds an acceptance back, or None."""
+    words = stance_words("reservations")
+    for child in children(one.predicate, "conj", "parataxis"):
+        if child.i < one.token.i:
+            continue
+        if any(mark.lower_ == "but" for mark in children(child, "cc")) and any(
+            token.lemma_.lower() in words for token in child.subtree
+        ):
+            return child
+    if relation(one.predicate) == "conj":
+        for child in children(one.predicate.head, "conj"):
+            late = child.i > one.token.i and any(mark.lower_ == "but" for mark in children(child, "cc"))
+            if late and any(token.lemma_.lower() in words for token in child.subtree):
+                return child
+    return None

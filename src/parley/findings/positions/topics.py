@@ -1,0 +1,158 @@
+"""What a stance is on: the words that name it, whether it is something negotiated, and its issue family."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from parley.findings.positions.frames import Framed, Topic
+from parley.language.syntax import children, noun_phrase, relation
+from parley.vocabulary.issues import general_words, names_issue
+from parley.vocabulary.stances import stance_words
+
+_LONGEST_CLAUSE = 14
+_LONGEST_PHRASE = 9
+_REACH = 18
+_BACK = frozenset({"it", "that", "this", "them", "so", "these", "those"})
+_KEPT = frozenset({"obj", "obl", "xcomp", "iobj", "nsubj", "advmod", "compound", "aux", "cop", "ccomp"})
+_DROPPED_FIRST = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "to",
+        "that",
+        "this",
+        "these",
+        "those",
+        "its",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "any",
+        "such",
+        "some",
+        "not",
+        "be",
+    }
+)
+
+
+def phrase(topic: Topic) -> Span:
+    """The words that name a topic, as tokens: a noun phrase, or a clause without what hangs on it."""
+    if topic.clause or topic.head.pos_ in {"VERB", "AUX"}:
+        return _clause_words(topic.head)
+    whole = noun_phrase(topic.head)
+    return whole if len(whole) <= _LONGEST_PHRASE else _shortened(topic.head, whole)
+
+
+def _shortened(head: Token, whole: Span) -> Span:
+    end = head.i + 1
+    for child in head.rights:
+        if relation(child) in {"nmod", "flat", "compound"} and child.right_edge.i + 1 - whole.start <= 12:
+            end = max(end, noun_phrase(child).end)
+        else:
+            break
+    return head.doc[max(whole.start, head.i - _LONGEST_PHRASE) : end]
+
+
+def _clause_words(head: Token) -> Span:
+    start, end = head.i, head.i + 1
+    for child in head.rights:
+        if relation(child) not in _KEPT:
+            if child.is_punct or relation(child) in {"cc", "conj", "advcl", "parataxis"}:
+                break
+            continue
+        stop = noun_phrase(child).end if child.pos_ in {"NOUN", "PROPN", "PRON"} else child.right_edge.i + 1
+        if stop - start > _LONGEST_CLAUSE:
+            break
+        end = max(end, stop)
+    for child in head.lefts:
+        if relation(child) in {"nsubj", "aux", "cop", "advmod"} or child.lower_ in {"not", "n't"}:
+            start = min(start, child.left_edge.i)
+    if end - start > _LONGEST_CLAUSE + 8:
+        start = head.i
+    return head.doc[start:end]
+
+
+def label(span: Span) -> str:
+    """A short name from the words of a topic."""
+    words = list(span)
+    while len(words) > 1 and (words[0].lower_ in _DROPPED_FIRST or words[0].is_punct or words[0].is_space):
+        words = words[1:]
+    text = span.doc[words[0].i : span.end].text if words else span.text
+    return " ".join(text.split()).strip(" ,;:.“”\"'")
+
+
+def lemmas(span: Span) -> list[str]:
+    """The base forms of a run of words, in lower case."""
+    return [token.lemma_.lower() for token in span if not token.is_space and token.text != '"']
+
+
+def fits(one: Framed) -> bool:
+    """Whether the topic is what the frame needs it to be about."""
+    about = one.frame.about
+    if not about:
+        return _substantial(one)
+    if refers_back(one.topic):
+        return True
+    words = lemmas(_reach(one.topic))
+    if about == "agreement":
+        return one.topic.head.lemma_.lower() in general_words("agreement") or _fire(one.topic.head)
+    if about == "wish":
+        return one.topic.slot != "that" or _wishes(one.topic.head)
+    if about == "proposal":
+        return one.topic.clause or names_issue(words)
+    if about == "owned":
+        return one.owner is not None and _tabled(one)
+    if about == "open":
+        return _open(one)
+    return names_issue(words) or (
+        one.topic.clause and one.topic.head.lemma_.lower() in general_words("doing")
+    )
+
+
+def refers_back(topic: Topic) -> bool:
+    """Whether a topic is only a pronoun ("it", "do that") that stands for what was named before."""
+    if topic.clause:
+        plain = topic.head.lemma_.lower() in {"do", "make"}
+        return plain and any(child.lower_ in _BACK for child in children(topic.head, "obj"))
+    return topic.head.lower_ in _BACK and topic.head.pos_ in {"PRON", "DET"}
+
+
+def _reach(topic: Topic) -> Span:
+    """The words of a topic with its relative clauses and lists, not too far."""
+    end = min(topic.head.right_edge.i + 1, topic.head.i + _REACH)
+    return topic.head.doc[min(phrase(topic).start, topic.head.i) : max(end, topic.head.i + 1)]
+
+
+def _substantial(one: Framed) -> bool:
+    return one.topic.head.pos_ not in {"NUM", "PUNCT", "SYM"} and one.topic.head.ent_type_ != "PERSON"
+
+
+def _fire(head: Token) -> bool:
+    """Whether a noun is the last part of "cease-fire"."""
+    return head.lower_ in {"fire", "fires"} and head.i > 1 and head.doc[head.i - 2].lower_ == "cease"
+
+
+def _wishes(clause: Token) -> bool:
+    """Whether a clause says what ought to be ("that it must leave", "that it leave")."""
+    if any(child.lower_ in {"must", "should", "need", "ought"} for child in children(clause, "aux")):
+        return True
+    if clause.lemma_.lower() in {"need", "have"}:
+        return any(True for _ in children(clause, "xcomp"))
+    return clause.tag_ == "VB" and not any(child.tag_ == "MD" for child in children(clause, "aux"))
+
+
+def _tabled(one: Framed) -> bool:
+    """Whether a noun with an owner is spoken of as on the table, with what it is for."""
+    return one.topic.slot != "whole" and (
+        names_issue(lemmas(phrase(one.topic)))
+        or (one.topic.clause and one.topic.head.lemma_.lower() in general_words("doing"))
+    )
+
+
+def _open(one: Framed) -> bool:
+    near = {child.lower_ for child in one.predicate.subtree}
+    return bool(near & stance_words("open"))
