@@ -105,7 +105,8 @@ def _fit(told: Told, sketch: Sketch) -> float:
     """How well a place fits an encounter; 0 where it tells of another one."""
     kind = _KINDS.get(sketch.form, "meeting")
     neutral = sketch.neutral and told.kind == "call" and bool(told.actors)
-    clause = {told.kind, kind} == {"meeting", "visit"} and _same_clause(told, sketch)
+    # "Flew to Accra for talks" is one; "talks with the envoy, who flew to Accra" are two.
+    clause = told.kind == "visit" and kind == "meeting" and _same_clause(told, sketch)
     if told.kind != kind and not neutral and not clause:
         return 0.0
     if _dates_differ(told.on, sketch.on):
@@ -114,6 +115,8 @@ def _fit(told: Told, sketch: Sketch) -> float:
         return 0.0
     same_day = _same_day(told.on, sketch.on)
     people = shared(told.actors, sketch.actors, loosely=same_day or (sketch.back and len(sketch.actors) < 2))
+    if people is None and sketch.status in _OFF and len(sketch.actors) == len(told.actors) == 1:
+        people = 0.0 if sketch.neutral else 0.1
     if people is None:
         return 0.0
     if _statuses_differ(told, sketch):

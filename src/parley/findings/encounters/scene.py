@@ -34,10 +34,10 @@ class Scene:
 
     @cached_property
     def sentence_of(self) -> list[int]:
-        """For each token the number of its sentence; a line break ends one."""
+        """For each token the number of its sentence."""
         found, number = [], -1
         for token in self.doc:
-            if token.is_sent_start or (token.i and "\n" in self.doc[token.i - 1].text):
+            if token.is_sent_start:
                 number += 1
             found.append(max(number, 0))
         return found

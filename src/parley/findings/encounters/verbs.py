@@ -126,7 +126,7 @@ def _opens_with_audience(verb: Token) -> bool:
     """ "Speaking to dockers in Accra, she said": a speech, not a conversation."""
     doc = verb.doc
     opening = verb.is_sent_start or not doc[verb.i - 1].pos_.startswith(("N", "A", "V"))
-    return opening and verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ == "to"
+    return opening and verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ != "with"
 
 
 def _leading(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
