@@ -29,6 +29,7 @@ class Format(StrEnum):
     JSON = "json"
     JSONL = "jsonl"
     CSV = "csv"
+    ICS = "ics"
 
 
 def prepare_streams() -> None:

@@ -1,0 +1,77 @@
+"""`parley calendar`: the encounters of the record by day."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from parley.cli.options import examples, format_option, record_option
+from parley.cli.output import Format
+from parley.cli.table import Column
+
+if TYPE_CHECKING:
+    from parley.views.calendar import CalendarEntry
+
+_COLUMNS = (
+    Column("on", "bold"),
+    Column("status"),
+    Column("form"),
+    Column("place", spare=True),
+    Column("participants", wide=True),
+)
+_LISTS = ("participants", "agenda", "reports", "findings")
+
+
+@click.command(
+    "calendar",
+    short_help="List calls, meetings, talks and visits by day.",
+    epilog=examples(
+        "parley calendar --since 2025-03-17",
+        "parley calendar --format ics > talks.ics",
+    ),
+)
+@click.option("--since", metavar="DATE", help="Leave out what was over before this date (YYYY[-MM[-DD]]).")
+@click.option("--until", metavar="DATE", help="Leave out what begins after this date (YYYY[-MM[-DD]]).")
+@format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV, Format.ICS)
+@record_option
+def calendar_command(since: str | None, until: str | None, form: str, record_path: str | None) -> None:
+    """Lists what was held, what is planned and what was called off, by day; undated encounters last."""
+    from parley.cli.rows import write_rows
+    from parley.record import open_record
+    from parley.views.calendar import CalendarEntry, calendar
+
+    _check_date(since, "--since")
+    _check_date(until, "--until")
+    with open_record(record_path, create=False) as record:
+        entries = calendar(record, since, until)
+    if form == Format.ICS:
+        _write_icalendar(entries)
+        return
+    joined = form in {Format.TABLE, Format.CSV}
+    rows = [_row(entry, joined=joined) for entry in entries]
+    write_rows([field.name for field in fields(CalendarEntry)], rows, _COLUMNS, Format(form))
+
+
+def _check_date(date: str | None, option: str) -> None:
+    from parley.record.days import days
+
+    if date is not None and days(date) is None:
+        raise click.BadParameter(
+            f"{date!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.", param_hint=option
+        )
+
+
+def _row(entry: CalendarEntry, *, joined: bool) -> dict[str, Any]:
+    """An entry as cells; lists become one cell where a row is flat."""
+    row = asdict(entry)
+    if joined:
+        row.update({name: "; ".join(row[name]) for name in _LISTS})
+    return row
+
+
+def _write_icalendar(entries: list[CalendarEntry]) -> None:
+    from parley.views.icalendar import icalendar
+
+    click.echo(icalendar(entries), nl=False)

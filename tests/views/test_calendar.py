@@ -1,0 +1,137 @@
+"""The record's encounters by day, and as iCalendar."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from parley.model import Encounter, EncounterStatus, Paraphrase, ReadReport, Report, Span
+from parley.record import Record, open_record
+from parley.views.calendar import CalendarEntry, calendar
+from parley.views.icalendar import icalendar
+
+
+def report(text: str, published: str, *encounters: Encounter) -> ReadReport:
+    return ReadReport(Report(text, published=published), "parley test", encounters, Paraphrase(0.0))
+
+
+def encounter(status: str, on: str | None, *participants: str, form: str = "talks") -> Encounter:
+    return Encounter(
+        evidence=(Span(0, 4),),
+        confidence=0.8,
+        rule="test",
+        form=form,
+        participants=participants,
+        status=EncounterStatus(status),
+        on=on,
+    )
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[Record]:
+    opened = open_record(tmp_path / "record.db")
+    opened.add(
+        report(
+            "Dockers and owners will talk on Tuesday.",
+            "2024-03-04",
+            encounter("scheduled", "2024-03-05", "dockers", "owners"),
+            encounter("proposed", None, "owners"),
+            encounter("held", "2024-02", "dockers", form="visit"),
+        )
+    )
+    opened.add(
+        report(
+            "Dockers and owners talked on Tuesday.",
+            "2024-03-06",
+            encounter("held", "2024-03-05", "owners", "dockers"),
+        )
+    )
+    with opened:
+        yield opened
+
+
+def test_planned_in_one_report_and_held_in_the_next_is_one_entry(record: Record) -> None:
+    [talks] = [entry for entry in calendar(record) if entry.on == "2024-03-05"]
+    assert talks.status is EncounterStatus.HELD
+    assert talks.participants == ("dockers", "owners")
+    assert len(talks.reports) == len(talks.findings) == 2
+
+
+def test_in_the_order_of_days_undated_last(record: Record) -> None:
+    assert [entry.on for entry in calendar(record)] == ["2024-02", "2024-03-05", None]
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "days"),
+    [
+        ("2024-03-01", None, ["2024-03-05"]),
+        ("2024-02-20", None, ["2024-02", "2024-03-05"]),
+        (None, "2024-02", ["2024-02"]),
+        ("2024-04", None, []),
+    ],
+)
+def test_within_days(record: Record, since: str | None, until: str | None, days: list[str]) -> None:
+    assert [entry.on for entry in calendar(record, since, until)] == days
+
+
+def entry(**changes: object) -> CalendarEntry:
+    values: dict[str, object] = {
+        "on": "2024-03-05",
+        "status": EncounterStatus.SCHEDULED,
+        "form": "call",
+        "participants": ("Ana Ruiz", "Chad; Niger"),
+        "place": None,
+        "duration": None,
+        "agenda": (),
+        "agenda_withheld_by": None,
+        "reports": ("r1",),
+        "findings": ("n1",),
+        "told": "2024-03-04T08:09:10Z",
+    }
+    return CalendarEntry(**(values | changes))  # type: ignore[arg-type]
+
+
+def unfolded(text: str) -> list[str]:
+    assert text.endswith("\r\n")
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    return re.sub("\r\n ", "", text).split("\r\n")
+
+
+def test_an_event_has_its_day_its_names_and_an_identity() -> None:
+    lines = unfolded(icalendar([entry(place="Accra, Ghana", agenda=("fish",), agenda_withheld_by="Niger")]))
+    assert lines[0] == "BEGIN:VCALENDAR"
+    assert "UID:n1@parley" in lines
+    assert "DTSTAMP:20240304T080910Z" in lines
+    assert "DTSTART;VALUE=DATE:20240305" in lines
+    assert "DTEND;VALUE=DATE:20240306" in lines
+    assert "SUMMARY:Call: Ana Ruiz\\, Chad\\; Niger" in lines
+    assert "LOCATION:Accra\\, Ghana" in lines
+    assert "DESCRIPTION:Agenda: fish\\nAgenda withheld by Niger" in lines
+    assert "STATUS:CONFIRMED" in lines
+
+
+def test_long_names_are_folded_between_characters() -> None:
+    names = tuple(f"Þórarinn Eldjárn {number}" for number in range(12))
+    lines = unfolded(icalendar([entry(participants=names)]))
+    assert "SUMMARY:Call: " + "\\, ".join(names) in lines
+
+
+@pytest.mark.parametrize(
+    ("status", "shown"),
+    [("proposed", "TENTATIVE"), ("cancelled", "CANCELLED"), ("denied", "CANCELLED"), ("held", "CONFIRMED")],
+)
+def test_status(status: str, shown: str) -> None:
+    assert f"STATUS:{shown}" in unfolded(icalendar([entry(status=EncounterStatus(status))]))
+
+
+@pytest.mark.parametrize("on", [None, "2024", "2024-03", "2024-01-01/2024-12-31"])
+def test_what_has_no_day_is_no_event(on: str | None) -> None:
+    assert "BEGIN:VEVENT" not in icalendar([entry(on=on)])
+
+
+def test_an_interval_ends_after_its_last_day() -> None:
+    lines = unfolded(icalendar([entry(on="2024-03-05/2024-03-06")]))
+    assert "DTEND;VALUE=DATE:20240307" in lines
