@@ -93,7 +93,8 @@ def _settled(sketch: Sketch, published: str | None) -> Sketch:
         return sketch
     ahead = sketch.status in {EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED}
     if sketch.around.weekday and sketch.sure and limits[0] == limits[1]:
-        moved = _moved(limits[0], day[0], ahead=ahead, held=sketch.status is EncounterStatus.HELD)
+        held = sketch.status is EncounterStatus.HELD
+        moved = _moved((limits[0] - day[0]).days, limits[0], ahead=ahead, will=sketch.will, held=held)
         if moved is not None:
             return replace(sketch, around=replace(sketch.around, on=moved.isoformat()))
     if limits[0] > day[1] and sketch.status in {EncounterStatus.HELD, EncounterStatus.UNDERWAY, None}:
@@ -103,16 +104,15 @@ def _settled(sketch: Sketch, published: str | None) -> Sketch:
     return sketch
 
 
-def _moved(on: date, published: date, *, ahead: bool, held: bool) -> date | None:
+def _moved(off: int, on: date, *, ahead: bool, will: bool, held: bool) -> date | None:
     """A weekday a week on or back, where what is told of it can only mean that one.
 
     "Will meet on Tuesday" names the next Tuesday, "met on Tuesday" the last one; "was due to meet on
     Thursday", told on Friday, the day before.
     """
-    off = (on - published).days
     if held and 0 < off <= _WEEK:
         return on - timedelta(days=_WEEK)
-    if ahead and -_WEEK <= off < _YESTERDAY:
+    if ahead and -_WEEK <= off < (0 if will else _YESTERDAY):
         return on + timedelta(days=_WEEK)
     return None
 

@@ -14,7 +14,7 @@ from parley.findings.encounters.governing import Governed, governed
 from parley.findings.encounters.saying import said_on_at
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
-from parley.findings.encounters.standing import NOTHING, chain_above
+from parley.findings.encounters.standing import NOTHING, chain_above, wills
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import case_of, children, negated, possessor, relation, subject
 from parley.model import EncounterStatus
@@ -72,11 +72,12 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         rule=f"encounters.noun.{frame.form.replace(' ', '_')}",
         actors=found,
         status=clause.standing.status,
-        sure=clause.standing.sure,
+        sure=clause.standing.sure and not (back and clause.role in {"oblique", "noun"}),
         around=around,
         back=back or _bare(noun, found, around.on),
         again=_again(noun, clause),
         neutral=frame.neutral,
+        will=clause.governor is not None and wills(clause.governor),
     )
 
 

@@ -41,6 +41,7 @@ class Sketch:
         back: whether it refers back to what was told before ("the talks").
         again: whether it is told as one more ("another round").
         neutral: whether its word may mean a call as well as a meeting.
+        will: whether it is told with "will".
         rule: the frame that found it.
     """
 
@@ -56,6 +57,7 @@ class Sketch:
     back: bool = False
     again: bool = False
     neutral: bool = False
+    will: bool = False
 
     @property
     def on(self) -> str | None:

@@ -10,6 +10,7 @@ from parley.findings.encounters.words import base_form
 from parley.language.syntax import Aspect, Tense, aspect, children, modality, negated, relation, tense
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import encounter_words
+from parley.vocabulary.verbs import verb_words
 
 _MODALS = frozenset({"may", "might", "could", "can", "should", "must"})
 _CLIMBED = frozenset({"xcomp", "ccomp", "acl", "advcl", "csubj"})
@@ -81,6 +82,12 @@ def _sharing(verb: Token) -> list[Token]:
     own = any(True for _ in children(verb, "aux", "nsubj", "mark"))
     joined = relation(verb) == "conj" and verb.head.pos_ == "VERB" and verb.tag_ == "VB"
     return [verb.head] if joined and not own else []
+
+
+def wills(verb: Token) -> bool:
+    """Whether a verb has "will" before it, so that a weekday with it can only lie ahead."""
+    words = verb_words().future_auxiliaries
+    return any(child.lower_ in words for child in children(verb, "aux"))
 
 
 def phrasal(token: Token) -> str:

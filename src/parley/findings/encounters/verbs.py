@@ -14,7 +14,7 @@ from parley.findings.encounters.nouns import subject_of
 from parley.findings.encounters.saying import remarked_before
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
-from parley.findings.encounters.standing import chain_above, of_verb, phrasal
+from parley.findings.encounters.standing import chain_above, of_verb, phrasal, wills
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import Tense, case_of, children, noun_phrase, passive, relation, subjects, tense
 from parley.model import EncounterStatus
@@ -53,6 +53,7 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         status=status,
         around=around,
         again=_again(verb) and status is not EncounterStatus.HELD,
+        will=wills(verb),
     )
 
 
@@ -125,7 +126,8 @@ def _not_this_sense(verb: Token, frame: VerbFrame) -> bool:
 def _opens_with_audience(verb: Token) -> bool:
     """ "Speaking to dockers in Accra, she said": a speech, not a conversation."""
     doc = verb.doc
-    opening = verb.is_sent_start or not doc[verb.i - 1].pos_.startswith(("N", "A", "V"))
+    before = doc[verb.i - 1] if verb.i else verb
+    opening = bool(verb.is_sent_start) or before.is_punct or before.is_space
     return opening and verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ != "with"
 
 
