@@ -68,14 +68,13 @@ class Framed:
     owner: Token | None = None
 
 
-def framed(doc: Doc) -> Iterator[Framed]:
-    """Every stance word of a document whose frame is filled, in text order, one frame a word."""
+def framed(doc: Doc) -> Iterator[tuple[Framed, ...]]:
+    """For every stance word of a document, in text order, the frames it fills; at least one each."""
     for token in doc:
         frames = frames_of_form(token.lower_)
-        if frames:
-            found = next((one for frame in frames if (one := _fill(frame, token)) is not None), None)
-            if found is not None:
-                yield found
+        found = tuple(one for frame in frames if (one := _fill(frame, token)) is not None)
+        if found:
+            yield found
 
 
 def _fill(frame: StanceFrame, token: Token) -> Framed | None:
@@ -89,8 +88,19 @@ def _fill(frame: StanceFrame, token: Token) -> Framed | None:
         return _fill_modal(frame, token)
     if frame.category == "adjective" and token.pos_ == "VERB" and token.tag_ != "VBN":
         return None
+    if "raised" in frame.topic:
+        return _fill_raised(frame, token)
     topic = _topic(frame, token)
     return Framed(frame, token, token, topic) if topic is not None else None
+
+
+def _fill_raised(frame: StanceFrame, token: Token) -> Framed | None:
+    """A judgment of the object of the verb above ("made the truce conditional on inspections")."""
+    verb = token.head
+    topic = next((one for one in objects(verb) if one.i < token.i), None)
+    if verb.pos_ != "VERB" or topic is None:
+        return None
+    return Framed(frame, token, verb, Topic(topic, "raised", clause=False))
 
 
 def _fill_undertaking(frame: StanceFrame, token: Token) -> Framed | None:
@@ -145,7 +155,9 @@ def _infinitive_after(token: Token) -> Token | None:
     doc = token.doc
     if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to" or doc[token.i + 1].tag_ != "TO":
         return None
-    return next((word for word in doc[token.i + 2 : token.i + 5] if word.tag_ == "VB"), None)
+    found = next((word for word in doc[token.i + 2 : token.i + 5] if word.tag_ == "VB"), None)
+    helping = found is not None and relation(found) == "aux" and found.head.i > found.i
+    return found.head if found is not None and helping else found
 
 
 def _parsed_clause(token: Token, slot: str) -> Token | None:
@@ -238,12 +250,14 @@ def _fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     topic = _noun_topic(frame, token)
     if topic is None:
         return None
-    owner = _owner(token)
+    owner = owner_of(token)
     if owner is not None:
         return Framed(frame, token, token, topic, owner)
     verb = token.head
     light = relation(token) in {"obj", "obl"} and verb.lemma_.lower() in stance_words("light")
     if light and not passive(verb) and frame.about != "predicate":
+        return Framed(frame, token, verb, topic)
+    if frame.about == "predicate" and verb.lemma_.lower() == "be" and relation(token) != "nsubj":
         return Framed(frame, token, verb, topic)
     copular = any(True for _ in children(token, "cop", "nsubj"))
     if copular and (frame.about == "predicate" or any(True for _ in children(token, "case"))):
@@ -280,7 +294,7 @@ def _noun_filler(token: Token, slot: str) -> Token | None:
     return None
 
 
-def _owner(token: Token) -> Token | None:
+def owner_of(token: Token) -> Token | None:
     """Whose a stance noun is: "Chad's offer", "the Chadian offer", "an offer by Chad"."""
     if relation(token) in {"compound", "amod"}:
         return None

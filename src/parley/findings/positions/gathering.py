@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Cast
+from parley.findings.positions.composing import composed
 from parley.findings.positions.conditions import conditions
 from parley.findings.positions.frames import Framed, framed
 from parley.findings.positions.holders import holding
@@ -21,6 +22,8 @@ from parley.model import Position, Report, Span, Speech, Stance, Statement
 from parley.vocabulary.issues import issue_of
 
 _SELF, _ASCRIBED = 0.75, 0.6
+# Within so many characters the same stance of the same party on the same topic is told once.
+_NEAR = 400
 
 
 def positions(
@@ -41,9 +44,13 @@ def positions(
         The positions in text order, one a party, topic and stance at one place.
     """
     scene = Scene(doc, report, cast, times, statements)
-    words = {one.token.i: one for one in framed(doc) if not scene.in_furniture(one.token)}
+    words = {
+        each[0].token.i: next((one for one in each if fits(one)), each[0])
+        for each in framed(doc)
+        if not scene.in_furniture(each[0].token)
+    }
     found: list[Position] = []
-    for one in words.values():
+    for one in (composed(one, words) for one in words.values()):
         if asserted(one, words, scene) and fits(one):
             before = found[-1] if found else None
             found.extend(_positions(scene, one, before))
@@ -143,7 +150,7 @@ def _distinct(found: Sequence[Position]) -> tuple[Position, ...]:
             other.party == one.party
             and other.stance is one.stance
             and (other.on == one.on or other.evidence[0].overlaps(one.evidence[0]))
-            and abs(other.evidence[0].start - one.evidence[0].start) < 250
+            and abs(other.evidence[0].start - one.evidence[0].start) < _NEAR
             for other in kept
         )
         if not again:

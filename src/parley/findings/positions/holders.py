@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.positions.frames import Framed
+from parley.language.syntax import subject
 from parley.model import Holder, Statement
+from parley.vocabulary.geography import naming
+from parley.vocabulary.stances import frames_of_form
 
 REPORTER = "reporter"
+_JOURNALISTS = ("correspondent", "reporter", "reporters", "editor", "news", "media", "newspaper")
 
 
 def holding(scene: Scene, one: Framed, party: str) -> tuple[Holder, str | None]:
@@ -19,10 +23,9 @@ def holding(scene: Scene, one: Framed, party: str) -> tuple[Holder, str | None]:
         one: the framed word.
         party: whose position it is.
     """
-    statement = scene.told_by(one.token)
+    statement = _teller(scene, one)
     if statement is None:
-        statement = _own_statement(scene, one)
-        if statement is not None or not one.frame.mind:
+        if not one.frame.mind or _of_person(scene, one):
             return Holder.SELF, None
         return Holder.ASCRIBED, REPORTER
     if _speaks_for(scene, statement, party):
@@ -31,10 +34,36 @@ def holding(scene: Scene, one: Framed, party: str) -> tuple[Holder, str | None]:
     return Holder.ASCRIBED, statement.source.name
 
 
-def _own_statement(scene: Scene, one: Framed) -> Statement | None:
-    """The statement whose cue the stance word is ("demanded", "wants")."""
-    place = scene.span(one.token.i, one.token.i + 1)
-    return next((one for one in scene.statements if one.cue is not None and one.cue.overlaps(place)), None)
+def _teller(scene: Scene, one: Framed) -> Statement | None:
+    """The statement in whose words the stance stands; None where the reporter tells it.
+
+    What stands in "rejected Oslo's demand" after the cue "rejected" is named by the reporter, and what a
+    journalist says of public acts counts as told by the reporter.
+    """
+    statement = scene.told_by(one.token)
+    if statement is None or statement.source is None:
+        return None
+    if one.owner is not None and statement.cue is not None and frames_of_form(_cue_word(scene, statement)):
+        return None
+    role = f"{statement.source.role or ''} {statement.source.name}".lower()
+    member = scene.cast.named(statement.source.name)
+    outlet = naming(member.affiliation) if member is not None and member.affiliation else None
+    journalist = any(word in role.split() for word in _JOURNALISTS)
+    journalist = journalist or (outlet is not None and outlet.kind == "media")
+    return None if journalist and not one.frame.mind else statement
+
+
+def _cue_word(scene: Scene, statement: Statement) -> str:
+    assert statement.cue is not None
+    return statement.cue.of(scene.doc.text).split()[-1].lower()
+
+
+def _of_person(scene: Scene, one: Framed) -> bool:
+    """Whether what is wanted is told of one named person, who can be heard and quoted."""
+    bearer = subject(one.predicate)
+    if bearer is None:
+        return False
+    return bearer.ent_type_ == "PERSON" or bearer.lower_ in {"he", "she"}
 
 
 def _speaks_for(scene: Scene, statement: Statement, party: str) -> bool:

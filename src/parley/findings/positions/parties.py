@@ -2,46 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
-from parley.findings.positions.frames import Framed
-from parley.language.syntax import agent, noun_phrase, obliques, passive, subject
+from parley.findings.people import Kind
+from parley.findings.positions.frames import Framed, owner_of
+from parley.language.syntax import agent, children, noun_phrase, obliques, passive, subject
 from parley.model import Statement
 from parley.vocabulary.geography import naming
-from parley.vocabulary.offices import singulars, standings
+from parley.vocabulary.issues import names_issue
+from parley.vocabulary.offices import singulars
+from parley.vocabulary.stances import stance_words
 
 _LONGEST = 7
+_THIRD = frozenset({"he", "she", "it", "they"})
 
 
 def parties(scene: Scene, one: Framed) -> tuple[str, ...]:
     """The sides whose stance a framed word gives, in text order; empty where it is nobody's."""
+    statement = scene.told_by(one.token)
+    speaker = speaking_party(scene, statement) if statement is not None else None
     if one.frame.speaker:
-        statement = scene.told_by(one.token)
-        party = speaking_party(scene, statement) if statement is not None else None
-        return (party,) if party else ()
-    head = _bearer(one)
-    if head is None or (one.frame.category == "undertaking" and scene.told_by(one.token) is None):
+        return (speaker,) if speaker else ()
+    if one.frame.category == "undertaking" and statement is None:
         return ()
-    return _sides(scene, actors(scene, head)) or _nameless(scene, head)
-
-
-def _nameless(scene: Scene, head: Token) -> tuple[str, ...]:
-    """The side of a group that the report only describes ("the teachers", "lawmakers"), in its words."""
-    named = naming(head.text)
-    if named is not None and head.tag_.startswith("NNP"):
-        return (named.party,)
-    plural = head.tag_ == "NNS" and head.pos_ == "NOUN"
-    if not plural and head.ent_type_ != "ORG":
-        return ()
-    if plural and singulars().get(head.lower_, head.lemma_.lower()) not in standings():
-        return ()
-    words = noun_phrase(head)
-    if len(words) > _LONGEST:
-        return ()
-    return (words.text.removeprefix("The ").removeprefix("the "),)
+    head = _bearer(one) or _name_before(one)
+    if head is None:
+        return _of_deal(scene, one, speaker)
+    head = _on_behalf(head) or head
+    found = _named_after(scene, head) or _sides(scene, actors(scene, head)) or _nameless(scene, head)
+    if found and not (speaker and _is_plain_body(head)):
+        return found
+    if speaker and (head.lower_ in _THIRD or _is_plain_body(head)):
+        return (speaker,)
+    owner = owner_of(head) if head.pos_ == "NOUN" else None
+    return _sides(scene, actors(scene, owner)) if owner is not None else ()
 
 
 def _bearer(one: Framed) -> Token | None:
@@ -49,25 +48,110 @@ def _bearer(one: Framed) -> Token | None:
         return one.owner
     predicate = one.predicate
     if predicate.pos_ == "VERB" and one.frame.category == "verb" and passive(predicate):
-        by = agent(predicate)
-        if by is not None:
-            return by
-        return next((oblique.head for oblique in obliques(predicate, "between")), None)
+        return agent(predicate)
     found = subject(predicate)
     if found is not None and found.i == one.topic.head.i:
         return None
     return found
 
 
-def _sides(scene: Scene, found: tuple[Actor, ...]) -> tuple[str, ...]:
+def _name_before(one: Framed) -> Token | None:
+    """The name or pronoun right before the verb, where the parse gives the verb no subject."""
+    if one.frame.category == "noun" and one.frame.about != "predicate":
+        return None
+    if one.predicate.tag_ in {"VBN", "VBG"} and not any(True for _ in children(one.predicate, "aux")):
+        return None
+    doc = one.predicate.doc
+    index = min([one.predicate.i, *(child.i for child in children(one.predicate, "aux", "cop", "case"))]) - 1
+    while index > 0 and doc[index].pos_ in {"AUX", "ADV", "PART"}:
+        index -= 1
+    before = doc[max(index, 0)]
+    return before if before.pos_ == "PROPN" or before.tag_ == "PRP" else None
+
+
+def _of_deal(scene: Scene, one: Framed, speaker: str | None) -> tuple[str, ...]:
+    """The sides of a deal that was reached, where nobody is said to reach it ("a truce with Chad")."""
+    if one.frame.about != "agreement" or one.frame.stance != "accepts":
+        return ()
+    found: list[str] = []
+    for holder in (one.predicate, one.topic.head):
+        for oblique in obliques(holder, "between", "with"):
+            found.extend(_sides(scene, actors(scene, oblique.head)))
+            if oblique.case == "with" and speaker:
+                found.append(speaker)
+    return tuple(dict.fromkeys(found))
+
+
+def _on_behalf(head: Token) -> Token | None:
+    """The group for which a delegation speaks ("Fiji, for the island states, proposed ...")."""
+    for child in children(head, "nmod", "appos"):
+        after_comma = child.left_edge.i > 0 and head.doc[child.left_edge.i - 1].text == ","
+        if after_comma and child.i > head.i and any(mark.lower_ == "for" for mark in children(child, "case")):
+            return child
+    return None
+
+
+def _named_after(scene: Scene, head: Token) -> tuple[str, ...]:
+    """The countries named after a plural noun that stands for them ("its allies Chad and Niger")."""
+    if head.tag_ != "NNS" or head.i + 1 >= len(head.doc):
+        return ()
+    following = head.nbor()
+    if following.ent_type_ != "GPE" or relation_apart(following, head):
+        return ()
+    return _sides(scene, actors(scene, following))
+
+
+def relation_apart(name: Token, noun: Token) -> bool:
+    """Whether a name after a noun begins something else."""
+    return name.head.i != noun.i and name.head.head.i != noun.i
+
+
+def _is_plain_body(head: Token) -> bool:
+    """Whether a noun names a body without saying whose ("the delegation", "the government")."""
+    if head.tag_ != "NN" or head.lemma_.lower() not in stance_words("bodies"):
+        return False
+    return all(child.lower_ in {"the", "our", "its", "their"} for child in head.lefts)
+
+
+def _nameless(scene: Scene, head: Token) -> tuple[str, ...]:
+    """The side of a group that the report only describes ("the teachers", "lawmakers"), in its words."""
+    words = noun_phrase(head)
+    bare = words.text.removeprefix("The ").removeprefix("the ")
+    for name in (bare, bare.title() if bare.isupper() else head.text):
+        named = naming(name)
+        if named is not None and head.pos_ == "PROPN":
+            return (named.party,) if named.kind != "media" else ()
+    lemma = singulars().get(head.lower_, head.lemma_.lower())
+    plural = head.tag_ == "NNS" and head.pos_ == "NOUN" and not names_issue([lemma])
+    if not (plural or lemma in stance_words("bodies")) or words[0].lower_ in {"any", "no", "such", "these"}:
+        return ()
+    return (bare,) if len(words) <= _LONGEST and not _onlooker(bare) else ()
+
+
+def _onlooker(name: str) -> bool:
+    last = name.lower().split()[-1] if name else ""
+    known = stance_words("onlookers")
+    return singulars().get(last, last.removesuffix("s")) in known or last in known
+
+
+def _sides(scene: Scene, found: Iterable[Actor]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(side for actor in found if (side := side_of(scene, actor)) is not None))
 
 
 def side_of(scene: Scene, actor: Actor) -> str | None:
-    """The side somebody belongs to; None for people who speak for nobody."""
+    """The side somebody belongs to; None for people who speak for nobody, for media and onlookers."""
     if actor.person and actor.party == actor.name:
         return None
-    return actor.party.removeprefix("the ")
+    member = scene.cast.named(actor.name)
+    if member is not None and member.kind is Kind.ORGANISATION and member.party is None:
+        return None
+    known = naming(actor.party)
+    if known is not None:
+        return None if known.kind == "media" else known.party
+    name = actor.party.removeprefix("the ").removeprefix("The ")
+    if _onlooker(name) or (name.islower() and names_issue([name])):
+        return None
+    return name
 
 
 def speaking_party(scene: Scene, statement: Statement) -> str | None:

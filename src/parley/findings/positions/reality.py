@@ -11,6 +11,7 @@ from parley.findings.positions.frames import Framed
 from parley.language.syntax import children, known_lemma, relation
 from parley.vocabulary.stances import stance_words
 
+_APART = 3
 _SUPPOSING = frozenset({"if", "unless", "whether", "until", "lest", "before", "without", "than"})
 
 
@@ -31,7 +32,10 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
 
 
 def _bare_infinitive(predicate: Token, words: Mapping[int, Framed]) -> bool:
-    if not any(child.lower_ == "to" for child in children(predicate, "mark")):
+    marked = any(
+        child.lower_ == "to" and 0 < predicate.i - child.i <= _APART for child in children(predicate, "mark")
+    )
+    if not marked or any(child.pos_ == "AUX" for child in children(predicate, "aux")):
         return False
     if relation(predicate) != "xcomp":
         return True
@@ -53,6 +57,8 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
         inner = above is not None and above.token.i != one.token.i and one.owner is None
         if above is not None and inner and (label in {"xcomp", "ccomp"} or current.i == above.topic.head.i):
             return True
+        if label == "ccomp" and above is None:
+            return False
         current = current.head
     return False
 
@@ -61,7 +67,10 @@ def _told_as_fact(current: Token, label: str) -> bool:
     """Whether a clause is told beside what it hangs on: relative clauses, participles, quotes."""
     if current.dep_ == "acl:relcl" or label == "parataxis" or current.head.i == current.i:
         return True
+    unmarked = not any(True for _ in children(current, "mark"))
     if label == "acl" and current.tag_ in {"VBN", "VBG"}:
+        return True
+    if label == "advcl" and current.tag_ == "VBG" and unmarked:
         return True
     finite = current.tag_ in {"VBD", "VBZ"} and current.pos_ == "VERB"
     return finite and label == "conj" and current.head.pos_ not in {"VERB", "AUX", "ADJ"}

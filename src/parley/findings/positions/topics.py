@@ -98,11 +98,19 @@ def fits(one: Framed) -> bool:
     if refers_back(one.topic):
         return True
     words = lemmas(_reach(one.topic))
+    if about == "no claim":
+        return not _is_claim(one.topic) and _substantial(one)
+    if about == "leaving":
+        return one.topic.head.lemma_.lower() in stance_words("leaving")
+    if about == "at the table":
+        return names_issue(words) and (one.topic.clause or _at_table(one.topic.head))
     if about == "agreement":
-        return one.topic.head.lemma_.lower() in general_words("agreement") or _fire(one.topic.head)
+        return _at_table(one.topic.head)
     if about == "wish":
         return one.topic.slot != "that" or _wishes(one.topic.head)
     if about == "proposal":
+        return one.topic.clause or one.topic.head.lemma_.lower() in general_words("tabled")
+    if about == "clause":
         return one.topic.clause or names_issue(words)
     if about == "owned":
         return one.owner is not None and _tabled(one)
@@ -116,8 +124,10 @@ def fits(one: Framed) -> bool:
 def refers_back(topic: Topic) -> bool:
     """Whether a topic is only a pronoun ("it", "do that") that stands for what was named before."""
     if topic.clause:
-        plain = topic.head.lemma_.lower() in {"do", "make"}
-        return plain and any(child.lower_ in _BACK for child in children(topic.head, "obj"))
+        if topic.head.lemma_.lower() not in {"do", "have"}:
+            return False
+        following = topic.head.doc[topic.head.i + 1 : topic.head.i + 2].text.lower()
+        return following in _BACK or any(child.lower_ in _BACK for child in children(topic.head, "obj"))
     return topic.head.lower_ in _BACK and topic.head.pos_ in {"PRON", "DET"}
 
 
@@ -129,6 +139,15 @@ def _reach(topic: Topic) -> Span:
 
 def _substantial(one: Framed) -> bool:
     return one.topic.head.pos_ not in {"NUM", "PUNCT", "SYM"} and one.topic.head.ent_type_ != "PERSON"
+
+
+def _is_claim(topic: Topic) -> bool:
+    head = topic.head
+    return head.lemma_.lower() in stance_words("claims") or head.pos_ in {"PRON", "PROPN"} or topic.clause
+
+
+def _at_table(head: Token) -> bool:
+    return head.lemma_.lower() in general_words("agreement") or _fire(head)
 
 
 def _fire(head: Token) -> bool:
