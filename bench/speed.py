@@ -78,8 +78,7 @@ def small_pipeline() -> Language:
     nlp.add_pipe("tok2vec")
     listener = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96, "upstream": "*"}
     for name, labels in (("tagger", UPOS), ("parser", RELATIONS), ("ner", NAMES)):
-        model = dict(nlp.get_pipe_meta(name).default_config.get("model", {}))  # type: ignore[arg-type]
-        model["tok2vec"] = listener
+        model = {**nlp.get_factory_meta(name).default_config["model"], "tok2vec": listener}
         pipe = nlp.add_pipe(name, config={"model": model})
         for label in labels:
             pipe.add_label(label)  # type: ignore[attr-defined]

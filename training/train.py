@@ -1,9 +1,10 @@
 """Trains the engine: ``python -m training.train --data ../shared/data --run training/runs/first``.
 
 One pass mixes all corpora; every window carries the labels it has. Checkpoints are written after every
-pass and every ten minutes, and `--resume` goes on from the last one. Then ``--finish training/runs/first --run
-training/runs/last`` does three passes in which attribution comes first. Weights are averaged over training
+pass and every ten minutes, and `--resume` goes on from the last one. Weights are averaged over training
 (exponential moving average); the average is what is exported.
+
+``--finish training/runs/first --run training/runs/last`` then does three passes in which attribution comes first.
 """
 
 from __future__ import annotations

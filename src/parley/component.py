@@ -23,6 +23,7 @@ from parley.language.document import fill
 from parley.model import Report
 from parley.reading import engine_name, read_document
 
+
 @dataclass(frozen=True)
 class Component:
     """Reads every document of a pipeline; findings are in ``doc._.parley`` (a `ReadReport`).

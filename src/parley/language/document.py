@@ -52,11 +52,12 @@ def fill(doc: Doc, network: Network) -> Doc:
     starts = _paragraph_starts(doc, places)
     columns = _Columns(len(words))
     found: list[WordLink] = []
-    for window in network.read(words, starts):
-        end = window.start + len(window.scores)
-        part = words[window.start : end]
-        columns.read(window, part, starts[window.start : end], network)
-        found.extend(links(window, part, network.tables["distance"]))
+    with network.single_threaded():
+        for window in network.read(words, starts):
+            end = window.start + len(window.scores)
+            part = words[window.start : end]
+            columns.read(window, part, starts[window.start : end], network)
+            found.extend(links(window, part, network.tables["distance"]))
     _write(doc, places, columns, network)
     doc._.attributions = tuple(_attribution(doc, places, link) for link in found)
     return doc

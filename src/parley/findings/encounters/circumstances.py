@@ -14,6 +14,7 @@ from parley.findings.encounters.words import base_form
 from parley.language.syntax import case_of, children, noun_phrase, relation
 from parley.language.times import TimeExpression, TimeKind, bounds
 from parley.language.times.edtf import interval
+from parley.language.words import text_of
 from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.geography import Form, naming
 
@@ -78,9 +79,9 @@ def _when(scene: Scene, near: Token, anchors: set[int]) -> Circumstances:
             continue
         if time.kind is TimeKind.DURATION:
             if _lasts(scene, start, end, near):
-                duration = time.span.of(scene.doc.text)
+                duration = time.span.of(text_of(scene.doc))
                 tokens += [start, end - 1]
-        elif _PART_OF_DAY.fullmatch(time.span.of(scene.doc.text)):
+        elif _PART_OF_DAY.fullmatch(time.span.of(text_of(scene.doc))):
             continue
         elif time.kind is not TimeKind.SET and _day(time) is not None:
             dates.append((start, end, _day(time) or ""))
@@ -205,7 +206,8 @@ def _place_span(token: Token) -> tuple[int, int]:
             start -= 1
     while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ in _PLACES:
         end += 1
-    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "GPE":
+    owns = end + 2 < len(doc) and doc[end + 2].tag_ == "POS"
+    if end + 1 < len(doc) and doc[end].text == "," and doc[end + 1].ent_type_ == "GPE" and not owns:
         end += 2
         while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end].ent_type_ == "GPE":
             end += 1

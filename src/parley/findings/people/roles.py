@@ -8,8 +8,8 @@ from spacy.tokens import Doc, Token
 
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.member import Kind, Named, Role
-from parley.findings.people.naming import CALENDAR_NAMES
 from parley.findings.people.nouns import RoleNoun, role_noun_ending
+from parley.findings.people.repairs import CALENDAR_NAMES
 from parley.vocabulary.offices import honorifics, past_marks
 
 _DASHES = frozenset({"-", "–"})

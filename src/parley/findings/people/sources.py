@@ -31,6 +31,7 @@ from parley.findings.people.phrases import (
     phrase_of,
     written,
 )
+from parley.language.words import text_of
 from parley.model import Span
 from parley.vocabulary.offices import Sex, Standing
 
@@ -58,7 +59,7 @@ class Reader:
         """Whom `mention` stands for; `position` is the character before which somebody must have come up."""
         phrase = phrase_of(self.doc, mention)
         if phrase is None:
-            return Resolution(mention.of(self.doc.text).strip(), Kind.GROUP, "as written")
+            return Resolution(mention.of(text_of(self.doc)).strip(), Kind.GROUP, "as written")
         token = phrase.start
         if position != mention.start:
             token = max((one.i for one in self.doc if one.idx <= position), default=token)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from parley.findings.encounters.scene import Scene
 from parley.findings.positions.frames import Framed
 from parley.language.syntax import subject
+from parley.language.words import text_of
 from parley.model import Holder, Statement
 from parley.vocabulary.geography import naming
 from parley.vocabulary.stances import frames_of_form
@@ -55,7 +56,7 @@ def _teller(scene: Scene, one: Framed) -> Statement | None:
 
 def _cue_word(scene: Scene, statement: Statement) -> str:
     assert statement.cue is not None
-    return statement.cue.of(scene.doc.text).split()[-1].lower()
+    return statement.cue.of(text_of(scene.doc)).split()[-1].lower()
 
 
 def _of_person(scene: Scene, one: Framed) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from parley.findings.statements.drafts import HEAD_RULE, Draft, tokens_of, trimmed_parts
 from parley.findings.statements.lexicon import lemma
 from parley.language.syntax import agent, passive, span_root, subject
+from parley.language.words import text_of
 from parley.model import Attribution, Span
 from parley.vocabulary.cues import inferring_words
 
@@ -40,12 +41,12 @@ def engine_drafts(doc: Doc) -> list[Draft]:
 
 
 def _draft(doc: Doc, attribution: Attribution) -> Draft | None:
-    content = trimmed_parts(doc.text, attribution.content)
+    content = trimmed_parts(text_of(doc), attribution.content)
     if not content:
         return None
-    cues = trimmed_parts(doc.text, (attribution.cue,)) if attribution.cue is not None else ()
-    source = trimmed_parts(doc.text, attribution.source)
-    content = _without_strays(doc, _without_small_gaps(doc.text, content, (*source, *cues)))
+    cues = trimmed_parts(text_of(doc), (attribution.cue,)) if attribution.cue is not None else ()
+    source = trimmed_parts(text_of(doc), attribution.source)
+    content = _without_strays(doc, _without_small_gaps(text_of(doc), content, (*source, *cues)))
     if not content:
         return None
     return Draft(cues[0] if cues else None, source, content, HEAD_RULE, attribution.score)
@@ -92,7 +93,7 @@ def cue_root(doc: Doc, draft: Draft) -> Token | None:
 
 def _is_self(doc: Doc, draft: Draft) -> bool:
     """Whether a draft's source is a speaker's "we", or a word that names nobody."""
-    return bool(draft.source) and all(span.of(doc.text).lower() in _NOBODY for span in draft.source)
+    return bool(draft.source) and all(span.of(text_of(doc)).lower() in _NOBODY for span in draft.source)
 
 
 def _told_of_another(doc: Doc, draft: Draft) -> bool:
@@ -114,7 +115,7 @@ def _is_inference(doc: Doc, draft: Draft) -> bool:
     if word in words.verbs:
         return True
     if word in words.acting and _is_plain_verb(doc, draft):
-        return not _MARKS.intersection(doc.text[draft.whole.start : draft.whole.end + 1])
+        return not _MARKS.intersection(text_of(doc)[draft.whole.start : draft.whole.end + 1])
     if word not in words.expecting or not passive(root) or agent(root) is not None:
         return False
     found = subject(root)

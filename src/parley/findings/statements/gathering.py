@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
+from spacy.tokens import Span as Tokens
 
 from parley.findings.dating import dated
 from parley.findings.statements.attributed import cue_root, engine_drafts
@@ -19,6 +20,7 @@ from parley.findings.statements.surroundings import surroundings
 from parley.findings.statements.withheld import with_withheld, withheld_drafts
 from parley.language.syntax import passive
 from parley.language.times import TimeExpression
+from parley.language.words import text_of
 from parley.model import Report, Span, Statement
 from parley.vocabulary.cues import attributing_words, credit_phrases, inferring_words
 
@@ -41,7 +43,7 @@ def statements(
     Returns:
         The statements; `Statement.via` indexes into this tuple.
     """
-    quoted = quotations(doc.text)
+    quoted = quotations(text_of(doc))
     drafts = with_withheld(engine_drafts(doc), withheld_drafts(doc))
     drafts = with_phrases(drafts, phrase_drafts(doc))
     drafts = with_quotations(doc, drafts, quoted)
@@ -62,7 +64,7 @@ def _statement(
         evidence=_evidence(draft),
         confidence=round(draft.score, 3),
         rule=draft.rule,
-        speech=speech(doc.text, draft, quoted),
+        speech=speech(text_of(doc), draft, quoted),
         source=resolved(doc, draft, cast),
         cue=draft.cue,
         content=draft.content,
@@ -136,8 +138,20 @@ def _about(doc: Doc, draft: Draft, cast: Cast) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for part in draft.content:
         tokens = tokens_of(doc, part)
-        for entity in tokens.ents if tokens is not None else ():
-            if entity.label_ in _NAMES:
-                resolution = cast.resolve(Span(entity.start_char, entity.end_char), entity.start_char)
-                names[resolution.name if resolution is not None else entity.text] = None
+        for start, end in _names_in(tokens) if tokens is not None else ():
+            place = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
+            resolution = cast.resolve(place, place.start)
+            names[resolution.name if resolution is not None else place.of(text_of(doc))] = None
     return tuple(names)
+
+
+def _names_in(tokens: Tokens) -> Iterator[tuple[int, int]]:
+    """Token ranges of the names that begin in `tokens`; spaCy's own ``ents`` walks the whole document."""
+    doc, end = tokens.doc, tokens.start
+    for place in range(tokens.start, tokens.end):
+        if place < end or doc[place].ent_type_ not in _NAMES:
+            continue
+        end = place + 1
+        while end < tokens.end and doc[end].ent_type == doc[place].ent_type and doc[end].ent_iob_ == "I":
+            end += 1
+        yield place, end

@@ -16,6 +16,7 @@ from parley.language.times.expression import TimeExpression
 from parley.language.times.grammar import CORE, rules
 from parley.language.times.phrase import Anchor, Phrase, Value
 from parley.language.times.words import Word, symbols_of
+from parley.language.words import text_of
 from parley.model import Span
 
 _RUN = re.compile(r"[^.]+")
@@ -42,7 +43,7 @@ def find_times(doc: Doc, published: str | None, base: str | None = None) -> tupl
         Relative times are left without a value, with the reason, where no day to count from is known.
     """
     symbols, words = symbols_of(doc)
-    text = doc.text
+    text = text_of(doc)
     look = partial(direction_of, doc, doc.has_annotation("DEP"))
     anchor = Anchor(edtf.parse_day(base) or edtf.parse_day(published), None)
     found: list[TimeExpression] = []
