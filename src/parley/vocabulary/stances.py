@@ -101,6 +101,12 @@ def stance_words(name: str) -> frozenset[str]:
     return frozenset(_data()["lists"][name])
 
 
+@cache
+def named_bodies(noun: str) -> frozenset[str]:
+    """Words of a name that tell that a noun ("union") can mean its bearer; empty for other nouns."""
+    return frozenset(_data()["named_bodies"].get(noun, ()))
+
+
 @dataclass(frozen=True, slots=True)
 class ConditionMarkers:
     """Words that open a condition.

@@ -22,6 +22,7 @@ _TOGETHER = {
     ("offers", "accepts"): "accepts",
     ("seeks", "rejects"): "rejects",
     ("withholds", "accepts"): "withholds",
+    ("undecided", "accepts"): "undecided",
 }
 
 

@@ -58,7 +58,7 @@ def positions(
 
 
 def _positions(scene: Scene, one: Framed, before: Position | None) -> list[Position]:
-    who = parties(scene, one)
+    who = parties(scene, one, before)
     if not who:
         return []
     start, end = scene.bounds_of[scene.sentence_of[one.token.i]]

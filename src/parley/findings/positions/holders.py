@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.positions.frames import Framed
-from parley.language.syntax import subject
+from parley.language.syntax import relation, subject
 from parley.language.words import text_of
 from parley.model import Holder, Statement
 from parley.vocabulary.geography import naming
-from parley.vocabulary.stances import frames_of_form
+from parley.vocabulary.offices import standings
+from parley.vocabulary.stances import frames_of_form, stance_words
 
 REPORTER = "reporter"
 _JOURNALISTS = ("correspondent", "reporter", "reporters", "editor", "news", "media", "newspaper")
@@ -44,7 +45,10 @@ def _teller(scene: Scene, one: Framed) -> Statement | None:
     statement = scene.told_by(one.token)
     if statement is None or statement.source is None:
         return None
-    if one.owner is not None and statement.cue is not None and frames_of_form(_cue_word(scene, statement)):
+    named_in_passing = one.owner is not None or relation(one.predicate) == "acl"
+    if named_in_passing and statement.cue is not None and frames_of_form(_cue_word(scene, statement)):
+        return None
+    if set(statement.source.name.lower().split()) & stance_words("joint"):
         return None
     role = f"{statement.source.role or ''} {statement.source.name}".lower()
     member = scene.cast.named(statement.source.name)
@@ -64,7 +68,8 @@ def _of_person(scene: Scene, one: Framed) -> bool:
     bearer = subject(one.predicate)
     if bearer is None:
         return False
-    return bearer.ent_type_ == "PERSON" or bearer.lower_ in {"he", "she"}
+    office = bearer.tag_ == "NN" and bearer.lemma_.lower() in standings()
+    return bearer.ent_type_ == "PERSON" or bearer.lower_ in {"he", "she"} or office
 
 
 def _speaks_for(scene: Scene, statement: Statement, party: str) -> bool:

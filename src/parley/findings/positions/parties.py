@@ -12,18 +12,25 @@ from parley.findings.encounters.sketch import Actor
 from parley.findings.people import Kind
 from parley.findings.positions.frames import Framed, owner_of
 from parley.language.syntax import agent, children, noun_phrase, obliques, passive, subject
-from parley.model import Statement
+from parley.model import Position, Statement
 from parley.vocabulary.geography import naming
 from parley.vocabulary.issues import names_issue
 from parley.vocabulary.offices import singulars
-from parley.vocabulary.stances import stance_words
+from parley.vocabulary.stances import named_bodies, stance_words
 
 _LONGEST = 7
+_NEXT = 300
 _THIRD = frozenset({"he", "she", "it", "they"})
 
 
-def parties(scene: Scene, one: Framed) -> tuple[str, ...]:
-    """The sides whose stance a framed word gives, in text order; empty where it is nobody's."""
+def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[str, ...]:
+    """The sides whose stance a framed word gives, in text order; empty where it is nobody's.
+
+    Args:
+        scene: the report.
+        one: the framed word.
+        before: the position told before this one: whose it is, a pronoun can go on with.
+    """
     statement = scene.told_by(one.token)
     speaker = speaking_party(scene, statement) if statement is not None else None
     if one.frame.speaker:
@@ -39,8 +46,31 @@ def parties(scene: Scene, one: Framed) -> tuple[str, ...]:
         return found
     if speaker and (head.lower_ in _THIRD or _is_plain_body(head)):
         return (speaker,)
+    if found:
+        return _bodies_named(scene, head) or found
+    if head.lower_ in {"he", "she"} and statement is None and before is not None:
+        return (before.party,) if _just_before(scene, one, before) else ()
     owner = owner_of(head) if head.pos_ == "NOUN" else None
     return _sides(scene, actors(scene, owner)) if owner is not None else ()
+
+
+def _just_before(scene: Scene, one: Framed, before: Position) -> bool:
+    """Whether a position was told in the sentence before, in the same paragraph."""
+    between = scene.doc.text[before.evidence[-1].end : one.token.idx]
+    return 0 < len(between) < _NEXT and "\n\n" not in between
+
+
+def _bodies_named(scene: Scene, head: Token) -> tuple[str, ...]:
+    """The one organisation of the report that "the union" or "the company" can mean."""
+    if not _is_plain_body(head):
+        return ()
+    telling = named_bodies(head.lemma_.lower())
+    meant = [
+        member.party or member.name
+        for member in scene.cast.members
+        if member.kind in {Kind.ORGANISATION, Kind.GROUP} and telling & set(member.name.lower().split())
+    ]
+    return (meant[0],) if meant else ()
 
 
 def _bearer(one: Framed) -> Token | None:
@@ -159,7 +189,7 @@ def speaking_party(scene: Scene, statement: Statement) -> str | None:
     source = statement.source
     if source is None:
         return None
-    if source.on_behalf_of:
-        return source.on_behalf_of.split("; ")[0]
     member = scene.cast.named(source.name)
-    return member.affiliation if member is not None else None
+    party = source.on_behalf_of.split("; ")[0] if source.on_behalf_of else member and member.affiliation
+    known = naming(party) if party else None
+    return party if party and (known is None or known.kind != "media") else None

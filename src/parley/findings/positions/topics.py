@@ -104,6 +104,10 @@ def fits(one: Framed) -> bool:
         return one.topic.head.lemma_.lower() in stance_words("leaving")
     if about == "at the table":
         return names_issue(words) and (one.topic.clause or _at_table(one.topic.head))
+    if about == "agreeing":
+        return one.topic.head.lemma_.lower() in stance_words("agreeing")
+    if about == "voiced":
+        return one.predicate.i != one.token.i and one.predicate.lemma_.lower() not in {"have", "be"}
     if about == "agreement":
         return _at_table(one.topic.head)
     if about == "wish":
