@@ -69,6 +69,8 @@ def _of_phrase(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -
         parties = _parties_within(scene, whole.start, whole.end)
         if parties and _plural_role(head) and singulars().get(head.lower_, head.lower_) not in _FACTIONS:
             return parties
+    if head.tag_ in {"NN", "NNS"} and not head.ent_type_ and not _plural_role(head):
+        return []
     person = _named_after(scene, head)
     span = scene.span(_with_owner(scene, phrase.start), phrase.end) if person is None else person
     return _resolved(scene, scene.cast.resolve(span), head)
@@ -267,7 +269,7 @@ def two_parties(scene: Scene, token: Token, place: str) -> tuple[Actor, ...]:
     span = scene.span(first, last)
     found: dict[str, Actor] = {}
     for member in scene.cast.members:
-        acting = member.kind in {Kind.COUNTRY, Kind.GROUP} or member.party is not None
+        acting = member.kind in {Kind.COUNTRY, Kind.GROUP}
         if acting and any(place.overlaps(span) for place in member.mentions):
             party = member.party or actor_of(member).party
             found.setdefault(party, Actor(party, party))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parley.findings.encounters.actors import merged_actors
 from parley.findings.encounters.circumstances import Circumstances
@@ -87,11 +87,21 @@ def merged(sketches: Sequence[Sketch]) -> list[Told]:
     found: list[Told] = []
     for sketch in sketches:
         same = _best(found, sketch)
+        if same is None and sketch.back and not sketch.actors:
+            sketch = _revived(found, sketch)
         if same is not None:
             same.sketches.append(sketch)
         elif not sketch.back or sketch.actors or sketch.on:
             found.append(Told([sketch]))
     return [told for told in found if told.actors or told.on]
+
+
+def _revived(found: Sequence[Told], sketch: Sketch) -> Sketch:
+    """A place that wants back what was called off ("reinstate the summit"), with who was to take part."""
+    if sketch.status is not EncounterStatus.PROPOSED or not sketch.sure:
+        return sketch
+    lost = [told for told in found if told.status in _OFF and told.form == sketch.form]
+    return replace(sketch, actors=lost[-1].actors) if lost else sketch
 
 
 def _best(found: Sequence[Told], sketch: Sketch) -> Told | None:
@@ -114,14 +124,15 @@ def _fit(told: Told, sketch: Sketch) -> float:
     if sketch.again and not _same_day(told.on, sketch.on):
         return 0.0
     same_day = _same_day(told.on, sketch.on)
-    people = shared(told.actors, sketch.actors, loosely=same_day or (sketch.back and len(sketch.actors) < 2))
-    if people is None and sketch.status in _OFF and len(sketch.actors) == len(told.actors) == 1:
-        people = 0.0 if sketch.neutral else 0.1
+    # Who calls "the meeting" off says little of who was to come.
+    off = sketch.back and sketch.status in _OFF and len(sketch.actors) == 1
+    actors = () if off else sketch.actors
+    people = shared(told.actors, actors, loosely=same_day or (sketch.back and len(actors) < 2))
     if people is None:
         return 0.0
     if _statuses_differ(told, sketch):
         return 0.0
-    if sketch.back and not sketch.actors:
+    if sketch.back and not actors:
         if not _named_alike(told, sketch):
             return 0.0
         alike = 1.0 if told.form == sketch.form else 0.5 * ({told.form, sketch.form} == {"meeting", "summit"})
@@ -138,6 +149,8 @@ def _fit(told: Told, sketch: Sketch) -> float:
 def _named_alike(told: Told, sketch: Sketch) -> bool:
     """Whether "talks" or "the meeting" may mean this one: the same word, or told just before by another."""
     if told.form == sketch.form or any(one.form == sketch.form for one in told.sketches):
+        return True
+    if {told.form, sketch.form} == {"meeting", "summit"}:
         return True
     near = sketch.sentence - told.sketches[-1].sentence <= _NEARBY
     return near and not (sketch.form == "talks" and told.form == "summit")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from parley.findings.encounters.actors import actors, merged_actors, parties_of_modifiers
+from parley.findings.encounters.actors import actors, is_listener, merged_actors, parties_of_modifiers
 from parley.findings.encounters.circumstances import Circumstances, circumstances
 from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.governing import Governed, governed
@@ -48,11 +48,11 @@ def frame_of(noun: Token) -> NounFrame | None:
 def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> Sketch | None:
     """What a noun tells of an encounter, or None."""
     frame = frame_of(noun)
-    if frame is None or _part_of_name(noun) or _counts_another(noun):
+    if frame is None or _part_of_name(noun) or _counts_another(noun) or _with_audience(noun):
         return None
     clause = governed(noun)
-    back = _refers_back(noun)
     own = own_parties(scene, noun, clause, recent)
+    back = _refers_back(noun) and (len(own) < 2 or possessor(noun) is None)
     # "call" is a demand, "visit" a tourist's, "conversation" anybody's unless somebody takes part in it.
     if frame.needs_parties and not _taken_part(noun, frame, clause, own):
         return None
@@ -79,6 +79,11 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         neutral=frame.neutral,
         will=clause.governor is not None and wills(clause.governor),
     )
+
+
+def _with_audience(noun: Token) -> bool:
+    """Whether the press is the other side ("a call with journalists")."""
+    return any(case_of(child) == "with" and is_listener(child) for child in children(noun, "nmod"))
 
 
 def _counts_another(noun: Token) -> bool:

@@ -198,7 +198,8 @@ def _by_tense(chain: tuple[Token, ...]) -> EncounterStatus | None:
             continue
         if time in {Tense.FUTURE, Tense.CONDITIONAL}:
             return EncounterStatus.SCHEDULED
-        if view is Aspect.PROGRESSIVE and time is Tense.PRESENT:
+        reported = time is Tense.PAST and relation(verb) == "ccomp"
+        if view is Aspect.PROGRESSIVE and (time is Tense.PRESENT or reported):
             return EncounterStatus.UNDERWAY
         if view is Aspect.PERFECT or time is Tense.PAST:
             return EncounterStatus.HELD

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from spacy.tokens import Token
 
@@ -23,6 +24,7 @@ from parley.vocabulary.geography import naming
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WINDOW = 5
+_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 
 
 def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> Sketch | None:
@@ -37,7 +39,12 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         return None
     above = chain_above(verb)
     around = circumstances(scene, verb, (verb, *_dating(verb), *(one for one in above if one.pos_ != "NOUN")))
-    status = _undone(verb, above) or standing.status or _participial(verb) or _dated_present(verb, around.on)
+    status = (
+        _undone(verb, above)
+        or standing.status
+        or _participial(verb, frame)
+        or _dated_present(verb, around.on)
+    )
     if status is None:
         return None
     place = around.place or (reached.text if reached is not None else None)
@@ -83,8 +90,10 @@ def _dating(verb: Token) -> list[Token]:
     return [verb.head] if verb.tag_ == "VBG" and relation(verb) in {"conj", "advcl"} else []
 
 
-def _participial(verb: Token) -> EncounterStatus | None:
+def _participial(verb: Token, frame: VerbFrame) -> EncounterStatus | None:
     """Of "a council convening in Geneva": under way."""
+    if frame.form != "meeting":
+        return None
     return EncounterStatus.UNDERWAY if verb.tag_ == "VBG" and not list(children(verb, "aux")) else None
 
 
@@ -176,7 +185,7 @@ def _partners(
                 found.extend(actors(scene, child, recent))
         elif case in frame.partners or (label in {"obj", "iobj"} and frame.object and not case):
             found.extend(actors(scene, child, recent))
-    if not found and frame.partners:
+    if not found and (frame.partners or frame.object):
         partner = _partner_nearby(verb, frame)
         found.extend(actors(scene, partner, recent) if partner is not None else ())
     if frame.person_object:
@@ -186,6 +195,11 @@ def _partners(
 
 def _partner_nearby(verb: Token, frame: VerbFrame) -> Token | None:
     doc = verb.doc
+    if frame.object and not any(True for _ in children(verb, "obj")):
+        following = doc[verb.i + 1 : verb.i + _WINDOW]
+        phrase = list(takewhile(lambda token: token.pos_ in _NOMINAL, following))
+        if phrase and phrase[-1].pos_ in {"NOUN", "PROPN", "PRON"}:
+            return phrase[-1]
     for index in range(verb.i + 1, min(verb.i + _WINDOW, len(doc) - 1)):
         token = doc[index]
         if token.lower_ in frame.partners and token.tag_ != "TO":
