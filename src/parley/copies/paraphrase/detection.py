@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from parley.copies.paraphrase.expressions import Words, broken_expressions, listed_phrases
 from parley.copies.paraphrase.habits import bare_conjunctions, misfitting_articles, mixed_figures
@@ -53,10 +53,11 @@ def _hits(words: Words) -> Iterator[Hit]:
 
 def _guessed(doc: Doc, words: Words) -> Iterator[Hit]:
     """Words that the engine takes for a spinner's, where it has an opinion."""
-    if not Token.has_extension("spun"):
+    chances = doc._.spun_chances if Doc.has_extension("spun_chances") else None
+    if chances is None:
         return
     for word in words:
-        if word is not None and word.text.isalpha() and doc[word.at]._.spun >= _SURE:
+        if word is not None and chances[word.at] >= _SURE and word.text.isalpha():
             yield Hit(word.at, word.at + 1, Kind.MODEL, None, f"model:{word.lower}")
 
 

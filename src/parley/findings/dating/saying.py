@@ -9,6 +9,7 @@ from functools import cached_property
 from spacy.tokens import Doc, Token
 
 from parley.language.times import TimeExpression, TimeKind
+from parley.language.words import token_before
 from parley.model import Attribution, Span, Statement
 
 _ENDS = frozenset(".?!")
@@ -124,15 +125,10 @@ class Page:
 
     def token_at(self, offset: int) -> int:
         """Index of the token that covers the character at `offset`, or of the first one after it."""
-        low, high = 0, len(self.doc)
-        while low < high:
-            middle = (low + high) // 2
-            token = self.doc[middle]
-            if token.idx + len(token) <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        place = token_before(self.doc, offset)
+        if place >= 0 and self.doc[place].idx + len(self.doc[place]) > offset:
+            return place
+        return place + 1
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """Half-open token indices of a span."""

@@ -31,7 +31,7 @@ from parley.findings.people.phrases import (
     phrase_of,
     written,
 )
-from parley.language.words import text_of
+from parley.language.words import text_of, token_before
 from parley.model import Span
 from parley.vocabulary.offices import Sex, Standing
 
@@ -62,7 +62,8 @@ class Reader:
             return Resolution(mention.of(text_of(self.doc)).strip(), Kind.GROUP, "as written")
         token = phrase.start
         if position != mention.start:
-            token = max((one.i for one in self.doc if one.idx <= position), default=token)
+            before = token_before(self.doc, position)
+            token = before if before >= 0 else token
         return self.resolve_phrase(phrase, token, speaker)
 
     def resolve_phrase(self, phrase: Phrase, token: int, speaker: Resolution | None = None) -> Resolution:
