@@ -42,7 +42,10 @@ def actors(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]] = ()) 
 
 def merged_actors(found: Iterable[Actor]) -> tuple[Actor, ...]:
     """Actors without repetition, the first of each name."""
-    return tuple({actor.name: actor for actor in reversed(list(found))}.values())[::-1]
+    first: dict[str, Actor] = {}
+    for actor in found:
+        first.setdefault(actor.name, actor)
+    return tuple(first.values())
 
 
 def _nominal(token: Token) -> bool:
