@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 import spacy
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from parley.copies.paraphrase import THRESHOLD, detect_paraphrase
 from parley.model import Paraphrase
@@ -134,16 +134,15 @@ def test_a_phrase_does_not_cross_the_end_of_a_paragraph() -> None:
 
 
 def test_words_only_the_engine_suspects_are_named_without_a_guess() -> None:
-    if not Token.has_extension("spun"):
-        Token.set_extension("spun", default=0.0)
-    suspects = {"unusual"}
-    default, _, getter, _ = Token.get_extension("spun")
-    Token.set_extension("spun", getter=lambda token: 0.9 * (token.lower_ in suspects), force=True)
-    try:
-        doc = read("It was an unusual day. " + SPUN["word by word"])
-        assert phrases(doc.text, detect_paraphrase(doc))["unusual"] is None
-        honest = read("It was an unusual day. " + HONEST["strike"])
-        assert detect_paraphrase(honest).score < 0.1
-    finally:
-        restored = {"default": default} if getter is None else {"getter": getter}
-        Token.set_extension("spun", force=True, **restored)
+    spun = suspecting(read("It was an unusual day. " + SPUN["word by word"]), {"unusual"})
+    assert phrases(spun.text, detect_paraphrase(spun))["unusual"] is None
+    honest = suspecting(read("It was an unusual day. " + HONEST["strike"]), {"unusual"})
+    assert detect_paraphrase(honest).score < 0.1
+
+
+def suspecting(doc: Doc, words: set[str]) -> Doc:
+    """The document as the engine would fill it, suspecting these words of being a spinner's."""
+    if not Doc.has_extension("spun_chances"):
+        Doc.set_extension("spun_chances", default=None)
+    doc._.spun_chances = [0.9 * (token.lower_ in words) for token in doc]
+    return doc
