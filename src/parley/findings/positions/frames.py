@@ -250,6 +250,9 @@ def _fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     topic = _noun_topic(frame, token)
     if topic is None:
         return None
+    if frame.about == "between":
+        sides = next((one.head for one in obliques(token, "between")), None)
+        return Framed(frame, token, token, topic, sides) if sides is not None else None
     owner = owner_of(token)
     if owner is not None:
         return Framed(frame, token, token, topic, owner)

@@ -11,7 +11,7 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
 from parley.findings.people import Kind
 from parley.findings.positions.frames import Framed, owner_of
-from parley.language.syntax import agent, children, noun_phrase, obliques, passive, subject
+from parley.language.syntax import agent, children, noun_phrase, obliques, passive, relation, subject
 from parley.model import Position, Statement
 from parley.vocabulary.geography import naming
 from parley.vocabulary.issues import names_issue
@@ -20,6 +20,8 @@ from parley.vocabulary.stances import named_bodies, stance_words
 
 _LONGEST = 7
 _NEXT = 300
+_LONGEST_LIST = 16
+_OF_A_LIST = frozenset({"PROPN", "NOUN", "DET", "ADJ", "CCONJ", "PRON", "NUM"})
 _THIRD = frozenset({"he", "she", "it", "they"})
 
 
@@ -42,6 +44,9 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
         return _of_deal(scene, one, speaker)
     head = _on_behalf(head) or head
     found = _named_after(scene, head) or _sides(scene, actors(scene, head)) or _nameless(scene, head)
+    listed = _listed(scene, one)
+    if len(listed) > 1 or (listed and head.pos_ == "NOUN"):
+        found = tuple(dict.fromkeys((*listed, *(side for side in found if side not in listed))))
     if found and not (speaker and _is_plain_body(head)):
         return found
     if speaker and (head.lower_ in _THIRD or _is_plain_body(head)):
@@ -96,12 +101,32 @@ def _name_before(one: Framed) -> Token | None:
     while index > 0 and doc[index].pos_ in {"AUX", "ADV", "PART"}:
         index -= 1
     before = doc[max(index, 0)]
-    return before if before.pos_ == "PROPN" or before.tag_ == "PRP" else None
+    return before if before.pos_ in {"PROPN", "NOUN"} or before.tag_ == "PRP" else None
+
+
+def _listed(scene: Scene, one: Framed) -> tuple[str, ...]:
+    """The names of a list that stands right before the verb ("the U.S., its allies and Iran seek ...")."""
+    if one.frame.category == "noun" or passive(one.predicate):
+        return ()
+    doc = one.predicate.doc
+    start, _ = scene.bounds_of[scene.sentence_of[one.predicate.i]]
+    index = one.predicate.i - 1
+    while index > start and doc[index].pos_ in {"AUX", "ADV", "PART"}:
+        index -= 1
+    last = index
+    while index >= start and (doc[index].pos_ in _OF_A_LIST or doc[index].text == ","):
+        index -= 1
+    run = doc[index + 1 : last + 1]
+    if len(run) > _LONGEST_LIST or not any(token.lower_ == "and" for token in run[:-1]):
+        return ()
+    names = [entity.root for entity in run.ents if entity.label_ in {"GPE", "ORG"}]
+    plain = [name for name in names if relation(name) not in {"compound", "amod", "nmod", "flat"}]
+    return _sides(scene, [actor for name in plain for actor in actors(scene, name)])
 
 
 def _of_deal(scene: Scene, one: Framed, speaker: str | None) -> tuple[str, ...]:
     """The sides of a deal that was reached, where nobody is said to reach it ("a truce with Chad")."""
-    if one.frame.about != "agreement" or one.frame.stance != "accepts":
+    if one.frame.stance != "accepts" or (one.frame.about != "agreement" and one.frame.word != "agree"):
         return ()
     found: list[str] = []
     for holder in (one.predicate, one.topic.head):
@@ -190,6 +215,16 @@ def speaking_party(scene: Scene, statement: Statement) -> str | None:
     if source is None:
         return None
     member = scene.cast.named(source.name)
+    if member is None and not source.on_behalf_of:
+        return _group(source.name)
     party = source.on_behalf_of.split("; ")[0] if source.on_behalf_of else member and member.affiliation
     known = naming(party) if party else None
     return party if party and (known is None or known.kind != "media") else None
+
+
+def _group(name: str) -> str | None:
+    """A source that is a group without a name ("the rebels"), in the report's words."""
+    bare = name.removeprefix("The ").removeprefix("the ")
+    last = bare.split()[-1] if bare else ""
+    one_kind = last.islower() and last in singulars() and len(bare.split()) <= _LONGEST
+    return bare if one_kind and not _onlooker(bare) and " and " not in bare else None

@@ -26,7 +26,9 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
     start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
     if "?" in {token.text for token in scene.doc[max(start, end - 3) : end]}:
         return False
-    if one.owner is None and _bare_infinitive(one.predicate, words):
+    if one.owner is not None:
+        return True
+    if _bare_infinitive(one.predicate, words):
         return False
     return not _embedded(one, words)
 
@@ -54,7 +56,7 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
         if _told_as_fact(current, label):
             return False
         above = words.get(current.head.i)
-        inner = above is not None and above.token.i != one.token.i and one.owner is None
+        inner = above is not None and above.token.i != one.token.i
         if above is not None and inner and (label in {"xcomp", "ccomp"} or current.i == above.topic.head.i):
             return True
         if label == "ccomp" and above is None:

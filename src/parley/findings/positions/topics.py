@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from spacy.tokens import Span, Token
 
 from parley.findings.positions.frames import Framed, Topic
-from parley.language.syntax import children, noun_phrase, relation
+from parley.language.syntax import Aspect, Tense, aspect, children, noun_phrase, relation, tense
 from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
 
 _LONGEST_CLAUSE = 14
 _LONGEST_PHRASE = 9
 _REACH = 18
+_AFTER_VERB = 8
 _BACK = frozenset({"it", "that", "this", "them", "so", "these", "those"})
 _KEPT = frozenset({"obj", "obl", "xcomp", "iobj", "nsubj", "advmod", "compound", "aux", "cop", "ccomp"})
 _DROPPED_FIRST = frozenset(
@@ -93,36 +96,14 @@ def lemmas(span: Span) -> list[str]:
 def fits(one: Framed) -> bool:
     """Whether the topic is what the frame needs it to be about."""
     about = one.frame.about
-    if not about:
-        return _substantial(one)
     if refers_back(one.topic):
         return True
-    words = lemmas(_reach(one.topic))
-    if about == "no claim":
-        return not _is_claim(one.topic) and _substantial(one)
-    if about == "leaving":
-        return one.topic.head.lemma_.lower() in stance_words("leaving")
-    if about == "at the table":
-        return names_issue(words) and (one.topic.clause or _at_table(one.topic.head))
-    if about == "agreeing":
-        return one.topic.head.lemma_.lower() in stance_words("agreeing")
-    if about == "voiced":
-        return one.predicate.i != one.token.i and one.predicate.lemma_.lower() not in {"have", "be"}
-    if about == "agreement":
-        return _at_table(one.topic.head)
-    if about == "wish":
-        return one.topic.slot != "that" or _wishes(one.topic.head)
-    if about == "proposal":
-        return one.topic.clause or one.topic.head.lemma_.lower() in general_words("tabled")
-    if about == "clause":
-        return one.topic.clause or names_issue(words)
-    if about == "owned":
-        return one.owner is not None and _tabled(one)
-    if about == "open":
-        return _open(one)
-    return names_issue(words) or (
-        one.topic.clause and one.topic.head.lemma_.lower() in general_words("doing")
-    )
+    judge = _JUDGES.get(about)
+    if judge is not None:
+        return judge(one)
+    if one.topic.clause and one.topic.head.lemma_.lower() in general_words("doing"):
+        return True
+    return names_issue(lemmas(_reach(one.topic)))
 
 
 def refers_back(topic: Topic) -> bool:
@@ -138,29 +119,45 @@ def refers_back(topic: Topic) -> bool:
 def _reach(topic: Topic) -> Span:
     """The words of a topic with its relative clauses and lists, not too far."""
     end = min(topic.head.right_edge.i + 1, topic.head.i + _REACH)
+    if topic.clause:
+        end = max(end, _run(topic.head))
     return topic.head.doc[min(phrase(topic).start, topic.head.i) : max(end, topic.head.i + 1)]
+
+
+def _run(head: Token) -> int:
+    """The end of the words right after a verb, whatever the parse hangs them on."""
+    index = head.i + 1
+    while index < min(len(head.doc), head.i + _AFTER_VERB) and not head.doc[index].is_punct:
+        index += 1
+    return index
 
 
 def _substantial(one: Framed) -> bool:
     return one.topic.head.pos_ not in {"NUM", "PUNCT", "SYM"} and one.topic.head.ent_type_ != "PERSON"
 
 
-def _is_claim(topic: Topic) -> bool:
-    head = topic.head
-    return head.lemma_.lower() in stance_words("claims") or head.pos_ in {"PRON", "PROPN"} or topic.clause
+def _no_claim(one: Framed) -> bool:
+    head = one.topic.head
+    claim = head.lemma_.lower() in stance_words("claims") or head.pos_ in {"PRON", "PROPN"}
+    return not claim and not one.topic.clause and _substantial(one)
 
 
-def _at_table(head: Token) -> bool:
-    return head.lemma_.lower() in general_words("agreement") or _fire(head)
-
-
-def _fire(head: Token) -> bool:
-    """Whether a noun is the last part of "cease-fire"."""
+def _at_table(one: Framed) -> bool:
+    head = one.topic.head
+    if head.lemma_.lower() in general_words("agreement"):
+        return True
     return head.lower_ in {"fire", "fires"} and head.i > 1 and head.doc[head.i - 2].lower_ == "cease"
 
 
-def _wishes(clause: Token) -> bool:
-    """Whether a clause says what ought to be ("that it must leave", "that it leave")."""
+def _worked_on(one: Framed) -> bool:
+    return names_issue(lemmas(_reach(one.topic))) and (one.topic.clause or _at_table(one))
+
+
+def _wish(one: Framed) -> bool:
+    """Whether a clause says what ought to be ("that it must leave", "that it leave"); nouns always do."""
+    if one.topic.slot != "that":
+        return True
+    clause = one.topic.head
     if any(child.lower_ in {"must", "should", "need", "ought"} for child in children(clause, "aux")):
         return True
     if clause.lemma_.lower() in {"need", "have"}:
@@ -169,13 +166,51 @@ def _wishes(clause: Token) -> bool:
 
 
 def _tabled(one: Framed) -> bool:
+    return one.topic.clause or one.topic.head.lemma_.lower() in general_words("tabled")
+
+
+def _clause_or_issue(one: Framed) -> bool:
+    return one.topic.clause or names_issue(lemmas(_reach(one.topic)))
+
+
+def _owned(one: Framed) -> bool:
     """Whether a noun with an owner is spoken of as on the table, with what it is for."""
-    return one.topic.slot != "whole" and (
-        names_issue(lemmas(phrase(one.topic)))
-        or (one.topic.clause and one.topic.head.lemma_.lower() in general_words("doing"))
-    )
+    if one.owner is None or one.topic.slot == "whole":
+        return False
+    doing = one.topic.clause and one.topic.head.lemma_.lower() in general_words("doing")
+    return doing or names_issue(lemmas(phrase(one.topic)))
 
 
 def _open(one: Framed) -> bool:
-    near = {child.lower_ for child in one.predicate.subtree}
-    return bool(near & stance_words("open"))
+    return bool({child.lower_ for child in one.predicate.subtree} & stance_words("open"))
+
+
+def _voiced(one: Framed) -> bool:
+    """Whether a need is put into words, not only had."""
+    return one.predicate.i != one.token.i and one.predicate.lemma_.lower() not in {"have", "be"}
+
+
+def _between(one: Framed) -> bool:
+    """Whether a deal between sides did or does something, so that it was made."""
+    if relation(one.token) != "nsubj" or (one.token.lower_ == "fire" and not _at_table(one)):
+        return False
+    verb = one.token.head
+    return tense(verb) is Tense.PAST or aspect(verb) is Aspect.PERFECT
+
+
+_JUDGES: Mapping[str, Callable[[Framed], bool]] = {
+    "": _substantial,
+    "predicate": _substantial,
+    "no claim": _no_claim,
+    "leaving": lambda one: one.topic.head.lemma_.lower() in stance_words("leaving"),
+    "agreeing": lambda one: one.topic.head.lemma_.lower() in stance_words("agreeing"),
+    "at the table": _worked_on,
+    "agreement": _at_table,
+    "wish": _wish,
+    "proposal": _tabled,
+    "clause": _clause_or_issue,
+    "owned": _owned,
+    "open": _open,
+    "voiced": _voiced,
+    "between": _between,
+}
