@@ -183,7 +183,7 @@ def _where(scene: Scene, near: Token, anchors: list[Token]) -> tuple[int, int] |
                 return _place_span(child)
     for index in range(near.i + 1, min(near.i + 5, len(scene.doc) - 1)):
         token = scene.doc[index]
-        if token.lower_ in {"in", "at"} and scene.doc[index + 1].ent_type_ in _PLACES:
+        if token.lower_ in {"in", "at"} and _is_place(scene.doc[index + 1]):
             return _place_span(scene.doc[index + 1])
         if token.pos_ in {"VERB", "AUX", "PUNCT"}:
             break
@@ -191,6 +191,8 @@ def _where(scene: Scene, near: Token, anchors: list[Token]) -> tuple[int, int] |
 
 
 def _is_place(token: Token) -> bool:
+    if encounter_words().has("roles.waters", token.lower_):
+        return False
     if token.ent_type_ in _PLACES:
         return True
     return token.text[:1].isupper() and token.ent_type_ in {"", "ORG"} and token.pos_ == "PROPN"

@@ -87,6 +87,8 @@ def _dates_it(role: str, governor: Token, case: str, words: EncounterWords) -> b
             and not words.has("status.scheduling", lemma)
             and not words.has("status.proposing", lemma)
         )
+    if case == "for" and words.has("status.proposing", lemma):
+        return False
     return role == "oblique" and (
         case in {"in", "at", "during", "for"} or case in words.lists["roles.behind"]
     )

@@ -174,7 +174,9 @@ def _of_noun(head: Token, case: str, words: EncounterWords) -> Standing:
     lemma = base_form(head)
     if lemma in words.lists["parts.hoped"] or words.has("status.proposing", lemma):
         return Standing(EncounterStatus.PROPOSED, sure=False)
-    if case in words.lists["roles.ahead"]:
+    if case in words.lists["roles.ahead"] or (
+        case in {"for", "of"} and words.has("status.scheduling", lemma)
+    ):
         return Standing(EncounterStatus.SCHEDULED, sure=False)
     if case in {*words.lists["roles.behind"], "during", "at", "in"}:
         return Standing(EncounterStatus.HELD, sure=case in words.lists["roles.behind"])
