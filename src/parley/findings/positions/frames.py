@@ -254,10 +254,11 @@ def _fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
         sides = next((one.head for one in obliques(token, "between")), None)
         return Framed(frame, token, token, topic, sides) if sides is not None else None
     owner = owner_of(token)
-    if owner is not None:
-        return Framed(frame, token, token, topic, owner)
     verb = token.head
     light = relation(token) in {"obj", "obl"} and verb.lemma_.lower() in stance_words("light")
+    own = owner is not None and owner.tag_ == "PRP$" and light
+    if owner is not None and not own:
+        return Framed(frame, token, token, topic, owner)
     if light and not passive(verb) and frame.about != "predicate":
         return Framed(frame, token, verb, topic)
     if frame.about == "predicate" and verb.lemma_.lower() == "be" and relation(token) != "nsubj":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from spacy.tokens import Token
@@ -11,7 +12,7 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
 from parley.findings.people import Kind
 from parley.findings.positions.frames import Framed, owner_of
-from parley.language.syntax import agent, children, noun_phrase, obliques, passive, relation, subject
+from parley.language.syntax import agent, children, noun_phrase, objects, obliques, passive, relation, subject
 from parley.model import Position, Statement
 from parley.vocabulary.geography import naming
 from parley.vocabulary.issues import names_issue
@@ -20,6 +21,7 @@ from parley.vocabulary.stances import named_bodies, stance_words
 
 _LONGEST = 7
 _NEXT = 300
+_MANY = frozenset({"many", "several", "other", "some", "most", "few", "more", "various", "all"})
 _LONGEST_LIST = 16
 _OF_A_LIST = frozenset({"PROPN", "NOUN", "DET", "ADJ", "CCONJ", "PRON", "NUM"})
 _THIRD = frozenset({"he", "she", "it", "they"})
@@ -43,6 +45,8 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
     if head is None:
         return _of_deal(scene, one, speaker)
     head = _on_behalf(head) or head
+    if _means_both(head):
+        return _main_sides(scene)
     found = _named_after(scene, head) or _sides(scene, actors(scene, head)) or _nameless(scene, head)
     listed = _listed(scene, one)
     if len(listed) > 1 or (listed and head.pos_ == "NOUN"):
@@ -57,6 +61,27 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
         return (before.party,) if _just_before(scene, one, before) else ()
     owner = owner_of(head) if head.pos_ == "NOUN" else None
     return _sides(scene, actors(scene, owner)) if owner is not None else ()
+
+
+def _means_both(head: Token) -> bool:
+    """Whether a noun means the two main sides of the report ("both sides", "the two governments", "both")."""
+    before = {child.lower_ for child in head.lefts}
+    if head.lower_ == "both" and head.pos_ in {"PRON", "DET", "CCONJ"}:
+        return True
+    noun = singulars().get(head.lower_, head.lemma_.lower())
+    if noun not in stance_words("pairs") or head.tag_ != "NNS":
+        return False
+    return bool(before & {"both", "two"}) or (noun != "government" and before <= {"the"})
+
+
+def _main_sides(scene: Scene) -> tuple[str, ...]:
+    """The two sides that the report names most, its people counted for their side."""
+    counts: Counter[str] = Counter()
+    for member in scene.cast.members:
+        known = naming(member.party) if member.party else None
+        if member.party and (known is None or known.kind != "media") and member.kind is not Kind.PLACE:
+            counts[member.party] += len(member.mentions)
+    return tuple(sorted(side for side, _ in counts.most_common(2)))
 
 
 def _just_before(scene: Scene, one: Framed, before: Position) -> bool:
@@ -84,10 +109,19 @@ def _bearer(one: Framed) -> Token | None:
     predicate = one.predicate
     if predicate.pos_ == "VERB" and one.frame.category == "verb" and passive(predicate):
         return agent(predicate)
-    found = subject(predicate)
+    found = _accused(predicate) or subject(predicate)
     if found is not None and found.i == one.topic.head.i:
         return None
     return found
+
+
+def _accused(predicate: Token) -> Token | None:
+    """Who is accused of a deed ("accused Chad of rejecting the plan")."""
+    above = predicate.head
+    of = any(child.lower_ == "of" for child in children(predicate, "mark", "case"))
+    if predicate.tag_ != "VBG" or not of or above.i == predicate.i:
+        return None
+    return next(iter(objects(above)), None)
 
 
 def _name_before(one: Framed) -> Token | None:
@@ -172,6 +206,8 @@ def _nameless(scene: Scene, head: Token) -> tuple[str, ...]:
     """The side of a group that the report only describes ("the teachers", "lawmakers"), in its words."""
     words = noun_phrase(head)
     bare = words.text.removeprefix("The ").removeprefix("the ")
+    if words[0].tag_ == "PRP$":
+        return ()
     for name in (bare, bare.title() if bare.isupper() else head.text):
         named = naming(name)
         if named is not None and head.pos_ == "PROPN":
@@ -180,7 +216,10 @@ def _nameless(scene: Scene, head: Token) -> tuple[str, ...]:
     plural = head.tag_ == "NNS" and head.pos_ == "NOUN" and not names_issue([lemma])
     if not (plural or lemma in stance_words("bodies")) or words[0].lower_ in {"any", "no", "such", "these"}:
         return ()
-    return (bare,) if len(words) <= _LONGEST and not _onlooker(bare) else ()
+    vague = lemma in stance_words("vague") and not any(
+        relation(child) in {"amod", "compound", "nmod"} and child.lower_ not in _MANY for child in head.lefts
+    )
+    return (bare,) if len(words) <= _LONGEST and not vague and not _onlooker(bare) else ()
 
 
 def _onlooker(name: str) -> bool:

@@ -26,11 +26,17 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
     start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
     if "?" in {token.text for token in scene.doc[max(start, end - 3) : end]}:
         return False
-    if one.owner is not None:
+    if one.owner is not None and one.topic.slot != "whole":
         return True
-    if _bare_infinitive(one.predicate, words):
+    if one.owner is None and _bare_infinitive(one.predicate, words):
         return False
-    return not _embedded(one, words)
+    return not _prevented(one.predicate) and not _embedded(one, words)
+
+
+def _prevented(predicate: Token) -> bool:
+    """Whether somebody is kept from it ("stopped Chad from signing")."""
+    marks = {child.lower_ for child in children(predicate, "mark", "case")}
+    return predicate.tag_ == "VBG" and "from" in marks
 
 
 def _bare_infinitive(predicate: Token, words: Mapping[int, Framed]) -> bool:
@@ -56,7 +62,7 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
         if _told_as_fact(current, label):
             return False
         above = words.get(current.head.i)
-        inner = above is not None and above.token.i != one.token.i
+        inner = above is not None and above.token.i != one.token.i and one.owner is None
         if above is not None and inner and (label in {"xcomp", "ccomp"} or current.i == above.topic.head.i):
             return True
         if label == "ccomp" and above is None:

@@ -204,6 +204,10 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "no claim": _no_claim,
     "leaving": lambda one: one.topic.head.lemma_.lower() in stance_words("leaving"),
     "agreeing": lambda one: one.topic.head.lemma_.lower() in stance_words("agreeing"),
+    "silent": lambda one: (
+        one.topic.head.lemma_.lower() in stance_words("silent") and names_issue(lemmas(_reach(one.topic)))
+    ),
+    "pending": lambda one: one.topic.head.lemma_.lower() in stance_words("silent") | stance_words("agreeing"),
     "at the table": _worked_on,
     "agreement": _at_table,
     "wish": _wish,
