@@ -13,6 +13,7 @@ import importlib.util
 import io
 import json
 import sys
+import traceback
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any
@@ -25,14 +26,27 @@ GOLD = Path("../shared/gold")
 
 
 def load_scorer(path: Path) -> ModuleType:
-    """The scorer as a module, made to read reports in this process."""
+    """The scorer as a module, made to read reports in this process.
+
+    It counts a report that cannot be read as empty; here that ends the run, as nothing measured is worth
+    anything then.
+    """
     spec = importlib.util.spec_from_file_location("gold_scorer", path)
     if spec is None or spec.loader is None:
         raise FileNotFoundError(path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
-    module.run = lambda command, file, published: findings(Path(file), published)  # type: ignore[attr-defined]
+    module.run = lambda command, file, published: run(Path(file), published)  # type: ignore[attr-defined]
     return module
+
+
+def run(path: Path, published: str | None) -> list[dict[str, Any]]:
+    """The findings of a report file; leaves the program when they cannot be made."""
+    try:
+        return findings(path, published)
+    except Exception:  # noqa: BLE001 - the scorer would swallow it
+        traceback.print_exc()
+        raise SystemExit(1) from None
 
 
 def findings(path: Path, published: str | None) -> list[dict[str, Any]]:
