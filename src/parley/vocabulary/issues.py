@@ -42,6 +42,13 @@ def general_words(name: str) -> frozenset[str]:
     return frozenset(_data()["general"][name])
 
 
+@cache
+def issue_words() -> frozenset[str]:
+    """All single words of issues and of what is on the table, base forms in lower case."""
+    every = frozenset().union(*_data()["families"].values(), *_data()["general"].values())
+    return frozenset(word for word in every if " " not in word)
+
+
 def terms(lemmas: Sequence[str]) -> list[str]:
     """The words of a text with its phrases of two and three words; a hyphen joins as it is written."""
     joined = " ".join(lemmas).replace(" - ", "-").split()

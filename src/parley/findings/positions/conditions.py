@@ -93,6 +93,8 @@ def _extent(opening: Token, after: int, around: frozenset[int], one: Framed) -> 
     if clause is None:
         return None
     outer = clause.head
+    while opening.i <= outer.i < after and outer.head.i != outer.i:
+        outer = outer.head
     if outer.i != clause.i and outer.i not in around:
         return None
     if relation(clause) in {"ccomp", "csubj"}:

@@ -45,7 +45,7 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
     if head is None:
         return _of_deal(scene, one, speaker)
     head = _on_behalf(head) or head
-    if _means_both(head):
+    if _means_both(head) or _agreed_together(one, head):
         return _main_sides(scene)
     found = _named_after(scene, head) or _sides(scene, actors(scene, head)) or _nameless(scene, head)
     listed = _listed(scene, one)
@@ -72,6 +72,13 @@ def _means_both(head: Token) -> bool:
     if noun not in stance_words("pairs") or head.tag_ != "NNS":
         return False
     return bool(before & {"both", "two"}) or (noun != "government" and before <= {"the"})
+
+
+def _agreed_together(one: Framed, head: Token) -> bool:
+    """Whether "we" or "they" agreed to do something: nobody agrees alone."""
+    if one.frame.word != "agree" or head.lower_ not in {"we", "they"}:
+        return False
+    return one.topic.slot in {"inf", "on"} and one.predicate.tag_ in {"VBD", "VBN"}
 
 
 def _main_sides(scene: Scene) -> tuple[str, ...]:
@@ -174,8 +181,8 @@ def _of_deal(scene: Scene, one: Framed, speaker: str | None) -> tuple[str, ...]:
 def _on_behalf(head: Token) -> Token | None:
     """The group for which a delegation speaks ("Fiji, for the island states, proposed ...")."""
     for child in children(head, "nmod", "appos"):
-        after_comma = child.left_edge.i > 0 and head.doc[child.left_edge.i - 1].text == ","
-        if after_comma and child.i > head.i and any(mark.lower_ == "for" for mark in children(child, "case")):
+        opening = next((mark for mark in children(child, "case") if mark.lower_ == "for"), None)
+        if opening is not None and opening.i > head.i and opening.nbor(-1).text == ",":
             return child
     return None
 
@@ -213,7 +220,7 @@ def _nameless(scene: Scene, head: Token) -> tuple[str, ...]:
         if named is not None and head.pos_ == "PROPN":
             return (named.party,) if named.kind != "media" else ()
     lemma = singulars().get(head.lower_, head.lemma_.lower())
-    plural = head.tag_ == "NNS" and head.pos_ == "NOUN" and not names_issue([lemma])
+    plural = head.tag_ == "NNS" and not names_issue([lemma])
     if not (plural or lemma in stance_words("bodies")) or words[0].lower_ in {"any", "no", "such", "these"}:
         return ()
     vague = lemma in stance_words("vague") and not any(

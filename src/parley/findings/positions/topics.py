@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from spacy.tokens import Span, Token
 
 from parley.findings.positions.frames import Framed, Topic
-from parley.language.syntax import Aspect, Tense, aspect, children, noun_phrase, relation, tense
-from parley.vocabulary.issues import general_words, names_issue
+from parley.language.syntax import Aspect, Tense, aspect, children, known_lemma, noun_phrase, relation, tense
+from parley.vocabulary.issues import general_words, issue_words, names_issue
 from parley.vocabulary.stances import stance_words
 
 _LONGEST_CLAUSE = 14
@@ -90,7 +90,12 @@ def label(span: Span) -> str:
 
 def lemmas(span: Span) -> list[str]:
     """The base forms of a run of words, in lower case."""
-    return [token.lemma_.lower() for token in span if not token.is_space and token.text != '"']
+    return [base_form(token) for token in span if not token.is_space and token.text != '"']
+
+
+def base_form(token: Token) -> str:
+    """A token's base form in lower case, with words that name issues recognised in every form."""
+    return known_lemma(token, issue_words())
 
 
 def fits(one: Framed) -> bool:
@@ -101,7 +106,7 @@ def fits(one: Framed) -> bool:
     judge = _JUDGES.get(about)
     if judge is not None:
         return judge(one)
-    if one.topic.clause and one.topic.head.lemma_.lower() in general_words("doing"):
+    if one.topic.clause and base_form(one.topic.head) in general_words("doing"):
         return True
     return names_issue(lemmas(_reach(one.topic)))
 
@@ -109,7 +114,7 @@ def fits(one: Framed) -> bool:
 def refers_back(topic: Topic) -> bool:
     """Whether a topic is only a pronoun ("it", "do that") that stands for what was named before."""
     if topic.clause:
-        if topic.head.lemma_.lower() not in {"do", "have"}:
+        if base_form(topic.head) not in {"do", "have"}:
             return False
         following = topic.head.doc[topic.head.i + 1 : topic.head.i + 2].text.lower()
         return following in _BACK or any(child.lower_ in _BACK for child in children(topic.head, "obj"))
@@ -138,13 +143,13 @@ def _substantial(one: Framed) -> bool:
 
 def _no_claim(one: Framed) -> bool:
     head = one.topic.head
-    claim = head.lemma_.lower() in stance_words("claims") or head.pos_ in {"PRON", "PROPN"}
+    claim = base_form(head) in stance_words("claims") or head.pos_ in {"PRON", "PROPN"}
     return not claim and not one.topic.clause and _substantial(one)
 
 
 def _at_table(one: Framed) -> bool:
     head = one.topic.head
-    if head.lemma_.lower() in general_words("agreement"):
+    if base_form(head) in general_words("agreement"):
         return True
     return head.lower_ in {"fire", "fires"} and head.i > 1 and head.doc[head.i - 2].lower_ == "cease"
 
@@ -160,13 +165,13 @@ def _wish(one: Framed) -> bool:
     clause = one.topic.head
     if any(child.lower_ in {"must", "should", "need", "ought"} for child in children(clause, "aux")):
         return True
-    if clause.lemma_.lower() in {"need", "have"}:
+    if base_form(clause) in {"need", "have"}:
         return any(True for _ in children(clause, "xcomp"))
     return clause.tag_ == "VB" and not any(child.tag_ == "MD" for child in children(clause, "aux"))
 
 
 def _tabled(one: Framed) -> bool:
-    return one.topic.clause or one.topic.head.lemma_.lower() in general_words("tabled")
+    return one.topic.clause or base_form(one.topic.head) in general_words("tabled")
 
 
 def _clause_or_issue(one: Framed) -> bool:
@@ -177,7 +182,7 @@ def _owned(one: Framed) -> bool:
     """Whether a noun with an owner is spoken of as on the table, with what it is for."""
     if one.owner is None or one.topic.slot == "whole":
         return False
-    doing = one.topic.clause and one.topic.head.lemma_.lower() in general_words("doing")
+    doing = one.topic.clause and base_form(one.topic.head) in general_words("doing")
     return doing or names_issue(lemmas(phrase(one.topic)))
 
 
@@ -187,7 +192,7 @@ def _open(one: Framed) -> bool:
 
 def _voiced(one: Framed) -> bool:
     """Whether a need is put into words, not only had."""
-    return one.predicate.i != one.token.i and one.predicate.lemma_.lower() not in {"have", "be"}
+    return one.predicate.i != one.token.i and base_form(one.predicate) not in {"have", "be"}
 
 
 def _between(one: Framed) -> bool:
@@ -202,12 +207,12 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "": _substantial,
     "predicate": _substantial,
     "no claim": _no_claim,
-    "leaving": lambda one: one.topic.head.lemma_.lower() in stance_words("leaving"),
-    "agreeing": lambda one: one.topic.head.lemma_.lower() in stance_words("agreeing"),
+    "leaving": lambda one: base_form(one.topic.head) in stance_words("leaving"),
+    "agreeing": lambda one: base_form(one.topic.head) in stance_words("agreeing"),
     "silent": lambda one: (
-        one.topic.head.lemma_.lower() in stance_words("silent") and names_issue(lemmas(_reach(one.topic)))
+        base_form(one.topic.head) in stance_words("silent") and names_issue(lemmas(_reach(one.topic)))
     ),
-    "pending": lambda one: one.topic.head.lemma_.lower() in stance_words("silent") | stance_words("agreeing"),
+    "pending": lambda one: base_form(one.topic.head) in stance_words("silent") | stance_words("agreeing"),
     "at the table": _worked_on,
     "agreement": _at_table,
     "wish": _wish,
