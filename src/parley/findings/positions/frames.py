@@ -72,9 +72,19 @@ def framed(doc: Doc) -> Iterator[tuple[Framed, ...]]:
     """For every stance word of a document, in text order, the frames it fills; at least one each."""
     for token in doc:
         frames = frames_of_form(token.lower_)
-        found = tuple(one for frame in frames if (one := _fill(frame, token)) is not None)
+        found = tuple(
+            one
+            for frame in frames
+            if _is_form(token, frame.word) and (one := _fill(frame, token)) is not None
+        )
         if found:
             yield found
+
+
+def _is_form(token: Token, word: str) -> bool:
+    """Whether a token is a form of a word, not of another that only looks alike ("planes" of "plan")."""
+    form = token.lower_
+    return not (form.endswith("es") and word == form[:-2] and token.lemma_.lower() == form[:-1])
 
 
 def _fill(frame: StanceFrame, token: Token) -> Framed | None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from parley.findings.encounters.scene import Scene
+from parley.findings.people import Kind
 from parley.findings.positions.frames import Framed
 from parley.language.syntax import relation, subject
 from parley.language.words import text_of
-from parley.model import Holder, Statement
+from parley.model import Holder, Speech, Statement
 from parley.vocabulary.geography import naming
+from parley.vocabulary.inflections import base_forms
 from parley.vocabulary.offices import standings
 from parley.vocabulary.stances import frames_of_form, stance_words
 
@@ -26,6 +28,8 @@ def holding(scene: Scene, one: Framed, party: str) -> tuple[Holder, str | None]:
         party: whose position it is.
     """
     statement = _teller(scene, one)
+    if statement is not None and _mind_of_many(scene, statement) and _speaks_for(scene, statement, party):
+        return Holder.ASCRIBED, REPORTER
     if statement is None:
         if not one.frame.mind or _of_person(scene, one):
             return Holder.SELF, None
@@ -48,6 +52,9 @@ def _teller(scene: Scene, one: Framed) -> Statement | None:
     named_in_passing = one.owner is not None or relation(one.predicate) == "acl"
     if named_in_passing and statement.cue is not None and frames_of_form(_cue_word(scene, statement)):
         return None
+    beside = one.owner is not None or one.predicate.dep_ == "acl:relcl"
+    if beside and statement.speech is Speech.INDIRECT and not one.frame.mind:
+        return None
     if set(statement.source.name.lower().split()) & stance_words("joint"):
         return None
     role = f"{statement.source.role or ''} {statement.source.name}".lower()
@@ -56,6 +63,17 @@ def _teller(scene: Scene, one: Framed) -> Statement | None:
     journalist = any(word in role.split() for word in _JOURNALISTS)
     journalist = journalist or (outlet is not None and outlet.kind == "media")
     return None if journalist and not one.frame.mind else statement
+
+
+def _mind_of_many(scene: Scene, statement: Statement) -> bool:
+    """Whether a reporter tells the mind of a country or group ("Chad believes ...")."""
+    assert statement.source is not None
+    if statement.cue is None or statement.speech is not Speech.INDIRECT:
+        return False
+    member = scene.cast.named(statement.source.name)
+    collective = member is not None and member.kind is not Kind.PERSON
+    minds = stance_words("minds")
+    return collective and any(base in minds for base in base_forms(_cue_word(scene, statement)))
 
 
 def _cue_word(scene: Scene, statement: Statement) -> str:

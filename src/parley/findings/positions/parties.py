@@ -39,9 +39,9 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
     speaker = speaking_party(scene, statement) if statement is not None else None
     if one.frame.speaker:
         return (speaker,) if speaker else ()
-    if one.frame.category == "undertaking" and statement is None:
-        return ()
     head = _bearer(one) or _name_before(one)
+    if one.frame.category == "undertaking" and statement is None and not _country(head):
+        return ()
     if head is None:
         return _of_deal(scene, one, speaker)
     head = _on_behalf(head) or head
@@ -120,6 +120,10 @@ def _bearer(one: Framed) -> Token | None:
     if found is not None and found.i == one.topic.head.i:
         return None
     return found
+
+
+def _country(head: Token | None) -> bool:
+    return head is not None and head.ent_type_ in {"GPE", "ORG"}
 
 
 def _accused(predicate: Token) -> Token | None:

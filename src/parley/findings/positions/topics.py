@@ -180,10 +180,17 @@ def _clause_or_issue(one: Framed) -> bool:
 
 def _owned(one: Framed) -> bool:
     """Whether a noun with an owner is spoken of as on the table, with what it is for."""
-    if one.owner is None or one.topic.slot == "whole":
+    if one.owner is None:
         return False
+    if one.topic.slot == "whole":
+        return any(relation(child) in {"amod", "compound"} for child in _own_words(one))
     doing = one.topic.clause and base_form(one.topic.head) in general_words("doing")
     return doing or names_issue(lemmas(phrase(one.topic)))
+
+
+def _own_words(one: Framed) -> list[Token]:
+    """What describes a stance noun beside its owner ("final" in "the company's final offer")."""
+    return [child for child in one.token.lefts if child != one.owner and not child.is_punct]
 
 
 def _open(one: Framed) -> bool:
@@ -208,6 +215,8 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "predicate": _substantial,
     "no claim": _no_claim,
     "leaving": lambda one: base_form(one.topic.head) in stance_words("leaving"),
+    "ending": lambda one: base_form(one.topic.head) in stance_words("ending"),
+    "calm": lambda one: base_form(one.topic.head) in stance_words("calm"),
     "agreeing": lambda one: base_form(one.topic.head) in stance_words("agreeing"),
     "silent": lambda one: (
         base_form(one.topic.head) in stance_words("silent") and names_issue(lemmas(_reach(one.topic)))
