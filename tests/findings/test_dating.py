@@ -1,67 +1,18 @@
 """When a statement was said. Monday 2 June 2025 is the day of publication unless told otherwise.
 
-Statements are marked in the text: ``{s1 the envoy}`` is the source of statement 1, ``{q1 said}`` its cue and
-``{c1 talks had failed}`` a part of its content. Documents are tokenised only, so that the rules must do
+Statements are marked in the text, see `marked`. Documents are tokenised only, so that the rules must do
 without a parse.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-
 import pytest
-import spacy
-from spacy.tokens import Doc
 
 from documents import document
-from parley.findings.dating import date_statements, dated, said_on
+from marked import PUBLISHED, dates, marked
+from parley.findings.dating import date_statements, said_on
 from parley.language.times import find_times
-from parley.model import Attribution, Source, Span, Speech, Statement
-
-PUBLISHED = "2025-06-02"
-NLP = spacy.blank("en")
-_OPEN = re.compile(r"\{([sqc])(\d) ")
-
-
-def marked(text: str, speakers: Mapping[int, str] | None = None) -> tuple[Doc, list[Statement]]:
-    """The document and the statements of a marked text; speakers go by their source words otherwise."""
-    plain, spans, open_marks = "", {}, []
-    while text:
-        if mark := _OPEN.match(text):
-            open_marks.append((mark[1], int(mark[2]), len(plain)))
-            text = text[mark.end() :]
-        elif text[0] == "}":
-            kind, number, start = open_marks.pop()
-            spans.setdefault((number, kind), []).append(Span(start, len(plain)))
-            text = text[1:]
-        else:
-            plain, text = plain + text[0], text[1:]
-    statements = []
-    for number in sorted({number for number, _ in spans}):
-        source = spans.get((number, "s"), [None])[0]
-        name = (speakers or {}).get(number) or (source.of(plain) if source is not None else "")
-        statements.append(
-            Statement(
-                evidence=(spans[number, "q"][0],),
-                confidence=1.0,
-                rule="test",
-                speech=Speech.INDIRECT,
-                source=Source(name, source) if source is not None else None,
-                cue=spans[number, "q"][0],
-                content=tuple(spans[number, "c"]),
-            )
-        )
-    return NLP(plain), statements
-
-
-def dates(
-    text: str, speakers: Mapping[int, str] | None = None, published: str | None = PUBLISHED
-) -> list[str | None]:
-    doc, statements = marked(text, speakers)
-    found = dated(doc, statements, find_times(doc, published), published)
-    return [statement.said_on for statement in found]
-
+from parley.model import Attribution
 
 OWN = [
     ("{s1 The envoy} {q1 said} on Thursday {c1 that talks had stalled}.", "2025-05-29"),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 Words = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class DatingWords:
-    """Lists of words; see `data/dating.toml` for each."""
+    """Lists of words, and numbers by their words; see `data/dating.toml` for each."""
 
     clause_openers: Words
     fronted_openers: Words
@@ -27,10 +29,17 @@ class DatingWords:
     quoting_prepositions: Words
     lasting: Words
     possessives: Words
+    requesting: Words
+    answering: Words
+    answered: Words
+    gatherings: Words
+    negations: Words
+    day_numbers: Mapping[str, int]
 
 
 @cache
 def dating_words() -> DatingWords:
     """The words, read once."""
     data = tomllib.loads((files("parley.vocabulary") / "data" / "dating.toml").read_text(encoding="utf-8"))
-    return DatingWords(**{name: frozenset(words) for name, words in data.items()})
+    numbers = MappingProxyType(data.pop("day_numbers"))
+    return DatingWords(day_numbers=numbers, **{name: frozenset(words) for name, words in data.items()})

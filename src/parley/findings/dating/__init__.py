@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from parley.findings.dating.candidates import Dating
 from parley.findings.dating.carried import date_sayings
-from parley.findings.dating.own import Dating, own_dating
+from parley.findings.dating.own import own_dating
 from parley.findings.dating.saying import Page, saying_of
 from parley.language.times import TimeExpression
 from parley.model import Attribution, Statement

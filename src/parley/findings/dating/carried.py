@@ -5,18 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from parley.findings.dating.around import Heard, Surroundings
+from parley.findings.dating.candidates import Dating
+from parley.findings.dating.counted import RULE as COUNTED
+from parley.findings.dating.neighbours import neighbour_dating
 from parley.findings.dating.occasions import dated_occasions, second_mention
-from parley.findings.dating.own import Dating, own_dating
+from parley.findings.dating.own import own_dating
 from parley.findings.dating.saying import Page, Saying
-from parley.findings.dating.tense import lasting, out_of_time
+from parley.findings.dating.scenes import AFTERWARDS, SCENE, SINCE, moved_on, since_dating
+from parley.findings.dating.story import news_day, story_day
+from parley.findings.dating.tense import lasting, out_of_time, quotes_through
 from parley.language.times.edtf import parse_day
 
 # How many paragraphs may pass before an undated statement no longer belongs to the speaker's last dated one,
 # where the speaker is heard on several days.
 PARAGRAPHS = 3
 CARRIED = "carried from the same speaker's statement"
+# Told in passing: such a date is carried no further.
+_ASIDE = frozenset({COUNTED, SINCE})
+# What the saying's own surroundings tell counts for more than what the speaker said before.
+_OF_ITS_OWN = frozenset({SCENE, AFTERWARDS})
+RELAYED = "passed on the day it was said, that of publication"
 EMBEDDED = "carried from the statement it is embedded in"
-STORY = "the story's day, named in the report"
 
 
 @dataclass(slots=True)
@@ -33,7 +43,7 @@ class _Speaker:
 
 
 def date_sayings(
-    page: Page, sayings: Sequence[Saying], published: str | None, story_day: bool = True
+    page: Page, sayings: Sequence[Saying], published: str | None, story: bool = True
 ) -> tuple[Dating | None, ...]:
     """When each of a report's sayings was said.
 
@@ -41,32 +51,79 @@ def date_sayings(
         page: the document.
         sayings: all of them, in text order, each with its speaker's name where it is known.
         published: day of publication, or None.
-        story_day: whether an undated saying in the story's own tense takes the day of publication where the
+        story: whether an undated saying in the story's own tense takes the day of publication where the
             first day that the report names as past is that very day.
 
     Returns:
         One dating a saying, None where the report gives no way to know.
     """
-    dates = _dated_by_words(page, sayings, published)
-    outer = [_outer(sayings, number) for number in range(len(sayings))]
-    speakers = _speakers(sayings, dates)
-    lead = _story_day(page, published) if story_day else None
-    for number, saying in enumerate(sayings):
-        speaker = speakers.get(saying.speaker or "")
-        paragraph = page.sentence_of(saying.place).paragraph
-        dating = dates[number]
-        if dating is None and _in_time(page, saying):
-            around = outer[number]
-            if around is not None and out_of_time(page, sayings[around]):
+    walk = _Walk(page, sayings, published, story)
+    for number in range(len(sayings)):
+        walk.step(number)
+    return tuple(walk.dates)
+
+
+class _Walk:
+    """Goes through a report's sayings from first to last; each may take its date from those before."""
+
+    def __init__(self, page: Page, sayings: Sequence[Saying], published: str | None, story: bool) -> None:
+        self.page = page
+        self.sayings = sayings
+        self.dates = _dated_by_words(page, sayings, published)
+        self.speakers = _speakers(sayings, self.dates)
+        self.lead = story_day(page, published) if story else None
+        self.heard: list[Heard] = []
+        self.around = Surroundings(page, sayings, self.heard, news_day(page, sayings, published), published)
+
+    def step(self, number: int) -> None:
+        """Dates one saying, and remembers it for those after it."""
+        saying = self.sayings[number]
+        paragraph = self.page.sentence_of(saying.place).paragraph
+        end = saying.content[-1].end - 1 if saying.content else saying.place
+        outer = _outer(self.sayings, number)
+        dating = self.dates[number] or self._found(saying, outer, paragraph)
+        self.dates[number] = dating
+        if dating is None or dating is self.lead or outer is not None or dating.rule in _ASIDE:
+            return
+        last = max(paragraph, self.page.sentence_of(end).paragraph)
+        self.heard.append(Heard(saying, dating, last))
+        if saying.speaker is not None:
+            self.speakers.setdefault(saying.speaker, _Speaker()).hear(dating, paragraph)
+
+    def _found(self, saying: Saying, outer: int | None, paragraph: int) -> Dating | None:
+        """The date of a saying whose own sentence gives none."""
+        told = since_dating(self.around, saying) or self._relayed(saying)
+        if told is not None:
+            return told
+        if not _in_time(self.page, saying) or (
+            outer is not None and out_of_time(self.page, self.sayings[outer])
+        ):
+            return None
+        speaker = self.speakers.get(saying.speaker or "")
+        near = neighbour_dating(self.around, saying) if outer is None else None
+        if near is not None and near.rule in _OF_ITS_OWN:
+            return near
+        days = (self.around.news, self.around.published)
+        carried = _carried(speaker, paragraph, days) if speaker else None
+        embedding = _renamed(self.dates[outer], EMBEDDED) if outer is not None else None
+        # Of a speaker heard on other days, the story's day would be a guess.
+        other = speaker is not None and self.lead is not None and speaker.days - {self.lead.value}
+        found = carried or embedding or near or (None if other else self.lead)
+        if found is None or moved_on(self.around, saying, found.value):
+            return None
+        return found
+
+    def _relayed(self, saying: Saying) -> Dating | None:
+        """`On Sunday the army said …, according to the agency`, printed that Sunday."""
+        if saying.cue is None or not quotes_through(self.page, saying):
+            return None
+        sentence = self.page.sentence_of(saying.cue.start)
+        for other, dating in zip(self.sayings, self.dates, strict=True):
+            if dating is None or dating is self.lead or other.cue is None or other is saying:
                 continue
-            embedding = _renamed(dates[around], EMBEDDED) if around is not None else None
-            # Of a speaker heard on other days, the story's day would be a guess.
-            story = lead if speaker is None or lead is None or speaker.days == {lead.value} else None
-            dating = (_carried(speaker, paragraph) if speaker else None) or embedding or story
-        if speaker is not None and dating is not None and dating is not lead and outer[number] is None:
-            speaker.hear(dating, paragraph)
-        dates[number] = dating
-    return tuple(dates)
+            if dating.value == self.around.published and self.page.sentence_of(other.cue.start) == sentence:
+                return _renamed(dating, RELAYED)
+        return None
 
 
 def _dated_by_words(page: Page, sayings: Sequence[Saying], published: str | None) -> list[Dating | None]:
@@ -81,7 +138,7 @@ def _dated_by_words(page: Page, sayings: Sequence[Saying], published: str | None
 def _speakers(sayings: Sequence[Saying], dates: Sequence[Dating | None]) -> dict[str, _Speaker]:
     speakers: dict[str, _Speaker] = {}
     for saying, dating in zip(sayings, dates, strict=True):
-        if saying.speaker is None or dating is None:
+        if saying.speaker is None or dating is None or dating.rule in _ASIDE:
             continue
         speaker = speakers.setdefault(saying.speaker, _Speaker())
         speaker.days.add(dating.value)
@@ -97,7 +154,10 @@ def _outer(sayings: Sequence[Saying], number: int) -> int | None:
     around = [
         other
         for other, candidate in enumerate(sayings)
-        if other != number and candidate.says(saying.cue) and not saying.says_all(candidate)
+        if other != number
+        and candidate.says(saying.cue)
+        and not saying.says_all(candidate)
+        and not (candidate.cue is not None and saying.says(candidate.cue))
     ]
     return max(around, key=lambda other: sayings[other].content[0].start, default=None)
 
@@ -107,10 +167,19 @@ def _in_time(page: Page, saying: Saying) -> bool:
     return saying.cue is not None and not out_of_time(page, saying) and not lasting(page, saying)
 
 
-def _carried(speaker: _Speaker, paragraph: int) -> Dating | None:
-    """The speaker's only date; else the last one, where the story has not moved on since."""
-    only = speaker.first if len(speaker.days) == 1 else None
+def _carried(speaker: _Speaker, paragraph: int, days: Sequence[str | None]) -> Dating | None:
+    """The speaker's only date; else the last one, where the story has not moved on since.
+
+    Args:
+        speaker: who said it.
+        paragraph: where.
+        days: those on which the story may play.
+    """
     near = speaker.last if paragraph - speaker.paragraph <= PARAGRAPHS else None
+    only = speaker.first if len(speaker.days) == 1 else None
+    if only is not None and only.value not in days and speaker.last is not None:
+        # Long after that, and neither on the day of the news nor of publication, they may have spoken anew.
+        only = None
     for dating in (near, only):
         if dating is not None and (parse_day(dating.value) or paragraph == speaker.paragraph):
             return _renamed(dating, CARRIED)
@@ -119,15 +188,3 @@ def _carried(speaker: _Speaker, paragraph: int) -> Dating | None:
 
 def _renamed(dating: Dating | None, rule: str) -> Dating | None:
     return replace(dating, rule=rule) if dating is not None else None
-
-
-def _story_day(page: Page, published: str | None) -> Dating | None:
-    """The day of publication, where the first day that the report names as past is that very day."""
-    today = parse_day(published)
-    if today is None:
-        return None
-    for time in page.times:
-        if time.rule == "weekday past" or (time.value or "") == today.isoformat():
-            named = (time.value or "").split("T")[0] == today.isoformat()
-            return Dating(today.isoformat(), time.span, STORY) if named else None
-    return None

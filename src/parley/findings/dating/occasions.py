@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from parley.findings.dating.own import Dating, saying_value
+from parley.findings.dating.candidates import Dating, saying_value
 from parley.findings.dating.saying import Page, Saying
 from parley.model import Span
 from parley.vocabulary.dating import dating_words

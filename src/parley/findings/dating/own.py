@@ -7,12 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from parley.findings.dating.candidates import (
+    Candidate,
+    Dating,
+    candidates_of,
+    content_between,
+    saying_value,
+    unbroken,
+)
+from parley.findings.dating.counted import counted_dating, with_the_night
 from parley.findings.dating.saying import Page, Saying
-from parley.language.times import TimeExpression, bounds
-from parley.language.times.edtf import interval, parse_day
-from parley.model import Span
+from parley.language.times.edtf import parse_day
 from parley.vocabulary.dating import dating_words
 from parley.vocabulary.times import time_words
 
@@ -23,48 +29,10 @@ BETWEEN = 4
 FRONTED = 16
 SPEAKING = 32
 PARTICIPLE = 6
+REQUEST = 16
 _ENDS = frozenset(".?!;")
 _REGULAR_PAST = re.compile(r"[a-z]{3,}ed")
-_STOPS = frozenset('.?!;:“”"—–')
 _LEADING = frozenset({"on", "late", "early", "in", "earlier", "at", "over", "during", "just"})
-
-
-@dataclass(frozen=True, slots=True)
-class Dating:
-    """When something was said.
-
-    Attributes:
-        value: EDTF.
-        evidence: the words that show it.
-        rule: the rule that found it.
-    """
-
-    value: str
-    evidence: Span
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A time in the sentence of a saying; all positions are half-open token indices."""
-
-    page: Page
-    saying: Saying
-    time: TimeExpression
-    start: int
-    end: int
-    cue: tuple[int, int]
-    source: tuple[int, int] | None
-    sentence: tuple[int, int]
-
-    def gap(self, start: int, end: int) -> list[str]:
-        """The words between two places."""
-        return self.page.lowers(start, end)
-
-    @property
-    def inside(self) -> bool:
-        """Whether the time is part of what is said."""
-        return self.saying.says(self.time.span)
 
 
 def own_dating(
@@ -78,55 +46,21 @@ def own_dating(
         published: day of publication; a saying cannot be later.
         others: the report's other sayings, whose words date nothing but what is said within them.
     """
-    if saying.cue is None:
-        return None
     around = [other for other in others if other.excludes(saying)]
-    candidates = _candidates(page, saying)
+    candidates = candidates_of(page, saying, published)
     free = [one for one in candidates if not any(other.says(one.time.span) for other in around)]
+    counted = counted_dating(free, published)
+    if counted is not None:
+        return counted
     for rule, holds in _RULES:
         for candidate in candidates if holds in _SURE else free:
             value = saying_value(candidate.time, published)
             if value is not None and holds(candidate):
-                return Dating(value, candidate.time.span, rule)
+                return Dating(with_the_night(candidate, value, published), candidate.time.span, rule)
     return None
 
 
-def saying_value(time: TimeExpression, published: str | None) -> str | None:
-    """A time as the date of a saying: to the day, and not after publication; None where it is later."""
-    value = (time.value or "").split("T")[0].rstrip("~")
-    limits, last = bounds(value), parse_day(published)
-    if not value or limits is None:
-        return None
-    if last is None or limits[1] <= last:
-        return value
-    if limits[0] > last:
-        return None
-    return interval(limits[0], last) if "/" in value else value
-
-
-def _candidates(page: Page, saying: Saying) -> list[_Candidate]:
-    assert saying.cue is not None
-    sentence = page.sentence_of(saying.cue.start)
-    found = []
-    sources = [page.tokens(part) for part in saying.source]
-    near = [part for part in sources if sentence.start <= part[0] < sentence.end]
-    cue = page.tokens(saying.cue)
-    for time in page.times:
-        start, end = page.tokens(time.span)
-        if sentence.start <= start < sentence.end:
-            source = near[0] if near else None
-            limits = (sentence.start, sentence.end)
-            found.append(_Candidate(page, saying, time, start, end, cue, source, limits))
-    return found
-
-
-def _open(words: list[str], limit: int, stops: frozenset[str] = _STOPS) -> bool:
-    """Whether nothing among `words` begins another clause."""
-    closed = dating_words().clause_openers
-    return len(words) <= limit and not any(word in closed or word in stops for word in words)
-
-
-def _right_after(candidate: _Candidate) -> bool:
+def _right_after(candidate: Candidate) -> bool:
     """`said Monday the drone was downed`, even where the engine counts the day among what was said."""
     words = candidate.gap(candidate.cue[1], candidate.start)
     if candidate.start < candidate.cue[1] or len(words) > 2 or not all(word in _LEADING for word in words):
@@ -135,11 +69,11 @@ def _right_after(candidate: _Candidate) -> bool:
     return not (following and following[0] in dating_words().subject_follows)
 
 
-def _after(candidate: _Candidate) -> bool:
+def _after(candidate: Candidate) -> bool:
     """`told a news conference on Thursday`, `said the minister on Monday`."""
     if candidate.inside or candidate.start < candidate.cue[1]:
         return False
-    if _content_between(candidate, candidate.cue[1], candidate.start):
+    if content_between(candidate, candidate.cue[1], candidate.start):
         return False
     source = candidate.source
     end = candidate.cue[1]
@@ -148,15 +82,10 @@ def _after(candidate: _Candidate) -> bool:
             return False
         end = source[1]
     words = candidate.gap(end, candidate.start)
-    return _open(words, AFTER_CUE) and "," not in words[:-1]
+    return unbroken(words, AFTER_CUE) and "," not in words[:-1]
 
 
-def _content_between(candidate: _Candidate, start: int, end: int) -> bool:
-    page = candidate.page
-    return any(start <= page.token_at(part.start) < end for part in candidate.saying.content)
-
-
-def _between(candidate: _Candidate) -> bool:
+def _between(candidate: Candidate) -> bool:
     """`the president on Wednesday announced`, `the envoy, speaking in Oslo on Monday, said`."""
     source = candidate.source
     if source is None or candidate.inside or not source[1] <= candidate.start < candidate.cue[0]:
@@ -164,11 +93,11 @@ def _between(candidate: _Candidate) -> bool:
     before, after = candidate.gap(source[1], candidate.start), candidate.gap(candidate.end, candidate.cue[0])
     speaking = next((place for place, word in enumerate(before[:3]) if word in dating_words().speaking), None)
     if speaking is not None:
-        return _open(before[speaking + 1 :], FRONTED) and "," in after[-4:]
-    return _open(before, BETWEEN) and _open(after, BETWEEN)
+        return unbroken(before[speaking + 1 :], FRONTED) and "," in after[-4:]
+    return unbroken(before, BETWEEN) and unbroken(after, BETWEEN)
 
 
-def _fronted(candidate: _Candidate) -> bool:
+def _fronted(candidate: Candidate) -> bool:
     """`Speaking in Vienna on Sunday night, the minister said`; `On Friday, the union called for`."""
     words = dating_words()
     subject = candidate.source or candidate.cue
@@ -180,17 +109,25 @@ def _fronted(candidate: _Candidate) -> bool:
     while before and before[0] in words.fronted_fillers:
         before = before[1:]
     limit = SPEAKING if before and before[0] in words.speaking else FRONTED
-    if before and (before[0] in words.fronted_openers or not _open(before, limit, _ENDS)):
+    if before and (before[0] in words.fronted_openers or not unbroken(before, limit, _ENDS)):
         return False
     after = candidate.gap(candidate.end, first)
-    if before[-1:] == ["of"] or _content_between(candidate, candidate.end, first):
+    if before[-1:] == ["of"] or content_between(candidate, candidate.sentence[0], first):
+        return False
+    if _counts_days(after):
         return False
     if candidate.source is not None and cue.endswith("ing") and candidate.cue[0] < candidate.source[0]:
         return False
-    return _open(after, FRONTED, _ENDS) and _is_phrase(candidate)
+    return unbroken(after, FRONTED, _ENDS) and _is_phrase(candidate)
 
 
-def _is_phrase(candidate: _Candidate) -> bool:
+def _counts_days(words: list[str]) -> bool:
+    """Whether a clause is open that counts from the time: "on Sunday, two days after the union said"."""
+    side = next((place for place, word in enumerate(words) if word in ("after", "before")), 0)
+    return side > 0 and words[side - 1] in ("day", "days") and "," not in words[side:]
+
+
+def _is_phrase(candidate: Candidate) -> bool:
     """Whether what stands before the time is a phrase, not a clause with a subject and a verb of its own."""
     doc = candidate.page.doc
     # The first word may be a participle: "Asked on Monday".
@@ -201,29 +138,31 @@ def _is_phrase(candidate: _Candidate) -> bool:
     return not any(token.lower_ in past or _REGULAR_PAST.fullmatch(token.lower_) for token in tokens)
 
 
-def _participle(candidate: _Candidate) -> bool:
+def _participle(candidate: Candidate) -> bool:
     """`cut its rating on Wednesday, citing`; `set back the talks last week by proposing`."""
     if candidate.inside or candidate.end > candidate.cue[0]:
         return False
     cue = candidate.gap(*candidate.cue)
     if not cue or not cue[0].endswith("ing"):
         return False
+    if candidate.gap(candidate.start - 1, candidate.start) == ["since"]:
+        return False
     if any(word in ("who", "which", "that") for word in candidate.gap(candidate.start - 6, candidate.start)):
         return False
-    return _open(candidate.gap(candidate.end, candidate.cue[0]), PARTICIPLE)
+    return unbroken(candidate.gap(candidate.end, candidate.cue[0]), PARTICIPLE)
 
 
-def _when(candidate: _Candidate) -> bool:
+def _when(candidate: Candidate) -> bool:
     """`since September 2022, when it said`."""
     if candidate.inside or candidate.end > candidate.cue[0]:
         return False
     words = candidate.gap(candidate.end, candidate.cue[0])
     while words and words[0] == ",":
         words = words[1:]
-    return bool(words) and words[0] == "when" and _open(words[1:], 8)
+    return bool(words) and words[0] == "when" and unbroken(words[1:], 8)
 
 
-def _of_source(candidate: _Candidate) -> bool:
+def _of_source(candidate: Candidate) -> bool:
     """`Friday's statement said`, `according to a letter sent on Monday`, `his tweet last year`."""
     source, page = candidate.source, candidate.page
     if source is None:
@@ -232,10 +171,10 @@ def _of_source(candidate: _Candidate) -> bool:
         0 <= candidate.start - source[1] <= BETWEEN and not candidate.inside
     )
     named = set(page.lowers(*source)) & dating_words().occasions
-    return holds and bool(named) and _open(candidate.gap(source[1], candidate.start), BETWEEN)
+    return holds and bool(named) and unbroken(candidate.gap(source[1], candidate.start), BETWEEN)
 
 
-def _closing(candidate: _Candidate) -> bool:
+def _closing(candidate: Candidate) -> bool:
     """`rejected the offer on Monday`: at the sentence's end, after what is said, of a verb that acts."""
     if candidate.inside or candidate.start < candidate.cue[1] or not candidate.saying.content:
         return False
@@ -244,13 +183,40 @@ def _closing(candidate: _Candidate) -> bool:
     gap = candidate.gap(candidate.page.tokens(content)[1], candidate.start)
     after = candidate.gap(candidate.end, candidate.sentence[1])
     acting = cue in dating_words().acting_cues or cue.split(" ")[0] in dating_words().acting_cues
-    return acting and len(gap) <= 2 and _open(gap, 2) and (not after or after[0] in ".,")
+    return acting and len(gap) <= 2 and unbroken(gap, 2) and (not after or after[0] in ".,")
 
 
-def _governed(candidate: _Candidate) -> bool:
+def _of_request(candidate: Candidate) -> bool:
+    """`urged both sides to save the deal on Friday`: what is asked for lies ahead, the day does not.
+
+    Only of the day before publication: "to return on Monday" may well be the Monday to come.
+    """
+    last, day = parse_day(candidate.published), parse_day(candidate.time.value)
+    if last is None or day is None or not 0 <= (last - day).days <= 1:
+        return False
+    words = dating_words()
+    cue = candidate.gap(*candidate.cue)
+    asking = any(word in words.requesting for word in cue) and not words.out_of_time & set(cue)
+    content = candidate.gap(candidate.cue[1], candidate.start)
+    after = candidate.gap(candidate.end, candidate.sentence[1])
+    return (
+        asking
+        and candidate.time.rule == "weekday past"
+        and {"to", "for"} & set(content) != set()
+        and unbroken(content, REQUEST)
+        and (not after or after[0] in ".;")
+    )
+
+
+def _governed(candidate: Candidate) -> bool:
     """The parse makes the time a modifier of the cue."""
     doc = candidate.page.doc
     if candidate.inside or not candidate.page.parsed:
+        return False
+    source = candidate.source
+    trails = source is not None and candidate.end <= source[0] < candidate.cue[0]
+    if trails and content_between(candidate, candidate.sentence[0], candidate.start):
+        # "Floods cut the road on Sunday, the ministry wrote": of the floods, whatever the parse makes of it.
         return False
     inside = range(candidate.start, candidate.end)
     top = next((doc[index] for index in inside if doc[index].head.i not in inside), None)
@@ -260,7 +226,7 @@ def _governed(candidate: _Candidate) -> bool:
     return modifies and candidate.cue[0] <= top.head.i < candidate.cue[1]
 
 
-_RULES: tuple[tuple[str, Callable[[_Candidate], bool]], ...] = (
+_RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("day right after the cue", _right_after),
     ("time after the cue", _after),
     ("time between source and cue", _between),
@@ -270,7 +236,8 @@ _RULES: tuple[tuple[str, Callable[[_Candidate], bool]], ...] = (
     ("time explained by a when-clause", _when),
     ("time at the end of the clause", _closing),
     ("time that modifies the cue in the parse", _governed),
+    ("time at the end of what is asked for", _of_request),
 )
 
 # Rules so sure of their words that they hold even where the engine counts the time among somebody's words.
-_SURE = frozenset({_right_after, _when})
+_SURE = frozenset({_right_after, _when, _of_request})

@@ -26,6 +26,9 @@ def out_of_time(page: Page, saying: Saying) -> bool:
     if sentence.paragraph == page.first_paragraph:
         around -= _PERFECT
     opening = {*page.lowers(sentence.start, sentence.start + 2)}
+    if opening & dating_words().speaking:
+        # "Speaking earlier": still of the same day.
+        opening = set()
     return bool(around & (words.out_of_time | words.background)) or bool(opening & {"earlier", "previously"})
 
 
@@ -42,9 +45,19 @@ def lasting(page: Page, saying: Saying) -> bool:
     words = dating_words()
     start, end = page.tokens(saying.cue)
     cue = page.lowers(start, end)
+    if "did" in cue and "to" in cue:
+        # "did not want to say" tells of a moment.
+        return False
     possessed = page.lowers(start - 1, start)
     return (
-        " ".join(cue) in words.quoting_prepositions
+        quotes_through(page, saying)
         or bool(set(cue) & words.lasting)
         or bool(set(possessed) & words.possessives)
     )
+
+
+def quotes_through(page: Page, saying: Saying) -> bool:
+    """Whether the cue names the source of what was said elsewhere: "according to"."""
+    if saying.cue is None:
+        return False
+    return " ".join(page.lowers(*page.tokens(saying.cue))) in dating_words().quoting_prepositions

@@ -1,0 +1,77 @@
+"""What a saying without a date of its own may look to: the dated sayings before it, and the words near it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parley.findings.dating.candidates import Dating
+from parley.findings.dating.saying import Page, Saying, Sentence
+from parley.model import Span
+
+# How many paragraphs back another saying may stand.
+NEAR = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A saying already dated, with the paragraph it stands in."""
+
+    saying: Saying
+    dating: Dating
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a saying may take its date from.
+
+    Attributes:
+        page: the document.
+        sayings: all of its sayings.
+        heard: the dated sayings before it, in text order.
+        news: the day before publication that the news falls on, or None.
+        published: day of publication, EDTF, or None.
+    """
+
+    page: Page
+    sayings: Sequence[Saying]
+    heard: Sequence[Heard]
+    news: str | None
+    published: str | None
+
+    def near(self, saying: Saying, paragraphs: int = NEAR) -> list[Heard]:
+        """The dated sayings not far before this one, the nearest first."""
+        paragraph = self.page.sentence_of(saying.place).paragraph
+        return [one for one in reversed(self.heard) if paragraph - one.paragraph <= paragraphs]
+
+
+def surname(saying: Saying) -> str | None:
+    """The last word of a speaker's name, in lower case; None for one that goes by no name."""
+    words = (saying.speaker or "").split()
+    return words[-1].lower() if words and words[-1][:1].isupper() else None
+
+
+def words_of(page: Page, span: Span) -> list[str]:
+    """The words of a span, in lower case."""
+    return page.lowers(*page.tokens(span))
+
+
+def own_words(page: Page, saying: Saying) -> list[str]:
+    """The words of the saying's sentence that are not part of what is said."""
+    sentence = page.sentence_of(saying.place)
+    tokens = page.doc[sentence.start : sentence.end]
+    return [token.lower_ for token in tokens if not saying.says(Span(token.idx, token.idx + len(token)))]
+
+
+def sentence_words(page: Page, saying: Saying) -> list[str]:
+    """All words of the saying's sentence, in lower case."""
+    sentence = page.sentence_of(saying.place)
+    return page.lowers(sentence.start, sentence.end)
+
+
+def sentence_before(page: Page, sentence: Sentence) -> Sentence | None:
+    """The sentence before this one in its paragraph."""
+    place = page.sentences.index(sentence)
+    before = page.sentences[place - 1] if place > 0 else None
+    return before if before is not None and before.paragraph == sentence.paragraph else None

@@ -1,0 +1,106 @@
+"""Dates that the reporter's own words near a saying give it: the sentence before, "afterwards", "since"."""
+
+from __future__ import annotations
+
+from parley.findings.dating.around import NEAR, Surroundings, own_words, sentence_before, surname
+from parley.findings.dating.candidates import Dating, saying_value
+from parley.findings.dating.saying import Saying, Sentence
+from parley.language.times import TimeExpression
+from parley.language.times.edtf import interval, parse_day
+from parley.vocabulary.dating import dating_words
+
+SCENE = "the speaker's day, named in the sentence before"
+AFTERWARDS = "after what the day named last tells"
+SINCE = "since the day named last"
+# A speaker who acts stands among these first words of a sentence.
+SUBJECT = 6
+# How many words before a time may name the paper it dates.
+REACH = 8
+# A time among so many first words heads its sentence.
+FRONT = 2
+# Longer ago than this, "afterwards" may be days later.
+RECENT = 3
+_AFTERWARDS = frozenset({"afterward", "afterwards"})
+_PRONOUNS = frozenset({"he", "she", "they"})
+_HAVING = frozenset({"has", "have", "had", "'ve", "’ve"})
+
+
+def since_dating(around: Surroundings, saying: Saying) -> Dating | None:
+    """`have since said`: from the last past day that the sentence or the one before it names."""
+    today = parse_day(around.published)
+    if saying.cue is None or today is None:
+        return None
+    page = around.page
+    start, end = page.tokens(saying.cue)
+    words = page.lowers(start - 3, end)
+    if "since" not in words or not _HAVING & set(words[: words.index("since")]):
+        return None
+    sentence = page.sentence_of(saying.cue.start)
+    place = page.sentences.index(sentence)
+    first = page.sentences[max(0, place - 1)]
+    for time in reversed(page.times):
+        day = parse_day(saying_value(time, around.published))
+        if first.start <= page.token_at(time.span.start) < start and day is not None and day < today:
+            return Dating(interval(day, today), time.span, SINCE)
+    return None
+
+
+def scene_dating(around: Surroundings, saying: Saying) -> Dating | None:
+    """`She called it off in a letter on Thursday. She cited …`; `On Friday she was softer. “We …”`."""
+    page = around.page
+    sentence, time = _time_before(around, saying)
+    if sentence is None or time is None:
+        return None
+    words = page.lowers(sentence.start, sentence.end)
+    start, end = (place - sentence.start for place in page.tokens(time.span))
+    name = surname(saying)
+    fronted = start <= FRONT
+    subject = words[end : end + SUBJECT] if fronted else words[:SUBJECT]
+    pronoun = bool(subject) and subject[0] in _PRONOUNS
+    if not pronoun and (name is None or name not in subject):
+        return None
+    reach = words[max(0, start - REACH) : start]
+    papers = dating_words().answered & dating_words().occasions
+    if fronted or ({"a", "an"} & set(reach) and papers & set(reach)):
+        return Dating((saying_value(time, around.published) or ""), time.span, SCENE)
+    return None
+
+
+def moved_on(around: Surroundings, saying: Saying, value: str) -> bool:
+    """Whether the sentence just before tells of another past day than this one."""
+    _, time = _time_before(around, saying)
+    told = saying_value(time, around.published) if time is not None else None
+    return told is not None and told != value
+
+
+def _time_before(around: Surroundings, saying: Saying) -> tuple[Sentence | None, TimeExpression | None]:
+    """The sentence just before in the paragraph, and the last past day that the reporter names in it."""
+    page = around.page
+    sentence = sentence_before(page, page.sentence_of(saying.place))
+    if sentence is None:
+        return None, None
+    for time in reversed(page.times):
+        start, _ = page.tokens(time.span)
+        if not sentence.start <= start < sentence.end or any(one.says(time.span) for one in around.sayings):
+            continue
+        if parse_day(saying_value(time, around.published)) is not None:
+            return sentence, time
+    return sentence, None
+
+
+def afterwards_dating(around: Surroundings, saying: Saying) -> Dating | None:
+    """`She said afterwards`: the day named last, here or in the paragraph before, if recent."""
+    page = around.page
+    last = parse_day(around.published)
+    if saying.cue is None or last is None or not _AFTERWARDS & set(own_words(page, saying)):
+        return None
+    sentence = page.sentence_of(saying.place)
+    for time in reversed(page.times):
+        place = page.sentence_of(time.span.start)
+        if place.start >= sentence.start or any(one.says(time.span) for one in around.sayings):
+            continue
+        day = parse_day(saying_value(time, around.published))
+        if day is None or sentence.paragraph - place.paragraph > NEAR or (last - day).days > RECENT:
+            return None
+        return Dating(day.isoformat(), time.span, AFTERWARDS)
+    return None

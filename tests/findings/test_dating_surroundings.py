@@ -1,0 +1,230 @@
+"""Dates that a statement takes from what stands near it. Monday 2 June 2025 is the day of publication.
+
+Statements are marked in the text, see `marked`.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from marked import PUBLISHED, dates, marked
+from parley.findings.dating import date_statements
+from parley.language.times import find_times
+
+SATURDAY, SUNDAY, MONDAY = "2025-05-31", "2025-06-01", "2025-06-02"
+
+
+def rules(text: str, speakers: dict[int, str] | None = None) -> list[str | None]:
+    doc, statements = marked(text, speakers)
+    found = date_statements(doc, statements, find_times(doc, PUBLISHED), PUBLISHED)
+    return [dating.rule if dating is not None else None for dating in found]
+
+
+REQUESTS = [
+    ("{s1 The mediators} {q1 urged} {c1 both fleets to keep the fishing accord alive on Sunday}.", SUNDAY),
+    ("{s1 The bishop} {q1 called for} {c1 the miners to be heard on Sunday}.", SUNDAY),
+    # Friday may be the one to come.
+    ("{s1 The mediators} {q1 urged} {c1 both fleets to return to port on Friday}.", None),
+    # Not at the end, so of what is asked for.
+    ("{s1 The mediators} {q1 urged} {c1 both fleets to take up on Sunday what they had left}.", None),
+    ("{s1 The mediators} {q1 said} {c1 both fleets had come to port on Sunday}.", None),
+    ("{s1 The mediators} have {q1 urged} {c1 nobody in the fleets on Sunday}.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), REQUESTS)
+def test_a_day_just_past_cannot_be_when_what_is_asked_for_happens(text: str, date: str | None) -> None:
+    assert dates(text) == [date]
+
+
+COUNTED = [
+    (
+        "The firm locked its gates on Sunday, a day after {s1 the union} {q1 rejected} {c1 its offer}.",
+        SATURDAY,
+    ),
+    (
+        "The firm gave in on Sunday, two days after {s1 its chair, Lev Orlov,} {q1 vowed} {c1 to hold out}.",
+        "2025-05-30",
+    ),
+    ("The bank paid on Saturday, just a day before {s1 the court} {q1 said} {c1 it must}.", SUNDAY),
+    # After publication: not told as past, so not counted.
+    ("The bank yielded on Sunday, two days before {s1 the court} {q1 said} {c1 it must}.", None),
+    ("The bank yielded on Saturday after many days, and {s1 the court} {q1 said} {c1 it must}.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), COUNTED)
+def test_days_are_counted_from_the_day_the_sentence_names(text: str, date: str | None) -> None:
+    assert dates(text) == [date]
+
+
+def test_a_day_counted_in_passing_is_carried_no_further() -> None:
+    text = (
+        "{s1 The minister} {q1 said} on Sunday {c1 he was ready}, a day after {s2 he} {q2 spurned} "
+        "{c2 the plan}.\n\n“{c3 We will see},” {s3 he} {q3 added}."
+    )
+    found = dates(text, {1: "Ito Abe", 2: "Ito Abe", 3: "Ito Abe"})
+    assert found == [SUNDAY, SATURDAY, SUNDAY]
+
+
+def test_a_night_that_follows_makes_an_interval() -> None:
+    text = "Late on Saturday and overnight, {s1 both armies} {q1 reported} {c1 new strikes}."
+    assert dates(text) == [f"{SATURDAY}/{SUNDAY}"]
+
+
+def test_since_runs_from_the_day_named_before_to_publication() -> None:
+    text = (
+        "The envoy opened the climate round on Friday.\n\nBut {s1 both blocs} have since {q1 said} "
+        "{c1 that nothing has begun}. {s2 The envoy} has {q2 said} {c2 little}."
+    )
+    assert dates(text) == ["2025-05-30/2025-06-02", None]
+
+
+def test_a_second_speaker_at_the_same_occasion_spoke_on_its_day() -> None:
+    text = (
+        "At a trade forum in Lima on Saturday, {s1 the minister} {q1 said} {c1 tariffs must fall}.\n\n"
+        "{s2 A banker}, at the same forum, {q2 regretted} {c2 the delay}. "
+        "{s3 A farmer} {q3 said} {c3 at the same market prices were up}."
+    )
+    assert dates(text) == [SATURDAY, SATURDAY, None]
+
+
+NEWS_OF_SUNDAY = (
+    "The ferry company broke off talks on Sunday. On Sunday evening its boats stayed in port, and on Sunday "
+    "its bridges were barred.\n\n"
+)
+
+
+def test_an_answer_is_of_the_day_of_what_it_answers() -> None:
+    text = NEWS_OF_SUNDAY + (
+        "{s1 Mira Castell} {q1 told} reporters on Sunday {c1 that the strike was unlawful}.\n\n"
+        "{s2 The crews} {q2 rejected} {c2 the charge}."
+    )
+    assert dates(text, {1: "Mira Castell"}) == [SUNDAY, SUNDAY]
+    assert rules(text, {1: "Mira Castell"})[1] == "the day of what it answers"
+
+
+def test_remarks_named_by_their_speaker_may_stand_far_off() -> None:
+    text = NEWS_OF_SUNDAY + (
+        "{s1 Mira Castell} {q1 told} reporters on Sunday {c1 that the strike was unlawful}.\n\n"
+        "Passengers waited on the quay.\n\nSome of them slept there.\n\n"
+        "Following Castell’s remarks, {s2 the mayor} {q2 offered} {c2 to mediate}. "
+        "{s3 A cook} {q3 sighed} {c3 twice}."
+    )
+    assert dates(text, {1: "Mira Castell"}) == [SUNDAY, SUNDAY, None]
+
+
+def test_an_answer_to_what_was_said_late_may_be_of_the_next_day() -> None:
+    text = NEWS_OF_SUNDAY + (
+        "{s1 Mira Castell} late on Sunday {q1 said} {c1 that the strike was unlawful}.\n\n"
+        "{s2 The crews} {q2 rejected} {c2 the charge}."
+    )
+    assert dates(text, {1: "Mira Castell"}) == [SUNDAY, None]
+
+
+def test_an_answer_in_news_of_another_day_is_left_open() -> None:
+    text = (
+        "{s1 Mira Castell} {q1 told} reporters on Friday {c1 that the strike was unlawful}.\n\n"
+        "{s2 The crews} {q2 rejected} {c2 the charge}."
+    )
+    assert dates(text, {1: "Mira Castell"}) == ["2025-05-30", None]
+
+
+def test_who_did_not_answer_the_reporter_answered_nobody_else() -> None:
+    text = NEWS_OF_SUNDAY + (
+        "{s1 Mira Castell} {q1 told} reporters on Sunday {c1 that the strike was unlawful}.\n\n"
+        "{s2 The ministry} {q2 did not respond to} {c2 questions about Castell}."
+    )
+    assert dates(text, {1: "Mira Castell"}) == [SUNDAY, None]
+
+
+def test_words_about_the_one_who_spoke_just_before_are_of_the_news_day() -> None:
+    text = NEWS_OF_SUNDAY + (
+        "{s1 Mira Castell} {q1 told} reporters on Sunday {c1 that the strike was unlawful}.\n\n"
+        "“{c2 Castell knows the law},” {s2 her deputy} {q2 said}.\n\nThe boats lay idle.\n\n"
+        "“{c3 Castell has many lawyers},” {s3 a cook} {q3 said}."
+    )
+    assert dates(text, {1: "Mira Castell"}) == [SUNDAY, SUNDAY, None]
+
+
+def test_a_summary_of_several_sides_dates_what_spells_it_out() -> None:
+    text = NEWS_OF_SUNDAY + (
+        "{s1 Norway and Iceland} {q1 urged} {c1 calm} on Sunday.\n\n"
+        "{s2 The Norwegian premier} {q2 said} {c2 the sea was wide enough}. "
+        "{s3 A skipper} {q3 shrugged} {c3 it off}."
+    )
+    assert dates(text) == [SUNDAY, SUNDAY, None]
+
+
+def test_speaking_earlier_is_of_the_day_the_speaker_was_heard_on() -> None:
+    text = NEWS_OF_SUNDAY + (
+        "{s1 Mira Castell} {q1 said} on Sunday {c1 that she would sue}.\n\n"
+        "Speaking earlier at the harbour office, {s2 Castell} {q2 said} {c2 that she was calm}."
+    )
+    assert dates(text, {1: "Mira Castell", 2: "Mira Castell"}) == [SUNDAY, SUNDAY]
+
+
+SCENES = [
+    ("On Saturday he sounded softer. “{c1 We can wait},” {s1 he} {q1 told} the radio.", SATURDAY),
+    (
+        "Orlov called the round off in a letter to the farmers on Friday. {s1 He} {q1 cited} {c1 bad faith}.",
+        "2025-05-30",
+    ),
+    # He may have spoken of the meeting on any day after it.
+    ("Orlov met the farmers on Friday. {s1 He} {q1 said} {c1 they were tired}.", None),
+    ("On Saturday the farmers left. {s1 Orlov} {q1 said} {c1 they were tired}.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), SCENES)
+def test_the_sentence_before_may_set_the_scene(text: str, date: str | None) -> None:
+    assert dates(text, {1: "Lev Orlov"}) == [date]
+
+
+def test_the_story_moves_on_with_the_sentence_before() -> None:
+    text = (
+        "{s1 Lev Orlov} {q1 said} on Thursday {c1 he was hopeful}.\n\n"
+        "Talks broke down on Saturday in the old mill. {s2 Orlov} {q2 said} {c2 he was not surprised}."
+    )
+    assert dates(text, {1: "Lev Orlov", 2: "Lev Orlov"}) == ["2025-05-29", None]
+
+
+def test_afterwards_is_of_the_day_named_last() -> None:
+    text = (
+        "Delegates of the League voted on Sunday to open talks.\n\nThe vote was close. "
+        "{s1 Their leader} {q1 said} afterwards {c1 that she was relieved}."
+    )
+    assert dates(text) == [SUNDAY]
+
+
+def test_a_dateline_is_no_day_of_the_story() -> None:
+    text = (
+        "BONN, Monday, 2 June — A contact group on funding met twice on Saturday without a text.\n\n"
+        "{s1 The islands} {q1 proposed} {c1 a new fund}."
+    )
+    assert dates(text) == [None]
+    assert dates(text.replace("on Saturday ", "")) == [MONDAY]
+
+
+def test_what_is_passed_on_the_day_it_was_said_is_of_that_day() -> None:
+    text = (
+        "On Monday, {s1 the army} {q1 said} {c1 it had left the valley}, "
+        "{q2 according to} {s2 the Herald}{c2 .}\n\n"
+        "On Sunday, {s3 the army} {q3 said} {c3 it would}, {q4 according to} {s4 the Herald}{c4 .}"
+    )
+    assert dates(text) == [MONDAY, MONDAY, SUNDAY, None]
+
+
+def test_a_day_within_what_is_said_before_the_source_is_not_of_the_saying() -> None:
+    text = "{c1 A fire cut the line} on Sunday, {s1 the railway} {q1 wrote} in a message."
+    assert dates(text) == [None]
+
+
+def test_what_was_barred_since_a_month_dates_no_words() -> None:
+    text = "The valley had barred them since February, {q1 saying} {c1 the gates were its own}."
+    assert dates(text) == [None]
+
+
+def test_a_heading_before_the_sentence_changes_nothing() -> None:
+    text = "## Gains on the ground\n\nOn Saturday, {s1 the rebels} {q1 said} {c1 they had taken the pass}."
+    assert dates(text) == [SATURDAY]
