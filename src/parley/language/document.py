@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, cast
 
 import numpy as np
@@ -14,9 +14,9 @@ from parley.language.engine.lemmas import apply_rule
 from parley.language.engine.linking import WordLink, links, softmax
 from parley.language.engine.network import Network, WindowReadings
 from parley.language.engine.parsing import arc_scores, best_tree, relation_scores
+from parley.language.names import begun, settled
 from parley.model import Attribution
 from parley.model import Span as TextSpan
-from parley.vocabulary.geography import Form, naming
 
 ATTRIBUTES: list[int | str] = ["TAG", "POS", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
 SPACE_TAG, SPACE_POS = "_SP", "SPACE"
@@ -56,8 +56,9 @@ def fill(doc: Doc, network: Network) -> Doc:
         for window in network.read(words, starts):
             end = window.start + len(window.scores)
             part = words[window.start : end]
-            columns.read(window, part, starts[window.start : end], network)
-            found.extend(links(window, part, network.tables["distance"]))
+            breaks = starts[window.start : end]
+            columns.read(window, part, breaks, network)
+            found.extend(links(window, part, breaks, network.tables["distance"]))
     _write(doc, places, columns, network)
     doc._.attributions = tuple(_attribution(doc, places, link) for link in found)
     return doc
@@ -148,10 +149,9 @@ def _write(doc: Doc, places: Sequence[int], columns: _Columns, network: Network)
     _attach_spaces(heads, set(places))
     table[:, 4] = (heads - np.arange(len(doc))).astype(np.int64).astype(np.uint64)
     adjacent = np.diff(words, prepend=-1) == 1
-    kinds = _countries(
-        [labels["name"][value] for value in columns.name], [doc[place].text for place in places]
-    )
-    table[words, 5], table[words, 6] = _names(kinds, adjacent, add)
+    kinds = settled([labels["name"][value] for value in columns.name], [doc[place].text for place in places])
+    table[words, 5] = [IOB[label[0]] for label in begun(kinds, adjacent)]
+    table[words, 6] = [add(label[2:]) if label != "O" else 0 for label in kinds]
     doc.from_array(ATTRIBUTES, cast("Any", table))
     chances = np.zeros(len(doc), np.float32)
     chances[words] = columns.spun
@@ -170,34 +170,6 @@ def _word_before(place: int, words: set[int]) -> int:
     while place not in words:
         place -= 1
     return place
-
-
-def _countries(labels: list[str], words: Sequence[str]) -> list[str]:
-    """Place names that the vocabulary knows as countries, relabelled GPE."""
-    for start, label in enumerate(labels):
-        if label == "B-LOC":
-            end = start + 1
-            while end < len(labels) and labels[end] == "I-LOC":
-                end += 1
-            known = naming(" ".join(words[start:end]))
-            if known is not None and known.kind == "country" and known.form is Form.NAME:
-                labels[start:end] = ["B-GPE", *["I-GPE"] * (end - start - 1)]
-    return labels
-
-
-def _names(
-    labels: Sequence[str], adjacent: NDArray[np.bool_], add: Callable[[str], int]
-) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
-    positions, kinds, before = [], [], ""
-    for label, joined in zip(labels, adjacent, strict=True):
-        place, _, kind = label.partition("-")
-        # An inside label after another kind, or after white space, begins a name of its own.
-        if place == "I" and not (joined and before == kind):
-            place = "B"
-        positions.append(IOB[place])
-        kinds.append(add(kind) if kind else 0)
-        before = kind
-    return np.array(positions, np.uint64), np.array(kinds, np.uint64)
 
 
 def _attribution(doc: Doc, places: Sequence[int], link: WordLink) -> Attribution:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -60,12 +61,15 @@ def cues(scores: Numbers) -> list[tuple[int, int, float]]:
     return found
 
 
-def links(window: WindowReadings, words: Sequence[str], distance: Numbers) -> list[WordLink]:
+def links(
+    window: WindowReadings, words: Sequence[str], paragraph_starts: Sequence[bool], distance: Numbers
+) -> list[WordLink]:
     """The attributions of a window, by cue.
 
     Args:
         window: the readings.
         words: the window's words.
+        paragraph_starts: whether a paragraph begins at the word; no source goes on into the next one.
         distance: distance buckets x link labels.
     """
     found = cues(window["cue"])
@@ -88,7 +92,8 @@ def links(window: WindowReadings, words: Sequence[str], distance: Numbers) -> li
         content = trimmed(segments(content_odds[row], CONTENT_COST), words)
         if not content:
             continue
-        source = strongest(trimmed(segments(source_odds[row], SOURCE_COST), words), source_odds[row])
+        parts = broken(segments(source_odds[row], SOURCE_COST), paragraph_starts)
+        source = strongest(trimmed(parts, words), source_odds[row])
         certainty = float(np.mean([sigmoid(content_odds[row, a:b]).mean() for a, b in content]))
         linked.append(
             WordLink(
@@ -149,6 +154,15 @@ def _slightest(runs: list[Run]) -> int | None:
         if (not single if run.weight > 0 else 0 < place < len(runs) - 1)
     ]
     return min(free, key=lambda place: abs(runs[place].weight), default=None)
+
+
+def broken(ranges: list[tuple[int, int]], paragraph_starts: Sequence[bool]) -> list[tuple[int, int]]:
+    """Ranges cut where a paragraph begins."""
+    found: list[tuple[int, int]] = []
+    for start, end in ranges:
+        cuts = [place for place in range(start + 1, end) if paragraph_starts[place]]
+        found.extend(itertools.pairwise([start, *cuts, end]))
+    return found
 
 
 def trimmed(ranges: list[tuple[int, int]], words: Sequence[str]) -> list[tuple[int, int]]:
