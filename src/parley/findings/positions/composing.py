@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from parley.findings.positions.frames import Framed
+from parley.findings.positions.filled import Framed
 
 # What a stance on a stance is: (outer, inner) to the stance that both words together take. The topic is then
 # the inner word's. Pairs that are missing keep the outer stance, on what the inner clause says.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from parley.findings.positions.frames import Framed
+from parley.findings.positions.filled import Framed
 from parley.language.syntax import Tense, clause_span, noun_phrase, relation, tense
 from parley.vocabulary.stances import condition_markers
 

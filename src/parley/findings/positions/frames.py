@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from parley.findings.positions.filled import CLAUSE_SLOTS, Framed, Topic, is_gerund
+from parley.findings.positions.noun_frames import fill_noun
 from parley.language.syntax import (
     Tense,
-    agent,
     children,
     modality,
     objects,
@@ -18,7 +18,7 @@ from parley.language.syntax import (
     relation,
     tense,
 )
-from parley.vocabulary.stances import StanceFrame, frames_of_form, stance_words
+from parley.vocabulary.stances import StanceFrame, frames_of_form
 
 _TAGS = {
     "verb": frozenset({"VERB"}),
@@ -29,43 +29,8 @@ _TAGS = {
 }
 _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 _RELATIVE = frozenset({"which", "that", "who", "whom", "what"})
-_CLAUSE_SLOTS = frozenset({"inf", "ing", "that", "whether"})
 _NOUN_SLOTS = frozenset({"obj", "subject", "whole"})
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What a stance is on.
-
-    Attributes:
-        head: head noun, or the verb of the clause.
-        slot: where it stood ("obj", "inf", "for" ...).
-        clause: whether it is a clause.
-    """
-
-    head: Token
-    slot: str
-    clause: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Framed:
-    """A stance word in its sentence.
-
-    Attributes:
-        frame: the frame.
-        token: the stance word.
-        predicate: the verb, adjective or noun whose subject, negation and modality count.
-        topic: what the stance is on.
-        owner: the noun that says whose the stance is where the stance word is a noun with an owner, or None.
-    """
-
-    frame: StanceFrame
-    token: Token
-    predicate: Token
-    topic: Topic
-    owner: Token | None = None
 
 
 def framed(doc: Doc) -> Iterator[tuple[Framed, ...]]:
@@ -91,7 +56,7 @@ def _fill(frame: StanceFrame, token: Token) -> Framed | None:
     if token.pos_ not in _TAGS[frame.category] or (frame.particle and not _has_particle(token, frame)):
         return None
     if frame.category == "noun":
-        return _fill_noun(frame, token)
+        return fill_noun(frame, token)
     if frame.category == "undertaking":
         return _fill_undertaking(frame, token)
     if frame.category == "modal":
@@ -143,10 +108,10 @@ def _has_particle(token: Token, frame: StanceFrame) -> bool:
 
 def _topic(frame: StanceFrame, token: Token) -> Topic | None:
     for slot in frame.topic:
-        head = _clause(token, slot) if slot in _CLAUSE_SLOTS else _filler(token, slot)
+        head = _clause(token, slot) if slot in CLAUSE_SLOTS else _filler(token, slot)
         if head is not None and head.i != token.i:
             head = _antecedent(head, token)
-            return Topic(head, slot, slot in _CLAUSE_SLOTS or _is_gerund(head))
+            return Topic(head, slot, slot in CLAUSE_SLOTS or is_gerund(head))
     if "obj" in frame.topic or not set(frame.topic) & _NOUN_SLOTS:
         described = _described(token, frame)
         if described is not None:
@@ -247,82 +212,3 @@ def _described(token: Token, frame: StanceFrame) -> Token | None:
     if subject is None or subject.lower_ in _RELATIVE:
         return None
     return token.head if frame.category == "verb" else None
-
-
-def _is_gerund(head: Token) -> bool:
-    return head.tag_ == "VBG" and head.pos_ == "VERB"
-
-
-# Nouns
-
-
-def _fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
-    topic = _noun_topic(frame, token)
-    if topic is None:
-        return None
-    if frame.about == "between":
-        sides = next((one.head for one in obliques(token, "between")), None)
-        return Framed(frame, token, token, topic, sides) if sides is not None else None
-    owner = owner_of(token)
-    verb = token.head
-    light = relation(token) in {"obj", "obl"} and verb.lemma_.lower() in stance_words("light")
-    own = owner is not None and owner.tag_ == "PRP$" and light
-    if owner is not None and not own:
-        return Framed(frame, token, token, topic, owner)
-    if light and not passive(verb) and frame.about != "predicate":
-        return Framed(frame, token, verb, topic)
-    if frame.about == "predicate" and verb.lemma_.lower() == "be" and relation(token) != "nsubj":
-        return Framed(frame, token, verb, topic)
-    copular = any(True for _ in children(token, "cop", "nsubj"))
-    if copular and (frame.about == "predicate" or any(True for _ in children(token, "case"))):
-        return Framed(frame, token, token, topic)
-    return None
-
-
-def _noun_topic(frame: StanceFrame, token: Token) -> Topic | None:
-    for slot in frame.topic:
-        if slot == "whole":
-            return Topic(token, slot, clause=False)
-        head = _noun_clause(token, slot) if slot in _CLAUSE_SLOTS else _noun_filler(token, slot)
-        if head is not None:
-            return Topic(head, slot, slot in _CLAUSE_SLOTS or _is_gerund(head))
-    return None
-
-
-def _noun_clause(token: Token, slot: str) -> Token | None:
-    for child in children(token, "acl", "xcomp", "ccomp", "advcl"):
-        marks = {mark.lower_ for mark in children(child, "mark")}
-        if slot == "inf" and "to" in marks:
-            return child
-        if slot == "that" and "that" in marks and child.dep_ != "acl:relcl":
-            return child
-    return None
-
-
-def _noun_filler(token: Token, slot: str) -> Token | None:
-    for child in children(token, "nmod", "obl", "acl", "advcl"):
-        if child.dep_ == "nmod:poss" or child.i < token.i:
-            continue
-        if any(mark.lower_ == slot for mark in children(child, "case", "mark")):
-            return child
-    return None
-
-
-def owner_of(token: Token) -> Token | None:
-    """Whose a stance noun is: "Chad's offer", "the Chadian offer", "an offer by Chad"."""
-    if relation(token) in {"compound", "amod"}:
-        return None
-    for child in token.lefts:
-        named = child.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"} or child.pos_ == "PROPN"
-        if child.dep_ == "nmod:poss" or (relation(child) in {"amod", "compound", "nmod"} and named):
-            return child
-    for child in token.rights:
-        if relation(child) in {"nmod", "obl"} and any(
-            mark.lower_ in {"by", "from"} for mark in children(child, "case")
-        ):
-            return child
-        if relation(child) == "acl" and child.tag_ == "VBN":
-            by = agent(child)
-            if by is not None:
-                return by
-    return None

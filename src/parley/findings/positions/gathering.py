@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
+from spacy.tokens import Span as TokenSpan
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Cast
 from parley.findings.positions.composing import composed
 from parley.findings.positions.conditions import conditions
-from parley.findings.positions.frames import Framed, framed
+from parley.findings.positions.filled import Framed
+from parley.findings.positions.frames import framed
 from parley.findings.positions.holders import holding
 from parley.findings.positions.parties import parties
 from parley.findings.positions.reality import asserted
@@ -59,7 +62,8 @@ def positions(
 
 def _positions(scene: Scene, one: Framed, before: Position | None) -> list[Position]:
     who = parties(scene, one, before)
-    if not who:
+    back = before.on if before is not None and refers_back(one.topic) else None
+    if not who or (back is None and refers_back(one.topic)):
         return []
     start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
     spans = list(conditions(one, start, end))
@@ -75,33 +79,40 @@ def _positions(scene: Scene, one: Framed, before: Position | None) -> list[Posit
         return []
     if held_back is not None and stance is Stance.ACCEPTS_IN_PRINCIPLE:
         spans.append(clause_span(held_back))
+    made = _position(scene, one, stance, spans)
+    if back is not None:
+        made = replace(made, on=back)
+    return _held(scene, one, made, who)
+
+
+def _position(scene: Scene, one: Framed, stance: Stance, spans: Sequence[TokenSpan]) -> Position:
+    """The position a framed word gives, whoever's it is."""
+    start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
     topic = phrase(one.topic)
-    words = lemmas(topic)
-    back = refers_back(one.topic)
-    if back and before is None:
-        return []
     sentence = [token.lemma_.lower() for token in scene.doc[start:end] if not token.is_space]
-    made = []
+    evidence = {_evidence(scene, one, topic.end), *(scene.span(span.start, span.end) for span in spans)}
+    return Position(
+        evidence=tuple(sorted(evidence)),
+        confidence=_SELF,
+        rule=f"stance.{one.frame.name}",
+        party="",
+        on=label(topic),
+        stance=stance,
+        conditions=tuple(" ".join(span.text.split()) for span in spans),
+        as_of=_as_of(scene, one),
+        issue=issue_of(lemmas(topic), sentence),
+    )
+
+
+def _held(scene: Scene, one: Framed, made: Position, who: Sequence[str]) -> list[Position]:
+    """A position as each of its parties holds it; undertakings only in the party's own words."""
+    found = []
     for party in who:
         holder, by = holding(scene, one, party)
-        if by is not None and one.frame.category == "undertaking":
-            continue
-        made.append(
-            Position(
-                evidence=(_evidence(scene, one, topic.end),),
-                confidence=_SELF if by is None else _ASCRIBED,
-                rule=f"stance.{one.frame.name}",
-                party=party,
-                on=before.on if back and before is not None else label(topic),
-                stance=stance,
-                conditions=tuple(" ".join(span.text.split()) for span in spans),
-                holder=holder,
-                ascribed_by=by,
-                as_of=_as_of(scene, one),
-                issue=issue_of(words, sentence),
-            )
-        )
-    return made
+        if by is None or one.frame.category != "undertaking":
+            confidence = _SELF if by is None else _ASCRIBED
+            found.append(replace(made, party=party, holder=holder, ascribed_by=by, confidence=confidence))
+    return found
 
 
 def _evidence(scene: Scene, one: Framed, end: int) -> Span:

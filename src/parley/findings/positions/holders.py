@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
-from parley.findings.positions.frames import Framed
+from parley.findings.positions.filled import Framed
 from parley.language.syntax import relation, subject
 from parley.language.words import text_of
 from parley.model import Holder, Speech, Statement

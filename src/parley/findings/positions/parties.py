@@ -11,7 +11,8 @@ from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
 from parley.findings.people import Kind
-from parley.findings.positions.frames import Framed, owner_of
+from parley.findings.positions.filled import Framed
+from parley.findings.positions.noun_frames import owner_of
 from parley.language.syntax import agent, children, noun_phrase, objects, obliques, passive, relation, subject
 from parley.model import Position, Statement
 from parley.vocabulary.geography import naming
@@ -196,12 +197,12 @@ def _named_after(scene: Scene, head: Token) -> tuple[str, ...]:
     if head.tag_ != "NNS" or head.i + 1 >= len(head.doc):
         return ()
     following = head.nbor()
-    if following.ent_type_ != "GPE" or relation_apart(following, head):
+    if following.ent_type_ != "GPE" or _begins_something_else(following, head):
         return ()
     return _sides(scene, actors(scene, following))
 
 
-def relation_apart(name: Token, noun: Token) -> bool:
+def _begins_something_else(name: Token, noun: Token) -> bool:
     """Whether a name after a noun begins something else."""
     return name.head.i != noun.i and name.head.head.i != noun.i
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from spacy.tokens import Token
 
 from parley.findings.encounters.scene import Scene
-from parley.findings.positions.frames import Framed
+from parley.findings.positions.filled import Framed
 from parley.language.syntax import children, known_lemma, relation
 from parley.vocabulary.stances import stance_words
 

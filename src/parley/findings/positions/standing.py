@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from parley.findings.positions.frames import Framed
+from parley.findings.positions.filled import Framed
 from parley.language.syntax import Aspect, aspect, children, modality, negated, relation
 from parley.model import Stance
 from parley.vocabulary.stances import stance_words

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from spacy.tokens import Span, Token
 
-from parley.findings.positions.frames import Framed, Topic
+from parley.findings.positions.filled import Framed, Topic
 from parley.language.syntax import Aspect, Tense, aspect, children, known_lemma, noun_phrase, relation, tense
 from parley.vocabulary.issues import general_words, issue_words, names_issue
 from parley.vocabulary.stances import stance_words

@@ -1,0 +1,82 @@
+"""Stance nouns: what they are on, and whose they are."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from parley.findings.positions.filled import CLAUSE_SLOTS, Framed, Topic, is_gerund
+from parley.language.syntax import agent, children, obliques, passive, relation
+from parley.vocabulary.stances import StanceFrame, stance_words
+
+
+def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
+    """A stance noun with what it is on and whose it is; None where the sentence leaves either out."""
+    topic = _noun_topic(frame, token)
+    if topic is None:
+        return None
+    if frame.about == "between":
+        sides = next((one.head for one in obliques(token, "between")), None)
+        return Framed(frame, token, token, topic, sides) if sides is not None else None
+    owner = owner_of(token)
+    verb = token.head
+    light = relation(token) in {"obj", "obl"} and verb.lemma_.lower() in stance_words("light")
+    own = owner is not None and owner.tag_ == "PRP$" and light
+    if owner is not None and not own:
+        return Framed(frame, token, token, topic, owner)
+    if light and not passive(verb) and frame.about != "predicate":
+        return Framed(frame, token, verb, topic)
+    if frame.about == "predicate" and verb.lemma_.lower() == "be" and relation(token) != "nsubj":
+        return Framed(frame, token, verb, topic)
+    copular = any(True for _ in children(token, "cop", "nsubj"))
+    if copular and (frame.about == "predicate" or any(True for _ in children(token, "case"))):
+        return Framed(frame, token, token, topic)
+    return None
+
+
+def _noun_topic(frame: StanceFrame, token: Token) -> Topic | None:
+    for slot in frame.topic:
+        if slot == "whole":
+            return Topic(token, slot, clause=False)
+        head = _noun_clause(token, slot) if slot in CLAUSE_SLOTS else _noun_filler(token, slot)
+        if head is not None:
+            return Topic(head, slot, slot in CLAUSE_SLOTS or is_gerund(head))
+    return None
+
+
+def _noun_clause(token: Token, slot: str) -> Token | None:
+    for child in children(token, "acl", "xcomp", "ccomp", "advcl"):
+        marks = {mark.lower_ for mark in children(child, "mark")}
+        if slot == "inf" and "to" in marks:
+            return child
+        if slot == "that" and "that" in marks and child.dep_ != "acl:relcl":
+            return child
+    return None
+
+
+def _noun_filler(token: Token, slot: str) -> Token | None:
+    for child in children(token, "nmod", "obl", "acl", "advcl"):
+        if child.dep_ == "nmod:poss" or child.i < token.i:
+            continue
+        if any(mark.lower_ == slot for mark in children(child, "case", "mark")):
+            return child
+    return None
+
+
+def owner_of(token: Token) -> Token | None:
+    """Whose a stance noun is: "Chad's offer", "the Chadian offer", "an offer by Chad"."""
+    if relation(token) in {"compound", "amod"}:
+        return None
+    for child in token.lefts:
+        named = child.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"} or child.pos_ == "PROPN"
+        if child.dep_ == "nmod:poss" or (relation(child) in {"amod", "compound", "nmod"} and named):
+            return child
+    for child in token.rights:
+        if relation(child) in {"nmod", "obl"} and any(
+            mark.lower_ in {"by", "from"} for mark in children(child, "case")
+        ):
+            return child
+        if relation(child) == "acl" and child.tag_ == "VBN":
+            by = agent(child)
+            if by is not None:
+                return by
+    return None
