@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 ACCEPTS_IF = """
 Chad Chad PROPN NNP 2 nsubj
 agreed agree VERB VBD 0 root

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import position_sentences
 import pytest
-from documents import document, place
 
+import position_sentences
+from documents import document, place
 from parley.findings.people import build_cast
 from parley.findings.positions import positions
 from parley.model import Furniture, Holder, Position, Report, Source, Span, Speech, Stance, Statement
