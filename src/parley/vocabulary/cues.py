@@ -23,6 +23,8 @@ class AttributingWords:
         nouns: nouns that carry words of their possessor.
         asking_nouns: those of them that say what is wanted after "for" or "of".
         showing: verbs by which a document says something.
+        thinking: verbs of thought, and of a document's finding.
+        questioning: verbs of putting a question to somebody.
         prepositions: prepositions that attribute by themselves.
         viewpoints: nouns of "in X's view".
         as_verbs: verbs of "as X put it".
@@ -36,6 +38,8 @@ class AttributingWords:
     nouns: Words
     asking_nouns: Words
     showing: Words
+    thinking: Words
+    questioning: Words
     prepositions: Words
     viewpoints: Words
     as_verbs: Words
@@ -48,6 +52,7 @@ class WithholdingWords:
     refusing: Words
     disclosing: Words
     undisclosing: Words
+    unable: Words
     giving: Words
     unsaid: Words
     requests: Words

@@ -100,11 +100,16 @@ def sex_of_noun(noun: str) -> Sex | None:
 
 @cache
 def alike(noun: str) -> frozenset[str]:
-    """Role nouns by which a report may come back to a bearer of `noun`, itself included."""
+    """Role nouns by which a report may come back to a bearer of `noun`, itself included.
+
+    Two offices that a group keeps `apart` are never held by one and the same ("the president" is no prime
+    minister), though both are leaders.
+    """
     found = {noun}
     for group in _read("offices.toml")["alike"]:
         if noun in group["nouns"]:
-            found.update(group["nouns"])
+            apart = set(group.get("apart", ())) if noun in group.get("apart", ()) else set()
+            found.update(set(group["nouns"]) - apart)
     return frozenset(found)
 
 

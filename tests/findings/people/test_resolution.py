@@ -196,3 +196,19 @@ def test_the_subject_is_preferred_to_the_object() -> None:
         attributions=[("He", "said", ["ferries sailed"])],
     )
     assert build_cast(doc, Report(doc.text)).resolve(place(doc.text, "He")).name == "Joris Brandt"
+
+
+def test_the_president_is_no_prime_minister() -> None:
+    text = "The president called Prime Minister Joris Brandt. The president said grain would move."
+    names = {"Joris Brandt": "PERSON"}
+    sources = [("The president", "grain would move")]
+    assert resolved(text, "The president", names, sources, after="Brandt.").name == "the president"
+    text = text.replace("The president said", "The leader said")
+    sources = [("The leader", "grain would move")]
+    assert resolved(text, "The leader", names, sources).name == "Joris Brandt"
+
+
+def test_he_may_be_the_delegate_of_the_country_that_spoke() -> None:
+    text = "India urged reviews of pledges. He said they must be simple."
+    sources = [("India", "reviews of pledges"), ("He", "they must be simple")]
+    assert resolved(text, "He", {"India": "GPE"}, sources).name == "India"

@@ -1,12 +1,10 @@
 """From a parsed report to its statements."""
 
-from dataclasses import dataclass
-
 from spacy.tokens import Doc
 
 from documents import document
-from parley.findings.statements import statements
-from parley.model import Furniture, Report, Span, Speech, Statement
+from parley.model import Furniture, Span, Speech
+from reading_statements import names, read, said
 
 DIRECT = """
 “ “ PUNCT `` 4 punct
@@ -91,38 +89,6 @@ is be AUX VBZ 9 cop
 dead dead ADJ JJ 0 root
 . . PUNCT . 9 punct
 """
-
-
-@dataclass(frozen=True)
-class Named:
-    name: str
-    role: str | None = None
-    on_behalf_of: str | None = None
-
-
-@dataclass(frozen=True)
-class Telling:
-    """A cast that takes words as they stand, pronouns by a table."""
-
-    text: str
-    pronouns: dict[str, str]
-
-    def resolve(self, span: Span, position: int) -> Named | None:
-        words = span.of(self.text)
-        return Named(self.pronouns.get(words.lower(), words))
-
-
-def read(doc: Doc, *furniture: Furniture, **pronouns: str) -> tuple[Statement, ...]:
-    report = Report(doc.text, furniture=tuple(furniture))
-    return statements(doc, report, Telling(doc.text, pronouns), [])
-
-
-def names(found: tuple[Statement, ...]) -> list[str | None]:
-    return [one.source.name if one.source is not None else None for one in found]
-
-
-def said(doc: Doc, one: Statement) -> list[str]:
-    return [part.of(doc.text) for part in one.content]
 
 
 def test_a_quotation_that_goes_on_without_a_cue_is_one_statement() -> None:

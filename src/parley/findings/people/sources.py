@@ -101,10 +101,18 @@ class Reader:
         ruled_out = self.spoken_of.get(token, _NOBODY)
         if word in _SINGULAR:
             sex = _SINGULAR[word]
-            return self.focus.best(token, lambda who: single_person(who) * sex_fit(who, sex), ruled_out)
+            person = self.focus.best(token, lambda who: single_person(who) * sex_fit(who, sex), ruled_out)
+            return person or self._delegate(token)
         if word in _NEUTRAL:
             return self.focus.best(token, acting_body, ruled_out)
         return self.focus.best(token, plurality, ruled_out) if word in _PLURAL else None
+
+    def _delegate(self, token: int) -> Resolution | None:
+        """The country or body that spoke just before, where a bulletin writes "he" of its delegate."""
+        before = next(self.focus.before(token), None)
+        if before is None or self.focus.sentence_of[token] - before.sentence > 1:
+            return None
+        return self.focus.best(token, acting_body)
 
     def _antecedent(self, start: int) -> Resolution | None:
         index = start - 1

@@ -8,16 +8,18 @@ from spacy.tokens import Doc, Token
 
 from parley.findings.statements.drafts import HEAD_RULE, Draft, tokens_of, trimmed_parts
 from parley.findings.statements.lexicon import lemma
-from parley.language.syntax import agent, passive, span_root, subject
+from parley.findings.statements.quotations import Quotation
+from parley.language.syntax import agent, children, passive, relation, span_root, subject
 from parley.language.words import text_of
 from parley.model import Attribution, Span
-from parley.vocabulary.cues import inferring_words
+from parley.vocabulary.cues import attributing_words, inferring_words
 
 _MARKS = frozenset('“”"«»‘')
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Words that stand for a speaker within a quotation, or for nobody who could speak.
+_SELF = frozenset({"i", "we"})
 _NOBODY = frozenset(
-    {"i", "we", "us", "me", "you", "my", "our", "your", "this", "these", "those", "what", "let", "anyone"}
+    {"us", "me", "you", "my", "our", "your", "this", "these", "those", "what", "let", "anyone"}
 )
 _CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ", "ADV"})
 # Words: a part of a content that is shorter, beside a part of at least this many, is a slip of the engine.
@@ -26,14 +28,19 @@ _STRAY = 5
 _SMALL_GAP = 25
 
 
-def engine_drafts(doc: Doc) -> list[Draft]:
-    """The engine's attributions as drafts, in text order, without the reporter's own judgements."""
+def engine_drafts(doc: Doc, quoted: tuple[Quotation, ...]) -> list[Draft]:
+    """The engine's attributions as drafts, in text order, without the reporter's own judgements.
+
+    Args:
+        doc: the parsed report.
+        quoted: its quoted passages.
+    """
     drafts = []
     for attribution in doc._.attributions:
         draft = _draft(doc, attribution)
-        if draft is None or _is_inference(doc, draft):
+        if draft is None or _is_inference(doc, draft) or is_put_to(doc, draft):
             continue
-        if not _is_self(doc, draft):
+        if not _is_self(doc, draft, quoted):
             drafts.append(draft)
         elif _told_of_another(doc, draft):
             drafts.append(replace(draft, source=()))
@@ -91,16 +98,30 @@ def cue_root(doc: Doc, draft: Draft) -> Token | None:
     return span_root(tokens) if tokens is not None else None
 
 
-def _is_self(doc: Doc, draft: Draft) -> bool:
+def _is_self(doc: Doc, draft: Draft, quoted: tuple[Quotation, ...]) -> bool:
     """Whether a draft's source is a speaker's "we", or a word that names nobody."""
-    return bool(draft.source) and all(span.of(text_of(doc)).lower() in _NOBODY for span in draft.source)
+    words = {span.of(text_of(doc)).lower() for span in draft.source}
+    if words & _SELF and draft.cue is not None:
+        # A quoted speaker may tell of their own thoughts; the reporter's "we" is no source.
+        return not any(quotation.span.contains(draft.cue) for quotation in quoted)
+    return bool(words) and words <= _NOBODY | _SELF
 
 
 def _told_of_another(doc: Doc, draft: Draft) -> bool:
     """Whether the parse gives the cue another subject than a speaker's "we"."""
     root = cue_root(doc, draft)
     found = subject(root) if root is not None else None
-    return found is not None and found.lower_ not in _NOBODY and found.ent_type_ != ""
+    return found is not None and found.lower_ not in _NOBODY | _SELF and found.ent_type_ != ""
+
+
+def is_put_to(doc: Doc, draft: Draft) -> bool:
+    """Whether a question is put to the one given as its source ("Asked whether ..., the minister said")."""
+    root = cue_root(doc, draft)
+    if root is None or root.tag_ not in {"VBN", "VBD"} or lemma(root) not in attributing_words().questioning:
+        return False
+    helped = any(True for _ in children(root, "aux"))
+    asked = passive(root) or (root.tag_ == "VBN" and not helped) or relation(root) == "advcl"
+    return asked and agent(root) is None and next(children(root, "nsubj"), root).dep_ != "nsubj"
 
 
 def _is_inference(doc: Doc, draft: Draft) -> bool:

@@ -13,6 +13,7 @@ from parley.language.words import text_of
 from parley.model import Span
 
 _SCORE = 0.6
+CLAUSE_RULE = "rule: clause"
 # "I think", "you say", "what he wants": within a quotation or a question no statement of its own.
 _NO_SOURCE = frozenset({"i", "we", "you", "one", "there", "what", "that", "nobody"})
 

@@ -44,11 +44,12 @@ def statements(
         The statements; `Statement.via` indexes into this tuple.
     """
     quoted = quotations(text_of(doc))
-    drafts = with_withheld(engine_drafts(doc), withheld_drafts(doc))
-    drafts = with_phrases(drafts, phrase_drafts(doc))
+    drafts = with_withheld(engine_drafts(doc, quoted), withheld_drafts(doc))
+    drafts = with_phrases(doc, drafts, phrase_drafts(doc), quoted)
     drafts = with_quotations(doc, drafts, quoted)
     drafts = with_sources(doc, drafts, quoted)
     drafts = sorted(_of_the_story(doc, report, drafts, quoted), key=lambda draft: (draft.whole, draft.anchor))
+    drafts = _once(drafts)
     undated = tuple(
         _statement(doc, draft, quoted, cast, _enclosing(drafts, number))
         for number, draft in enumerate(drafts)
@@ -93,6 +94,23 @@ def _of_the_story(
         and not any(part.overlaps(draft.anchor) or part.overlaps(draft.content[0]) for part in furniture)
         and not _is_credit(doc, draft)
     ]
+
+
+def _once(drafts: list[Draft]) -> list[Draft]:
+    """The drafts without those within the words of another that the very same mention of a source says.
+
+    ("These raids, she said, showed that ...": there is one "she", and she says all of it.)
+    """
+    return [
+        draft
+        for draft in drafts
+        if draft.withheld or not any(other is not draft and _says_all(other, draft) for other in drafts)
+    ]
+
+
+def _says_all(other: Draft, draft: Draft) -> bool:
+    same = bool(draft.source) and other.source == draft.source and len(other.content) > 1
+    return same and any(part.contains(draft.anchor) and part.contains(draft.extent) for part in other.content)
 
 
 def _is_quoted(draft: Draft, quoted: tuple[Quotation, ...]) -> bool:

@@ -6,15 +6,20 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from parley.findings.statements.attributed import cue_root, is_put_to
+from parley.findings.statements.constructions import CLAUSE_RULE
 from parley.findings.statements.drafts import Draft, share_covered
 from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.noun_cues import noun_drafts, prepositional_drafts
+from parley.findings.statements.quotations import Quotation
 from parley.findings.statements.verb_cues import verb_drafts
 from parley.language.syntax import case_of, relation
 from parley.vocabulary.cues import attributing_words
 
 # Share of what the parse gives below which the engine's content is only a piece of it.
 _SCRAP = 0.4
+# Verbs by which documents show something and people speak.
+_SPEAKING = frozenset({"say"})
 
 
 def phrase_drafts(doc: Doc) -> list[Draft]:
@@ -34,16 +39,41 @@ def phrase_drafts(doc: Doc) -> list[Draft]:
     return found
 
 
-def with_phrases(drafts: list[Draft], found: list[Draft]) -> list[Draft]:
-    """Adds the drafts whose cue no other draft uses; mends those of the engine that hold only scraps."""
+def with_phrases(
+    doc: Doc, drafts: list[Draft], found: list[Draft], quoted: tuple[Quotation, ...]
+) -> list[Draft]:
+    """Adds the drafts whose cue no other draft uses; mends those of the engine that hold only scraps.
+
+    What somebody within a statement thinks, or what something there shows, is left to the engine: a parse
+    alone tells too little of whether such words are anybody's.
+    """
     kept = list(drafts)
     for draft in found:
         number = next((number for number, other in enumerate(kept) if _same(other, draft)), None)
         if number is None:
-            kept.append(draft)
+            if not is_put_to(doc, draft) and not (
+                _is_thought(doc, draft) and _is_within(kept, draft, quoted)
+            ):
+                kept.append(draft)
         elif _is_scrap(kept[number], draft):
             kept[number] = replace(kept[number], content=draft.content)
     return kept
+
+
+def _is_thought(doc: Doc, draft: Draft) -> bool:
+    """Whether a draft is of a verb of thinking or showing."""
+    if draft.rule != CLAUSE_RULE:
+        return False
+    root = cue_root(doc, draft)
+    words = attributing_words()
+    return root is not None and lemma(root) in (words.thinking | words.showing) - _SPEAKING
+
+
+def _is_within(drafts: list[Draft], draft: Draft, quoted: tuple[Quotation, ...]) -> bool:
+    """Whether a draft's cue stands in the words of another, or in quotation marks."""
+    return any(part.contains(draft.anchor) for other in drafts for part in other.content) or any(
+        quotation.span.contains(draft.anchor) for quotation in quoted
+    )
 
 
 def _same(other: Draft, draft: Draft) -> bool:

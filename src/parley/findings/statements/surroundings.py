@@ -98,13 +98,22 @@ def _scene(root: Token, words: SurroundingWords) -> Iterator[Oblique]:
             yield oblique
     for child in children(root, "advcl"):
         if lemma(child) in words.speaking and child.tag_ in {"VBG", "VBN"}:
-            yield from (oblique for oblique in obliques(child) if oblique.case in words.prepositions)
+            yield from (oblique for oblique in _phrases_of(child) if oblique.case in words.prepositions)
     if relation(root) == "conj" and root.head.pos_ == "VERB":
         yield from (
             found
             for found in obliques(root.head)
             if found.case in words.prepositions and found.head.i < root.i
         )
+
+
+def _phrases_of(verb: Token) -> Iterator[Oblique]:
+    """A verb's phrases; also those the parse takes for its object although a preposition opens them."""
+    yield from obliques(verb)
+    for child in children(verb, "obj"):
+        opening = child.left_edge
+        if relation(opening) == "case":
+            yield Oblique(opening.lower_, child)
 
 
 def _kind(oblique: Oblique, words: SurroundingWords) -> str | None:
@@ -134,7 +143,8 @@ def _kind(oblique: Oblique, words: SurroundingWords) -> str | None:
 
 
 def _worded(oblique: Oblique) -> str:
-    return f"{oblique.case} {_phrase(oblique.head)}"
+    phrase = _phrase(oblique.head)
+    return phrase if phrase.startswith(f"{oblique.case} ") else f"{oblique.case} {phrase}"
 
 
 def _phrase(noun: Token) -> str:

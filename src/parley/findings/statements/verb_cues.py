@@ -69,7 +69,9 @@ def _clause_draft(verb: Token, word: str, words: AttributingWords) -> Iterator[D
         return
     clause = next((child for child in children(verb, "ccomp") if is_predicate(child)), None)
     if clause is not None:
-        yield from made("clause", verb_cue(verb), subject_span(verb), [clause_span(clause)])
+        said = clause_span(clause)
+        if sum(1 for word in said if not word.is_punct) > 1:
+            yield from made("clause", verb_cue(verb), subject_span(verb), [said])
     elif relation(verb) == "parataxis" and word in words.verbs and any(children(verb, "nsubj")):
         yield from made("inserted clause", verb_cue(verb), subject_span(verb), around(verb.head, verb))
 

@@ -23,6 +23,7 @@ _NO_SOURCE = frozenset({"i", "we", "you", "nobody", "one", "nothing", "someone"}
 # Verbs whose complement is the request, not what is withheld.
 _ANSWERING = frozenset({"respond", "reply", "answer", "reach", "contact", "locate", "return"})
 _NONE = frozenset({"no", "few", "little"})
+_ABLE = frozenset({"can", "could", "ca"})
 _TIME_LABELS = frozenset({"obl:tmod", "obl:unmarked"})
 
 
@@ -57,7 +58,7 @@ def _match(token: Token, words: WithholdingWords) -> tuple[Token, Token] | None:
     withheld = (
         (word in words.plain and _has_object(token, words.information))
         or (word in words.reaching and token.tag_ == "VBN" and negated(token, own=True))
-        or (word in words.undisclosing and negated(token, own=True) and _undisclosed(token, word))
+        or (word in words.undisclosing and negated(token, own=True) and _undisclosed(token, word, words))
         or (word in words.giving and _gives_nothing(token, word, words))
     )
     return (token, token) if withheld and _speaker_can_be(token) else None
@@ -133,8 +134,12 @@ def _gives_nothing(token: Token, word: str, words: WithholdingWords) -> bool:
     return word == "discuss" or _has_object(token, words.information)
 
 
-def _undisclosed(token: Token, word: str) -> bool:
+def _undisclosed(token: Token, word: str, words: WithholdingWords) -> bool:
     """Whether a denied verb of disclosing withholds, rather than denies a clause or something else."""
+    if word in words.unable and any(helper.lower_ in _ABLE for helper in children(token, "aux")):
+        return False
+    if token.tag_ == "VBG" and any(mark.lower_ in {"for", "of"} for mark in children(token, "mark", "case")):
+        return False
     if word == "expand":
         return any(True for _ in obliques(token, "on"))
     if word in {"name", "identify", "explain", "answer"} and not any(children(token, "obj", "ccomp")):
@@ -144,7 +149,7 @@ def _undisclosed(token: Token, word: str) -> bool:
     unsaid = [child.lower_ for child in children(token, "obj", "advmod", "discourse")]
     if "nothing" in unsaid or any(word in {"no", "enough", "yes"} for word in unsaid):
         return False
-    if word == "say" and any(helper.lower_ in {"can", "could", "ca"} for helper in children(token, "aux")):
+    if word == "say" and any(helper.lower_ in _ABLE for helper in children(token, "aux")):
         return _asks(token)
     return _asks(token) or not any(children(token, "ccomp", "xcomp"))
 
