@@ -5,10 +5,15 @@ Statements are marked in the text, see `marked`.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from documents import document
 from marked import PUBLISHED, dates, marked
 from parley.findings.dating import date_statements
+from parley.findings.dating.carried import date_sayings
+from parley.findings.dating.saying import Page, saying_of
 from parley.language.times import find_times
 
 SATURDAY, SUNDAY, MONDAY = "2025-05-31", "2025-06-01", "2025-06-02"
@@ -49,6 +54,7 @@ COUNTED = [
     ("The bank paid on Saturday, just a day before {s1 the court} {q1 said} {c1 it must}.", SUNDAY),
     # After publication: not told as past, so not counted.
     ("The bank yielded on Sunday, two days before {s1 the court} {q1 said} {c1 it must}.", None),
+    ("On Sunday the bank yielded, two days before {s1 the court} {q1 said} {c1 it must}.", None),
     ("The bank yielded on Saturday after many days, and {s1 the court} {q1 said} {c1 it must}.", None),
 ]
 
@@ -82,7 +88,7 @@ def test_since_runs_from_the_day_named_before_to_publication() -> None:
 
 def test_a_second_speaker_at_the_same_occasion_spoke_on_its_day() -> None:
     text = (
-        "At a trade forum in Lima on Saturday, {s1 the minister} {q1 said} {c1 tariffs must fall}.\n\n"
+        "On Saturday, {s1 the minister} {q1 said} {c1 tariffs must fall}, at a trade forum.\n\n"
         "{s2 A banker}, at the same forum, {q2 regretted} {c2 the delay}. "
         "{s3 A farmer} {q3 said} {c3 at the same market prices were up}."
     )
@@ -228,3 +234,48 @@ def test_what_was_barred_since_a_month_dates_no_words() -> None:
 def test_a_heading_before_the_sentence_changes_nothing() -> None:
     text = "## Gains on the ground\n\nOn Saturday, {s1 the rebels} {q1 said} {c1 they had taken the pass}."
     assert dates(text) == [SATURDAY]
+
+
+def test_a_look_back_leaves_open_what_follows_it() -> None:
+    text = (
+        "{s1 Lev Orlov} {q1 said} on Tuesday {c1 he would pay}.\n\n"
+        "{s2 Orlov} {q2 said} on Sunday {c2 he would not}.\n\n"
+        "{s3 Orlov} had earlier {q3 hinted} {c3 at a loan}. “{c4 Money is money},” {s4 he} {q4 told} them."
+    )
+    speakers = dict.fromkeys(range(1, 5), "Lev Orlov")
+    assert dates(text, speakers) == ["2025-05-27", SUNDAY, None, None]
+    assert dates(text.replace("had earlier {q3 hinted}", "{q3 hinted}"), speakers)[2:] == [SUNDAY, SUNDAY]
+
+
+THREATS = """
+On         on        ADP   IN   2  case
+Sunday     Sunday    PROPN NNP  5  obl
+Orlov      Orlov     PROPN NNP  5  nsubj
+had        have      AUX   VBD  5  aux
+left       leave     VERB  VBD  0  root
+.          .         PUNCT .    5  punct
+
+Orlov      Orlov     PROPN NNP  2  nsubj
+spoke      speak     VERB  VBD  0  root
+Sunday     Sunday    PROPN NNP  2  obl
+of         of        ADP   IN   5  case
+peace      peace     NOUN  NN   2  obl
+.          .         PUNCT .    2  punct
+
+Orlov      Orlov     PROPN NNP  3  nmod
+repeated   repeat    ADJ   JJ   3  amod
+threats    threat    NOUN  NNS  0  root
+to         to        PART  TO   5  mark
+quit       quit      VERB  VB   3  acl
+.          .         PUNCT .    3  punct
+"""
+
+
+def test_a_plural_is_of_no_one_day() -> None:
+    doc = document(
+        THREATS,
+        attributions=[("Orlov", "spoke", ["of peace"]), ("Orlov", "repeated threats", ["to quit"])],
+    )
+    sayings = [replace(saying_of(one), speaker="Orlov") for one in doc._.attributions]
+    found = date_sayings(Page(doc, find_times(doc, PUBLISHED)), sayings, PUBLISHED)
+    assert [dating.value if dating is not None else None for dating in found] == [SUNDAY, None]

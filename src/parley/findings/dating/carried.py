@@ -14,7 +14,7 @@ from parley.findings.dating.own import own_dating
 from parley.findings.dating.saying import Page, Saying
 from parley.findings.dating.scenes import AFTERWARDS, SCENE, SINCE, moved_on, since_dating
 from parley.findings.dating.story import news_day, story_day
-from parley.findings.dating.tense import lasting, out_of_time, quotes_through
+from parley.findings.dating.tense import lasting, looks_back, out_of_time, quotes_through
 from parley.language.times.edtf import parse_day
 
 # How many paragraphs may pass before an undated statement no longer belongs to the speaker's last dated one,
@@ -83,6 +83,10 @@ class _Walk:
         outer = _outer(self.sayings, number)
         dating = self.dates[number] or self._found(saying, outer, paragraph)
         self.dates[number] = dating
+        speaker = self.speakers.get(saying.speaker or "")
+        if dating is None and outer is None and speaker is not None and looks_back(self.page, saying):
+            # What follows may still be of that earlier day.
+            speaker.last = None
         if dating is None or dating is self.lead or outer is not None or dating.rule in _ASIDE:
             return
         last = max(paragraph, self.page.sentence_of(end).paragraph)

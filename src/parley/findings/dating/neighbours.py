@@ -21,7 +21,6 @@ SAME = "the same occasion"
 ANSWER = "the day of what it answers"
 ABOUT = "the news day: said of somebody who spoke just before"
 PART = "spells out a dated summary"
-EARLIER = "earlier on the day the speaker spoke"
 # How many paragraphs back another saying at the same occasion may stand.
 SAME_NEAR = 2
 _LATE = frozenset({"late", "night", "evening", "midnight"})
@@ -35,7 +34,7 @@ def neighbour_dating(around: Surroundings, saying: Saying) -> Dating | None:
     """
     if saying.cue is not None and dating_words().negations & set(words_of(around.page, saying.cue)):
         return None
-    for rule in (_same_occasion, scene_dating, afterwards_dating, _answer, _earlier, _about, _part):
+    for rule in (_same_occasion, scene_dating, afterwards_dating, _answer, _about, _part):
         dating = rule(around, saying)
         if dating is not None:
             return dating
@@ -86,23 +85,6 @@ def _named_words(words: Sequence[str], name: str) -> bool:
         word == name and words[place + 1] in _POSSESSIVE and set(words[place + 2 : place + 4]) & answered
         for place, word in enumerate(words[:-2])
     )
-
-
-def _earlier(around: Surroundings, saying: Saying) -> Dating | None:
-    """`Speaking earlier at the same ministry, she said`, after she was heard on the day of the news."""
-    if not opens_earlier(around.page, saying):
-        return None
-    for one in around.near(saying):
-        if _same_speaker(one.saying, saying) and _holds(around, one.dating):
-            return replace(one.dating, rule=EARLIER)
-    return None
-
-
-def opens_earlier(page: Page, saying: Saying) -> bool:
-    """Whether the sentence begins with "Speaking earlier", which is earlier the same day."""
-    sentence = page.sentence_of(saying.place)
-    words = page.lowers(sentence.start, sentence.start + 2)
-    return len(words) == 2 and words[0] in dating_words().speaking and words[1] == "earlier"
 
 
 def _about(around: Surroundings, saying: Saying) -> Dating | None:

@@ -53,7 +53,22 @@ def lasting(page: Page, saying: Saying) -> bool:
         quotes_through(page, saying)
         or bool(set(cue) & words.lasting)
         or bool(set(possessed) & words.possessives)
+        or (page.tagged and _is_plural(page, start, end))
     )
+
+
+def _is_plural(page: Page, start: int, end: int) -> bool:
+    """Whether the cue is a noun in the plural, "repeated threats", made at no one moment."""
+    tags = [token.tag_ for token in page.doc[start:end]]
+    return "NNS" in tags and not any(tag.startswith(("VB", "MD")) for tag in tags)
+
+
+def looks_back(page: Page, saying: Saying) -> bool:
+    """Whether the cue goes back behind the story: "had earlier hinted"."""
+    if saying.cue is None:
+        return False
+    start, end = page.tokens(saying.cue)
+    return "had" in page.lowers(start - 2, end - 1)
 
 
 def quotes_through(page: Page, saying: Saying) -> bool:
