@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from parley.cli.options import examples, format_option, record_option
+from parley.cli.options import check_date, examples, format_option, record_option
 from parley.cli.output import Format
 from parley.cli.table import Column
 
@@ -42,8 +42,8 @@ def calendar_command(since: str | None, until: str | None, form: str, record_pat
     from parley.record import open_record
     from parley.views.calendar import CalendarEntry, calendar
 
-    _check_date(since, "--since")
-    _check_date(until, "--until")
+    check_date(since, "--since")
+    check_date(until, "--until")
     with open_record(record_path, create=False) as record:
         entries = calendar(record, since, until)
     if form == Format.ICS:
@@ -52,15 +52,6 @@ def calendar_command(since: str | None, until: str | None, form: str, record_pat
     joined = form in {Format.TABLE, Format.CSV}
     rows = [_row(entry, joined=joined) for entry in entries]
     write_rows([field.name for field in fields(CalendarEntry)], rows, _COLUMNS, Format(form))
-
-
-def _check_date(date: str | None, option: str) -> None:
-    from parley.record.days import days
-
-    if date is not None and days(date) is None:
-        raise click.BadParameter(
-            f"{date!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.", param_hint=option
-        )
 
 
 def _row(entry: CalendarEntry, *, joined: bool) -> dict[str, Any]:

@@ -13,7 +13,7 @@ import click
 from parley import __version__
 from parley.errors import ParleyError
 
-COMMANDS = ("read", "ledger", "show", "explain", "people", "calendar", "reports", "completion")
+COMMANDS = ("read", "ledger", "show", "explain", "people", "board", "calendar", "reports", "completion")
 """The commands, in the order a newcomer needs them; each is a module of this package."""
 
 

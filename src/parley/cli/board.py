@@ -1,0 +1,142 @@
+"""`parley board`: where each side stands on each issue."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from parley.cli.options import check_date, examples, format_option, record_option
+from parley.cli.output import Format
+from parley.cli.table import Column
+from parley.cli.terminal import is_terminal
+
+if TYPE_CHECKING:
+    from parley.views.board import Board, Cell, Stand
+
+Line = tuple[object, ...]
+_COLUMNS = (
+    Column("party", "bold", most=16),
+    Column("issue", "cyan", most=12),
+    Column("stance", most=18),
+    Column("as of", most=13),
+    Column("told"),
+    Column("id", "dim", spare=True, cut=9),
+    Column("what, and if what", wide=True),
+)
+_FIELDS = (
+    "party",
+    "topic",
+    "issue",
+    "standing",
+    "ascribed_by",
+    "stance",
+    "on",
+    "conditions",
+    "day",
+    "day_from",
+    "reports",
+    "findings",
+)
+
+
+@click.command(
+    "board",
+    short_help="Show where each side stands on each issue.",
+    epilog=examples(
+        "parley board",
+        "parley board --party kardeva --as-of 2025-06-03",
+        "parley board --issue cease-fire --format csv > positions.csv",
+    ),
+)
+@click.option("--as-of", metavar="DATE", help="Leave out what is later than this date (YYYY[-MM[-DD]]).")
+@click.option("--party", metavar="NAME", help="Words of the party's name, in any order.")
+@click.option("--issue", metavar="WORDS", help="Words of the issue, in any order.")
+@click.option("--history", is_flag=True, help="In the table, list earlier own stances too.")
+@format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
+@record_option
+def board_command(
+    as_of: str | None,
+    party: str | None,
+    issue: str | None,
+    history: bool,
+    form: str,
+    record_path: str | None,
+) -> None:
+    """Shows each party's latest own stance on each issue: its day, what it is on, and [its conditions].
+
+    What somebody else says of a party stands in lines of its own that name who says so. "by" before a date
+    means that the report gives none: it is the day the report came out. TOLD is the number of reports that
+    tell it. A party without a line on an issue was not found to say anything of it; it need not be neutral.
+    """
+    from parley.record import open_record
+    from parley.views.board import board
+
+    check_date(as_of, "--as-of")
+    with open_record(record_path, create=False) as record:
+        found = board(record, as_of, party=party, issue=issue)
+    _write(found, Format(form), history)
+
+
+def _write(found: Board, form: Format, history: bool) -> None:
+    from parley.cli import output
+    from parley.cli.table import write_table
+
+    if form is Format.JSON:
+        output.write_json(asdict(cell) for cell in found.cells)
+    elif form is Format.JSONL:
+        output.write_jsonl(asdict(cell) for cell in found.cells)
+    elif form is Format.CSV:
+        output.write_csv(_FIELDS, (row for cell in found.cells for row in _flat(cell)))
+    else:
+        lines = [line for cell in found.cells for line in _lines(cell, history)]
+        write_table(_COLUMNS, _told_once(lines) if is_terminal(sys.stdout) else lines)
+
+
+def _told_once(lines: Sequence[Line]) -> list[Line]:
+    """Lines without the party and the issue that the line above has."""
+    shown = []
+    for above, line in zip([(None, None), *lines], lines, strict=False):
+        party = None if line[0] == above[0] else line[0]
+        issue = None if line[:2] == above[:2] else line[1]
+        shown.append((party, issue, *line[2:]))
+    return shown
+
+
+def _flat(cell: Cell) -> Iterator[tuple[object, ...]]:
+    """A cell as rows of `_FIELDS`, one a stand."""
+    standings = (("latest", cell.latest), ("earlier", cell.earlier), ("ascribed", cell.ascribed))
+    for standing, stands in standings:
+        for stand in stands:
+            row: dict[str, Any] = asdict(cell) | asdict(stand) | {"standing": standing}
+            for name in ("on", "conditions", "reports", "findings"):
+                row[name] = "; ".join(row[name])
+            yield tuple(row[name] for name in _FIELDS)
+
+
+def _lines(cell: Cell, history: bool) -> Iterator[Line]:
+    """A cell as lines of a table: the own stances, then what others say, a line each."""
+    earlier = cell.earlier if history else ()
+    for stand in (*cell.latest, *earlier, *cell.ascribed):
+        stance = f"before: {_stance(stand)}" if stand in earlier else _stance(stand)
+        words = " ".join(["; ".join(stand.on), *(f"[{condition}]" for condition in stand.conditions)])
+        issue = cell.issue or "other"
+        yield cell.party, issue, stance, _day(stand), len(stand.reports), stand.findings[0], words
+
+
+def _stance(stand: Stand) -> str:
+    """The stance in words, with who says so where it is not the party."""
+    stance = stand.stance.value.replace("_", " ")
+    if stand.ascribed_by is None:
+        return stance
+    teller = "the report" if stand.ascribed_by == "reporter" else stand.ascribed_by
+    return f"{stance}, says {teller}"
+
+
+def _day(stand: Stand) -> str:
+    if stand.day is None:
+        return ""
+    return stand.day if stand.day_from == "as_of" else f"by {stand.day}"
