@@ -53,6 +53,7 @@ class WithholdingWords:
     disclosing: Words
     undisclosing: Words
     unable: Words
+    reached: Words
     giving: Words
     unsaid: Words
     requests: Words

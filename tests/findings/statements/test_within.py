@@ -98,6 +98,37 @@ every every DET DT 6 det
 question question NOUN NN 4 obj
 . . PUNCT . 4 punct
 """
+ACCORD = """
+Chad Chad PROPN NNP 3 nsubj
+secretly secretly ADV RB 3 advmod
+has have VERB VBZ 0 root
+the the DET DT 5 det
+pact pact NOUN NN 3 obj
+. . PUNCT . 3 punct
+"""
+NO_DEAL = """
+No no DET DT 2 det
+agreement agreement NOUN NN 5 nsubj:pass
+could could AUX MD 5 aux
+be be AUX VB 5 aux:pass
+reached reach VERB VBN 0 root
+. . PUNCT . 5 punct
+"""
+THAT = """
+That that PRON DT 2 nsubj
+threatens threaten VERB VBZ 0 root
+to to PART TO 4 mark
+close close VERB VB 2 xcomp
+ports port NOUN NNS 4 obj
+. . PUNCT . 2 punct
+"""
+ANNOUNCED = """
+A a DET DT 2 det
+pact pact NOUN NN 4 nsubj:pass
+was be AUX VBD 4 aux:pass
+announced announce VERB VBN 0 root
+. . PUNCT . 4 punct
+"""
 
 
 def test_a_question_put_to_somebody_is_not_theirs() -> None:
@@ -137,3 +168,17 @@ def test_the_scene_is_found_where_the_parse_takes_it_for_an_object() -> None:
 def test_who_is_unable_to_answer_withholds_nothing() -> None:
     assert withheld_drafts(document(UNABLE)) == []
     assert withheld_drafts(document(UNABLE.replace("could could", "would would"))) != []
+
+
+def test_what_is_reached_is_no_source() -> None:
+    assert withheld_drafts(document(NO_DEAL)) == []
+    person = NO_DEAL.replace("agreement agreement", "envoy envoy").replace("No no DET DT", "An an DET DT")
+    unreached = person.replace("could could AUX MD 5 aux", "not not PART RB 5 advmod")
+    assert withheld_drafts(document(unreached)) != []
+    assert withheld_drafts(document(unreached.replace("envoy envoy", "treaty treaty"))) == []
+
+
+def test_that_and_a_manner_and_a_thing_alone_say_nothing() -> None:
+    assert read(document(THAT, attributions=[("That", "threatens", ["to close ports"])])) == ()
+    assert read(document(ANNOUNCED, attributions=[("", "was announced", ["A pact"])])) == ()
+    assert read(document(ACCORD, attributions=[("Chad", "secretly", ["the pact"])])) == ()

@@ -108,11 +108,11 @@ class Reader:
         return self.focus.best(token, plurality, ruled_out) if word in _PLURAL else None
 
     def _delegate(self, token: int) -> Resolution | None:
-        """The country or body that spoke just before, where a bulletin writes "he" of its delegate."""
+        """The country or bloc that spoke just before, where a bulletin writes "he" of its delegate."""
         before = next(self.focus.before(token), None)
         if before is None or self.focus.sentence_of[token] - before.sentence > 1:
             return None
-        return self.focus.best(token, acting_body)
+        return self.focus.best(token, lambda who: acting_body(who) * _sends_delegates(who))
 
     def _antecedent(self, start: int) -> Resolution | None:
         index = start - 1
@@ -283,6 +283,10 @@ class Reader:
         return Resolution(
             name, kind, "as written", on_behalf_of=self._nameless.of(phrase, noun), plural=plural
         )
+
+
+def _sends_delegates(who: Resolution) -> bool:
+    return who.kind is Kind.COUNTRY or (who.member is not None and who.member.naming is not None)
 
 
 def replace_end(phrase: Phrase) -> Phrase:

@@ -35,10 +35,11 @@ def engine_drafts(doc: Doc, quoted: tuple[Quotation, ...]) -> list[Draft]:
         doc: the parsed report.
         quoted: its quoted passages.
     """
+    unlike = (_is_inference, is_put_to, _is_pointed_at, _is_only_manner)
     drafts = []
     for attribution in doc._.attributions:
         draft = _draft(doc, attribution)
-        if draft is None or _is_inference(doc, draft) or is_put_to(doc, draft):
+        if draft is None or any(unsaid(doc, draft) for unsaid in unlike):
             continue
         if not _is_self(doc, draft, quoted):
             drafts.append(draft)
@@ -112,6 +113,18 @@ def _told_of_another(doc: Doc, draft: Draft) -> bool:
     root = cue_root(doc, draft)
     found = subject(root) if root is not None else None
     return found is not None and found.lower_ not in _NOBODY | _SELF and found.ent_type_ != ""
+
+
+def _is_pointed_at(doc: Doc, draft: Draft) -> bool:
+    """Whether the source is only a "that" for what was told before ("That threatens the truce")."""
+    tokens = tokens_of(doc, draft.source[0]) if len(draft.source) == 1 else None
+    return tokens is not None and tokens[0].lower_ == "that" and tokens[0].tag_ == "DT" and len(tokens) == 1
+
+
+def _is_only_manner(doc: Doc, draft: Draft) -> bool:
+    """Whether all there is of a cue is an adverb or a helping verb ("secretly", "would")."""
+    root = cue_root(doc, draft)
+    return root is not None and root.tag_ in {"RB", "MD"}
 
 
 def is_put_to(doc: Doc, draft: Draft) -> bool:

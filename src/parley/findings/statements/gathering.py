@@ -122,9 +122,15 @@ def _is_quoted(draft: Draft, quoted: tuple[Quotation, ...]) -> bool:
 def _is_reported(doc: Doc, draft: Draft) -> bool:
     """Whether words of an unnamed source are reported ("is said to"); a state of mind of nobody is not."""
     root = cue_root(doc, draft)
-    if root is None:
+    if root is None or not any(_tells(doc, part) for part in draft.content):
         return False
     return passive(root) and lemma(root) in attributing_words().verbs - inferring_words().expecting
+
+
+def _tells(doc: Doc, part: Span) -> bool:
+    """Whether words have a verb: a thing alone ("a deal was announced") is reported, not said."""
+    tokens = tokens_of(doc, part)
+    return tokens is not None and any(token.pos_ in {"VERB", "AUX"} for token in tokens)
 
 
 def _is_credit(doc: Doc, draft: Draft) -> bool:

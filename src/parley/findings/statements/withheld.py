@@ -19,7 +19,7 @@ _SCORE = 0.8
 _CONTENT_LABELS = frozenset({"obj", "ccomp", "obl", "xcomp", "advmod", "iobj"})
 _QUESTION_TAGS = frozenset({"WRB", "WP", "WDT", "WP$"})
 _CLAUSE_MARKS = frozenset({"if", "whether", "how", "why", "when", "where", "what", "which", "who"})
-_NO_SOURCE = frozenset({"i", "we", "you", "nobody", "one", "nothing", "someone"})
+_NO_SOURCE = frozenset({"i", "we", "me", "us", "you", "nobody", "one", "nothing", "someone"})
 # Verbs whose complement is the request, not what is withheld.
 _ANSWERING = frozenset({"respond", "reply", "answer", "reach", "contact", "locate", "return"})
 _NONE = frozenset({"no", "few", "little"})
@@ -117,7 +117,11 @@ def _is_silent(token: Token, words: WithholdingWords) -> bool:
 def _speaker_can_be(verb: Token) -> bool:
     """Whether somebody is silent: not the one who speaks, and not the reader who is told to be."""
     found = subject(verb)
-    return found is not None and found.lower_ not in _NO_SOURCE
+    return (
+        found is not None
+        and found.lower_ not in _NO_SOURCE
+        and lemma(found) not in withholding_words().reached
+    )
 
 
 def _gives_nothing(token: Token, word: str, words: WithholdingWords) -> bool:
