@@ -17,7 +17,7 @@ from parley.language.syntax import agent, children, noun_phrase, objects, obliqu
 from parley.model import Position, Statement
 from parley.vocabulary.geography import naming
 from parley.vocabulary.issues import names_issue
-from parley.vocabulary.offices import singulars
+from parley.vocabulary.offices import singulars, standings
 from parley.vocabulary.stances import named_bodies, stance_words
 
 _LONGEST = 7
@@ -224,14 +224,21 @@ def _nameless(scene: Scene, head: Token) -> tuple[str, ...]:
         named = naming(name)
         if named is not None and head.pos_ == "PROPN":
             return (named.party,) if named.kind != "media" else ()
-    lemma = singulars().get(head.lower_, head.lemma_.lower())
-    plural = head.tag_ == "NNS" and not names_issue([lemma])
+    bodies = stance_words("animate") | stance_words("bodies") | stance_words("vague")
+    lemma = singulars().get(head.lower_, known_lemma(head, bodies))
+    plural = head.tag_ == "NNS" and _animate(lemma)
     if not (plural or lemma in stance_words("bodies")) or words[0].lower_ in {"any", "no", "such", "these"}:
         return ()
     vague = lemma in stance_words("vague") and not any(
         relation(child) in {"amod", "compound", "nmod"} and child.lower_ not in _MANY for child in head.lefts
     )
     return (bare,) if len(words) <= _LONGEST and not vague and not _onlooker(bare) else ()
+
+
+def _animate(noun: str) -> bool:
+    """Whether a noun is one for people or bodies of people."""
+    known = noun in standings() or noun in stance_words("animate") or noun in stance_words("bodies")
+    return known or noun.endswith(tuple(stance_words("animate_endings")))
 
 
 def _onlooker(name: str) -> bool:

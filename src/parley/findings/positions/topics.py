@@ -221,6 +221,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "silent": lambda one: (
         base_form(one.topic.head) in stance_words("silent") and names_issue(lemmas(_reach(one.topic)))
     ),
+    "not silent": lambda one: base_form(one.topic.head) not in stance_words("silent"),
     "pending": lambda one: base_form(one.topic.head) in stance_words("silent") | stance_words("agreeing"),
     "at the table": _worked_on,
     "agreement": _at_table,
