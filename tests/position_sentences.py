@@ -74,7 +74,7 @@ Fiji Fiji PROPN NNP 8 nsubj
 for for ADP IN 6 case
 the the DET DT 6 det
 island island NOUN NN 6 compound
-states stay NOUN NNS 1 nmod
+states state NOUN NNS 1 nmod
 , , PUNCT , 6 punct
 proposed propose VERB VBD 0 root
 a a DET DT 11 det
