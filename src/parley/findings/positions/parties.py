@@ -13,7 +13,17 @@ from parley.findings.encounters.sketch import Actor
 from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.noun_frames import owner_of
-from parley.language.syntax import agent, children, noun_phrase, objects, obliques, passive, relation, subject
+from parley.language.syntax import (
+    agent,
+    children,
+    known_lemma,
+    noun_phrase,
+    objects,
+    obliques,
+    passive,
+    relation,
+    subject,
+)
 from parley.model import Position, Statement
 from parley.vocabulary.geography import naming
 from parley.vocabulary.issues import names_issue
