@@ -88,7 +88,7 @@ def test_every_dependency_is_locked_with_hashes_and_without_an_index(lock: str) 
 
 def test_continuous_integration_runs_what_readme_says() -> None:
     assert "make test" in README
-    assert (ROOT / ".ci" / "run").read_text().strip().endswith("exec make test")
+    assert "make test" in (ROOT / ".ci" / "run").read_text().splitlines()
 
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"^make (\w+)|`make (\w+)`", README, re.MULTILINE))))

@@ -71,6 +71,7 @@ def test_what_is_no_text_is_refused_in_one_sentence(data: bytes, reason: str) ->
         ("a\tb", "a\tb"),
         ("a\u00a0b “c” ‘d’ — e…", "a\u00a0b “c” ‘d’ — e…"),
         ("half \ud83d character", "half \ufffd character"),
+        ("Fran\u00c3\x83ois", "Fran\u00c3\ufffdois"),
         ("the end \n\n", "the end"),
         ("\n  the start", "\n  the start"),
         ("e\u0301 and 👩‍⚖️", "e\u0301 and 👩‍⚖️"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-import unicodedata
 
 from parley.reports.unreadable import NotReadable
 
@@ -33,6 +32,7 @@ _CONTROL_SHARE = 0.01
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _SAMPLE = 1 << 16
 
+_BROKEN = re.compile("[\ud800-\udfff\x80-\x9f]")
 _NEWLINES = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -75,18 +75,20 @@ def _refuse_controls(data: bytes) -> None:
 def stored_text(text: str) -> str:
     """The text as it is stored, in which all offsets count.
 
-    Line ends become newlines; control characters, byte-order marks and the white space at the end go; half
-    characters become U+FFFD. Every other character stays as it is: curly quotes, non-breaking spaces.
+    Line ends become newlines; control characters, byte-order marks and the white space at the end go. Half
+    characters become U+FFFD, and so do the controls above U+007F, which stand for letters that were decoded
+    twice: offsets of others' annotation stay right. Every other character stays as it is: curly quotes,
+    non-breaking spaces.
     """
     text = _NEWLINES.sub("\n", text)
     if not text.isprintable():
         text = "".join(character for character in text if _is_kept(character))
-        text = "".join("\ufffd" if "\ud800" <= character <= "\udfff" else character for character in text)
+        text = _BROKEN.sub("\ufffd", text)
     return text.rstrip()
 
 
 def _is_kept(character: str) -> bool:
-    return character in "\n\t" or (character != "\ufeff" and unicodedata.category(character) != "Cc")
+    return character in "\n\t" or (character != "\ufeff" and not character < " " and character != "\x7f")
 
 
 def _unmarked_utf16(data: bytes) -> str | None:

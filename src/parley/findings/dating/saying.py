@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -76,6 +77,7 @@ class Page:
         self.times = tuple(
             time for time in times if time.value and time.kind in (TimeKind.DATE, TimeKind.TIME_OF_DAY)
         )
+        self._tokens: dict[Span, tuple[int, int]] = {}
 
     @cached_property
     def tagged(self) -> bool:
@@ -132,17 +134,20 @@ class Page:
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """Half-open token indices of a span."""
-        return self.token_at(span.start), self.token_at(span.end - 1) + 1
+        found = self._tokens.get(span)
+        if found is None:
+            found = self._tokens[span] = (self.token_at(span.start), self.token_at(span.end - 1) + 1)
+        return found
 
     def sentence_of(self, offset: int) -> Sentence:
         """The sentence that holds the character at `offset`, or the nearest one before it."""
-        index = self.token_at(offset)
-        best = self.sentences[0] if self.sentences else Sentence(0, len(self.doc), 0)
-        for sentence in self.sentences:
-            if sentence.start > index:
-                break
-            best = sentence
-        return best
+        if not self.sentences:
+            return Sentence(0, len(self.doc), 0)
+        return self.sentences[max(0, bisect_right(self._sentence_starts, self.token_at(offset)) - 1)]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     def lowers(self, start: int, end: int) -> list[str]:
         """The words from token `start` to `end`, in lower case."""
