@@ -1,6 +1,6 @@
 """How well spun reports are told from honest ones.
 
-    python bench/paraphrase.py ../shared
+    python -m bench.paraphrase [--shared ../shared] [--engine]
 
 Prints the area under the ROC curve, recall and false positives at the threshold, how many of the phrases
 named in spun copies lie where the copy differs from its original, and milliseconds a thousand words.
@@ -8,6 +8,7 @@ named in spun copies lie where the copy differs from its original, and milliseco
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Iterator
 from difflib import SequenceMatcher
@@ -109,10 +110,17 @@ def reader_for(engine: bool) -> Language:
     return spacy.blank("en")
 
 
-def main() -> None:
+def main() -> int:
     """Runs all of it; `--engine` reads with the trained engine and so with its guesses of spun words."""
-    shared = Path(sys.argv[1])
-    reader = reader_for("--engine" in sys.argv)
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    parser.add_argument("--engine", action="store_true")
+    options = parser.parse_args()
+    shared = options.shared
+    if not (shared / "data" / "copies" / "spin").is_dir():
+        print(f"no spun copies under {shared}: give the shared folder with --shared", file=sys.stderr)
+        return 2
+    reader = reader_for(options.engine)
     news = scored(reader, texts(shared / "data/news", "**/*.txt"))
     polnear = scored(reader, texts(shared / "data/polnear/dev/text", "*.txt"))
     copies = scored(reader, texts(shared / "data/copies/spin", "*.txt"))
@@ -128,7 +136,8 @@ def main() -> None:
         detect_paraphrase(doc)
     words = sum(len(doc) for _, doc, _ in news)
     print(f"{(perf_counter() - started) / words * 1e6:.2f} ms a thousand tokens")
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
