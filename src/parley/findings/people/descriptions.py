@@ -16,6 +16,8 @@ from parley.vocabulary.offices import Sex, alike, body_words, leader, sex_of_nou
 
 _DEFINITE = frozenset({"the", "that", "this", "his", "her", "its", "their"})
 _ALIKE = 0.7
+# "The president" alone is the one this paragraph is about, whoever spoke in the one before.
+_SAME_PARAGRAPH = 5.0
 _KNOWN_LEADER = 0.5
 _OTHER_WORD = 0.85
 _LEADING = frozenset({"leader", "president", "prime minister", "premier", "chief"})
@@ -101,6 +103,7 @@ def member_meant(wanted: Description, members: Sequence[Member], focus: Focus, t
     Somebody named only later fits when the description names their party or their very role.
     """
     best: tuple[bool, float, Member] | None = None
+    bare = wanted.party is None and not wanted.words
     for member in members:
         fit = _fit(wanted, member)
         if fit <= 0:
@@ -108,6 +111,8 @@ def member_meant(wanted: Description, members: Sequence[Member], focus: Focus, t
         central = focus.standing(token, (member.name, member.kind))
         if central == 0 and (fit < 1 or not (wanted.party or wanted.words or len(wanted.noun) > 5)):
             continue
+        if bare and focus.in_paragraph(token, (member.name, member.kind)):
+            central *= _SAME_PARAGRAPH
         rank = (fit > _ALIKE, fit * (0.6 + central))
         if best is None or rank > best[:2]:
             best = (*rank, member)

@@ -139,6 +139,18 @@ class Focus:
                 top = max(top, entry.weight * near * (_QUOTED if entry.quoted else 1.0))
         return top
 
+    def in_paragraph(self, token: int, who: Key) -> bool:
+        """Whether somebody came up in the paragraph of a token, before it, outside quotation marks."""
+        start = token
+        while start > 0 and "\n" not in self.doc[start - 1].text:
+            start -= 1
+        for entry in self.before(token):
+            if entry.token < start:
+                break
+            if entry.key == who and not entry.quoted:
+                return True
+        return False
+
     def count(self, who: Key) -> int:
         """How often somebody came up so far."""
         return self._count.get(who, 0)

@@ -1,0 +1,14 @@
+"""Whom "the president" means is settled by the paragraph it stands in."""
+
+import parley
+
+
+def test_an_office_alone_means_the_bearer_this_paragraph_is_about() -> None:
+    read = parley.read(
+        "President Ana Ruiz of Estoria said the border would stay open. She said the army was ready.\n\n"
+        "The remark about tariffs by President Karl Brandt of Norland surprised the market. "
+        "The president did not elaborate.\n",
+        published="2025-06-02",
+    )
+    withheld = [statement for statement in read.statements if statement.speech == "withheld"]
+    assert [statement.source and statement.source.name for statement in withheld] == ["Karl Brandt"]
