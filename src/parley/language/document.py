@@ -14,6 +14,7 @@ from parley.language.engine.lemmas import apply_rule
 from parley.language.engine.linking import WordLink, links, softmax
 from parley.language.engine.network import Network, WindowReadings
 from parley.language.engine.parsing import arc_scores, best_tree, relation_scores
+from parley.language.engine.repairs import one_subject_each
 from parley.language.names import begun, settled
 from parley.model import Attribution
 from parley.model import Span as TextSpan
@@ -101,17 +102,18 @@ class _Columns:
         heads = np.concatenate(
             [start + _sentence_heads(window, slice(start, end)) for start, end in itertools.pairwise(bounds)]
         )
-        self.heads[rows] = window.start + heads
         scores = relation_scores(
             window["label_dependent"],
             window["label_head"][heads],
             network.tables["relation"],
             network.tables["relation_bias"],
         )
-        root = window.labels.labels["relation"].index("root")
-        roots = heads == np.arange(len(heads))
+        labels = window.labels.labels["relation"]
+        root = labels.index("root")
         scores[:, root] = -np.inf
-        self.relations[rows] = np.where(roots, root, scores.argmax(axis=1))
+        relations = np.where(heads == np.arange(len(heads)), root, scores.argmax(axis=1))
+        one_subject_each(heads, relations, labels)
+        self.heads[rows], self.relations[rows] = window.start + heads, relations
 
 
 def _sentence_heads(window: WindowReadings, rows: slice) -> NDArray[np.int64]:
