@@ -16,7 +16,8 @@ def one_subject_each(heads: Indices, relations: Indices, labels: Sequence[str]) 
     """Gives a verb's second subject to the clause that follows it, in place.
 
     "The union demanded the owners lift the ban": a verb has one subject, so where a second one stands
-    after the verb and before its clausal complement, it is the complement's ("ccomp", not "xcomp").
+    after the verb and before its clausal complement, it is the complement's. And a complement with a subject
+    of its own is no open one ("ccomp", not "xcomp").
 
     Args:
         heads: the head of each word, itself for a root.
@@ -32,4 +33,7 @@ def one_subject_each(heads: Indices, relations: Indices, labels: Sequence[str]) 
         later = np.flatnonzero(complements & (heads == verb) & (places > place))
         if has_own and len(later):
             heads[place] = later[0]
-            relations[later[0]] = labels.index("ccomp")
+    owners = np.zeros(len(heads), bool)
+    owners[heads[subjects]] = True
+    open_clauses = relations == labels.index("xcomp")
+    relations[open_clauses & owners] = labels.index("ccomp")
