@@ -42,6 +42,11 @@ def test_an_issue_is_told_by_the_words_around_it(topic: str, sentence: str, fami
     assert issue_of(topic.split(), sentence.split()) == family
 
 
+def test_a_family_comes_from_the_topic_never_from_the_sentence_alone() -> None:
+    assert issue_of(["deal"], ["tariff", "import", "deal"]) is None
+    assert issue_of(["strike"], ["tariff", "tariff", "wage"]) == "labour"
+
+
 def test_words_of_no_issue_name_none() -> None:
     assert issue_of(["piano"]) is None
     assert not names_issue(["piano"])

@@ -69,14 +69,16 @@ def issue_of(topic: Sequence[str], sentence: Iterable[str] = ()) -> str | None:
 
     Args:
         topic: base forms of the words that name the proposal or issue.
-        sentence: base forms of the sentence around it, which decide between families and where the topic
-            itself names none.
+        sentence: base forms of the sentence around it, which decide between families that the topic names;
+            they never bring in another.
     """
     votes: Counter[str] = Counter()
     known = _family_of()
+    own = {family for term in terms(list(topic)) for family in known.get(term, ())}
     for lemmas, weight in ((topic, TOPIC_WEIGHT), (list(sentence), 1)):
         for term in terms(list(lemmas)):
-            for family in known.get(term, ()):
+            for family in own.intersection(known.get(term, ())):
                 votes[family] += weight * (1 + term.count(" "))
-    best = votes.most_common(1)
-    return best[0][0] if best else None
+    best = max(votes.values(), default=0)
+    # Of families with as many votes, the first in the vocabulary.
+    return next((family for family in issue_families() if best and votes[family] == best), None)

@@ -12,6 +12,7 @@ from parley.language.syntax import (
     Tense,
     children,
     modality,
+    negated,
     objects,
     obliques,
     passive,
@@ -107,11 +108,13 @@ def _has_particle(token: Token, frame: StanceFrame) -> bool:
 
 
 def _topic(frame: StanceFrame, token: Token) -> Topic | None:
-    for slot in frame.topic:
+    for slot in (slot for slot in frame.topic if slot != "before"):
         head = _clause(token, slot) if slot in CLAUSE_SLOTS else _filler(token, slot)
         if head is not None and head.i != token.i:
             head = _antecedent(head, token)
             return Topic(head, slot, slot in CLAUSE_SLOTS or is_gerund(head))
+    if "before" in frame.topic and negated(token) and not passive(token):
+        return Topic(token, "before", clause=False)
     if "obj" in frame.topic or not set(frame.topic) & _NOUN_SLOTS:
         described = _described(token, frame)
         if described is not None:

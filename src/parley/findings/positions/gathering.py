@@ -14,11 +14,13 @@ from parley.findings.positions.composing import composed
 from parley.findings.positions.conditions import conditions
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.frames import framed
-from parley.findings.positions.holders import holding
+from parley.findings.positions.holders import REPORTER, holding
+from parley.findings.positions.naming import is_force, named_topic, says_something, short_name
 from parley.findings.positions.parties import parties
 from parley.findings.positions.reality import asserted
+from parley.findings.positions.sides import known_side, known_teller
 from parley.findings.positions.standing import reservation, stance_of
-from parley.findings.positions.topics import fits, label, lemmas, phrase, refers_back
+from parley.findings.positions.topics import fits, lemmas, phrase, refers_back, tabled_before
 from parley.language.syntax import clause_span
 from parley.language.times import TimeExpression
 from parley.model import Position, Report, Span, Speech, Stance, Statement
@@ -54,16 +56,17 @@ def positions(
     }
     found: list[Position] = []
     for one in (composed(one, words) for one in words.values()):
-        if asserted(one, words, scene) and fits(one):
+        if asserted(one, words, scene) and fits(one) and not is_force(one):
             before = found[-1] if found else None
             found.extend(_positions(scene, one, before))
     return _distinct(found)
 
 
 def _positions(scene: Scene, one: Framed, before: Position | None) -> list[Position]:
-    who = parties(scene, one, before)
-    back = before.on if before is not None and refers_back(one.topic) else None
-    if not who or (back is None and refers_back(one.topic)):
+    found = (known_side(scene, party) for party in parties(scene, one, before))
+    who = tuple(dict.fromkeys(party for party in found if party is not None))
+    back = _named_before(scene, one, before) if refers_back(one.topic) else None
+    if not who or (back is None and (refers_back(one.topic) or not says_something(one, named_topic(one)))):
         return []
     start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
     spans = list(conditions(one, start, end))
@@ -85,6 +88,20 @@ def _positions(scene: Scene, one: Framed, before: Position | None) -> list[Posit
     return _held(scene, one, made, who)
 
 
+def _named_before(scene: Scene, one: Framed, before: Position | None) -> str | None:
+    """What "it" or nothing at all stands for: the topic told before, or a proposal of the sentence before."""
+    if before is not None and (one.topic.slot != "before" or _close(scene, one, before)):
+        return before.on
+    start, _ = scene.bounds_of[scene.sentence_of[one.token.i]]
+    tabled = tabled_before(scene.doc, start) if one.topic.slot == "obj" else None
+    return short_name(tabled) if tabled is not None else None
+
+
+def _close(scene: Scene, one: Framed, before: Position) -> bool:
+    between = scene.doc.text[before.evidence[-1].end : one.token.idx]
+    return 0 < len(between) < _NEAR and "\n\n" not in between
+
+
 def _position(scene: Scene, one: Framed, stance: Stance, spans: Sequence[TokenSpan]) -> Position:
     """The position a framed word gives, whoever's it is."""
     start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
@@ -96,7 +113,7 @@ def _position(scene: Scene, one: Framed, stance: Stance, spans: Sequence[TokenSp
         confidence=_SELF,
         rule=f"stance.{one.frame.name}",
         party="",
-        on=label(topic),
+        on=short_name(named_topic(one)),
         stance=stance,
         conditions=tuple(" ".join(span.text.split()) for span in spans),
         as_of=_as_of(scene, one),
@@ -109,6 +126,8 @@ def _held(scene: Scene, one: Framed, made: Position, who: Sequence[str]) -> list
     found = []
     for party in who:
         holder, by = holding(scene, one, party)
+        if by is not None and by != REPORTER and not known_teller(scene, by):
+            continue
         if by is None or one.frame.category != "undertaking":
             confidence = _SELF if by is None else _ASCRIBED
             found.append(replace(made, party=party, holder=holder, ascribed_by=by, confidence=confidence))

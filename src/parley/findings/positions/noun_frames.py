@@ -20,6 +20,8 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     owner = owner_of(token)
     verb = token.head
     light = relation(token) in {"obj", "obl"} and verb.lemma_.lower() in stance_words("light")
+    if owner is None and frame.mind and verb.lemma_.lower() in stance_words("stirring"):
+        return None
     own = owner is not None and owner.tag_ == "PRP$" and light
     if owner is not None and not own:
         return Framed(frame, token, token, topic, owner)

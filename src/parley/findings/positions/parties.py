@@ -13,6 +13,7 @@ from parley.findings.encounters.sketch import Actor
 from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.noun_frames import owner_of
+from parley.findings.positions.sides import acts_as_country
 from parley.language.syntax import (
     agent,
     children,
@@ -264,7 +265,7 @@ def _sides(scene: Scene, found: Iterable[Actor]) -> tuple[str, ...]:
 def side_of(scene: Scene, actor: Actor) -> str | None:
     """The side somebody belongs to; None for people who speak for nobody, for media and onlookers."""
     if actor.person and actor.party == actor.name:
-        return None
+        return actor.name if acts_as_country(scene, actor.name) else None
     member = scene.cast.named(actor.name)
     if member is not None and member.kind is Kind.ORGANISATION and member.party is None:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from parley.findings.positions.filled import Framed, Topic
 from parley.language.syntax import Aspect, Tense, aspect, children, known_lemma, noun_phrase, relation, tense
@@ -15,6 +15,7 @@ _LONGEST_CLAUSE = 14
 _LONGEST_PHRASE = 9
 _REACH = 18
 _AFTER_VERB = 8
+_SENTENCE_BEFORE = 45
 _BACK = frozenset({"it", "that", "this", "them", "so", "these", "those"})
 _KEPT = frozenset({"obj", "obl", "xcomp", "iobj", "nsubj", "advmod", "compound", "aux", "cop", "ccomp"})
 _DROPPED_FIRST = frozenset(
@@ -113,12 +114,35 @@ def fits(one: Framed) -> bool:
 
 def refers_back(topic: Topic) -> bool:
     """Whether a topic is only a pronoun ("it", "do that") that stands for what was named before."""
+    if topic.slot == "before":
+        return True
     if topic.clause:
         if base_form(topic.head) not in {"do", "have"}:
             return False
         following = topic.head.doc[topic.head.i + 1 : topic.head.i + 2].text.lower()
         return following in _BACK or any(child.lower_ in _BACK for child in children(topic.head, "obj"))
     return topic.head.lower_ in _BACK and topic.head.pos_ in {"PRON", "DET"}
+
+
+def tabled_before(doc: Doc, start: int) -> Span | None:
+    """What the sentence before says is on the table ("a proposal to open the locks"), or None.
+
+    Args:
+        doc: the parsed report.
+        start: first token of the sentence that goes on with it.
+    """
+    for token in reversed(doc[max(0, start - _SENTENCE_BEFORE) : start]):
+        if "\n\n" in token.text or (token.is_sent_start and token.i + 1 < start and _past_one(token, start)):
+            return None
+        if token.pos_ == "NOUN" and token.tag_ == "NN" and base_form(token) in general_words("tabled"):
+            purpose = next(children(token, "acl"), None)
+            end = purpose.right_edge.i + 1 if purpose is not None else noun_phrase(token).end
+            return doc[noun_phrase(token).start : min(max(end, token.i + 1), start)]
+    return None
+
+
+def _past_one(token: Token, start: int) -> bool:
+    return sum(1 for word in token.doc[token.i : start] if word.is_sent_start) > 1
 
 
 def _reach(topic: Topic) -> Span:

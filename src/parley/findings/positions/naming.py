@@ -1,0 +1,115 @@
+"""Short names of topics: the noun phrase on the table, without what only leads to it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from parley.findings.positions.filled import Framed
+from parley.findings.positions.topics import base_form, label, lemmas, phrase
+from parley.language.syntax import noun_phrase, objects, relation
+from parley.vocabulary.issues import names_issue
+from parley.vocabulary.offices import singulars, standings
+from parley.vocabulary.stances import stance_words
+
+_QUOTES = '“”"„‟'
+_REACH = 16
+_SIDING = frozenset({"support", "back", "backing"})
+_NAMED = frozenset({"GPE", "PERSON", "LOC", "DATE", "NORP"})
+
+
+def named_topic(one: Framed) -> Span:
+    """The words that name what a stance is on; the object alone of a verb that only leads to it.
+
+    "Help a cease-fire", "make a deal" and "use the second offer" are about the noun.
+    """
+    words = phrase(one.topic)
+    head = one.topic.head
+    if not _full(one, words):
+        return _further(one, words)
+    if head.pos_ != "VERB" or not one.topic.clause or one.topic.slot in {"self", "that", "whether"}:
+        return words
+    if base_form(head) not in stance_words("leading"):
+        return words
+    thing = next((found for found in objects(head) if found.i > head.i), None)
+    if thing is None or not names_issue(lemmas(noun_phrase(thing))):
+        return words
+    return noun_phrase(thing)
+
+
+def short_name(span: Span) -> str:
+    """The label of a topic, without dangling words and quotation marks that do not close."""
+    words = list(span)
+    while len(words) > 1 and (words[-1].lower_ in stance_words("dangling") or words[-1].is_punct):
+        words = words[:-1]
+    text = (
+        label(span.doc[words[0].i : words[-1].i + 1])
+        .lstrip("—–- ")
+        .removeprefix("of these ")
+        .removeprefix("of the ")
+    )
+    if sum(text.count(mark) for mark in '“"') != text.count("”") or '"' in text:
+        text = text.translate({ord(mark): None for mark in _QUOTES})
+    return " ".join(text.split())
+
+
+def says_something(one: Framed, span: Span) -> bool:
+    """Whether the words of a topic hold a noun or deed, not only a pronoun, name or gesture."""
+    head = one.topic.head
+    if one.frame.word == "demand" and short_name(span).lower() in {"demand", "demands"}:
+        return False
+    if one.frame.word in _SIDING and _names_people(head):
+        return False
+    if _full(one, span):
+        name = head.ent_type_ in _NAMED and head.pos_ == "PROPN" and len(noun_phrase(head)) <= 2
+        return not name or one.topic.clause
+    return names_issue(lemmas(span))
+
+
+def _names_people(head: Token) -> bool:
+    """Whether a noun names people or bodies: to support those is to side with them, not to accept a thing."""
+    noun = singulars().get(head.lower_, base_form(head))
+    return head.pos_ == "NOUN" and (noun in standings() or noun in stance_words("animate"))
+
+
+def _full(one: Framed, span: Span) -> bool:
+    head = one.topic.head
+    if head.pos_ in {"VERB", "AUX"}:
+        bare = base_form(head) in stance_words("leading") | stance_words("faint")
+        return not bare or names_issue(lemmas(span)) or any(_contentful(token) for token in span)
+    return head.pos_ not in {"PRON", "DET"} or len(span) > 2
+
+
+def _further(one: Framed, span: Span) -> Span:
+    """The words on to the first noun that says what it is about ("find a way to end the strike")."""
+    doc = span.doc
+    reach = doc[span.end : min(one.token.sent.end, span.start + _REACH)]
+    for token in reach:
+        if token.text in {".", ";", "\n\n"}:
+            break
+        if token.pos_ == "NOUN" and names_issue([base_form(token)]):
+            found = noun_phrase(token)
+            start = found.start if one.topic.head.pos_ in {"PRON", "DET"} else span.start
+            return doc[start : max(found.end, span.end)]
+    return span
+
+
+def _contentful(token: Token) -> bool:
+    noun = token.pos_ in {"NOUN", "PROPN", "NUM"} and relation(token) not in {
+        "nsubj",
+        "obl:tmod",
+        "obl:unmarked",
+    }
+    return noun and base_form(token) not in stance_words("empty")
+
+
+def is_force(one: Framed) -> bool:
+    """Whether the topic is a deed of war ahead ("ready for battle", "to mount an offensive"), no position."""
+    force = stance_words("force")
+    head = one.topic.head
+    if base_form(head) in force:
+        return one.frame.stance in {"accepts", "accepts_in_principle"}
+    if head.pos_ != "VERB" or one.frame.stance not in {"accepts", "accepts_in_principle", "offers"}:
+        return False
+    return base_form(head) in stance_words("waging") and any(
+        base_form(thing) in force for thing in objects(head)
+    )

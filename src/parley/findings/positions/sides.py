@@ -1,0 +1,103 @@
+"""Which names can be a side or a teller: countries, organisations, groups and bodies, not things or days."""
+
+from __future__ import annotations
+
+from parley.findings.encounters.scene import Scene
+from parley.findings.people import Kind, Member
+from parley.findings.people.cast import Cast
+from parley.vocabulary.geography import naming
+from parley.vocabulary.offices import singulars, standings
+from parley.vocabulary.stances import stance_words
+
+_COLLECTIVE = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
+_AFTER_OWNER = 3
+
+
+def known_side(scene: Scene, name: str) -> str | None:
+    """A name as that of a side, or None where it names no country, organisation, group or body.
+
+    "The commission's engineers" are the commission's, where the report names that body.
+
+    Args:
+        scene: the report.
+        name: what the report calls the party.
+    """
+    owner, _, owned = name.replace("'s ", "’s ").partition("’s ")
+    if owned:
+        body = _side_named(scene, owner)
+        return body if body is not None else _described(name)
+    return _side_named(scene, name) or _described(name)
+
+
+def known_teller(scene: Scene, name: str) -> bool:
+    """Whether a name can be that of somebody who tells: anybody with a name, people and bodies."""
+    if scene.cast.named(name) is not None or naming(name) is not None:
+        return True
+    words = [word.strip(",") for word in name.split()]
+    named = len(words) > 1 and any(word[:1].isupper() for word in words[1:])
+    return named or any(
+        word.lower() in stance_words("tellers") or _for_people(word.lower()) for word in words
+    )
+
+
+def acts_as_country(scene: Scene, name: str) -> bool:
+    """Whether a report gives an unknown name the offices of a state ("Ruritania's president")."""
+    member = scene.cast.named(name)
+    if member is None or member.party or member.role or " " in name:
+        return False
+    return _holds_offices(scene, member)
+
+
+def _holds_offices(scene: Scene, member: Member) -> bool:
+    offices = stance_words("state_offices")
+    doc = scene.doc
+    for token in doc:
+        if token.text != member.name or token.i + 1 >= len(doc):
+            continue
+        following = doc[token.i + 2 : token.i + 2 + _AFTER_OWNER] if token.nbor().tag_ == "POS" else ()
+        if any(word.lower_ in offices for word in following):
+            return True
+    return False
+
+
+def _side_named(scene: Scene, name: str) -> str | None:
+    known = naming(name)
+    if known is not None:
+        return None if known.kind == "media" else known.party
+    member = scene.cast.named(name)
+    if member is not None and name[:1].isupper():
+        if member.kind in _COLLECTIVE:
+            return member.party or name
+        if acts_as_country(scene, name):
+            return name
+    if any(name in {other.party, other.affiliation} for other in scene.cast.members) and name[:1].isupper():
+        return name
+    return _body_named(scene.cast, name)
+
+
+def _body_named(cast: Cast, noun: str) -> str | None:
+    """The one organisation that a bare noun can mean ("the commission")."""
+    meant = [
+        member.party or member.name
+        for member in cast.members
+        if member.kind is Kind.ORGANISATION and noun.lower() in member.name.lower().split()
+    ]
+    return meant[0] if len(meant) == 1 and noun.lower() in stance_words("bodies") else None
+
+
+def _described(name: str) -> str | None:
+    """A side that the report only describes, where its noun is one for people or bodies."""
+    words = name.split()
+    if not words or words[0].lower() in {"a", "an", "some", "many", "most", "few", "both", "it", "they"}:
+        return None
+    last = words[-1].lower()
+    named = len(words) > 1 and any(word[:1].isupper() for word in words)
+    return name if _for_people(last) or named or (words[0][:1].isupper() and last.endswith("s")) else None
+
+
+def _for_people(word: str) -> bool:
+    """Whether a noun, in any number, is one for people or bodies of people."""
+    ending = word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
+    noun = singulars().get(word, ending)
+    known = standings().keys() | stance_words("animate") | stance_words("bodies") | stance_words("vague")
+    return bool({noun, word} & known) or noun.endswith(tuple(stance_words("animate_endings")))
