@@ -14,7 +14,6 @@ from parley.vocabulary.stances import stance_words
 _QUOTES = '“”"„‟'
 _REACH = 16
 _SIDING = frozenset({"support", "back", "backing"})
-_NAMED = frozenset({"GPE", "PERSON", "LOC", "DATE", "NORP"})
 
 
 def named_topic(one: Framed) -> Span:
@@ -57,10 +56,10 @@ def says_something(one: Framed, span: Span) -> bool:
     head = one.topic.head
     if one.frame.word == "demand" and short_name(span).lower() in {"demand", "demands"}:
         return False
-    if one.frame.word in _SIDING and _names_people(head):
+    if one.frame.word in _SIDING and head.tag_ == "NNS" and _names_people(head):
         return False
     if _full(one, span):
-        name = head.ent_type_ in _NAMED and head.pos_ == "PROPN" and len(noun_phrase(head)) <= 2
+        name = head.ent_type_ in {"GPE", "PERSON"} and head.pos_ == "PROPN" and len(noun_phrase(head)) <= 2
         return not name or one.topic.clause
     return names_issue(lemmas(span))
 

@@ -34,8 +34,6 @@ def stance_of(one: Framed, *, reported: bool, conditional: bool, reserved: bool)
     modals = set(modality(predicate))
     if modals & _OUGHT or ("would" in modals and aspect(predicate) is Aspect.PERFECT):
         return None
-    if one.frame.category == "undertaking" and modals & {"can", "could"} and negated(predicate):
-        return None  # What somebody cannot do, nobody refuses.
     if _denied(one):
         return _of_denial(one, conditional=conditional)
     if modals & _MAYBE:
