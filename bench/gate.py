@@ -3,8 +3,8 @@
 Runs `bench.attributions` and `bench.gold` on the data beside the project and compares the figures named in
 ``bench/floors.json``. A figure under its floor fails. `--raise` writes higher floors, never lower ones; a
 floor is only lowered by hand, where a reader of the change sees it. The digest of the data is kept beside the
-floors: other data need floors of their own, and until they have them nothing is held. Without the data it says so
-and passes: the tests of the project do not need it.
+floors: other data need floors of their own, and until they have them nothing is held. Without the data it
+says so and passes: the tests of the project do not need it.
 """
 
 from __future__ import annotations

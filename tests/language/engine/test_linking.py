@@ -1,6 +1,6 @@
 import numpy as np
 
-from parley.language.engine.linking import cues, segments, strongest, trimmed
+from parley.language.engine.linking import broken, cues, segments, strongest, trimmed
 
 
 def test_runs_of_words_for_a_role_are_its_ranges() -> None:
@@ -33,3 +33,8 @@ def test_a_cue_has_the_source_that_is_most_sure() -> None:
 def test_a_cue_begins_where_its_first_word_is_likely_and_goes_on() -> None:
     scores = np.array([[4, 0, 0], [0, 4, 0], [0, 0, 4], [4, 0, 0], [0.5, 0, 0]], np.float32)
     assert [(start, end) for start, end, _ in cues(scores)] == [(1, 3)]
+
+
+def test_a_source_is_cut_where_a_paragraph_begins() -> None:
+    assert broken([(0, 4)], [True, False, True, False]) == [(0, 2), (2, 4)]
+    assert broken([(1, 2)], [True, False, True, False]) == [(1, 2)]

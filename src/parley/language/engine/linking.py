@@ -87,13 +87,16 @@ def links(
     offsets = np.arange(size)[None, :] - starts[:, None]
     chances = softmax(scores + window["member_bias"] + distance[distance_buckets(offsets)])
     content_odds, source_odds = log_odds(chances, CONTENT), log_odds(chances, SOURCE)
+    paragraphs = np.cumsum(paragraph_starts)
     linked = []
     for row, (start, end, score) in enumerate(found):
         content = trimmed(segments(content_odds[row], CONTENT_COST), words)
         if not content:
             continue
-        parts = broken(segments(source_odds[row], SOURCE_COST), paragraph_starts)
-        source = strongest(trimmed(parts, words), source_odds[row])
+        named = broken(trimmed(segments(source_odds[row], SOURCE_COST), words), paragraph_starts)
+        # Where a source was cut at a paragraph, the part beside the cue is meant.
+        near = [part for part in named if paragraphs[part[0]] == paragraphs[start]]
+        source = strongest(near or named, source_odds[row])
         certainty = float(np.mean([sigmoid(content_odds[row, a:b]).mean() for a, b in content]))
         linked.append(
             WordLink(
