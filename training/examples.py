@@ -6,7 +6,7 @@ different tasks train one encoder together.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 UNKNOWN = -100
 
@@ -47,7 +47,6 @@ class Example:
     names: tuple[str | None, ...] = ()
     spun: tuple[int, ...] = ()
     links: tuple[Link, ...] | None = None
-    likely: tuple[str | None, ...] = field(default=(), repr=False)
 
     def __post_init__(self) -> None:
         size = len(self.words)

@@ -94,6 +94,10 @@ class Focus:
             if entry.token < token:
                 yield entry
 
+    def speaker_before(self, token: int) -> Entry | None:
+        """The last entry before a token that names a source, or None."""
+        return next((entry for entry in self.before(token) if entry.weight >= _SOURCE + _SUBJECT), None)
+
     def best(
         self,
         token: int,

@@ -109,10 +109,10 @@ class Reader:
 
     def _delegate(self, token: int) -> Resolution | None:
         """The country or bloc that spoke just before, where a bulletin writes "he" of its delegate."""
-        before = next(self.focus.before(token), None)
+        before = self.focus.speaker_before(token)
         if before is None or self.focus.sentence_of[token] - before.sentence > 1:
             return None
-        return self.focus.best(token, lambda who: acting_body(who) * _sends_delegates(who))
+        return before.who if acting_body(before.who) * _sends_delegates(before.who) > 0 else None
 
     def _antecedent(self, start: int) -> Resolution | None:
         index = start - 1

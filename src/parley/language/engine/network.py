@@ -101,8 +101,7 @@ class WindowReadings:
 class Network:
     """The encoder with all heads.
 
-    One window is one run on one thread; windows run side by side. That needs no padding, and on two cores
-    was 1.3 to 2 times as fast as one run over two threads.
+    One window is one run on one thread; windows run side by side. That needs no padding and no mask.
     """
 
     session: Any

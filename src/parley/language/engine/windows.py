@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-# In pieces. Attention costs grow with the square of a window; shorter ones see too little. Windows of 128 to
-# 224 ran equally fast, 256 a tenth slower (two cores, `bench/speed.py`); training used up to 224.
+# In pieces. Attention costs grow with the square of a window; shorter ones see too little. Training used
+# windows of up to 224.
 LONGEST = 200
 SENTENCE_ENDS = frozenset(".?!") | {".”", '."', "…", "”", '"'}
 
