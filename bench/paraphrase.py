@@ -16,8 +16,6 @@ from pathlib import Path
 from time import perf_counter
 
 import spacy
-from spacy.language import Language
-from spacy.tokens import Doc
 
 from parley.copies.paraphrase import THRESHOLD, detect_paraphrase
 from parley.model import Paraphrase
@@ -104,10 +102,9 @@ def report(label: str, honest: Scored, spun: Scored) -> None:
 def reader_for(engine: bool) -> Language:
     """The trained engine, or only its tokeniser (the lexicon alone)."""
     if engine:
-        from parley.language import parse
-
-        return parse  # type: ignore[return-value]
-    return spacy.blank("en")
+        return load_engine().tree
+    tokenizer = spacy.blank("en")
+    return lambda text: mirror(tokenizer(text))
 
 
 def main() -> int:

@@ -20,7 +20,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Doc
 
 from parley.findings.people import Cast, build_cast
 from parley.model import Attribution, Report, Span
@@ -108,7 +107,7 @@ def cast_of(
     """The cast of a report whose attributions are the annotated ones, and the milliseconds it took."""
     doc = parse(text)
     attributions = [Attribution(None, (source,), (content,), 1.0) for _, source, content in placed]
-    doc._.attributions = tuple(sorted(attributions, key=lambda one: one.source[0]))
+    doc.attributions = tuple(sorted(attributions, key=lambda one: one.source[0]))
     started = time.perf_counter()
     cast = build_cast(doc, Report(text))
     return cast, 1000 * (time.perf_counter() - started)

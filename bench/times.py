@@ -22,8 +22,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from spacy.tokens import Doc
 
+from parley.language import load_engine, mirror
 from parley.language.times import TimeExpression, TimeKind, find_times
 
 DATA = Path("../shared/data/time/tempeval3-train")
@@ -128,12 +128,11 @@ def f1(right: int, found: int, gold: int) -> dict[str, float]:
 def parser(engine: str) -> Callable[[str], Doc]:
     """What turns a text into a document: Parley's engine, or the tokeniser alone."""
     if engine == "parley":
-        from parley.language import parse
-
-        return parse
+        return load_engine().tree
     import spacy
 
-    return spacy.blank("en")
+    tokenizer = spacy.blank("en")
+    return lambda text: mirror(tokenizer(text))
 
 
 def measure(documents: list[Document], parse: Callable[[str], Doc], misses: int) -> dict[str, object]:

@@ -10,9 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import spacy
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as SpacyDoc
 from spacy.tokens import Span as TokenSpan
+from spacy.tokens import Token as SpacyToken
 
+from parley.language import mirror
+from parley.language.tree import Doc, Token
 from parley.model import Attribution, Span
 
 _NO_SPACE_BEFORE = frozenset(".,;:!?)]’”%») ")
@@ -78,7 +81,7 @@ def document(
             rows = []
         if cells == ["¶"]:
             columns.paragraph()
-    doc = Doc(
+    doc = SpacyDoc(
         spacy.blank("en").vocab,
         words=columns.words,
         spaces=_spaces(columns.words),
@@ -92,7 +95,7 @@ def document(
     doc.ents = _entities(doc, ents)
     _declare_extensions()
     doc._.attributions = tuple(_attribution(doc.text, *parts) for parts in attributions)
-    return doc
+    return mirror(doc)
 
 
 def token(doc: Doc, word: str, occurrence: int = 0) -> Token:
@@ -122,7 +125,7 @@ def _spaces(words: list[str]) -> list[bool]:
     return spaces
 
 
-def _entities(doc: Doc, ents: Sequence[tuple[str, str]]) -> list[TokenSpan]:
+def _entities(doc: SpacyDoc, ents: Sequence[tuple[str, str]]) -> list[TokenSpan]:
     found: list[TokenSpan] = []
     for words, label in sorted(ents, key=lambda pair: -len(pair[0])):
         start = doc.text.find(words)
@@ -151,7 +154,7 @@ def _attribution(text: str, source: str, cue: str, content: Sequence[str]) -> At
 
 
 def _declare_extensions() -> None:
-    if not Doc.has_extension("attributions"):
-        Doc.set_extension("attributions", default=())
-    if not Token.has_extension("spun"):
-        Token.set_extension("spun", default=0.0)
+    if not SpacyDoc.has_extension("attributions"):
+        SpacyDoc.set_extension("attributions", default=())
+    if not SpacyToken.has_extension("spun"):
+        SpacyToken.set_extension("spun", default=0.0)

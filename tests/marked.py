@@ -10,14 +10,21 @@ import re
 from collections.abc import Mapping
 
 import spacy
-from spacy.tokens import Doc
+
+from parley.language import mirror
+from parley.language.tree import Doc
 
 from parley.findings.dating import dated
 from parley.language.times import find_times
 from parley.model import Source, Span, Speech, Statement
 
 PUBLISHED = "2025-06-02"
-NLP = spacy.blank("en")
+_BLANK = spacy.blank("en")
+
+
+def NLP(text: str) -> Doc:
+    return mirror(_BLANK(text))
+
 _OPEN = re.compile(r"\{([sqc])(\d) ")
 
 

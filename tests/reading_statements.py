@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from parley.language.tree import Doc
 
 from parley.findings.statements import statements
 from parley.model import Furniture, Report, Span, Statement

@@ -8,7 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import spacy
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Token
+
+from parley.language import mirror
+from parley.language.tree import Doc
 
 from documents import place
 from parley.model import Attribution, Report
@@ -42,8 +46,8 @@ def story(
         names: words and their label; every place where the words stand becomes a name.
         sources: (words of the source, words of what it says), in text order.
     """
-    if not Doc.has_extension("attributions"):
-        Doc.set_extension("attributions", default=())
+    if not SpacyDoc.has_extension("attributions"):
+        SpacyDoc.set_extension("attributions", default=())
     if not Token.has_extension("spun"):
         Token.set_extension("spun", default=0.0)
     doc = spacy.blank("en")(text)
@@ -67,7 +71,7 @@ def story(
         found.append(Attribution(None, (mention,), (place(text, content),), 0.9))
         start = mention.end
     doc._.attributions = tuple(found)
-    return doc, Report(text)
+    return mirror(doc), Report(text)
 
 
 def _tag(token: Token) -> tuple[str, str]:

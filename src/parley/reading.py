@@ -19,7 +19,7 @@ from parley.findings.encounters import encounters
 from parley.findings.people import build_cast, mentions
 from parley.findings.positions import positions, proposals
 from parley.findings.statements import statements
-from parley.language import load_engine
+from parley.language import load_engine, mirror
 from parley.language.times import find_times
 from parley.model import Finding, ReadReport, Report
 from parley.reports import report_from_text
@@ -98,14 +98,15 @@ def read_document(doc: Doc, report: Report, engine: str) -> ReadReport:
         report: the report.
         engine: name and version of what parsed it.
     """
-    paraphrase = detect_paraphrase(doc)
-    cast = build_cast(doc, report)
-    times = find_times(doc, report.published)
-    said = statements(doc, report, cast, times)
+    tree = mirror(doc)
+    paraphrase = detect_paraphrase(tree)
+    cast = build_cast(tree, report)
+    times = find_times(tree, report.published)
+    said = statements(tree, report, cast, times)
     if paraphrase.score >= SPUN:
         said = tuple(replace(statement, verbatim=False) for statement in said)
-    met = encounters(doc, report, cast, times, said)
-    taken = positions(doc, report, cast, times, said)
+    met = encounters(tree, report, cast, times, said)
+    taken = positions(tree, report, cast, times, said)
     findings: tuple[Finding, ...] = (*said, *met, *proposals(taken), *taken, *mentions(cast))
     return ReadReport(report, engine, findings, paraphrase)
 

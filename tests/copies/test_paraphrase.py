@@ -5,8 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
+import numpy as np
 import spacy
-from spacy.tokens import Doc
+
+from parley.language import mirror
+from parley.language.tree import Doc
 
 from parley.copies.paraphrase import THRESHOLD, detect_paraphrase
 from parley.model import Paraphrase
@@ -52,7 +55,7 @@ SPUN = {
 
 
 def read(text: str) -> Doc:
-    return spacy.blank("en")(" ".join(text.split()))
+    return mirror(spacy.blank("en")(" ".join(text.split())))
 
 
 def phrases(text: str, found: Paraphrase) -> dict[str, str | None]:
@@ -117,7 +120,7 @@ def test_one_spun_phrase(spun: str, likely: tuple[str, str | None]) -> None:
     ],
 )
 def test_innocent_uses_weigh_nothing(innocent: str) -> None:
-    found = detect_paraphrase(spacy.blank("en")(innocent))
+    found = detect_paraphrase(mirror(spacy.blank("en")(innocent)))
     assert found.score < 0.1
 
 
@@ -129,7 +132,7 @@ def test_a_stray_odd_phrase_in_a_long_honest_report_is_not_proof() -> None:
 
 
 def test_a_phrase_does_not_cross_the_end_of_a_paragraph() -> None:
-    doc = spacy.blank("en")("They waited for the telephone\n\nName your price, he said.")
+    doc = mirror(spacy.blank("en")("They waited for the telephone\n\nName your price, he said."))
     assert detect_paraphrase(doc).phrases == ()
 
 
@@ -142,7 +145,5 @@ def test_words_only_the_engine_suspects_are_named_without_a_guess() -> None:
 
 def suspecting(doc: Doc, words: set[str]) -> Doc:
     """The document as the engine would fill it, suspecting these words of being a spinner's."""
-    if not Doc.has_extension("spun_chances"):
-        Doc.set_extension("spun_chances", default=None)
-    doc._.spun_chances = [0.9 * (token.lower_ in words) for token in doc]
+    doc.spun_chances = np.array([0.9 * (token.lower_ in words) for token in doc], np.float32)
     return doc

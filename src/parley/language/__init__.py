@@ -5,5 +5,6 @@ Knows reports and vocabulary; knows nothing of findings.
 """
 
 from parley.language.pipeline import Engine, load_engine, parse
+from parley.language.tree import mirror
 
-__all__ = ["Engine", "load_engine", "parse"]
+__all__ = ["Engine", "load_engine", "mirror", "parse"]

@@ -5,7 +5,11 @@ from __future__ import annotations
 import random
 
 import pytest
-from spacy.tokens import Doc
+import spacy
+from spacy.tokens import Doc as SpacyDoc
+
+from parley.language import mirror
+from parley.language.tree import Doc
 
 import encounter_sentences as sentences
 from documents import document
@@ -28,8 +32,8 @@ def garbled(doc: Doc, seed: int) -> Doc:
         heads[index] = order[chance.randrange(place)]
     labels = chance.choices([token.dep_ for token in doc], k=size)
     labels[root] = "root"
-    made = Doc(
-        doc.vocab,
+    made = SpacyDoc(
+        spacy.blank("en").vocab,
         words=[token.text for token in doc],
         spaces=[bool(token.whitespace_) for token in doc],
         tags=[token.tag_ for token in doc],
@@ -38,8 +42,7 @@ def garbled(doc: Doc, seed: int) -> Doc:
         heads=heads,
         deps=labels,
     )
-    made._.attributions = ()
-    return made
+    return mirror(made)
 
 
 @pytest.mark.parametrize("seed", range(12))

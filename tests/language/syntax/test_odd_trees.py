@@ -5,7 +5,10 @@ from collections.abc import Callable
 import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as SpacyDoc
+
+from parley.language import mirror
+from parley.language.tree import Doc, Token
 
 from parley.language import syntax
 
@@ -73,7 +76,7 @@ def trees(draw: st.DrawFn) -> Doc:
             st.sampled_from(["who", "to", "will", "not", "set", "said", "port"]), min_size=size, max_size=size
         )
     )
-    return Doc(
+    made = SpacyDoc(
         VOCABULARY,
         words=words,
         heads=heads,
@@ -82,6 +85,7 @@ def trees(draw: st.DrawFn) -> Doc:
         tags=[tag for _, tag in tags],
         lemmas=words,
     )
+    return mirror(made)
 
 
 @given(trees())
@@ -98,7 +102,7 @@ def test_every_question_has_an_answer(doc: Doc) -> None:
 
 
 def test_a_document_without_a_parse_has_no_arguments() -> None:
-    doc = Doc(VOCABULARY, words=["the", "port", "said"])
+    doc = mirror(SpacyDoc(VOCABULARY, words=["the", "port", "said"]))
     for token in doc:
         assert syntax.subject(token) is None
         assert syntax.objects(token) == []

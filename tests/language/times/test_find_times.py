@@ -7,6 +7,9 @@ from __future__ import annotations
 
 import pytest
 import spacy
+
+from parley.language import mirror
+from parley.language.tree import Doc
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +17,12 @@ from documents import document
 from parley.language.times import TimeKind, bounds, find_times
 
 PUBLISHED = "2025-06-02"
-NLP = spacy.blank("en")
+_BLANK = spacy.blank("en")
+
+
+def NLP(text: str) -> Doc:
+    return mirror(_BLANK(text))
+
 
 
 def times_in(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str | None]]:

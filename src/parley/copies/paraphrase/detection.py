@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from parley.copies.paraphrase.expressions import Words, broken_expressions, listed_phrases
 from parley.copies.paraphrase.habits import bare_conjunctions, misfitting_articles, mixed_figures
 from parley.copies.paraphrase.hits import Hit, Kind
@@ -13,6 +11,7 @@ from parley.copies.paraphrase.lexicon import lexicon
 from parley.copies.paraphrase.score import evidence, score, strongest
 from parley.copies.paraphrase.tells import balance, telling_words
 from parley.copies.paraphrase.tokens import words_in
+from parley.language.tree import Doc
 from parley.model import Paraphrase, Span, SpunPhrase
 
 # From here on a report counts as spun.
@@ -53,7 +52,7 @@ def _hits(words: Words) -> Iterator[Hit]:
 
 def _guessed(doc: Doc, words: Words) -> Iterator[Hit]:
     """Words that the engine takes for a spinner's, where it has an opinion."""
-    chances = doc._.spun_chances if Doc.has_extension("spun_chances") else None
+    chances = doc.spun_chances
     if chances is None:
         return
     for word in words:

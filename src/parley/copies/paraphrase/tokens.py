@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from spacy.tokens import Doc
+from parley.language.tree import Doc
 
 DAYS = frozenset(
     [

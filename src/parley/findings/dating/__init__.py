@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from parley.findings.dating.candidates import Dating
 from parley.findings.dating.carried import date_sayings
 from parley.findings.dating.own import own_dating
 from parley.findings.dating.saying import Page, saying_of
 from parley.language.times import TimeExpression
+from parley.language.tree import Doc
 from parley.model import Attribution, Statement
 
 __all__ = ["Dating", "date_statements", "dated", "said_on"]

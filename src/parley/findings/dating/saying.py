@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-
 from parley.language.times import TimeExpression, TimeKind
+from parley.language.tree import Doc, Token
 from parley.language.words import token_before
 from parley.model import Attribution, Span, Statement
 
@@ -82,12 +81,12 @@ class Page:
     @cached_property
     def tagged(self) -> bool:
         """Whether the document has tags."""
-        return bool(self.doc.has_annotation("TAG"))
+        return self.doc.is_tagged
 
     @cached_property
     def parsed(self) -> bool:
         """Whether the document has a parse."""
-        return bool(self.doc.has_annotation("DEP"))
+        return self.doc.is_parsed
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

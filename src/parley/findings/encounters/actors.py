@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
 from parley.findings.encounters.words import base_form
 from parley.findings.people import Kind, Member, Resolution
 from parley.findings.people.affiliation import medium
 from parley.language.syntax import conjuncts, noun_phrase, relation
+from parley.language.tree import Token
 from parley.model import Span, Statement
 from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.geography import Form, naming

@@ -7,14 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from spacy.tokens import Token
-
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import case_of, children, noun_phrase, relation
 from parley.language.times import TimeExpression, TimeKind, bounds
 from parley.language.times.edtf import interval
-from parley.language.words import text_of
+from parley.language.tree import Token
 from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.geography import Form, naming
 
@@ -79,9 +77,9 @@ def _when(scene: Scene, near: Token, anchors: set[int]) -> Circumstances:
             continue
         if time.kind is TimeKind.DURATION:
             if _lasts(scene, start, end, near):
-                duration = time.span.of(text_of(scene.doc))
+                duration = time.span.of(scene.doc.text)
                 tokens += [start, end - 1]
-        elif _PART_OF_DAY.fullmatch(time.span.of(text_of(scene.doc))):
+        elif _PART_OF_DAY.fullmatch(time.span.of(scene.doc.text)):
             continue
         elif time.kind is not TimeKind.SET and _day(time) is not None:
             dates.append((start, end, _day(time) or ""))

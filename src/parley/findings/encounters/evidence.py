@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from parley.findings.encounters.scene import Scene
+from parley.language.tree import Token
 from parley.model import Span
 
 _REACH = 45

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from spacy.tokens import Doc, Token
-
 from parley.findings.encounters.actors import two_parties
 from parley.findings.encounters.merging import Told, merged
 from parley.findings.encounters.nouns import PRESS, by_noun, frame_of
@@ -19,6 +17,7 @@ from parley.findings.encounters.withheld import withholders
 from parley.findings.encounters.words import base_form
 from parley.findings.people import Cast
 from parley.language.times import TimeExpression, bounds
+from parley.language.tree import Doc, Token
 from parley.model import Encounter, EncounterStatus, Report, Span, Statement
 from parley.vocabulary.encounters import encounter_words
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from parley.findings.encounters.standing import Standing, phrasal
 from parley.findings.encounters.tellings import of_modifiers, telling_of
 from parley.findings.encounters.words import base_form
@@ -15,6 +13,7 @@ from parley.language.syntax import (
     noun_phrase,
     relation,
 )
+from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import EncounterWords, encounter_words
 

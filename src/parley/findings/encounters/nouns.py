@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from parley.findings.encounters.actors import actors, is_listener, merged_actors, parties_of_modifiers
 from parley.findings.encounters.circumstances import Circumstances, circumstances
 from parley.findings.encounters.evidence import evidence
@@ -17,6 +15,7 @@ from parley.findings.encounters.sketch import Actor, Sketch
 from parley.findings.encounters.standing import NOTHING, chain_above, wills
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import case_of, children, negated, possessor, relation, subject
+from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import NounFrame, encounter_words
 

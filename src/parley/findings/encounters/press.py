@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from parley.findings.encounters.nouns import PRESS, by_noun, frame_of
 from parley.findings.encounters.saying import said_there
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
+from parley.language.tree import Token
 from parley.model import EncounterStatus
 
 

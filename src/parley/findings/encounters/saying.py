@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import children, relation
+from parley.language.tree import Token
 from parley.model import Statement
 from parley.vocabulary.encounters import encounter_words
 

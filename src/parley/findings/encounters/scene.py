@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cached_property
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as SpacySpan
-
 from parley.findings.people import Cast
 from parley.language.times import TimeExpression
+from parley.language.tree import Doc, Token
+from parley.language.tree import Span as SpacySpan
 from parley.model import Report, Span, Statement
 
 _NO_PARTIES = frozenset({"PERSON", "DATE", "TIME", "MONEY", "LOC", "FAC"})

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import Aspect, Tense, aspect, children, modality, negated, relation, tense
+from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.verbs import verb_words

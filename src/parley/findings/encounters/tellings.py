@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from parley.findings.encounters.standing import NOTHING, Standing, of_verb, phrasal
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import Aspect, Tense, aspect, children, negated, relation, tense
+from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import EncounterWords, encounter_words
 

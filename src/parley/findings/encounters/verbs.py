@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from parley.findings.encounters.actors import actors, merged_actors
 from parley.findings.encounters.circumstances import circumstances
 from parley.findings.encounters.evidence import evidence
@@ -18,6 +16,7 @@ from parley.findings.encounters.sketch import Actor, Sketch
 from parley.findings.encounters.standing import chain_above, of_verb, phrasal, wills
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import Tense, case_of, children, noun_phrase, passive, relation, subjects, tense
+from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import VerbFrame, encounter_words
 from parley.vocabulary.geography import naming

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from parley.language.tree import Token
 from parley.vocabulary.encounters import encounter_words
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
-
 from parley.findings.people.member import Kind, Named
 from parley.findings.people.nouns import RoleNoun
+from parley.language.tree import Doc
 from parley.vocabulary.geography import Form, naming
 from parley.vocabulary.offices import body_words, national_offices
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from parley.findings.people.affiliation import Bearings, governmental, medium
 from parley.findings.people.member import Kind, Named, Role
+from parley.language.tree import Doc
 from parley.vocabulary.geography import Form
 from parley.vocabulary.offices import Standing, leader, standings
 

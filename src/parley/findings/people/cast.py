@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.focus import Focus, Key
 from parley.findings.people.member import Kind, Member, Named, Resolution
@@ -14,6 +12,7 @@ from parley.findings.people.members import Roster, roster
 from parley.findings.people.naming import named_in
 from parley.findings.people.phrases import Phrase, head_name, phrase_of
 from parley.findings.people.sources import Reader
+from parley.language.tree import Doc, Token
 from parley.model import Attribution, Mention, Report, Span
 from parley.vocabulary.offices import body_words
 
@@ -71,7 +70,7 @@ def build_cast(doc: Doc, report: Report) -> Cast:
     bearings = Bearings(doc, names)
     people = roster(doc, names, bearings)
     reader = Reader(doc, people, bearings, Focus(doc))
-    attributions: Sequence[Attribution] = doc._.attributions if doc.has_extension("attributions") else ()
+    attributions: Sequence[Attribution] = doc.attributions
     _walk(doc, names, attributions, reader)
     return Cast(people.members, reader)
 
@@ -179,7 +178,7 @@ def _spoken_of(
             continue
         keys = set()
         for content in attribution.content:
-            span = doc.char_span(content.start, content.end, alignment_mode="expand")
+            span = doc.char_span(content.start, content.end)
             for named in bearings.between(span.start, span.end) if span is not None else ():
                 if named in people.owner:
                     member = people.members[people.owner[named]]

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.focus import Focus
 from parley.findings.people.member import Kind, Member, Resolution
 from parley.findings.people.nouns import RoleNoun
 from parley.findings.people.phrases import Phrase
+from parley.language.tree import Doc
 from parley.vocabulary.offices import Sex, alike, body_words, leader, sex_of_noun
 
 _DEFINITE = frozenset({"the", "that", "this", "his", "her", "its", "their"})

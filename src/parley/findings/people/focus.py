@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from parley.findings.people.member import Kind, Resolution
+from parley.language.tree import Doc, Token
 from parley.vocabulary.offices import Sex
 
 _SUBJECT, _FIRST, _OBJECT, _OTHER, _POSSESSOR = 3.0, 2.5, 1.2, 0.8, 0.5
@@ -59,7 +58,7 @@ class Focus:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.parsed = doc.has_annotation("DEP")
+        self.parsed = doc.is_parsed
         self.sentence_of = _sentences(doc)
         self.quoted = quoted_tokens(doc)
         self.entries: list[Entry] = []
@@ -174,7 +173,7 @@ def _sentences(doc: Doc) -> list[int]:
     """The number of each token's sentence; paragraphs count as sentences where there are none."""
     numbers = []
     number = 0
-    marked = doc.has_annotation("SENT_START")
+    marked = doc.has_sentences
     for token in doc:
         if token.i and ((marked and token.is_sent_start) or (not marked and "\n" in token.nbor(-1).text)):
             number += 1

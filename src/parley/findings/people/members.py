@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.behalf import party_of_body, party_of_person
 from parley.findings.people.grouping import Group, grouped
 from parley.findings.people.member import Kind, Member, Named, Role
 from parley.findings.people.names import fuller, plain_name
 from parley.findings.people.roles import roles_at
+from parley.language.tree import Doc
 from parley.model import Span
 from parley.vocabulary.geography import Form
 from parley.vocabulary.offices import Sex, leader, sex_of_given_name, sex_of_noun

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from parley.findings.people.affiliation import Bearings, medium
 from parley.findings.people.behalf import standing_of
 from parley.findings.people.member import Kind, Member, Resolution
 from parley.findings.people.nouns import RoleNoun
 from parley.findings.people.phrases import Phrase
+from parley.language.tree import Doc, Token
 from parley.vocabulary.cues import attributing_words, surrounding_words
 from parley.vocabulary.offices import Standing, body_words, past_marks
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from parley.findings.people.member import Kind, Named
 from parley.findings.people.names import folded
 from parley.findings.people.repairs import (
@@ -20,6 +18,7 @@ from parley.findings.people.repairs import (
     words_of,
     written_as_name,
 )
+from parley.language.tree import Doc, Token
 from parley.model import Report
 from parley.vocabulary.cues import credit_phrases
 from parley.vocabulary.geography import naming
@@ -53,11 +52,11 @@ def _left_out(doc: Doc, report: Report) -> bytearray:
     """One byte a token: 1 where the token is no part of the story."""
     mask = bytearray(len(doc))
     for furniture in report.furniture:
-        span = doc.char_span(furniture.span.start, furniture.span.end, alignment_mode="expand")
+        span = doc.char_span(furniture.span.start, furniture.span.end)
         if span is not None:
             mask[span.start : span.end] = b"\x01" * (span.end - span.start)
     phrases = credit_phrases()
-    for sentence in doc.sents if doc.has_annotation("SENT_START") else ():
+    for sentence in doc.sents if doc.has_sentences else ():
         words = sentence.text.lower()
         if any(phrase in words for phrase in phrases):
             mask[sentence.start : sentence.end] = b"\x01" * len(sentence)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from parley.language.tree import Doc
 from parley.vocabulary.offices import Standing, honorifics, singulars, standings, titles
 
 _ABBREVIATIONS = {

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.member import Kind, Named
 from parley.findings.people.nouns import RoleNoun, role_noun_ending
+from parley.language.tree import Doc, Token
 from parley.model import Span
 from parley.vocabulary.offices import honorifics
 
@@ -57,7 +56,7 @@ class Phrase:
 
 def phrase_of(doc: Doc, mention: Span) -> Phrase | None:
     """The phrase a mention covers; None where it holds no word."""
-    span = doc.char_span(mention.start, mention.end, alignment_mode="expand")
+    span = doc.char_span(mention.start, mention.end)
     if span is None:
         return None
     start, end = span.start, span.end

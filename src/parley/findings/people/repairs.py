@@ -5,10 +5,9 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from parley.findings.people.member import Kind, Named
 from parley.findings.people.names import folded
+from parley.language.tree import Doc, Token
 from parley.vocabulary.geography import Form, Naming, naming, namings, namings_by_first_word
 from parley.vocabulary.offices import Sex, body_words, honorifics, particles, standings, titles
 

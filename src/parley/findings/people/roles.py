@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.member import Kind, Named, Role
 from parley.findings.people.nouns import RoleNoun, role_noun_ending
 from parley.findings.people.repairs import CALENDAR_NAMES
+from parley.language.tree import Doc, Token
 from parley.vocabulary.offices import honorifics, past_marks
 
 _DASHES = frozenset({"-", "–"})

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from parley.findings.people.affiliation import Bearings, medium
 from parley.findings.people.behalf import stands_for_government
 from parley.findings.people.descriptions import body_meant, described_person, member_meant
@@ -31,7 +29,8 @@ from parley.findings.people.phrases import (
     phrase_of,
     written,
 )
-from parley.language.words import text_of, token_before
+from parley.language.tree import Doc
+from parley.language.words import token_before
 from parley.model import Span
 from parley.vocabulary.offices import Sex, Standing
 
@@ -59,7 +58,7 @@ class Reader:
         """Whom `mention` stands for; `position` is the character before which somebody must have come up."""
         phrase = phrase_of(self.doc, mention)
         if phrase is None:
-            return Resolution(mention.of(text_of(self.doc)).strip(), Kind.GROUP, "as written")
+            return Resolution(mention.of(self.doc.text).strip(), Kind.GROUP, "as written")
         token = phrase.start
         if position != mention.start:
             before = token_before(self.doc, position)

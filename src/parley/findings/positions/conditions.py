@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from parley.findings.positions.filled import Framed
 from parley.language.syntax import Tense, clause_span, noun_phrase, relation, tense
+from parley.language.tree import Span, Token
 from parley.vocabulary.stances import condition_markers
 
 _LONGEST = 45

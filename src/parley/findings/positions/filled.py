@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from parley.language.tree import Token
 from parley.vocabulary.stances import StanceFrame
 
 CLAUSE_SLOTS = frozenset({"inf", "ing", "that", "whether"})

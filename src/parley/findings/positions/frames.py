@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from parley.findings.positions.filled import CLAUSE_SLOTS, Framed, Topic, is_gerund
 from parley.findings.positions.noun_frames import fill_noun
 from parley.language.syntax import (
@@ -19,6 +17,7 @@ from parley.language.syntax import (
     relation,
     tense,
 )
+from parley.language.tree import Doc, Token
 from parley.vocabulary.stances import StanceFrame, frames_of_form
 
 _TAGS = {

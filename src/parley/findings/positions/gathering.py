@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Cast
 from parley.findings.positions.composing import composed
@@ -23,6 +20,8 @@ from parley.findings.positions.standing import reservation, stance_of
 from parley.findings.positions.topics import fits, lemmas, phrase, refers_back, tabled_before
 from parley.language.syntax import clause_span
 from parley.language.times import TimeExpression
+from parley.language.tree import Doc, Token
+from parley.language.tree import Span as TokenSpan
 from parley.model import Position, Report, Span, Speech, Stance, Statement
 from parley.vocabulary.issues import issue_of
 

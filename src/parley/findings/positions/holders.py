@@ -6,7 +6,6 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
 from parley.language.syntax import relation, subject
-from parley.language.words import text_of
 from parley.model import Holder, Speech, Statement
 from parley.vocabulary.geography import naming
 from parley.vocabulary.inflections import base_forms
@@ -78,7 +77,7 @@ def _mind_of_many(scene: Scene, statement: Statement) -> bool:
 
 def _cue_word(scene: Scene, statement: Statement) -> str:
     assert statement.cue is not None
-    return statement.cue.of(text_of(scene.doc)).split()[-1].lower()
+    return statement.cue.of(scene.doc.text).split()[-1].lower()
 
 
 def _of_person(scene: Scene, one: Framed) -> bool:

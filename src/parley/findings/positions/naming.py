@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, label, lemmas, phrase
 from parley.language.syntax import noun_phrase, objects, relation
+from parley.language.tree import Span, Token
 from parley.vocabulary.issues import names_issue
 from parley.vocabulary.offices import singulars, standings
 from parley.vocabulary.stances import stance_words

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from parley.findings.positions.filled import CLAUSE_SLOTS, Framed, Topic, is_gerund
 from parley.language.syntax import agent, children, obliques, passive, relation
+from parley.language.tree import Token
 from parley.vocabulary.stances import StanceFrame, stance_words
 
 

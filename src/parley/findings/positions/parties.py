@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
@@ -25,6 +23,7 @@ from parley.language.syntax import (
     relation,
     subject,
 )
+from parley.language.tree import Token
 from parley.model import Position, Statement
 from parley.vocabulary.geography import naming
 from parley.vocabulary.issues import names_issue

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from parley.findings.encounters.scene import Scene
 from parley.findings.positions.filled import Framed
 from parley.language.syntax import children, known_lemma, relation
+from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words
 
 _APART = 3

@@ -6,10 +6,9 @@ acceptance in principle, an acceptance with a condition is one only if it is met
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from parley.findings.positions.filled import Framed
 from parley.language.syntax import Aspect, aspect, children, modality, negated, relation
+from parley.language.tree import Token
 from parley.model import Stance
 from parley.vocabulary.stances import stance_words
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from spacy.tokens import Doc, Span, Token
-
 from parley.findings.positions.filled import Framed, Topic
 from parley.language.syntax import Aspect, Tense, aspect, children, known_lemma, noun_phrase, relation, tense
+from parley.language.tree import Doc, Span, Token
 from parley.vocabulary.issues import general_words, issue_words, names_issue
 from parley.vocabulary.stances import stance_words
 

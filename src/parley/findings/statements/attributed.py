@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from parley.findings.statements.drafts import HEAD_RULE, Draft, tokens_of, trimmed_parts
 from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.quotations import Quotation
 from parley.language.syntax import agent, children, passive, relation, span_root, subject
-from parley.language.words import text_of
+from parley.language.tree import Doc, Token
 from parley.model import Attribution, Span
 from parley.vocabulary.cues import attributing_words, inferring_words
 
@@ -37,7 +35,7 @@ def engine_drafts(doc: Doc, quoted: tuple[Quotation, ...]) -> list[Draft]:
     """
     unlike = (_is_inference, is_put_to, _is_pointed_at, _is_only_manner)
     drafts = []
-    for attribution in doc._.attributions:
+    for attribution in doc.attributions:
         draft = _draft(doc, attribution)
         if draft is None or any(unsaid(doc, draft) for unsaid in unlike):
             continue
@@ -49,12 +47,12 @@ def engine_drafts(doc: Doc, quoted: tuple[Quotation, ...]) -> list[Draft]:
 
 
 def _draft(doc: Doc, attribution: Attribution) -> Draft | None:
-    content = trimmed_parts(text_of(doc), attribution.content)
+    content = trimmed_parts(doc.text, attribution.content)
     if not content:
         return None
-    cues = trimmed_parts(text_of(doc), (attribution.cue,)) if attribution.cue is not None else ()
-    source = trimmed_parts(text_of(doc), attribution.source)
-    content = _without_strays(doc, _without_small_gaps(text_of(doc), content, (*source, *cues)))
+    cues = trimmed_parts(doc.text, (attribution.cue,)) if attribution.cue is not None else ()
+    source = trimmed_parts(doc.text, attribution.source)
+    content = _without_strays(doc, _without_small_gaps(doc.text, content, (*source, *cues)))
     if not content:
         return None
     return Draft(cues[0] if cues else None, source, content, HEAD_RULE, attribution.score)
@@ -101,7 +99,7 @@ def cue_root(doc: Doc, draft: Draft) -> Token | None:
 
 def _is_self(doc: Doc, draft: Draft, quoted: tuple[Quotation, ...]) -> bool:
     """Whether a draft's source is a speaker's "we", or a word that names nobody."""
-    words = {span.of(text_of(doc)).lower() for span in draft.source}
+    words = {span.of(doc.text).lower() for span in draft.source}
     if words & _SELF and draft.cue is not None:
         # A quoted speaker may tell of their own thoughts; the reporter's "we" is no source.
         return not any(quotation.span.contains(draft.cue) for quotation in quoted)
@@ -149,7 +147,7 @@ def _is_inference(doc: Doc, draft: Draft) -> bool:
     if word in words.verbs:
         return True
     if word in words.acting and _is_plain_verb(doc, draft):
-        return not _MARKS.intersection(text_of(doc)[draft.whole.start : draft.whole.end + 1])
+        return not _MARKS.intersection(doc.text[draft.whole.start : draft.whole.end + 1])
     if word not in words.expecting or not passive(root) or agent(root) is not None:
         return False
     found = subject(root)

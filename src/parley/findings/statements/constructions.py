@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from parley.findings.statements.drafts import Draft, characters, trimmed_parts
 from parley.language.syntax import children, clause_span, noun_phrase, passive, relation, subject, verb_group
-from parley.language.words import text_of
+from parley.language.tree import Span as TokenSpan
+from parley.language.tree import Token
 from parley.model import Span
 
 _SCORE = 0.6
@@ -54,7 +52,7 @@ def around(clause: Token, inserted: Token) -> list[TokenSpan]:
 def made(name: str, cue: Span, source: tuple[Span, ...], content: list[TokenSpan]) -> Iterator[Draft]:
     """The draft, unless its content is too little to be said, or holds its own cue or source."""
     spans = tuple(characters(span) for span in content if _says_something(span, content))
-    parts = trimmed_parts(text_of(content[0].doc), spans) if spans else ()
+    parts = trimmed_parts(content[0].doc.text, spans) if spans else ()
     clash = any(part.overlaps(span) for part in parts for span in (cue, *source))
     if parts and source and not clash:
         yield Draft(cue, source, parts, f"rule: {name}", _SCORE)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as TokenSpan
-
-from parley.language.words import text_of
+from parley.language.tree import Doc
+from parley.language.tree import Span as TokenSpan
 from parley.model import Span, cover
 
 _MARKS = "“”„‟«»‹›‘’‚\"'`"
@@ -93,7 +91,7 @@ def trimmed_parts(text: str, spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 def tokens_of(doc: Doc, span: Span) -> TokenSpan | None:
     """The tokens a span touches; None where there are none."""
-    found = doc.char_span(span.start, min(span.end, len(text_of(doc))), alignment_mode="expand")
+    found = doc.char_span(span.start, min(span.end, len(doc.text)))
     return found if found is not None and len(found) else None
 
 

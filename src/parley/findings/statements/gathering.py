@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
-
 from parley.findings.dating import dated
 from parley.findings.statements.attributed import cue_root, engine_drafts
 from parley.findings.statements.drafts import Draft, tokens_of
@@ -20,7 +17,8 @@ from parley.findings.statements.surroundings import surroundings
 from parley.findings.statements.withheld import with_withheld, withheld_drafts
 from parley.language.syntax import passive
 from parley.language.times import TimeExpression
-from parley.language.words import text_of
+from parley.language.tree import Doc
+from parley.language.tree import Span as Tokens
 from parley.model import Report, Span, Statement
 from parley.vocabulary.cues import attributing_words, credit_phrases, inferring_words
 
@@ -43,7 +41,7 @@ def statements(
     Returns:
         The statements; `Statement.via` indexes into this tuple.
     """
-    quoted = quotations(text_of(doc))
+    quoted = quotations(doc.text)
     drafts = with_withheld(engine_drafts(doc, quoted), withheld_drafts(doc))
     drafts = with_phrases(doc, drafts, phrase_drafts(doc), quoted)
     drafts = with_quotations(doc, drafts, quoted)
@@ -65,7 +63,7 @@ def _statement(
         evidence=_evidence(draft),
         confidence=round(draft.score, 3),
         rule=draft.rule,
-        speech=speech(text_of(doc), draft, quoted),
+        speech=speech(doc.text, draft, quoted),
         source=resolved(doc, draft, cast),
         cue=draft.cue,
         content=draft.content,
@@ -165,7 +163,7 @@ def _about(doc: Doc, draft: Draft, cast: Cast) -> tuple[str, ...]:
         for start, end in _names_in(tokens) if tokens is not None else ():
             place = Span(doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
             resolution = cast.resolve(place, place.start)
-            names[resolution.name if resolution is not None else place.of(text_of(doc))] = None
+            names[resolution.name if resolution is not None else place.of(doc.text)] = None
     return tuple(names)
 
 
@@ -176,6 +174,6 @@ def _names_in(tokens: Tokens) -> Iterator[tuple[int, int]]:
         if place < end or doc[place].ent_type_ not in _NAMES:
             continue
         end = place + 1
-        while end < tokens.end and doc[end].ent_type == doc[place].ent_type and doc[end].ent_iob_ == "I":
+        while end < tokens.end and doc[end].ent_type_ == doc[place].ent_type_ and doc[end].ent_iob_ == "I":
             end += 1
         yield place, end

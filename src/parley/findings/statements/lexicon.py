@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from parley.language.syntax import known_lemma
+from parley.language.tree import Token
 from parley.vocabulary.cues import cue_lemmas, surrounding_words
 
 

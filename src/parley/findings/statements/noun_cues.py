@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as TokenSpan
-from spacy.tokens import Token
-
 from parley.findings.statements.constructions import around, made, marked
 from parley.findings.statements.drafts import Draft, characters
 from parley.findings.statements.lexicon import lemma
@@ -19,6 +16,8 @@ from parley.language.syntax import (
     predicate_of,
     relation,
 )
+from parley.language.tree import Span as TokenSpan
+from parley.language.tree import Token
 from parley.model import Span
 from parley.vocabulary.cues import AttributingWords
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from parley.findings.statements.attributed import cue_root, is_put_to
 from parley.findings.statements.constructions import CLAUSE_RULE
 from parley.findings.statements.drafts import Draft, share_covered
@@ -14,6 +12,7 @@ from parley.findings.statements.noun_cues import noun_drafts, prepositional_draf
 from parley.findings.statements.quotations import Quotation
 from parley.findings.statements.verb_cues import verb_drafts
 from parley.language.syntax import case_of, relation
+from parley.language.tree import Doc
 from parley.vocabulary.cues import attributing_words
 
 # Share of what the parse gives below which the engine's content is only a piece of it.

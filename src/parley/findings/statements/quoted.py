@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-from spacy.tokens import Span as TokenSpan
-
 from parley.findings.statements.constructions import verb_cue
 from parley.findings.statements.drafts import Draft, characters, share_covered, tokens_of, trimmed
 from parley.findings.statements.quotations import Quotation
 from parley.language.syntax import children, noun_phrase, relation, span_root, subject
-from parley.language.words import text_of
+from parley.language.tree import Doc, Token
+from parley.language.tree import Span as TokenSpan
 from parley.model import Span
 
 _COMPLEMENT = frozenset({"ccomp", "parataxis", "obj", "obl", "xcomp", "dep", "advcl"})
@@ -63,7 +61,7 @@ def _whole_passages(doc: Doc, draft: Draft, drafts: list[Draft], quoted: tuple[Q
             if not quotation.inner.overlaps(part) or _holds_other(quotation, draft):
                 continue
             if share_covered((quotation.inner,), (part,)) >= _COVERED:
-                whole = trimmed(text_of(doc), quotation.inner)
+                whole = trimmed(doc.text, quotation.inner)
                 if whole is not None:
                     part = Span(min(part.start, whole.start), max(part.end, whole.end))
         parts.append(part)
@@ -91,7 +89,7 @@ def _hung_on_verb(doc: Doc, words: TokenSpan, quotation: Quotation) -> Draft | N
     if verb is None or quotation.span.start <= verb.idx < quotation.span.end:
         return None
     said_by = subject(verb)
-    content = trimmed(text_of(doc), quotation.inner)
+    content = trimmed(doc.text, quotation.inner)
     if said_by is None or content is None or content.start <= said_by.idx < content.end:
         return None
     source = characters(noun_phrase(said_by, appositions=True, conjuncts=True))
@@ -120,10 +118,10 @@ def _continued(
     doc: Doc, drafts: list[Draft], quotation: Quotation, quoted: tuple[Quotation, ...]
 ) -> list[Draft]:
     """Joins a passage to the quoted statement right before it, where there is one."""
-    content = trimmed(text_of(doc), quotation.inner)
-    if content is None or not _stands_alone(text_of(doc), quotation):
+    content = trimmed(doc.text, quotation.inner)
+    if content is None or not _stands_alone(doc.text, quotation):
         return drafts
-    number = _draft_before(text_of(doc), drafts, quotation, quoted)
+    number = _draft_before(doc.text, drafts, quotation, quoted)
     if number is None:
         return drafts
     before = drafts[number]

@@ -7,8 +7,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Protocol
 
-from spacy.tokens import Doc, Token
-
 from parley.findings.statements.attributed import cue_root
 from parley.findings.statements.drafts import Draft, characters, tokens_of, trimmed
 from parley.findings.statements.lexicon import lemma
@@ -24,7 +22,7 @@ from parley.language.syntax import (
     span_root,
     subject,
 )
-from parley.language.words import text_of
+from parley.language.tree import Doc, Token
 from parley.model import Source, Span, cover
 
 _RELATIVE = frozenset({"WDT", "WP"})
@@ -87,7 +85,7 @@ def _with_source(doc: Doc, draft: Draft, quoted: tuple[Quotation, ...]) -> Draft
     noun = source_noun(root)
     if noun is None or any(part.start <= noun.idx < part.end for part in draft.content):
         return replace(draft, source=())
-    phrase = trimmed(text_of(doc), characters(noun_phrase(noun, appositions=True, conjuncts=True)))
+    phrase = trimmed(doc.text, characters(noun_phrase(noun, appositions=True, conjuncts=True)))
     return replace(draft, source=(phrase,) if phrase is not None else ())
 
 
@@ -108,7 +106,7 @@ def _completed(doc: Doc, span: Span) -> Span:
         start -= 1
     if (start, end) == (tokens.start, tokens.end):
         return span
-    return trimmed(text_of(doc), characters(doc[start:end])) or span
+    return trimmed(doc.text, characters(doc[start:end])) or span
 
 
 def _inside_own_quotation(span: Span, draft: Draft, quoted: tuple[Quotation, ...]) -> bool:
@@ -177,11 +175,11 @@ def _antecedent(doc: Doc, mention: Span) -> Span | None:
     found = subject(word.head)
     if found is None or found.i == word.i:
         return None
-    return trimmed(text_of(doc), characters(noun_phrase(found, appositions=True)))
+    return trimmed(doc.text, characters(noun_phrase(found, appositions=True)))
 
 
 def _spoken(doc: Doc, span: Span) -> str:
-    return " ".join(span.of(text_of(doc)).split())
+    return " ".join(span.of(doc.text).split())
 
 
 def source_head(doc: Doc, draft: Draft) -> Token | None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from parley.findings.statements.constructions import around, made, marked, subject_span, verb_cue
 from parley.findings.statements.drafts import Draft, characters
 from parley.findings.statements.lexicon import lemma
@@ -18,6 +16,7 @@ from parley.language.syntax import (
     relation,
     subject,
 )
+from parley.language.tree import Token
 from parley.model import Span
 from parley.vocabulary.cues import AttributingWords
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from parley.findings.statements.drafts import Draft, trimmed
 from parley.findings.statements.lexicon import lemma
 from parley.language.syntax import children, negated, obliques, relation, subject, verb_group
-from parley.language.words import text_of
+from parley.language.tree import Doc, Token
 from parley.model import Span
 from parley.vocabulary.cues import WithholdingWords, withholding_words
 
@@ -171,7 +169,7 @@ def _draft(doc: Doc, first: Token, last: Token) -> Draft | None:
     group = verb_group(first)
     start = _without(first) or group.start_char
     phrase_end = max(last.idx + len(last), _end_of_phrase(last))
-    phrase = trimmed(text_of(doc), Span(start, phrase_end))
+    phrase = trimmed(doc.text, Span(start, phrase_end))
     if phrase is None:
         return None
     cue = Span(start, max(last.idx + len(last), group.end_char) if last is not first else group.end_char)
@@ -205,7 +203,7 @@ def _withheld_words(doc: Doc, verb: Token) -> Span | None:
     start, end = parts[0].left_edge.i, max(part.right_edge.i for part in parts)
     if end - start < 1:
         return None
-    return trimmed(text_of(doc), Span(doc[start].idx, doc[end].idx + len(doc[end])))
+    return trimmed(doc.text, Span(doc[start].idx, doc[end].idx + len(doc[end])))
 
 
 def with_withheld(drafts: list[Draft], withheld: list[Draft]) -> list[Draft]:

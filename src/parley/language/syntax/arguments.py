@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from parley.language.syntax.phrases import conjuncts
 from parley.language.syntax.relations import ancestors, children, relation
+from parley.language.tree import Token
 
 _RELATIVE_PRONOUNS = frozenset({"who", "that", "which", "whom"})
 _SUBJECT_SHARING = frozenset({"conj", "xcomp", "advcl"})

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from parley.language.syntax.phrases import conjuncts
 from parley.language.syntax.relations import CLAUSAL, ancestors, is_predicate, relation
+from parley.language.tree import Span, Token
 
 _OWN_CLAUSE = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis"})
 _GROUP = frozenset({"aux", "cop"})

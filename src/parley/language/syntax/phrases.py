@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span, Token
-
 from parley.language.syntax.relations import children, relation
+from parley.language.tree import Span, Token
 
 _BEFORE = frozenset({"det", "amod", "nummod", "compound", "nmod", "flat", "advmod", "goeswith", "fixed"})
 _AFTER = frozenset({"amod", "nummod", "compound", "nmod", "flat", "fixed", "goeswith", "det"})

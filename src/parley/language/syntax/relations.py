@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from parley.language.tree import Token
 
 CLAUSAL = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"})
 VERBAL_TAGS = frozenset({"VERB", "AUX"})
@@ -12,7 +12,7 @@ VERBAL_TAGS = frozenset({"VERB", "AUX"})
 
 def relation(token: Token) -> str:
     """The token's relation to its head without the subtype ("nsubj" for "nsubj:pass")."""
-    return token.dep_.partition(":")[0]
+    return token.relation
 
 
 def children(token: Token, *labels: str) -> Iterator[Token]:
@@ -21,7 +21,7 @@ def children(token: Token, *labels: str) -> Iterator[Token]:
     A label with a subtype ("nmod:poss") asks for exactly that; one without ("nmod") takes every subtype.
     """
     for child in token.children:
-        if child.dep_ in labels or relation(child) in labels:
+        if child.relation in labels or child.dep_ in labels:
             yield child
 
 

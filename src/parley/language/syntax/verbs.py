@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from spacy.tokens import Token
-
 from parley.language.syntax.clauses import controllers
 from parley.language.syntax.relations import ancestors, children, relation
 from parley.language.syntax.words import known_lemma
+from parley.language.tree import Token
 from parley.vocabulary.verbs import verb_words
 
 _BE = frozenset(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from spacy.tokens import Token
-
+from parley.language.tree import Token
 from parley.vocabulary.inflections import base_forms
 
 

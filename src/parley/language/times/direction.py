@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from spacy.tokens import Doc, Token
-
+from parley.language.tree import Doc, Token
 from parley.vocabulary.times import time_words
 
 # How many words to either side are searched where a document has no parse.

@@ -8,15 +8,13 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from spacy.tokens import Doc
-
 from parley.language.times import edtf
 from parley.language.times.direction import Direction, direction_of
 from parley.language.times.expression import TimeExpression
 from parley.language.times.grammar import CORE, rules
 from parley.language.times.phrase import Anchor, Phrase, Value
 from parley.language.times.words import Word, symbols_of
-from parley.language.words import text_of
+from parley.language.tree import Doc
 from parley.model import Span
 
 _RUN = re.compile(r"[^.]+")
@@ -43,8 +41,8 @@ def find_times(doc: Doc, published: str | None, base: str | None = None) -> tupl
         Relative times are left without a value, with the reason, where no day to count from is known.
     """
     symbols, words = symbols_of(doc)
-    text = text_of(doc)
-    look = partial(direction_of, doc, doc.has_annotation("DEP"))
+    text = doc.text
+    look = partial(direction_of, doc, doc.is_parsed)
     anchor = Anchor(edtf.parse_day(base) or edtf.parse_day(published), None)
     found: list[TimeExpression] = []
     for run in _RUN.finditer(symbols):

@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from spacy.tokens import Doc
-
+from parley.language.tree import Doc
 from parley.vocabulary.times import time_words
 
 OTHER = "."
