@@ -94,7 +94,18 @@ _POSITIONS = st.builds(
     as_of=_DATES,
     issue=_MAYBE,
 )
-_COMMITMENTS = st.builds(Commitment, **_COMMON, party=_NAMES, act=_NAMES, conditions=_LISTED, status=_NAMES)
+_COMMITMENTS = st.builds(
+    Commitment,
+    **_COMMON,
+    party=_NAMES,
+    act=_NAMES,
+    conditions=_LISTED,
+    status=_NAMES,
+    awaits=_LISTED,
+    claimed_by=_MAYBE,
+    as_of=_DATES,
+    issue=_MAYBE,
+)
 _EVENTS = st.builds(
     Event,
     **_COMMON,

@@ -18,6 +18,7 @@ from parley.language.engine.repairs import one_subject_each
 from parley.language.names import begun, settled
 from parley.model import Attribution
 from parley.model import Span as TextSpan
+from parley.reports.blocks import blocks
 
 ATTRIBUTES: list[int | str] = ["TAG", "POS", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
 SPACE_TAG, SPACE_POS = "_SP", "SPACE"
@@ -67,10 +68,20 @@ def fill(doc: Doc, network: Network) -> Doc:
 
 def _paragraph_starts(doc: Doc, places: Sequence[int]) -> list[bool]:
     starts, before = [], -1
+    opening = _wrapped_openings(doc)
     for place in places:
-        starts.append(before < 0 or any("\n" in doc[space].text for space in range(before + 1, place)))
+        broken = before < 0 or any("\n" in doc[space].text for space in range(before + 1, place))
+        starts.append(broken and (opening is None or before < 0 or doc[place].idx in opening))
         before = place
     return starts
+
+
+def _wrapped_openings(doc: Doc) -> frozenset[int] | None:
+    """Where paragraphs begin in a text with hard-wrapped lines; None where each line is a paragraph."""
+    found = blocks(doc.text)
+    if not found or not found[0].wrapped:
+        return None
+    return frozenset(block.span.start for block in found)
 
 
 class _Columns:

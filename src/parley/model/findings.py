@@ -194,12 +194,21 @@ class Commitment(Finding):
         act: what, as the report words it.
         conditions: if, unless, until, as long as what; as the report words it.
         status: offered, accepted, met, withdrawn or breach_alleged.
+        awaits: the parties whose acts the conditions name, resolved as `party` is.
+        claimed_by: who says that it was met, broken or withdrawn, when not the party itself ("reporter" for
+            the report), else None.
+        as_of: EDTF date, or None.
+        issue: issue family of `vocabulary/data/issues.toml`, or None.
     """
 
     party: str
     act: str
     conditions: tuple[str, ...] = ()
     status: str = "offered"
+    awaits: tuple[str, ...] = ()
+    claimed_by: str | None = None
+    as_of: str | None = None
+    issue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

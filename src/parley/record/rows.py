@@ -129,7 +129,7 @@ def _columns(finding: Finding) -> _Columns:
         case Position():
             return _Columns(finding.on, None, finding.party, finding.stance.value, finding.as_of)
         case Commitment():
-            return _Columns(party=finding.party, kind=finding.status)
+            return _Columns(finding.act, None, finding.party, finding.status, finding.as_of)
         case Event():
             return _Columns(name=finding.actor, kind=finding.code, dated=finding.on)
         case Mention():

@@ -40,19 +40,20 @@ def framed(doc: Doc) -> Iterator[tuple[Framed, ...]]:
         found = tuple(
             one
             for frame in frames
-            if _is_form(token, frame.word) and (one := _fill(frame, token)) is not None
+            if is_form(token, frame.word) and (one := fill(frame, token)) is not None
         )
         if found:
             yield found
 
 
-def _is_form(token: Token, word: str) -> bool:
+def is_form(token: Token, word: str) -> bool:
     """Whether a token is a form of a word, not of another that only looks alike ("planes" of "plan")."""
     form = token.lower_
     return not (form.endswith("es") and word == form[:-2] and token.lemma_.lower() == form[:-1])
 
 
-def _fill(frame: StanceFrame, token: Token) -> Framed | None:
+def fill(frame: StanceFrame, token: Token) -> Framed | None:
+    """A stance word with the parts of a frame, or None where the sentence does not fill it."""
     if token.pos_ not in _TAGS[frame.category] or (frame.particle and not _has_particle(token, frame)):
         return None
     if frame.category == "noun":

@@ -115,7 +115,7 @@ def _position(scene: Scene, one: Framed, stance: Stance, spans: Sequence[TokenSp
         on=short_name(named_topic(one)),
         stance=stance,
         conditions=tuple(" ".join(span.text.split()) for span in spans),
-        as_of=_as_of(scene, one),
+        as_of=as_of(scene, one),
         issue=issue_of(lemmas(topic), sentence),
     )
 
@@ -144,7 +144,8 @@ def _evidence(scene: Scene, one: Framed, end: int) -> Span:
     return scene.span(max(start, first), last)
 
 
-def _as_of(scene: Scene, one: Framed) -> str | None:
+def as_of(scene: Scene, one: Framed) -> str | None:
+    """The day a framed word speaks of: of the saying, or the date beside it; EDTF, or None."""
     statement = scene.told_by(one.token)
     if statement is not None and statement.said_on:
         return statement.said_on
