@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 from time import perf_counter
@@ -18,6 +18,8 @@ from time import perf_counter
 import spacy
 
 from parley.copies.paraphrase import THRESHOLD, detect_paraphrase
+from parley.language import load_engine, mirror
+from parley.language.tree import Doc
 from parley.model import Paraphrase
 
 Scored = list[tuple[str, Doc, Paraphrase]]
@@ -29,7 +31,7 @@ def texts(folder: Path, pattern: str) -> Iterator[tuple[str, str]]:
         yield path.name, path.read_text(encoding="utf-8", errors="replace")
 
 
-def scored(reader: Language, reports: Iterator[tuple[str, str]]) -> Scored:
+def scored(reader: Callable[[str], Doc], reports: Iterator[tuple[str, str]]) -> Scored:
     """Every report with its detection."""
     return [(name, doc, detect_paraphrase(doc)) for name, text in reports for doc in [reader(text)]]
 
@@ -70,7 +72,7 @@ def phrase_counts(spun: Scored, originals: dict[str, Doc]) -> tuple[int, int, in
 
 
 def _tokens(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    span = doc.char_span(start, end, alignment_mode="expand")
+    span = doc.char_span(start, end)
     return span.start, span.end
 
 
@@ -99,7 +101,7 @@ def report(label: str, honest: Scored, spun: Scored) -> None:
             print(f"  missed, {found.score:.2f}: {name}")
 
 
-def reader_for(engine: bool) -> Language:
+def reader_for(engine: bool) -> Callable[[str], Doc]:
     """The trained engine, or only its tokeniser (the lexicon alone)."""
     if engine:
         return load_engine().tree

@@ -20,8 +20,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-
 from parley.findings.people import Cast, build_cast
+from parley.language.tree import Doc
 from parley.model import Attribution, Report, Span
 
 GOLD = Path(__file__).resolve().parents[2] / "shared" / "gold"
@@ -160,9 +160,9 @@ def main() -> int:
     if not arguments.folders:
         print(f"no gold records: {GOLD} is not there, and no folder was given", file=sys.stderr)
         return 2
-    from parley.language import parse  # the engine is loaded only when there is something to measure
+    from parley.language import load_engine  # the engine is loaded only when there is something to measure
 
-    print(json.dumps(measure(arguments.folders, parse, misses=arguments.misses)))
+    print(json.dumps(measure(arguments.folders, load_engine().tree, misses=arguments.misses)))
     return 0
 
 

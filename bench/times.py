@@ -22,9 +22,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-
 from parley.language import load_engine, mirror
 from parley.language.times import TimeExpression, TimeKind, find_times
+from parley.language.tree import Doc
 
 DATA = Path("../shared/data/time/tempeval3-train")
 MEASURES = ("relaxed", "strict", "value", "strict_value")

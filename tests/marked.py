@@ -11,11 +11,10 @@ from collections.abc import Mapping
 
 import spacy
 
-from parley.language import mirror
-from parley.language.tree import Doc
-
 from parley.findings.dating import dated
+from parley.language import mirror
 from parley.language.times import find_times
+from parley.language.tree import Doc
 from parley.model import Source, Span, Speech, Statement
 
 PUBLISHED = "2025-06-02"
@@ -24,6 +23,7 @@ _BLANK = spacy.blank("en")
 
 def NLP(text: str) -> Doc:
     return mirror(_BLANK(text))
+
 
 _OPEN = re.compile(r"\{([sqc])(\d) ")
 

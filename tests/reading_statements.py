@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from parley.language.tree import Doc
-
 from parley.findings.statements import statements
+from parley.language.tree import Doc
 from parley.model import Furniture, Report, Span, Statement
 
 

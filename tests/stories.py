@@ -11,10 +11,9 @@ import spacy
 from spacy.tokens import Doc as SpacyDoc
 from spacy.tokens import Token
 
+from documents import place
 from parley.language import mirror
 from parley.language.tree import Doc
-
-from documents import place
 from parley.model import Attribution, Report
 
 _TAGS = {

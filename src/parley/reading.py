@@ -21,11 +21,12 @@ from parley.findings.positions import positions, proposals
 from parley.findings.statements import statements
 from parley.language import load_engine, mirror
 from parley.language.times import find_times
+from parley.language.tree import Doc
 from parley.model import Finding, ReadReport, Report
 from parley.reports import report_from_text
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as SpacyDoc
 
     from parley.language import Engine
 
@@ -67,7 +68,7 @@ def read_report(report: Report, engine: Engine | None = None) -> ReadReport:
         engine: what to read it with; default: the engine that travels in the package.
     """
     engine = engine or load_engine()
-    return read_document(engine.parse(report.text), report, engine_name(engine))
+    return read_document(engine.tree(report.text), report, engine_name(engine))
 
 
 def read_reports(reports: Iterable[Report], engine: Engine | None = None) -> Iterator[ReadReport]:
@@ -82,7 +83,7 @@ def read_reports(reports: Iterable[Report], engine: Engine | None = None) -> Ite
     with ThreadPoolExecutor(1) as ahead:
         waiting: tuple[Report, Future[Doc]] | None = None
         for report in reports:
-            parsing = ahead.submit(engine.parse, report.text)
+            parsing = ahead.submit(engine.tree, report.text)
             if waiting is not None:
                 yield read_document(waiting[1].result(), waiting[0], name)
             waiting = (report, parsing)
@@ -90,7 +91,7 @@ def read_reports(reports: Iterable[Report], engine: Engine | None = None) -> Ite
             yield read_document(waiting[1].result(), waiting[0], name)
 
 
-def read_document(doc: Doc, report: Report, engine: str) -> ReadReport:
+def read_document(doc: Doc | SpacyDoc, report: Report, engine: str) -> ReadReport:
     """The findings of a report whose text is parsed already.
 
     Args:

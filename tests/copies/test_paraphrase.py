@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import pytest
 import numpy as np
+import pytest
 import spacy
 
+from parley.copies.paraphrase import THRESHOLD, detect_paraphrase
 from parley.language import mirror
 from parley.language.tree import Doc
-
-from parley.copies.paraphrase import THRESHOLD, detect_paraphrase
 from parley.model import Paraphrase
 
 HONEST = {

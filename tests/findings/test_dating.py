@@ -188,5 +188,5 @@ Saturday   Saturday  PROPN NNP  3  obl
 
 def test_the_parse_shows_what_word_order_alone_does_not() -> None:
     doc = document(PARSED, attributions=[("The minister", "declared", ["the corridor open and safe"])])
-    (attribution,) = doc._.attributions
+    (attribution,) = doc.attributions
     assert said_on(doc, attribution, find_times(doc, PUBLISHED), PUBLISHED) == "2025-05-31"

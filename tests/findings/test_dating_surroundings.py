@@ -276,6 +276,6 @@ def test_a_plural_is_of_no_one_day() -> None:
         THREATS,
         attributions=[("Orlov", "spoke", ["of peace"]), ("Orlov", "repeated threats", ["to quit"])],
     )
-    sayings = [replace(saying_of(one), speaker="Orlov") for one in doc._.attributions]
+    sayings = [replace(saying_of(one), speaker="Orlov") for one in doc.attributions]
     found = date_sayings(Page(doc, find_times(doc, PUBLISHED)), sayings, PUBLISHED)
     assert [dating.value if dating is not None else None for dating in found] == [SUNDAY, None]

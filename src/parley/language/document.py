@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc as SpacyDoc
+from spacy.tokens import Token as SpacyToken
 
 from parley.language.engine.lemmas import apply_rule
 from parley.language.engine.linking import WordLink, links, softmax
@@ -16,6 +17,7 @@ from parley.language.engine.network import Network, WindowReadings
 from parley.language.engine.parsing import arc_scores, best_tree, relation_scores
 from parley.language.engine.repairs import one_subject_each
 from parley.language.names import begun, settled
+from parley.language.tree import Columns, Doc
 from parley.model import Attribution
 from parley.model import Span as TextSpan
 from parley.reports.blocks import blocks
@@ -23,68 +25,106 @@ from parley.reports.blocks import blocks
 ATTRIBUTES: list[int | str] = ["TAG", "POS", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
 SPACE_TAG, SPACE_POS = "_SP", "SPACE"
 IOB = {"I": 1, "O": 2, "B": 3}
+Value = TypeVar("Value")
 
 
 def register_extensions() -> None:
     """Makes ``doc._.attributions`` and ``token._.spun`` known to spaCy (which keeps them globally)."""
-    if not Doc.has_extension("attributions"):
-        Doc.set_extension("attributions", default=())
-    if not Doc.has_extension("spun_chances"):
-        Doc.set_extension("spun_chances", default=None)
-    if not Token.has_extension("spun"):
-        Token.set_extension("spun", getter=_spun)
+    if not SpacyDoc.has_extension("attributions"):
+        SpacyDoc.set_extension("attributions", default=())
+    if not SpacyDoc.has_extension("spun_chances"):
+        SpacyDoc.set_extension("spun_chances", default=None)
+    if not SpacyToken.has_extension("spun"):
+        SpacyToken.set_extension("spun", getter=_spun)
 
 
-def _spun(token: Token) -> float:
+def _spun(token: SpacyToken) -> float:
     chances = token.doc._.spun_chances
     return 0.0 if chances is None else float(chances[token.i])
 
 
-def fill(doc: Doc, network: Network) -> Doc:
+def fill(doc: SpacyDoc, network: Network) -> SpacyDoc:
     """Gives the tokens of `doc` tags, lemmas, heads and names, and the document its attributions.
 
     Args:
         doc: tokenised by spaCy's English tokenizer, white space as tokens.
         network: what reads it.
     """
-    places = [token.i for token in doc if not token.is_space]
+    tree = analysed(doc, network)
+    _write(doc, tree)
+    return doc
+
+
+def analysed(doc: SpacyDoc, network: Network) -> Doc:
+    """The document of the tokens of `doc`, as the engine reads them; `doc` itself stays as it is.
+
+    Args:
+        doc: tokenised by spaCy's English tokenizer, white space as tokens.
+        network: what reads it.
+    """
+    tokens = [token.text for token in doc]
+    spaces = [token.whitespace_ for token in doc]
+    places = [place for place, text in enumerate(tokens) if not text.isspace()]
     if not places:
-        return doc
-    words = [doc[place].text for place in places]
-    starts = _paragraph_starts(doc, places)
-    columns = _Columns(len(words))
+        return _bare(tokens, spaces)
+    words = [tokens[place] for place in places]
+    starts = _paragraph_starts(tokens, spaces, places)
+    readings = _Readings(len(words))
     found: list[WordLink] = []
     with network.single_threaded():
         for window in network.read(words, starts):
             end = window.start + len(window.scores)
             part = words[window.start : end]
             breaks = starts[window.start : end]
-            columns.read(window, part, breaks, network)
+            readings.read(window, part, breaks, network)
             found.extend(links(window, part, breaks, network.tables["distance"]))
-    _write(doc, places, columns, network)
-    doc._.attributions = tuple(_attribution(doc, places, link) for link in found)
-    return doc
+    return _document(tokens, spaces, places, readings, found, network)
 
 
-def _paragraph_starts(doc: Doc, places: Sequence[int]) -> list[bool]:
-    starts, before = [], -1
-    opening = _wrapped_openings(doc)
+def _bare(tokens: Sequence[str], spaces: Sequence[str]) -> Doc:
+    """A document of which nothing is known but its tokens."""
+    size = len(tokens)
+    empty = [""] * size
+    return Doc(
+        Columns(
+            words=tokens,
+            spaces=spaces,
+            lemmas=tokens,
+            upos=empty,
+            xpos=empty,
+            relations=empty,
+            heads=range(size),
+            iob=empty,
+            names=empty,
+            starts=[place == 0 for place in range(size)],
+        )
+    )
+
+
+def _paragraph_starts(tokens: Sequence[str], spaces: Sequence[str], places: Sequence[int]) -> list[bool]:
+    """Whether each word begins a paragraph: after a line break, or a blank line in wrapped text."""
+    broken, before = [], -1
     for place in places:
-        broken = before < 0 or any("\n" in doc[space].text for space in range(before + 1, place))
-        starts.append(broken and (opening is None or before < 0 or doc[place].idx in opening))
+        broken.append(before < 0 or any("\n" in tokens[space] for space in range(before + 1, place)))
         before = place
-    return starts
+    opening = _wrapped_openings("".join(itertools.chain(*zip(tokens, spaces, strict=True))))
+    if opening is None:
+        return broken
+    lengths = [len(token) + len(space) for token, space in zip(tokens, spaces, strict=True)]
+    offsets = [0, *itertools.accumulate(lengths)]
+    found = [start and offsets[place] in opening for start, place in zip(broken, places, strict=True)]
+    return [True, *found[1:]]
 
 
-def _wrapped_openings(doc: Doc) -> frozenset[int] | None:
+def _wrapped_openings(text: str) -> frozenset[int] | None:
     """Where paragraphs begin in a text with hard-wrapped lines; None where each line is a paragraph."""
-    found = blocks(doc.text)
+    found = blocks(text)
     if not found or not found[0].wrapped:
         return None
     return frozenset(block.span.start for block in found)
 
 
-class _Columns:
+class _Readings:
     """What the windows give, word by word, while they come in."""
 
     def __init__(self, size: int) -> None:
@@ -94,6 +134,7 @@ class _Columns:
         self.name = np.zeros(size, np.int64)
         self.heads = np.zeros(size, np.int64)
         self.relations = np.zeros(size, np.int64)
+        self.begins = np.zeros(size, np.bool_)
         self.spun = np.zeros(size, np.float32)
 
     def read(
@@ -109,6 +150,7 @@ class _Columns:
         begins = window["sentence"].argmax(axis=1) == 1
         begins |= np.array(paragraph_starts)
         begins[0] = True
+        self.begins[rows] = begins
         bounds = [*np.flatnonzero(begins).tolist(), len(words)]
         heads = np.concatenate(
             [start + _sentence_heads(window, slice(start, end)) for start, end in itertools.pairwise(bounds)]
@@ -137,52 +179,82 @@ def _sentence_heads(window: WindowReadings, rows: slice) -> NDArray[np.int64]:
     return best_tree(scores)
 
 
-def _write(doc: Doc, places: Sequence[int], columns: _Columns, network: Network) -> None:
+def _document(
+    tokens: Sequence[str],
+    spaces: Sequence[str],
+    places: Sequence[int],
+    readings: _Readings,
+    found: Sequence[WordLink],
+    network: Network,
+) -> Doc:
     labels = network.labels.labels
-    add = doc.vocab.strings.add
     words = np.array(places)
-    table = np.zeros((len(doc), len(ATTRIBUTES)), np.uint64)
-    table[:, 0] = add(SPACE_TAG)
-    table[:, 1] = add(SPACE_POS)
-    table[:, 5] = IOB["O"]
-    for column, task, values in (
-        (0, "xpos", columns.xpos),
-        (1, "upos", columns.upos),
-        (3, "relation", columns.relations),
-    ):
-        table[words, column] = np.array([add(label) for label in labels[task]], np.uint64)[values]
+    texts = [tokens[place] for place in places]
+    kinds = settled([labels["name"][value] for value in readings.name], texts)
+    marks = list(begun(kinds, np.diff(words, prepend=-1) == 1))
     rules = labels["lemma"]
-    table[:, 2] = [token.orth for token in doc]
-    table[words, 2] = [
-        add(apply_rule(doc[place].text, rules[rule]))
-        for place, rule in zip(places, columns.lemma, strict=True)
+    lemmas = [
+        apply_rule(text, rules[rule]) for text, rule in zip(texts, readings.lemma.tolist(), strict=True)
     ]
-    heads = np.arange(len(doc))
-    heads[words] = words[columns.heads]
-    _attach_spaces(heads, set(places))
-    table[:, 4] = (heads - np.arange(len(doc))).astype(np.int64).astype(np.uint64)
-    adjacent = np.diff(words, prepend=-1) == 1
-    kinds = settled([labels["name"][value] for value in columns.name], [doc[place].text for place in places])
-    table[words, 5] = [IOB[label[0]] for label in begun(kinds, adjacent)]
-    table[words, 6] = [add(label[2:]) if label != "O" else 0 for label in kinds]
-    doc.from_array(ATTRIBUTES, cast("Any", table))
-    chances = np.zeros(len(doc), np.float32)
-    chances[words] = columns.spun
-    doc._.spun_chances = chances
+    heads = _heads(words, readings.heads, len(tokens))
+    starts = words[readings.begins].tolist()
+    columns = Columns(
+        words=tokens,
+        spaces=spaces,
+        lemmas=_placed(list(tokens), places, lemmas),
+        upos=_placed([SPACE_POS] * len(tokens), places, _named(labels["upos"], readings.upos)),
+        xpos=_placed([SPACE_TAG] * len(tokens), places, _named(labels["xpos"], readings.xpos)),
+        relations=_placed([""] * len(tokens), places, _named(labels["relation"], readings.relations)),
+        heads=heads,
+        iob=_placed(["O"] * len(tokens), places, [mark[0] for mark in marks]),
+        names=_placed([""] * len(tokens), places, [kind[2:] for kind in kinds]),
+        # White space at the very start belongs to the first sentence.
+        starts=_placed([False] * len(tokens), [0, *starts[1:]], [True] * len(starts)),
+    )
+    chances = np.zeros(len(tokens), np.float32)
+    chances[words] = readings.spun
+    doc = Doc(columns, spun_chances=chances)
+    doc.attributions = tuple(_attribution(doc, places, link) for link in found)
+    return doc
 
 
-def _attach_spaces(heads: NDArray[np.int64], words: set[int]) -> None:
-    """White space hangs on the word before it; at the very start, on the word after."""
-    first = min(words)
-    for place in range(len(heads)):
-        if place not in words:
-            heads[place] = first if place < first else _word_before(place, words)
+def _named(labels: Sequence[str], values: NDArray[np.int64]) -> list[str]:
+    return [labels[value] for value in values.tolist()]
 
 
-def _word_before(place: int, words: set[int]) -> int:
-    while place not in words:
-        place -= 1
-    return place
+def _placed(column: list[Value], places: Sequence[int], values: Sequence[Value]) -> list[Value]:
+    for place, value in zip(places, values, strict=True):
+        column[place] = value
+    return column
+
+
+def _heads(words: NDArray[np.int64], heads: NDArray[np.int64], size: int) -> list[int]:
+    """Places of the heads. White space hangs on the word before it; at the very start, on the word after."""
+    before = np.maximum(np.searchsorted(words, np.arange(size), side="right") - 1, 0)
+    found = words[before]
+    found[words] = words[heads]
+    return [int(head) for head in found]
+
+
+def _write(doc: SpacyDoc, tree: Doc) -> None:
+    """Gives a spaCy document what its tree holds."""
+    add = doc.vocab.strings.add
+    rows = [
+        (
+            add(token.tag_),
+            add(token.pos_),
+            add(token.lemma_),
+            add(token.dep_),
+            (token.head.i - token.i) % 2**64,
+            IOB.get(token.ent_iob_, 0),
+            add(token.ent_type_),
+        )
+        for token in tree
+    ]
+    if rows and tree.is_tagged:
+        doc.from_array(ATTRIBUTES, cast("Any", np.array(rows, np.uint64)))
+    doc._.spun_chances = tree.spun_chances
+    doc._.attributions = tree.attributions
 
 
 def _attribution(doc: Doc, places: Sequence[int], link: WordLink) -> Attribution:

@@ -1,8 +1,8 @@
 """A parsed document in plain Python: what the rules walk over.
 
-The names are spaCy's, and mean the same (``token.head``, ``token.dep_``, ``span.root``, ``doc.ents``), so that
-whoever knows spaCy can read the rules. spaCy's own objects compute every such value anew from its string store;
-rules ask for millions of them, and these are plain attributes. `mirror` makes one from any spaCy `Doc`.
+The names are spaCy's, and mean the same (``token.head``, ``token.dep_``, ``span.root``, ``doc.ents``), so
+that whoever knows spaCy can read the rules. spaCy's own objects compute every such value anew; rules ask for
+millions of them, and these are plain attributes. `mirror` makes one from any spaCy `Doc`.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from parley.model import Attribution
@@ -327,7 +328,7 @@ class Doc:
     def sents(self) -> tuple[Span, ...]:
         """The sentences."""
         bounds = [*self.sentence_starts, len(self.tokens)]
-        return tuple(Span(self, start, end) for start, end in zip(bounds, bounds[1:], strict=False))
+        return tuple(Span(self, start, end) for start, end in pairwise(bounds))
 
     def sentence_of(self, place: int) -> Span:
         """The sentence the token at `place` stands in."""

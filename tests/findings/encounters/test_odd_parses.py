@@ -8,14 +8,13 @@ import pytest
 import spacy
 from spacy.tokens import Doc as SpacyDoc
 
-from parley.language import mirror
-from parley.language.tree import Doc
-
 import encounter_sentences as sentences
 from documents import document
 from parley.findings.encounters import encounters
 from parley.findings.people import build_cast
+from parley.language import mirror
 from parley.language.times import find_times
+from parley.language.tree import Doc
 from parley.model import Report
 
 TABLES = [value for name, value in vars(sentences).items() if name.isupper()]

@@ -3,9 +3,8 @@
 import spacy
 from spacy.tokens import Doc
 
-from parley.language import mirror
-
 from documents import document
+from parley.language import mirror
 from parley.model import Furniture, Span, Speech
 from reading_statements import names, read, said
 

@@ -7,10 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc as SpacyDoc
 
-from parley.language import mirror
+from parley.language import mirror, syntax
 from parley.language.tree import Doc, Token
-
-from parley.language import syntax
 
 LABELS = [
     "nsubj",

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import pytest
 import spacy
-
-from parley.language import mirror
-from parley.language.tree import Doc
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents import document
+from parley.language import mirror
 from parley.language.times import TimeKind, bounds, find_times
+from parley.language.tree import Doc
 
 PUBLISHED = "2025-06-02"
 _BLANK = spacy.blank("en")
@@ -22,7 +21,6 @@ _BLANK = spacy.blank("en")
 
 def NLP(text: str) -> Doc:
     return mirror(_BLANK(text))
-
 
 
 def times_in(text: str, published: str | None = PUBLISHED) -> list[tuple[str, str | None]]:
