@@ -10,13 +10,16 @@ from parley.vocabulary.stances import condition_markers
 _LONGEST = 45
 
 
-def conditions(one: Framed, start: int, end: int) -> tuple[Span, ...]:
+def conditions(
+    one: Framed, start: int, end: int, further: tuple[tuple[str, ...], ...] = ()
+) -> tuple[Span, ...]:
     """The conditions that the sentence sets to a stance, in text order.
 
     Args:
         one: the framed word.
         start: first token of the sentence.
         end: after its last token.
+        further: words that open a condition beside those of all stances, longest first.
 
     Returns:
         Spans of tokens, with the word that opens the condition.
@@ -26,7 +29,7 @@ def conditions(one: Framed, start: int, end: int) -> tuple[Span, ...]:
     found: list[Span] = []
     index = start
     while index < end:
-        marker = _marker_at(doc[index], end)
+        marker = _marker_at(doc[index], end, further)
         if marker is None:
             index += 1
             continue
@@ -39,9 +42,9 @@ def conditions(one: Framed, start: int, end: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def _marker_at(token: Token, end: int) -> tuple[str, ...] | None:
+def _marker_at(token: Token, end: int, further: tuple[tuple[str, ...], ...]) -> tuple[str, ...] | None:
     words = condition_markers()
-    for marker in words.markers:
+    for marker in (*further, *words.markers):
         if token.lower_ != marker[0] or token.i + len(marker) > end:
             continue
         following = tuple(other.lower_ for other in token.doc[token.i : token.i + len(marker)])
