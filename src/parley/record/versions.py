@@ -1,0 +1,23 @@
+"""How far a record has come: a short word that changes whenever something is written to it."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, func, inspect, select
+
+from parley.record.schema import metadata, origins, readings
+
+_RULINGS = "rulings"
+
+
+def version(connection: Connection) -> str:
+    """How many ways reports came, how many readings were made, how many rulings: "14.15.2".
+
+    Rows of these tables are never taken away, so that the last number of each tells, from its index, whether
+    anything was added.
+    """
+    tables = [origins, readings]
+    rulings = metadata.tables.get(_RULINGS)
+    if rulings is not None and inspect(connection).has_table(_RULINGS):
+        tables.append(rulings)
+    last = [connection.scalar(select(func.max(table.primary_key.columns[0]))) for table in tables]
+    return ".".join(str(number or 0) for number in last)
