@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from parley.findings.encounters.actors import actors
@@ -11,6 +10,7 @@ from parley.findings.encounters.sketch import Actor
 from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.noun_frames import owner_of
+from parley.findings.positions.pairs import agreed_together, main_sides, means_both, was_made
 from parley.findings.positions.sides import acts_as_country
 from parley.language.syntax import (
     agent,
@@ -56,8 +56,8 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
     if head is None:
         return _of_deal(scene, one, speaker)
     head = _on_behalf(head) or head
-    if _means_both(head) or _agreed_together(one, head):
-        return _main_sides(scene)
+    if means_both(one, head) or agreed_together(one, head):
+        return main_sides(scene, one.token)
     found = _named_after(scene, head) or _sides(scene, actors(scene, head)) or _nameless(scene, head)
     listed = _listed(scene, one)
     if len(listed) > 1 or (listed and head.pos_ == "NOUN"):
@@ -72,34 +72,6 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
         return (before.party,) if _just_before(scene, one, before) else ()
     owner = owner_of(head) if head.pos_ == "NOUN" else None
     return _sides(scene, actors(scene, owner)) if owner is not None else ()
-
-
-def _means_both(head: Token) -> bool:
-    """Whether a noun means the two main sides of the report ("both sides", "the two governments", "both")."""
-    before = {child.lower_ for child in head.lefts}
-    if head.lower_ == "both" and head.pos_ in {"PRON", "DET", "CCONJ"}:
-        return True
-    noun = singulars().get(head.lower_, head.lemma_.lower())
-    if noun not in stance_words("pairs") or head.tag_ != "NNS":
-        return False
-    return bool(before & {"both", "two"}) or (noun != "government" and before <= {"the"})
-
-
-def _agreed_together(one: Framed, head: Token) -> bool:
-    """Whether "we" or "they" agreed to do something: nobody agrees alone."""
-    if one.frame.word != "agree" or head.lower_ not in {"we", "they"}:
-        return False
-    return one.topic.slot in {"inf", "on"} and one.predicate.tag_ in {"VBD", "VBN"}
-
-
-def _main_sides(scene: Scene) -> tuple[str, ...]:
-    """The two sides that the report names most, its people counted for their side."""
-    counts: Counter[str] = Counter()
-    for member in scene.cast.members:
-        known = naming(member.party) if member.party else None
-        if member.party and (known is None or known.kind != "media") and member.kind is not Kind.PLACE:
-            counts[member.party] += len(member.mentions)
-    return tuple(sorted(side for side, _ in counts.most_common(2)))
 
 
 def _just_before(scene: Scene, one: Framed, before: Position) -> bool:
@@ -190,7 +162,8 @@ def _of_deal(scene: Scene, one: Framed, speaker: str | None) -> tuple[str, ...]:
             found.extend(_sides(scene, actors(scene, oblique.head)))
             if oblique.case == "with" and speaker:
                 found.append(speaker)
-    return tuple(dict.fromkeys(found))
+    both = () if found or not was_made(one) else main_sides(scene, one.token)
+    return tuple(dict.fromkeys([*found, *both]))
 
 
 def _on_behalf(head: Token) -> Token | None:

@@ -1,0 +1,71 @@
+"""Both sides at once: "the two governments", a deal that was reached, "we agreed"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from parley.language.tree import Token
+
+from parley.findings.encounters.scene import Scene
+from parley.findings.people import Kind
+from parley.findings.positions.filled import Framed
+from parley.language.syntax import Tense, children, negated, relation, tense
+from parley.model import Stance
+from parley.vocabulary.geography import naming
+from parley.vocabulary.offices import singulars
+from parley.vocabulary.stances import stance_words
+
+_HYPOTHETICAL = frozenset({"if", "unless", "whether", "until", "once", "before"})
+_UNMADE = frozenset({"no", "any", "every"})
+
+
+def means_both(one: Framed, head: Token) -> bool:
+    """Whether a noun means both main sides of the report ("both sides", "the two governments", "both").
+
+    "The negotiators" and the like mean them only where they do what nobody does alone.
+    """
+    before = {child.lower_ for child in head.lefts}
+    if head.lower_ == "both" and head.pos_ in {"PRON", "DET", "CCONJ"}:
+        return True
+    noun = singulars().get(head.lower_, head.lemma_.lower())
+    if head.tag_ != "NNS":
+        return False
+    if noun in stance_words("pairs") and (
+        before & {"both", "two"} or (noun in {"side", "party"} and before <= {"the"})
+    ):
+        return True
+    jointly = one.frame.stance == Stance.ACCEPTS and one.frame.word in stance_words("joint_acts")
+    return jointly and noun in stance_words("pairs") and before <= {"the"}
+
+
+def agreed_together(one: Framed, head: Token) -> bool:
+    """Whether "we" or "they" agreed to do something: nobody agrees alone."""
+    if one.frame.word != "agree" or head.lower_ not in {"we", "they"}:
+        return False
+    return one.topic.slot in {"inf", "on"} and one.predicate.tag_ in {"VBD", "VBN"}
+
+
+def was_made(one: Framed) -> bool:
+    """Whether a deal is told of as made ("the deal struck in Geneva", "an agreement was reached")."""
+    predicate, deal = one.predicate, one.topic.head
+    if negated(predicate) or tense(predicate) in {Tense.FUTURE, Tense.CONDITIONAL}:
+        return False
+    if any(child.lower_ in _UNMADE for child in children(deal, "det")):
+        return False
+    for clause in (predicate, predicate.head):
+        marks = {mark.lower_ for mark in children(clause, "mark")}
+        if marks & _HYPOTHETICAL and relation(clause) in {"advcl", "ccomp", "acl"}:
+            return False
+    infinitive = any(mark.lower_ == "to" for mark in children(predicate, "mark"))
+    modal = any(child.tag_ == "MD" for child in children(predicate, "aux"))
+    return not infinitive and not modal and predicate.tag_ in {"VBN", "VBD"}
+
+
+def main_sides(scene: Scene, near: Token) -> tuple[str, ...]:
+    """The two sides that the report names most, its people counted for their side."""
+    counts: Counter[str] = Counter()
+    for member in scene.cast.members:
+        known = naming(member.party) if member.party else None
+        if member.party and (known is None or known.kind != "media") and member.kind is not Kind.PLACE:
+            counts[member.party] += len(member.mentions)
+    return tuple(sorted(side for side, _ in counts.most_common(2)))

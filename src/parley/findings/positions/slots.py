@@ -1,0 +1,173 @@
+"""Where a stance word's topic stands: its object, an infinitive, a full clause, a prepositional phrase."""
+
+from __future__ import annotations
+
+from parley.language.tree import Token
+
+from parley.findings.positions.filled import CLAUSE_SLOTS, Topic, is_gerund
+from parley.language.syntax import children, negated, objects, obliques, passive, relation
+from parley.vocabulary.stances import StanceFrame
+
+_RELATIVE = frozenset({"which", "that", "who", "whom", "what"})
+_NOUN_SLOTS = frozenset({"obj", "subject", "whole"})
+_CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
+# An infinitive stands at most so far behind the verb whose object does it ("urged both sides to sign").
+_FAR = 12
+_OF_AN_OBJECT = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "CCONJ", "PART", "SPACE"})
+_INNER = frozenset({"of", "in", "on", "from", ",", "-", "–", "both", "/", "’", "'"})
+
+
+def topic_of(frame: StanceFrame, token: Token) -> Topic | None:
+    """What fills the first slot of a frame that the sentence fills, or None.
+
+    Args:
+        frame: the frame.
+        token: its word in the sentence.
+    """
+    for slot in (slot for slot in frame.topic if slot != "before"):
+        head = _clause(token, slot) if slot in CLAUSE_SLOTS else _filler(token, slot)
+        if head is not None and head.i != token.i:
+            head = _antecedent(head, token)
+            return Topic(head, slot, slot in CLAUSE_SLOTS or is_gerund(head))
+    if "before" in frame.topic and negated(token) and not passive(token):
+        return Topic(token, "before", clause=False)
+    if "obj" in frame.topic or not set(frame.topic) & _NOUN_SLOTS:
+        described = _described(token, frame)
+        if described is not None:
+            return Topic(described, "relative", clause=False)
+    return None
+
+
+def _clause(token: Token, slot: str) -> Token | None:
+    """The clause that fills a slot: an infinitive, a participle, a full clause or an open question."""
+    found = _parsed_clause(token, slot)
+    if found is None and slot == "inf":
+        return infinitive_after(token) or _infinitive_of_object(token)
+    return found
+
+
+def _infinitive_of_object(token: Token) -> Token | None:
+    """The infinitive behind the object that is to act, whatever the parse made of it."""
+    doc = token.doc
+    for index in range(token.i + 1, min(token.i + _FAR, len(doc) - 1)):
+        if doc[index].tag_ == "TO" and doc[index + 1].tag_ == "VB":
+            return doc[index + 1] if index > token.i + 1 else None
+        if doc[index].pos_ not in _OF_AN_OBJECT and doc[index].lower_ not in _INNER:
+            return None
+    return None
+
+
+def infinitive_after(token: Token) -> Token | None:
+    """The infinitive right after a word, whatever the parse made of it ("want to leave")."""
+    doc = token.doc
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to" or doc[token.i + 1].tag_ != "TO":
+        return None
+    found = next((word for word in doc[token.i + 2 : token.i + 5] if word.tag_ == "VB"), None)
+    helping = found is not None and relation(found) == "aux" and found.head.i > found.i
+    return found.head if found is not None and helping else found
+
+
+def _parsed_clause(token: Token, slot: str) -> Token | None:
+    for child in children(token, *_CLAUSES):
+        if child.i < token.i and slot != "that":
+            continue
+        marks = {mark.lower_ for mark in children(child, "mark", "aux") if mark.i < child.i}
+        if slot == "inf" and "to" in marks and relation(child) != "csubj":
+            return child
+        if slot == "ing" and child.tag_ == "VBG" and relation(child) in {"xcomp", "ccomp"}:
+            return child
+        if slot == "whether" and marks & {"whether", "if"} and relation(child) == "ccomp":
+            return child
+        if slot == "that" and relation(child) == "ccomp" and "to" not in marks:
+            return child
+    return None
+
+
+def _filler(token: Token, slot: str) -> Token | None:
+    if slot == "obj":
+        if passive(token):
+            return _passive_subject(token) or _noun_before(token)
+        return next(iter(objects(token)), None) or _noun_before(token)
+    if slot == "subject":
+        return next(children(token, "nsubj"), None)
+    if slot == "whole":
+        return None
+    found = next((oblique.head for oblique in obliques(token, slot)), None) or _phrase_after(token, slot)
+    if found is not None:
+        return (deed_of(found) if slot == "for" else None) or found
+    return next(
+        (
+            child
+            for child in children(token, "xcomp", "advcl", "ccomp", "acl")
+            if child.tag_ == "VBG" and any(mark.lower_ == slot for mark in children(child, "mark", "case"))
+        ),
+        None,
+    )
+
+
+def _phrase_after(token: Token, preposition: str) -> Token | None:
+    """The noun after a preposition that follows a word directly, whatever it hangs on."""
+    doc = token.doc
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != preposition:
+        return None
+    head = doc[token.i + 1].head
+    return head if token.i + 1 < head.i < token.i + 12 and head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def deed_of(noun: Token) -> Token | None:
+    """What somebody is asked to do after "for" ("calls for Chad to leave"), or None."""
+    after = noun.right_edge.i + 1
+    doc = noun.doc
+    for index in range(noun.i + 1, min(after + 1, noun.i + _FAR, len(doc) - 1)):
+        if doc[index].tag_ == "TO" and doc[index + 1].tag_ == "VB":
+            return doc[index + 1]
+        if doc[index].pos_ in {"VERB", "AUX", "PUNCT"}:
+            return None
+    return None
+
+
+def _passive_subject(token: Token) -> Token | None:
+    own = next(children(token, "nsubj"), None)
+    if own is not None:
+        return own
+    if relation(token) == "acl" and token.head.pos_ in {"NOUN", "PROPN", "PRON"}:
+        return token.head
+    if relation(token) == "conj":
+        return next(children(token.head, "nsubj:pass"), None)
+    return None
+
+
+def _noun_before(token: Token) -> Token | None:
+    """The noun right before a participle, whatever the parse made of it ("the deal, announced on Friday")."""
+    if (
+        token.tag_ not in {"VBN", "VBD"}
+        or token.i < 2
+        or any(True for _ in children(token, "aux", "nsubj", "obj"))
+    ):
+        return None
+    index = max(token.i - 1, 0)
+    while index > 0 and (token.doc[index].text == "," or token.doc[index].pos_ in {"ADV", "SPACE"}):
+        index -= 1
+    noun = token.doc[index]
+    return noun if noun.tag_ in {"NN", "NNS"} and noun.head.i != token.i else None
+
+
+def _antecedent(head: Token, token: Token) -> Token:
+    """The noun that a relative pronoun stands for."""
+    if head.lower_ in _RELATIVE and head.tag_ in {"WDT", "WP", "IN", "DT"}:
+        clause = token
+        for _ in range(4):
+            if relation(clause) == "acl":
+                return clause.head
+            clause = clause.head
+    return head
+
+
+def _described(token: Token, frame: StanceFrame) -> Token | None:
+    """The noun of "a plan Chad agreed to": the relative clause leaves its topic out."""
+    if relation(token) != "acl" or token.dep_ != "acl:relcl" or any(True for _ in children(token, *_CLAUSES)):
+        return None
+    subject = next(children(token, "nsubj"), None)
+    if subject is None or subject.lower_ in _RELATIVE:
+        return None
+    return token.head if frame.category == "verb" else None
