@@ -100,7 +100,7 @@ def test_statement_object_has_the_keys_of_the_format_in_order() -> None:
     _, outer, inner, *_ = encode(example())
     assert list(outer) == [
         *("type", "id", "report", "speech", "source", "cue", "content", "addressee", "venue", "medium"),
-        *("said_on", "via", "about", "verbatim", "evidence", "engine", "confidence", "rule"),
+        *("said_on", "via", "about", "verbatim", "evidence", "engine", "confidence", "rule", "checked"),
     ]
     assert outer["source"] == {
         "name": "Marta Reyes",

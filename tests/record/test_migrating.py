@@ -1,3 +1,4 @@
+import re
 import shutil
 import sqlite3
 from pathlib import Path
@@ -9,20 +10,22 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.schema import CreateIndex, CreateTable
 
 from parley.record import open_record, schema
+from parley.record.database import APPLICATION_ID
 from parley.record.migrating import MIGRATIONS, configuration
 from read_samples import harbour, truce
 
 GOLDEN = Path(__file__).with_name("schema.sql")
 """The newest schema. To change it, write a migration, `regenerate` this, and read the difference."""
 
+NEXT_VERSION = f"{int(schema.SCHEMA_VERSION) + 1:04}"
 NEXT = '''
 """Weighs outlets."""
 
 from alembic import op
 import sqlalchemy as sa
 
-revision = "0002"
-down_revision = "0001"
+revision = "{revision}"
+down_revision = "{down_revision}"
 
 
 def upgrade() -> None:
@@ -56,7 +59,42 @@ def test_the_schema_is_the_one_its_version_names(tmp_path: Path) -> None:
 def test_the_newest_migration_is_the_schema_version() -> None:
     scripts = ScriptDirectory.from_config(configuration())
     assert scripts.get_current_head() == schema.SCHEMA_VERSION
-    assert [script.revision for script in scripts.walk_revisions()] == ["0001"]
+    newest_first = [script.revision for script in scripts.walk_revisions()]
+    assert newest_first == [f"{number:04}" for number in range(int(schema.SCHEMA_VERSION), 0, -1)]
+
+
+def structure(place: Path) -> dict[str, object]:
+    """What the schema comes to, however it was made: columns, keys, names of rules, indexes, triggers."""
+    connection = sqlite3.connect(place)
+    tables = connection.execute(
+        "SELECT name, sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE ?", ("statement_words%",)
+    ).fetchall()
+    found: dict[str, object] = {}
+    for name, sql in tables:
+        found[name] = (
+            {row[1:] for row in connection.execute(f"PRAGMA table_info({name})")},
+            {row[2:] for row in connection.execute(f"PRAGMA foreign_key_list({name})")},
+            set(re.findall(r"CONSTRAINT (\w+)", sql)),
+        )
+    rest = "SELECT sql FROM sqlite_master WHERE type != 'table' AND sql IS NOT NULL"
+    found["rest"] = {" ".join(sql.split()) for (sql,) in connection.execute(rest)}
+    connection.close()
+    return found
+
+
+def test_the_first_schema_migrates_to_the_one_that_is_made_new(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "old.db")
+    for statement in reversed(GOLDEN.with_name("schema_0001.sql").read_text().splitlines()):
+        connection.execute(statement)
+    connection.execute("INSERT INTO alembic_version VALUES ('0001')")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.commit()
+    connection.close()
+    with open_record(tmp_path / "old.db") as record:
+        record.add(harbour())
+        assert record.report("harbour.txt").read == harbour()
+    open_record(tmp_path / "new.db").close()
+    assert structure(tmp_path / "old.db") == structure(tmp_path / "new.db")
 
 
 @pytest.fixture
@@ -65,13 +103,14 @@ def old_record(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     place = tmp_path / "record.db"
     with open_record(place) as record:
         record.add(harbour())
-    monkeypatch.setattr("parley.record.opening.SCHEMA_VERSION", "0002")
+    monkeypatch.setattr("parley.record.opening.SCHEMA_VERSION", NEXT_VERSION)
     return place
 
 
 def add_migration(folder: Path, monkeypatch: pytest.MonkeyPatch, fails: str = "") -> None:
     shutil.copytree(MIGRATIONS, folder)
-    (folder / "versions" / "0002_next.py").write_text(NEXT.format(fails=fails))
+    script = NEXT.format(fails=fails, revision=NEXT_VERSION, down_revision=schema.SCHEMA_VERSION)
+    (folder / "versions" / f"{NEXT_VERSION}_next.py").write_text(script)
     monkeypatch.setattr("parley.record.migrating.MIGRATIONS", folder)
 
 
@@ -95,7 +134,7 @@ def test_a_migration_that_fails_leaves_the_record_as_it_was(
     with pytest.raises(OperationalError, match="nowhere"):
         open_record(old_record)
     assert schema_of(old_record) == before
-    monkeypatch.setattr("parley.record.opening.SCHEMA_VERSION", "0001")
+    monkeypatch.setattr("parley.record.opening.SCHEMA_VERSION", schema.SCHEMA_VERSION)
     with open_record(old_record) as record:
         assert record.report("harbour.txt").read == harbour()
 

@@ -5,7 +5,7 @@ A value type becomes an object of its fields. Three rules make it the format of 
 - a `Span` becomes ``{"start", "end", "text"}``, its words taken from the report's text at that moment, so
   that they can never disagree; a field called `span` is spread into the object that holds it;
 - a finding's object begins with ``type``, ``id``, ``report`` and ends with ``evidence``, ``engine``,
-  ``confidence``, ``rule``;
+  ``confidence``, ``rule``, ``checked``;
 - `Statement.via`, an index in memory, is the id of the outer statement in the format.
 
 Unknown keys are passed over when reading, so that objects of a later version can still be read.
@@ -47,12 +47,14 @@ class Envelope:
         report: the id of its report.
         engine: what read it.
         via: the id of the statement it is embedded in, or None.
+        checked: what people made of it: machine (nobody looked), confirmed, corrected or rejected.
     """
 
     id: str
     report: str
     engine: str
     via: str | None = None
+    checked: str = "machine"
 
 
 def encode(read_report: ReadReport) -> list[Object]:
@@ -110,6 +112,7 @@ def encode_finding(finding: Finding, envelope: Envelope, text: str) -> Object:
     out["engine"] = envelope.engine
     out["confidence"] = plain["confidence"]
     out["rule"] = plain["rule"]
+    out["checked"] = envelope.checked
     return out
 
 

@@ -21,6 +21,7 @@ from parley.record.entries import (
 from parley.record.errors import (
     Ambiguous,
     BadFilter,
+    BadRuling,
     NewerRecord,
     NotARecord,
     NotFound,
@@ -40,6 +41,7 @@ __all__ = [
     "Added",
     "Ambiguous",
     "BadFilter",
+    "BadRuling",
     "LedgerFilter",
     "NewerRecord",
     "NotARecord",

@@ -14,7 +14,7 @@ from parley.model.codec import to_object
 from parley.model.findings import Statement
 from parley.model.reading import ReadReport
 from parley.model.report import Report
-from parley.record import search
+from parley.record import applying, search
 from parley.record.dating import current_reading
 from parley.record.entries import Added
 from parley.record.errors import NotFound, UnstorableReport
@@ -181,6 +181,7 @@ def _mark_current(connection: Connection, report: str) -> None:
     of_report = update(readings).where(readings.c.report == report)
     connection.execute(of_report.where(readings.c.current).values(current=False))
     connection.execute(of_report.where(readings.c.number == chosen.number).values(current=True))
+    applying.apply(connection, report)
 
 
 def _engine_number(connection: Connection, name: str) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parley.model.codec import Envelope, Object, encode_finding
+from parley.model.codec import Envelope, Object, encode_finding, encode_report
 from parley.model.findings import Finding, Speech
 from parley.model.reading import ReadReport
 from parley.model.report import Report
+from parley.model.rulings import Checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,7 @@ class LedgerFilter:
         text: words and "quoted phrases" of what was said.
         report: a report's id, the beginning of it, or its path or address.
         limit: at most so many, the latest.
+        rejected: whether to give those that people rejected, too.
     """
 
     speaker: str | None = None
@@ -57,6 +59,7 @@ class LedgerFilter:
     text: str | None = None
     report: str | None = None
     limit: int | None = None
+    rejected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +68,14 @@ class StoredFinding:
 
     Attributes:
         id: its id.
-        finding: the finding.
+        finding: the finding, as rulings leave it.
         report: the report it is of, by the origin it is best dated by.
         engine: what read it.
         read_at: when, ISO 8601 in UTC.
         current: False where a later reading of the report has taken this one's place.
         via: id of the statement it is embedded in, or None.
+        checked: whether people confirmed, corrected or rejected it.
+        kept: whether only rulings vouch for it: the engine does not find it any more.
     """
 
     id: str
@@ -80,11 +85,13 @@ class StoredFinding:
     read_at: str
     current: bool
     via: str | None = None
+    checked: Checked = Checked.MACHINE
+    kept: bool = False
 
     @property
     def object(self) -> Object:
         """The finding in the findings format."""
-        envelope = Envelope(self.id, self.report.id, self.engine, self.via)
+        envelope = Envelope(self.id, self.report.id, self.engine, self.via, self.checked.value)
         return encode_finding(self.finding, envelope, self.report.text)
 
 
@@ -135,23 +142,48 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What a record knows of a finding beside the finding: its id, what it is embedded in, who checked it."""
+
+    id: str
+    via: str | None
+    checked: Checked
+
+
+@dataclass(frozen=True, slots=True)
 class StoredReport:
     """A report of the record, as its current reading has it.
 
     Attributes:
-        read: the report and its findings; its dates and outlet are of the origin it is best dated by.
+        read: the report and its findings as rulings leave them, without those rejected; its dates and outlet
+            are of the origin it is best dated by.
         origins: every way it came, in the order the record met them.
         readings: every reading, in the order they were made.
+        marks: of each finding of `read`, in their order, its id, the id of the statement it is embedded in,
+            and whether people checked it. The ids are those of the findings as they were read.
     """
 
     read: ReadReport
     origins: tuple[Origin, ...]
     readings: tuple[Reading, ...]
+    marks: tuple[Mark, ...] = ()
 
     @property
     def report(self) -> Report:
         """The report alone."""
         return self.read.report
+
+    @property
+    def objects(self) -> list[Object]:
+        """The report and its findings in the findings format."""
+        text, report, engine = self.report.text, self.report.id, self.read.engine
+        return [
+            encode_report(self.read),
+            *(
+                encode_finding(finding, Envelope(mark.id, report, engine, mark.via, mark.checked.value), text)
+                for finding, mark in zip(self.read.findings, self.marks, strict=True)
+            ),
+        ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,3 +63,7 @@ class NotFound(RecordError):
 
 class Ambiguous(RecordError):
     """More than one report or finding goes by this name; the message lists them."""
+
+
+class BadRuling(RecordError):
+    """A decision cannot be kept: it is not signed, or the finding has no such field."""

@@ -13,7 +13,7 @@ from parley.record.errors import BadFilter
 from parley.record.loading import FINDING_COLUMNS, stored_findings
 from parley.record.lookup import find_report
 from parley.record.names import searchable
-from parley.record.schema import IS_STATEMENT, findings, readings
+from parley.record.schema import IS_STATEMENT, NOT_REJECTED, findings, readings
 
 
 def statements(connection: Connection, asked: LedgerFilter) -> list[StoredFinding]:
@@ -36,11 +36,15 @@ def statements(connection: Connection, asked: LedgerFilter) -> list[StoredFindin
     return stored_findings(connection, connection.execute(query).all()[::-1])
 
 
-def findings_of(connection: Connection, report: str, kind: str | None) -> list[StoredFinding]:
+def findings_of(
+    connection: Connection, report: str, kind: str | None, *, rejected: bool = False
+) -> list[StoredFinding]:
     """The findings of a report's current reading, in their order, perhaps of one type only."""
     query = _of_current_readings().where(readings.c.report == report).order_by(findings.c.position)
     if kind is not None:
         query = query.where(findings.c.type == kind)
+    if not rejected:
+        query = query.where(NOT_REJECTED)
     return stored_findings(connection, connection.execute(query).all())
 
 
@@ -55,7 +59,7 @@ def _of_current_readings() -> Select[Any]:
 
 def _conditions(connection: Connection, asked: LedgerFilter) -> list[ColumnElement[bool] | TextClause]:
     """What each field of a filter asks of a statement."""
-    conditions: list[ColumnElement[bool] | TextClause] = []
+    conditions: list[ColumnElement[bool] | TextClause] = [] if asked.rejected else [NOT_REJECTED]
     if asked.speaker is not None:
         conditions.append(_has_words(findings.c.name_words, asked.speaker))
     if asked.party is not None:

@@ -14,6 +14,7 @@ from parley.model.codec import NotInFormat, from_object
 from parley.model.findings import Finding, Paraphrase
 from parley.model.identifiers import FINDING_TYPES
 from parley.model.report import Furniture, Report
+from parley.model.rulings import Checked
 from parley.record.dating import best_origin
 from parley.record.entries import StoredFinding
 from parley.record.errors import RecordDamaged
@@ -32,6 +33,9 @@ FINDING_COLUMNS = (
     findings.c.position,
     findings.c.via,
     findings.c.payload,
+    findings.c.ruled,
+    findings.c.checked,
+    findings.c.kept,
 )
 
 T = TypeVar("T")
@@ -83,21 +87,31 @@ def stored_findings(connection: Connection, rows: Sequence[AnyRow]) -> list[Stor
     return [_stored(row, loaded[row.reading]) for row in rows]
 
 
-def as_finding(row: AnyRow) -> Finding:
-    """The finding of a row of `findings`.
+def as_finding(row: AnyRow, *, ruled: bool = True) -> Finding:
+    """The finding of a row of `findings`, as rulings leave it or as it was read.
 
     Raises:
         RecordDamaged: when it cannot be read back.
     """
     try:
-        return from_object(FINDING_TYPES[row.type], row.payload)
+        return from_object(FINDING_TYPES[row.type], (row.ruled if ruled else None) or row.payload)
     except NotInFormat as error:
         raise RecordDamaged(f"Finding {row.id} cannot be read back: {error}") from error
 
 
 def _stored(row: AnyRow, of: LoadedReading) -> StoredFinding:
     """A finding with its report."""
-    return StoredFinding(row.id, as_finding(row), of.report, of.engine, of.read_at, of.current, row.via)
+    return StoredFinding(
+        row.id,
+        as_finding(row),
+        of.report,
+        of.engine,
+        of.read_at,
+        of.current,
+        row.via,
+        Checked(row.checked),
+        row.kept,
+    )
 
 
 def _readings() -> Select[Any]:

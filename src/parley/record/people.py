@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, func, select
 
 from parley.record.entries import Person
-from parley.record.schema import findings, readings
+from parley.record.schema import NOT_REJECTED, findings, readings
 
 if TYPE_CHECKING:
     from parley.record.database import AnyRow
@@ -27,7 +27,7 @@ def people(connection: Connection) -> list[Person]:
     query = (
         select(*columns, func.count().label("times"))
         .join(readings, readings.c.number == findings.c.reading)
-        .where(readings.c.current, findings.c.type.in_(_NAMING), findings.c.name.is_not(None))
+        .where(readings.c.current, findings.c.type.in_(_NAMING), findings.c.name.is_not(None), NOT_REJECTED)
         .group_by(*columns)
     )
     for row in connection.execute(query):
@@ -43,7 +43,7 @@ def _report_counts(connection: Connection) -> dict[str, int]:
     query = (
         select(findings.c.name, func.count(readings.c.report.distinct()))
         .join(readings, readings.c.number == findings.c.reading)
-        .where(readings.c.current, findings.c.type.in_(_NAMING), findings.c.name.is_not(None))
+        .where(readings.c.current, findings.c.type.in_(_NAMING), findings.c.name.is_not(None), NOT_REJECTED)
         .group_by(findings.c.name)
     )
     return {name: count for name, count in connection.execute(query)}

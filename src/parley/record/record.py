@@ -10,7 +10,7 @@ from sqlalchemy.exc import DataError, IntegrityError
 from parley.model.identifiers import FINDING_TYPES
 from parley.model.reading import ReadReport
 from parley.model.report import Report
-from parley.record import adding, ledger, listing, lookup
+from parley.record import adding, ledger, listing, lookup, versions
 from parley.record import people as counting
 from parley.record.database import reading, writing
 from parley.record.entries import (
@@ -23,9 +23,10 @@ from parley.record.entries import (
 )
 from parley.record.errors import BadFilter, UnstorableReport
 from parley.record.loading import stored_findings
+from parley.record.ruled_record import RuledRecord
 
 
-class Record:
+class Record(RuledRecord):
     """An open record. Made by `parley.record.open_record`; use it in a ``with`` block.
 
     Every method sees or leaves one whole state of the record; several processes may use it at once.
@@ -98,27 +99,35 @@ class Record:
         with reading(self._engine, self.place) as connection:
             return ledger.statements(connection, asked or LedgerFilter())
 
-    def report(self, name: str) -> StoredReport:
+    def report(self, name: str, *, ruled: bool = True) -> StoredReport:
         """The report with this id, beginning of an id, path, address or file name.
+
+        Args:
+            name: its id, or any of these.
+            ruled: whether to give its findings as rulings leave them, without those rejected; else as the
+                engine read them, all of them.
 
         Raises:
             NotFound: when there is none.
             Ambiguous: when there are several.
         """
         with reading(self._engine, self.place) as connection:
-            return listing.stored_report(connection, lookup.find_report(connection, name))
+            return listing.stored_report(connection, lookup.find_report(connection, name), ruled=ruled)
 
     def reports(self) -> list[ReportEntry]:
         """All reports by day of publication, those without one last."""
         with reading(self._engine, self.place) as connection:
             return listing.report_entries(connection)
 
-    def findings(self, report: str, type: str | None = None) -> list[StoredFinding]:
+    def findings(
+        self, report: str, type: str | None = None, *, rejected: bool = False
+    ) -> list[StoredFinding]:
         """The findings of a report's current reading, in their order.
 
         Args:
             report: what `report` takes.
             type: of this type only ("statement"); None: all.
+            rejected: whether to give those that people rejected, too.
 
         Raises:
             NotFound: when there is no such report.
@@ -128,7 +137,8 @@ class Record:
         if type is not None and type not in FINDING_TYPES:
             raise BadFilter(f"No finding is of type {type!r}; there are {', '.join(FINDING_TYPES)}.")
         with reading(self._engine, self.place) as connection:
-            return ledger.findings_of(connection, lookup.find_report(connection, report), type)
+            whole = lookup.find_report(connection, report)
+            return ledger.findings_of(connection, whole, type, rejected=rejected)
 
     def finding(self, name: str) -> StoredFinding:
         """The finding with this id or beginning of an id; one of an earlier reading if no current one has it.
@@ -145,3 +155,8 @@ class Record:
         """Everybody who speaks or is named as a person, those with most statements first."""
         with reading(self._engine, self.place) as connection:
             return counting.people(connection)
+
+    def version(self) -> str:
+        """How far the record has come: a short word that changes whenever something is written to it."""
+        with reading(self._engine, self.place) as connection:
+            return versions.version(connection)

@@ -48,30 +48,45 @@ def finding_rows(read: ReadReport, reading: int) -> list[Row]:
         vias = via_ids(read, ids)
     except ValueError as error:
         raise UnstorableReport(f"Report {read.report.id} cannot be kept: {error}.") from error
-    published = days(read.report.published)
     rows = []
     for position, (finding, identifier, via) in enumerate(zip(read.findings, ids, vias, strict=True)):
         if not finding.evidence:
             raise UnstorableReport(f"Report {read.report.id} cannot be kept: a finding cites no words of it.")
-        whole, columns = cover(finding.evidence), _columns(finding)
-        first_day, last_day = days(columns.dated) or published or (None, None)
-        rows.append(
-            {
-                "reading": reading,
-                "id": identifier,
-                "type": type_name(finding),
-                "position": position,
-                "start": whole.start,
-                "stop": whole.end,
-                **_named(columns),
-                "first_day": first_day,
-                "last_day": last_day,
-                "via": via,
-                "confidence": finding.confidence,
-                "payload": to_object(finding),
-            }
-        )
+        row = _base_row(finding, identifier, reading, position)
+        rows.append({**row, **asked_columns(finding, read.report.published), "via": via})
     return rows
+
+
+def kept_row(finding: Finding, identifier: str, reading: int, position: int) -> Row:
+    """The row of a finding that a reading does not have, without the columns it is asked by."""
+    return {**_base_row(finding, identifier, reading, position), "via": None, "kept": True}
+
+
+def asked_columns(finding: Finding, published: str | None) -> Row:
+    """The columns a finding is asked by.
+
+    Args:
+        finding: as rulings leave it.
+        published: EDTF date its reading counted from, or None.
+    """
+    columns = _columns(finding)
+    first_day, last_day = days(columns.dated) or days(published) or (None, None)
+    return {**_named(columns), "first_day": first_day, "last_day": last_day}
+
+
+def _base_row(finding: Finding, identifier: str, reading: int, position: int) -> Row:
+    """What of a finding's row no ruling changes."""
+    whole = cover(finding.evidence)
+    return {
+        "reading": reading,
+        "id": identifier,
+        "type": type_name(finding),
+        "position": position,
+        "start": whole.start,
+        "stop": whole.end,
+        "confidence": finding.confidence,
+        "payload": to_object(finding),
+    }
 
 
 def span_rows(finding: Finding, number: int) -> list[Row]:

@@ -6,8 +6,9 @@ reports 1──n origins          a text, and every way it came
    └──n readings 1──n findings 1──n spans     readings n──1 engines
 ```
 
-Base facts only: who is who, what changed, how often, is derived. Nothing is ever overwritten but the mark of
-which reading is current.
+Reports, origins, readings and findings are base facts, as are rulings (`ruling_tables.py`): never
+overwritten. Derived, and written anew whenever what they derive from changes: which reading is current; of a
+finding the columns it is asked by, `checked`, `ruled` and `kept`.
 """
 
 from __future__ import annotations
@@ -27,13 +28,15 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     literal,
     text,
 )
 
 from parley.model.identifiers import FINDING_TYPES
+from parley.model.rulings import Checked
 
-SCHEMA_VERSION = "0001"
+SCHEMA_VERSION = "0002"
 """The newest migration. A record made by this version of Parley has it; a test holds both together."""
 
 metadata = MetaData(
@@ -118,6 +121,7 @@ readings = Table(
 )
 
 _TYPES = ", ".join(f"'{name}'" for name in FINDING_TYPES)
+_CHECKED = ", ".join(f"'{state}'" for state in Checked)
 
 findings = Table(
     "findings",
@@ -141,6 +145,22 @@ findings = Table(
     Column("via", String(17), comment="id of the statement this one is embedded in"),
     Column("confidence", Float, nullable=False),
     Column("payload", JSON, nullable=False, comment="all fields of the finding; spans as offsets only"),
+    Column(
+        "checked",
+        String(16),
+        CheckConstraint(f"checked IN ({_CHECKED})", name="checked"),
+        nullable=False,
+        server_default=Checked.MACHINE.value,
+        comment="derived from rulings: what people made of it",
+    ),
+    Column("ruled", JSON(none_as_null=True), comment="derived: all fields as rulings leave them, or null"),
+    Column(
+        "kept",
+        Boolean,
+        nullable=False,
+        server_default=false(),
+        comment="derived: this reading does not find it any more, but a person vouched for it",
+    ),
     UniqueConstraint("reading", "id"),
     UniqueConstraint("reading", "position"),
     ForeignKeyConstraint(
@@ -156,6 +176,9 @@ findings = Table(
 
 IS_STATEMENT = findings.c.type == literal("statement", literal_execute=True)
 """Written out, not bound, so that both databases see that the index below answers it."""
+
+NOT_REJECTED = findings.c.checked != literal(Checked.REJECTED.value, literal_execute=True)
+"""Findings that people did not reject."""
 
 Index(
     "ix_statements_first_day",

@@ -28,6 +28,11 @@ _INSERT = {
     "sqlite": "INSERT INTO statement_words (rowid, words) VALUES (:finding, :words)",
     "postgresql": "INSERT INTO statement_words (finding, words) VALUES (:finding, :words)",
 }
+_FORGET = {
+    "sqlite": "INSERT INTO statement_words (statement_words, rowid, words)"
+    " VALUES ('delete', :finding, :words)",
+    "postgresql": "DELETE FROM statement_words WHERE finding = :finding",
+}
 _MATCH = {
     "sqlite": "findings.number IN (SELECT rowid FROM statement_words WHERE statement_words MATCH :sought)",
     "postgresql": "findings.number IN (SELECT finding FROM statement_words"
@@ -53,6 +58,12 @@ def keep(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
     """
     if rows:
         connection.execute(text(_INSERT[connection.dialect.name]), rows)
+
+
+def forget(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
+    """Take the words of statements out of the index; `rows` are those they were kept with."""
+    if rows:
+        connection.execute(text(_FORGET[connection.dialect.name]), rows)
 
 
 def matching(sought: str, dialect: str) -> TextClause:

@@ -10,7 +10,7 @@ from typing import Any
 from parley.model import Report, Span, cover
 from parley.record.entries import StoredFinding
 
-_ASIDE = frozenset({"type", "id", "report", "engine", "confidence", "rule"})
+_ASIDE = frozenset({"type", "id", "report", "engine", "confidence", "rule", "checked"})
 """Keys of a finding's object that say where it comes from; an explanation gives them places of their own."""
 
 _CALLED = MappingProxyType(

@@ -1,0 +1,133 @@
+"""Keeping rulings, and answering which there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Connection, func, insert, select
+
+from parley.model.rulings import Ruling, RulingKind, in_force
+from parley.record import applying
+from parley.record.anchors import anchored
+from parley.record.applying import ON_FINDINGS, as_ruling
+from parley.record.deciding import report_of, worded
+from parley.record.decisions import Decision
+from parley.record.errors import BadRuling
+from parley.record.rows import storable
+from parley.record.ruling_tables import rulings
+from parley.record.schema import findings, readings, reports
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRuling:
+    """A ruling of the record and how it stands.
+
+    Attributes:
+        ruling: the ruling.
+        undone: whether a later one undid it.
+        found: whether what it is about is in the current readings; False for an orphan.
+        finding: the id of the finding it now holds for, or None.
+    """
+
+    ruling: Ruling
+    undone: bool
+    found: bool
+    finding: str | None
+
+
+def make(connection: Connection, decision: Decision, by: str, why: str) -> Ruling:
+    """Sign, date and keep a decision, and write anew what it changes.
+
+    Args:
+        connection: inside a transaction that may write.
+        decision: what is decided.
+        by: who decides.
+        why: the reason.
+
+    Raises:
+        NotFound: when what it is about is not in the record.
+        Ambiguous: when it could be several.
+        BadRuling: when it is not signed, or cannot be decided so.
+    """
+    signed = (storable(by) or "").strip()
+    if not signed:
+        raise BadRuling("A ruling needs to say who made it.")
+    kind, target, value = worded(connection, decision)
+    ruling = Ruling(kind, signed, _next_moment(connection), (storable(why) or "").strip(), target, value)
+    keep(connection, [ruling])
+    return ruling
+
+
+def keep(connection: Connection, made: Iterable[Ruling]) -> tuple[Ruling, ...]:
+    """Keep rulings that the record does not have, and write anew what they change; those that were new.
+
+    Args:
+        connection: inside a transaction that may write.
+        made: by whomever, in any order.
+    """
+    new = []
+    for ruling in made:
+        if connection.scalar(select(rulings.c.number).where(rulings.c.id == ruling.id)) is None:
+            connection.execute(insert(rulings), _row(ruling))
+            new.append(ruling)
+    touched = {report_of(ruling.kind, dict(ruling.target)) for ruling in new}
+    for report in sorted(report for report in touched if report is not None):
+        applying.apply(connection, report)
+    return tuple(new)
+
+
+def kept_rulings(connection: Connection) -> list[KeptRuling]:
+    """All rulings in the order they were made, each with how it stands."""
+    rows = connection.execute(select(rulings).order_by(rulings.c.at, rulings.c.id)).all()
+    made = tuple(as_ruling(row) for row in rows)
+    holding = {ruling.id for ruling in in_force(made)}
+    return [_standing(connection, ruling, ruling.id not in holding) for ruling in made]
+
+
+def all_rulings(connection: Connection, kinds: Sequence[RulingKind] = ()) -> tuple[Ruling, ...]:
+    """The rulings in force of some kinds (all, when none is named), in the order they were made."""
+    wanted = set(kinds or RulingKind)
+    rows = connection.execute(select(rulings)).all()
+    return tuple(one for one in in_force(tuple(map(as_ruling, rows))) if one.kind in wanted)
+
+
+def _standing(connection: Connection, ruling: Ruling, undone: bool) -> KeptRuling:
+    if ruling.kind not in ON_FINDINGS:
+        return KeptRuling(ruling, undone, True, None)
+    rows = connection.execute(
+        select(findings.c.id, findings.c.type, findings.c.payload)
+        .join(readings, readings.c.number == findings.c.reading)
+        .where(readings.c.report == ruling.target.get("report"), readings.c.current)
+    ).all()
+    row = anchored(ruling.target, rows)
+    return KeptRuling(ruling, undone, row is not None, row.id if row is not None else None)
+
+
+def _row(ruling: Ruling) -> dict[str, object]:
+    return {
+        "id": ruling.id,
+        "kind": ruling.kind.value,
+        "by": ruling.by,
+        "at": ruling.at,
+        "why": ruling.why,
+        "target": dict(ruling.target),
+        "value": dict(ruling.value),
+        "report": report_of(ruling.kind, dict(ruling.target)),
+        "added": datetime.now(UTC).isoformat(timespec="seconds"),
+    }
+
+
+def _next_moment(connection: Connection) -> str:
+    """Now, or just after the latest ruling where the clock has gone back: later rulings must prevail."""
+    now = datetime.now(UTC)
+    latest = connection.scalar(select(func.max(rulings.c.at)))
+    if latest is not None:
+        now = max(now, datetime.fromisoformat(latest) + timedelta(microseconds=1))
+    return now.isoformat(timespec="microseconds")
+
+
+def has_report(connection: Connection, report: str) -> bool:
+    """Whether the record has a report of this whole id."""
+    return connection.scalar(select(reports.c.id).where(reports.c.id == report)) is not None
