@@ -61,7 +61,7 @@ def own_words(page: Page, saying: Saying) -> list[str]:
     """The words of the saying's sentence that are not part of what is said."""
     sentence = page.sentence_of(saying.place)
     tokens = page.doc[sentence.start : sentence.end]
-    return [token.lower_ for token in tokens if not saying.says(Span(token.idx, token.idx + len(token)))]
+    return [token.lower_ for token in tokens if not saying.says_at(token.idx)]
 
 
 def sentence_words(page: Page, saying: Saying) -> list[str]:

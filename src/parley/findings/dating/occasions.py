@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from parley.findings.dating.candidates import Dating, saying_value
 from parley.findings.dating.saying import Page, Saying
-from parley.model import Span
 from parley.vocabulary.dating import dating_words
 
 # How many words before a time may name the occasion it dates ("in a letter to the union on Thursday").
@@ -47,14 +46,14 @@ def second_mention(
     words = dating_words()
     sentence = page.sentence_of(saying.place)
     cue = page.token_at(saying.cue.start)
-    around = [other for other in others if other.excludes(saying)]
     for index in range(max(sentence.start, cue - NEAR), min(sentence.end, cue + NEAR)):
         token = page.doc[index]
         dating = occasions.get(token.lower_)
         if dating is None or dating.evidence.start > token.idx:
             continue
-        place = Span(token.idx, token.idx + len(token))
-        if saying.says(place) or any(other.says(place) for other in around):
+        if saying.says_at(token.idx):
+            continue
+        if any(other.says_at(token.idx) and other.excludes(saying) for other in others):
             continue
         if set(page.lowers(max(sentence.start, index - 3), index)) & words.definite:
             return dating

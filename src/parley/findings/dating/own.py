@@ -46,9 +46,14 @@ def own_dating(
         published: day of publication; a saying cannot be later.
         others: the report's other sayings, whose words date nothing but what is said within them.
     """
-    around = [other for other in others if other.excludes(saying)]
     candidates = candidates_of(page, saying, published)
-    free = [one for one in candidates if not any(other.says(one.time.span) for other in around)]
+    if not candidates:
+        return None
+    free = [
+        one
+        for one in candidates
+        if not any(other.says(one.time.span) and other.excludes(saying) for other in others)
+    ]
     counted = counted_dating(free, published)
     if counted is not None:
         return counted

@@ -36,7 +36,14 @@ class Saying:
 
     def says(self, span: Span) -> bool:
         """Whether `span` lies within what is said."""
-        return any(part.start <= span.start < part.end for part in self.content)
+        return self.says_at(span.start)
+
+    def says_at(self, offset: int) -> bool:
+        """Whether the character at `offset` lies within what is said."""
+        content = self.content
+        if not content or not content[0].start <= offset < content[-1].end:
+            return False
+        return any(part.start <= offset < part.end for part in content)
 
     def says_all(self, other: Saying) -> bool:
         """Whether another saying is wholly made within the words of this one."""
@@ -150,4 +157,8 @@ class Page:
 
     def lowers(self, start: int, end: int) -> list[str]:
         """The words from token `start` to `end`, in lower case."""
-        return [self.doc[index].lower_ for index in range(max(0, start), min(end, len(self.doc)))]
+        return self._lowers[max(0, start) : max(0, end)]
+
+    @cached_property
+    def _lowers(self) -> list[str]:
+        return [token.lower_ for token in self.doc]
