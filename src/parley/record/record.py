@@ -160,3 +160,8 @@ class Record(RuledRecord):
         """How far the record has come: a short word that changes whenever something is written to it."""
         with reading(self._engine, self.place) as connection:
             return versions.version(connection)
+
+    def read_since(self, moment: str) -> list[str]:
+        """The ids of the reports read after a moment (ISO 8601 in UTC), the latest first."""
+        with reading(self._engine, self.place) as connection:
+            return versions.read_since(connection, moment)

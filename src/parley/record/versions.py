@@ -21,3 +21,13 @@ def version(connection: Connection) -> str:
         tables.append(rulings)
     last = [connection.scalar(select(func.max(table.primary_key.columns[0]))) for table in tables]
     return ".".join(str(number or 0) for number in last)
+
+
+def read_since(connection: Connection, moment: str) -> list[str]:
+    """The ids of the reports whose current reading was made after a moment, the latest first."""
+    query = (
+        select(readings.c.report)
+        .where(readings.c.current, readings.c.read > moment)
+        .order_by(readings.c.number.desc())
+    )
+    return list(connection.scalars(query))
