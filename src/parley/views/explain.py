@@ -58,16 +58,24 @@ class Explanation:
 def explain(stored: StoredFinding) -> Explanation:
     """Lays a finding of the record open."""
     value = stored.object
-    fields = {name: inner for name, inner in value.items() if name not in _ASIDE}
-    parts = tuple(_parts(fields, ()))
+    parts = tuple(_parts(_own_fields(value), ()))
     return Explanation(
         value=value,
         report=stored.report,
         parts=parts,
-        facts=tuple(_facts(fields, ())),
+        facts=facts_of(value),
         passage=_paragraphs(stored.report.text, cover(tuple(part.span for part in parts))),
         current=stored.current,
     )
+
+
+def facts_of(value: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """What a finding in the findings format says beyond its words, as names and values."""
+    return tuple(_facts(_own_fields(value), ()))
+
+
+def _own_fields(value: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {name: inner for name, inner in value.items() if name not in _ASIDE}
 
 
 def _parts(value: Any, path: tuple[str, ...]) -> Iterator[Part]:
