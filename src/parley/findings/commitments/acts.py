@@ -1,0 +1,101 @@
+"""What is promised: the words of an act, and whether it is one that a side can be held to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.findings.positions.filled import Topic
+from parley.findings.positions.topics import base_form, label, lemmas
+from parley.language.syntax import conjuncts, negated, noun_phrase, objects, relation
+from parley.language.tree import Span, Token
+from parley.vocabulary.commitments import commitment_words
+from parley.vocabulary.issues import issue_of
+
+_LONGEST = 22
+_INSIDE = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "advmod", "compound", "nmod", "fixed"})
+_MONEY = frozenset({"$", "€", "£", "¥"})
+
+
+def acts(topic: Topic) -> Iterator[Topic]:
+    """The acts of a topic: an infinitive and those joined to it ("to cut and to cap") are one act each."""
+    yield topic
+    if not topic.clause:
+        return
+    for other in conjuncts(topic.head):
+        after = other.i > topic.head.i and other.pos_ == "VERB" and other.tag_ == topic.head.tag_
+        if after and not any(relation(child) == "nsubj" for child in other.children):
+            yield Topic(other, topic.slot, clause=True)
+
+
+def words_of(topic: Topic, before: int) -> Span:
+    """The words of an act, from its verb or noun on.
+
+    Args:
+        topic: the act.
+        before: the token where a condition opens, which is no part of the act; the end of the sentence where
+            none does.
+    """
+    if not topic.clause:
+        phrase = noun_phrase(topic.head)
+        return phrase if before <= phrase.start else phrase.doc[phrase.start : min(phrase.end, before)]
+    head = topic.head
+    end = head.i + 1
+    for child in head.rights:
+        if child.i >= before or (child.is_punct and child.text not in {"-", "–"}):
+            break
+        if relation(child) not in _INSIDE:
+            if child.is_punct:
+                continue
+            break
+        end = max(end, min(_end(child), before))
+        if end - head.i > _LONGEST:
+            break
+    return head.doc[head.i : min(end, head.i + _LONGEST)]
+
+
+def _end(token: Token) -> int:
+    """The end of what hangs on a word: a noun phrase with what is joined to it, else the whole clause."""
+    if token.pos_ in {"NOUN", "PROPN", "PRON", "NUM", "SYM"}:
+        return noun_phrase(token, conjuncts=True).end
+    return token.right_edge.i + 1
+
+
+def named(span: Span, *, denied: bool) -> str:
+    """An act as a finding gives it: in the report's words, with "not" where it will not be done."""
+    words = label(span)
+    return f"not {words}" if denied and not words.startswith("not ") else words
+
+
+def denied(topic: Topic) -> bool:
+    """Whether the act is that something will not be done."""
+    return topic.clause and negated(topic.head, own=True)
+
+
+def promisable(topic: Topic, span: Span, *, bound: bool) -> bool:
+    """Whether an act is one that a side can be held to.
+
+    Args:
+        topic: the act.
+        span: its words.
+        bound: whether the words around say outright that it is promised, or set it a condition.
+    """
+    if not topic.clause:
+        return _deed(topic.head) or bool({token.text for token in span} & _MONEY)
+    verb = base_form(topic.head)
+    if verb in commitment_words("faint"):
+        return any(_deed(thing) or issue_of(lemmas(noun_phrase(thing))) for thing in objects(topic.head))
+    if bound:
+        return len(span) > 1 or verb in commitment_words("whole")
+    return verb in commitment_words("whole") or _telling(span)
+
+
+def _telling(span: Span) -> bool:
+    words = lemmas(span)
+    return issue_of(words[1:]) is not None or bool({token.text for token in span} & _MONEY)
+
+
+def _deed(noun: Token) -> bool:
+    """Whether a noun names a deed or good that a party can promise."""
+    deeds = commitment_words("deeds")
+    joined = "-".join([noun.doc[noun.i - 2].lower_, base_form(noun)]) if noun.i > 1 else ""
+    return base_form(noun) in deeds or joined in deeds

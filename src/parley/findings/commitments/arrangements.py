@@ -1,0 +1,96 @@
+"""What an arrangement binds its sides to: "under the deal, Chad will go", "the accord commits Chad to go"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.findings.commitments.candidates import Candidate
+from parley.findings.positions.filled import Framed, Topic
+from parley.language.syntax import (
+    Tense,
+    case_of,
+    children,
+    conjuncts,
+    known_lemma,
+    modality,
+    negated,
+    objects,
+    passive,
+    relation,
+    tense,
+)
+from parley.language.tree import Doc, Token
+from parley.vocabulary.commitments import CommitmentFrame, commitment_words
+from parley.vocabulary.inflections import base_forms
+from parley.vocabulary.stances import StanceFrame
+
+_UNDER = frozenset({"under", "according to", "in accordance with", "in line with"})
+_UNREAL = frozenset({"would", "could", "may", "might", "should"})
+
+
+def bound(doc: Doc) -> Iterator[Candidate]:
+    """The acts to which arrangements bind somebody, in text order, each with who is bound as its owner."""
+    for token in doc:
+        if token.pos_ in {"NOUN", "PROPN"} and _settled(token):
+            verb = token.head
+            if verb.pos_ != "VERB" or verb.i == token.i:
+                continue
+            if relation(token) == "obl" and case_of(token) in _UNDER:
+                yield from _under(verb)
+            elif relation(token) == "nsubj" and not passive(verb):
+                yield from _binds(verb)
+
+
+def _settled(noun: Token) -> bool:
+    """Whether a noun names an arrangement that is one, not only proposed."""
+    fire = noun.lower_ == "fire" and noun.i > 1 and noun.doc[noun.i - 2].lower_ == "cease"
+    if not fire and commitment_words("arrangements").isdisjoint(base_forms(noun.lower_)):
+        return False
+    before = {child.lower_ for child in noun.lefts}
+    return not before & commitment_words("unsettled") and not before & {"a", "an"}
+
+
+def _under(verb: Token) -> Iterator[Candidate]:
+    """The acts ahead that a sentence tells under an arrangement."""
+    for act in conjuncts(verb):
+        doer = next(children(act, "nsubj"), None)
+        real = tense(act) is Tense.FUTURE and not set(modality(act)) & _UNREAL and not passive(act)
+        if act.i >= verb.i and act.pos_ == "VERB" and doer is not None and real:
+            yield _candidate("under", act, act, doer)
+
+
+def _binds(verb: Token) -> Iterator[Candidate]:
+    """The act to which an arrangement commits, obliges or requires somebody."""
+    if set(modality(verb)) & _UNREAL or negated(verb) or tense(verb) is Tense.FUTURE:
+        return
+    if known_lemma(verb, commitment_words("binding")) in commitment_words("binding"):
+        doer = next(iter(objects(verb)), None) or next(children(verb, "iobj"), None)
+        act = next((child for child in children(verb, "xcomp", "ccomp") if _infinitive(child)), None)
+        if doer is not None and act is not None:
+            yield _candidate(verb.lemma_.lower(), verb, act, doer)
+    elif verb.lemma_.lower() == "call":
+        for act in children(verb, "advcl", "xcomp", "ccomp"):
+            doer = next(children(act, "nsubj"), None)
+            if doer is not None and _infinitive(act):
+                yield _candidate("call for", verb, act, doer)
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(child.lower_ == "to" for child in children(verb, "mark", "aux")) and not passive(verb)
+
+
+def _candidate(word: str, verb: Token, act: Token, doer: Token) -> Candidate:
+    frame = StanceFrame(
+        name=f"arrangement {word}",
+        category="verb",
+        word=word,
+        particle="",
+        topic=("inf",),
+        stance="accepts",
+        negated=None,
+        mind=False,
+        about="",
+        speaker=False,
+    )
+    words = CommitmentFrame(frame, "accepted", conditional=False, denied=False)
+    return Candidate(words, Framed(frame, verb, verb, Topic(act, "inf", clause=True), doer), bound=True)

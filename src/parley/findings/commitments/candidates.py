@@ -1,0 +1,50 @@
+"""Words that can give a commitment, with the parts of their frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from parley.findings.positions.filled import Framed, Topic
+from parley.findings.positions.frames import fill, is_form
+from parley.language.syntax import relation
+from parley.language.tree import Doc, Token
+from parley.vocabulary.commitments import CommitmentFrame, commitment_frames
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A word that can give a commitment.
+
+    Attributes:
+        words: what the vocabulary knows of it.
+        one: the word in its sentence; its topic is the act.
+        bound: whether it is an arrangement that binds somebody, so that nobody need promise.
+    """
+
+    words: CommitmentFrame
+    one: Framed
+    bound: bool = False
+
+
+def candidates(doc: Doc) -> Iterator[Candidate]:
+    """The words of a document that can give a commitment, in text order; of each the first frame filled."""
+    for token in doc:
+        for words in commitment_frames(token.lower_):
+            if is_form(token, words.frame.word):
+                one = _filled(words, token)
+                if one is not None:
+                    yield Candidate(words, one)
+                    break
+
+
+def _filled(words: CommitmentFrame, token: Token) -> Framed | None:
+    if words.frame.category == "undertaking" and _going_to(token):
+        return Framed(words.frame, token, token, Topic(token, "self", clause=True))
+    return fill(words.frame, token)
+
+
+def _going_to(token: Token) -> bool:
+    """Whether a verb is what somebody "is going to" do."""
+    above = token.head
+    return token.tag_ == "VB" and relation(token) == "xcomp" and above.lower_ == "going"

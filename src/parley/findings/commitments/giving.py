@@ -1,0 +1,211 @@
+"""From a word that can give a commitment to the commitments it gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from parley.findings.commitments.acts import acts, denied, named, promisable, words_of
+from parley.findings.commitments.candidates import Candidate
+from parley.findings.commitments.provisos import awaited, provisos
+from parley.findings.encounters.scene import Scene
+from parley.findings.positions.filled import Framed, Topic
+from parley.findings.positions.gathering import as_of
+from parley.findings.positions.holders import holding
+from parley.findings.positions.parties import parties
+from parley.findings.positions.reality import asserted
+from parley.findings.positions.sides import known_side
+from parley.findings.positions.topics import lemmas
+from parley.language.syntax import (
+    Tense,
+    controllers,
+    known_lemma,
+    modality,
+    negated,
+    passive,
+    relation,
+    subject,
+    tense,
+)
+from parley.language.tree import Span as TokenSpan
+from parley.language.tree import Token
+from parley.model import Commitment, Holder, Span, Speech
+from parley.vocabulary.commitments import commitment_words
+from parley.vocabulary.issues import issue_of
+
+_CONFIDENCE = 0.75
+_OWN = frozenset({"it", "they", "he", "she", "we", "i"})
+_UP = 6
+_NEAR = 8
+
+
+def given(scene: Scene, found: Candidate, words: Mapping[int, Framed]) -> Iterator[Commitment]:
+    """The commitments a word gives: one for each party and act.
+
+    Args:
+        scene: the report.
+        found: the word.
+        words: all framed words of the report, by their token.
+    """
+    one = found.one
+    if not asserted(one, words, scene) or not _promises(scene, found):
+        return
+    who = tuple(_givers(scene, one))
+    if not who or not _own_act(scene, one, who):
+        return
+    for topic in acts(one.topic):
+        made = _commitment(scene, found, topic)
+        if made is not None:
+            yield from _each(scene, one, made, who)
+
+
+def _each(
+    scene: Scene, one: Framed, made: tuple[Commitment, tuple[TokenSpan, ...]], who: tuple[str, ...]
+) -> Iterator[Commitment]:
+    commitment, spans = made
+    for party in who:
+        yield replace(commitment, party=party, awaits=awaited(scene, one, spans, party))
+
+
+def _promises(scene: Scene, found: Candidate) -> bool:
+    """Whether the form of a word gives its promise, no weaker than that."""
+    one = found.one
+    if found.bound:
+        return True
+    predicate = one.predicate
+    modals = set(modality(predicate))
+    if modals & commitment_words("possible") or passive(predicate):
+        return False
+    if found.words.frame.category == "undertaking":
+        return _undertakes(scene, one)
+    if negated(predicate) or tense(predicate) is Tense.FUTURE:
+        return False
+    above = controllers(predicate)
+    if any(known_lemma(verb, commitment_words("giving")) not in commitment_words("giving") for verb in above):
+        return False
+    finite = predicate.tag_ != "VB" or "would" in modals
+    return finite and not ("would" in modals and not _open(found))
+
+
+def _open(found: Candidate) -> bool:
+    """Whether a promise may stand with "would": only an agreement that waits for something."""
+    return found.words.frame.word in {"agree", "ready", "willing", "prepared", "offer", "be"}
+
+
+def _undertakes(scene: Scene, one: Framed) -> bool:
+    """Whether a verb is told as what its subject will do, by the subject itself or with a condition."""
+    verb = one.token
+    if any(
+        known_lemma(above, commitment_words("unsure")) in commitment_words("unsure") for above in _over(verb)
+    ):
+        return False
+    going = [above for above in controllers(verb) if above.lower_ == "going"]
+    if tense(verb) is Tense.FUTURE or going:
+        return True
+    statement = scene.told_by(verb)
+    return (
+        tense(verb) is Tense.CONDITIONAL and statement is not None and statement.speech is not Speech.DIRECT
+    )
+
+
+def _over(verb: Token) -> Iterator[Token]:
+    """The predicates whose clause a verb is, nearest first."""
+    current = verb
+    for _ in range(_UP):
+        if current.head.i == current.i or current.dep_ not in {"ccomp", "xcomp", "conj"}:
+            return
+        current = current.head
+        yield current
+
+
+def _givers(scene: Scene, one: Framed) -> Iterator[str]:
+    """The parties that give it themselves: what others say a party will do is no commitment of it."""
+    # The subject of an undertaking may be any side: its words or a condition have told that it is one.
+    plain = (
+        replace(one, frame=replace(one.frame, category="verb"))
+        if one.frame.category == "undertaking"
+        else one
+    )
+    for name in parties(scene, plain):
+        party = known_side(scene, name)
+        if party is not None and holding(scene, one, party) == (Holder.SELF, None):
+            yield party
+
+
+def _own_act(scene: Scene, one: Framed, who: tuple[str, ...]) -> bool:
+    """Whether a full clause says what the party itself will do ("promised that it would leave")."""
+    head = one.topic.head
+    if one.topic.slot != "that":
+        return True
+    doer = subject(head)
+    if doer is None or tense(head) not in {Tense.FUTURE, Tense.CONDITIONAL} or passive(head):
+        return False
+    if doer.lower_ in _OWN:
+        return True
+    doing = replace(one, token=head, predicate=head, owner=None)
+    return set(who) <= {known_side(scene, name) for name in parties(scene, doing)}
+
+
+def _commitment(
+    scene: Scene, found: Candidate, topic: Topic
+) -> tuple[Commitment, tuple[TokenSpan, ...]] | None:
+    """The commitment of an act, without its party, and its conditions; None where it is none."""
+    one = replace(found.one, topic=topic)
+    not_done = denied(topic) or found.words.denied
+    spans = provisos(scene, one, denied=not_done)
+    _, end = scene.bounds_of[scene.sentence_of[one.token.i]]
+    opens = min((span.start for span in spans if span.start > topic.head.i), default=end)
+    act = words_of(topic, opens)
+    undertaking = one.frame.category == "undertaking"
+    if not spans and _needs_condition(scene, found):
+        return None
+    if not promisable(topic, act, bound=not undertaking or bool(spans)):
+        return None
+    shown = {evidence(scene, one, act), *(scene.span(span.start, span.end) for span in spans)}
+    made = Commitment(
+        evidence=tuple(sorted(shown)),
+        confidence=_CONFIDENCE,
+        rule=f"commitment.{one.frame.name}",
+        party="",
+        act=named(act, denied=not_done),
+        conditions=tuple(" ".join(span.text.split()) for span in spans),
+        status=_status(found.words.status, spans),
+        as_of=as_of(scene, one),
+        issue=issue_of(lemmas(act), [token.lemma_.lower() for token in one.token.sent]),
+    )
+    return made, spans
+
+
+def _status(status: str, spans: tuple[TokenSpan, ...]) -> str:
+    """An agreement that waits for a proviso is still only offered; a sequence is part of what was agreed."""
+    provisos = [span for span in spans if not _is_sequence(span)]
+    return "offered" if provisos else status
+
+
+def _is_sequence(span: TokenSpan) -> bool:
+    opening = " ".join(token.lower_ for token in span[:3])
+    return any(opening.startswith(words) for words in commitment_words("sequence"))
+
+
+def _needs_condition(scene: Scene, found: Candidate) -> bool:
+    """Whether the words promise nothing alone: readiness, threats, and futures that only the report tells."""
+    one = found.one
+    if one.frame.category == "undertaking":
+        return scene.told_by(one.token) is None
+    return found.words.conditional or "would" in modality(one.predicate)
+
+
+def evidence(scene: Scene, one: Framed, act: TokenSpan) -> Span:
+    """The words that show a commitment: from whose it is to the end of the act.
+
+    Args:
+        scene: the report.
+        one: the framed word.
+        act: the words of the act.
+    """
+    start, _ = scene.bounds_of[scene.sentence_of[one.token.i]]
+    first = min(one.token.i, one.predicate.i, act.start)
+    for child in one.predicate.lefts:
+        if relation(child) in {"nsubj", "aux", "cop"} and child.i >= start:
+            first = min(first, child.left_edge.i if child.i - child.left_edge.i < _NEAR else child.i)
+    return scene.span(max(start, first), max(act.end, one.token.i + 1))

@@ -1,0 +1,273 @@
+"""What became of a commitment: kept, withdrawn, taken up, or, somebody says, broken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from parley.findings.commitments.acts import denied, named, words_of
+from parley.findings.commitments.giving import evidence
+from parley.findings.encounters.scene import Scene
+from parley.findings.positions.filled import Framed, Topic
+from parley.findings.positions.frames import fill
+from parley.findings.positions.gathering import as_of
+from parley.findings.positions.holders import REPORTER
+from parley.findings.positions.naming import short_name
+from parley.findings.positions.noun_frames import owner_of
+from parley.findings.positions.parties import parties, speaking_party
+from parley.findings.positions.reality import asserted
+from parley.findings.positions.sides import known_side
+from parley.findings.positions.topics import lemmas
+from parley.language.syntax import (
+    Aspect,
+    Tense,
+    aspect,
+    children,
+    controllers,
+    known_lemma,
+    modality,
+    negated,
+    noun_phrase,
+    objects,
+    passive,
+    relation,
+    tense,
+)
+from parley.language.tree import Doc, Token
+from parley.model import Commitment
+from parley.vocabulary.commitments import commitment_frames, commitment_words, outcomes
+from parley.vocabulary.inflections import base_forms
+from parley.vocabulary.issues import issue_of
+from parley.vocabulary.stances import StanceFrame
+
+_OWN, _CLAIMED = 0.75, 0.65
+_BACK = 900
+_OWN_WORDS = frozenset({"its", "their", "his", "her", "our", "my"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a verb tells of a commitment.
+
+    Attributes:
+        noun: the word for the commitment.
+        status: what became of it.
+        one: the verb, as a framed word whose topic is the noun.
+    """
+
+    noun: Token
+    status: str
+    one: Framed
+
+
+def told_of(doc: Doc) -> Iterator[Told]:
+    """Every place of a document that tells what became of a commitment, in text order."""
+    for token in doc:
+        if token.pos_ not in {"NOUN", "PROPN"} or not _is_bond(token):
+            continue
+        verb = _governing(token)
+        found = _told(token, verb) if verb is not None else None
+        if found is not None:
+            yield found
+
+
+def _is_bond(token: Token) -> bool:
+    return not commitment_words("bonds").isdisjoint(base_forms(token.lower_)) or (
+        token.lower_ in {"fire", "fires"} and _joined(token)
+    )
+
+
+def _joined(token: Token) -> bool:
+    """Whether a word is the second of "cease-fire"."""
+    return (
+        token.i > 1 and token.doc[token.i - 1].text in {"-", "‑"} and token.doc[token.i - 2].lower_ == "cease"
+    )
+
+
+def _governing(noun: Token) -> Token | None:
+    """The verb a noun is object of, or the noun for its breach ("violations of the truce")."""
+    above = noun.head
+    if above.i == noun.i:
+        return None
+    broken = known_lemma(above, commitment_words("broken")) in commitment_words("broken")
+    if relation(noun) in {"nmod", "compound"} and broken and above.pos_ == "NOUN":
+        return above
+    return above if above.pos_ == "VERB" and relation(noun) in {"obj", "obl", "nsubj"} else None
+
+
+def _told(noun: Token, verb: Token) -> Told | None:
+    frame = next((known.frame for known in commitment_frames("promise")), None)
+    assert frame is not None
+    if verb.pos_ == "NOUN":
+        return _charged(
+            noun, verb, replace(frame, name="outcome violation", category="verb", word="violation")
+        )
+    for outcome in outcomes(verb.lower_):
+        particles = [token.lower_ for token in noun.doc[verb.i + 1 : verb.i + 1 + len(outcome.particles)]]
+        if tuple(particles) != outcome.particles or not _fills(noun, verb, bool(outcome.particles)):
+            continue
+        status = _status(verb, outcome.status)
+        if status is None or (
+            status in {"met", "accepted"} and _is_arrangement(noun) and outcome.status != "met"
+        ):
+            return None
+        name = replace(frame, name=f"outcome {outcome.verb}", category="verb", word=outcome.verb)
+        failing = next(reversed(controllers(verb)), verb) if status != outcome.status else verb
+        return Told(noun, status, Framed(name, verb, failing, Topic(noun, "obj", clause=False)))
+    return None
+
+
+def _charged(noun: Token, broken: Token, frame: StanceFrame) -> Told | None:
+    """What somebody is accused of with a noun ("accused Chad of violations of the truce")."""
+    charge = next((above for above in (broken.head, broken.head.head) if _charges(above)), None)
+    accused = next(iter(objects(charge)), None) if charge is not None else None
+    if charge is None or accused is None or accused.i == broken.i or not _real(charge, "breach_alleged"):
+        return None
+    return Told(
+        noun, "breach_alleged", Framed(frame, broken, charge, Topic(noun, "obj", clause=False), accused)
+    )
+
+
+def _charges(verb: Token) -> bool:
+    return known_lemma(verb, commitment_words("charging")) in commitment_words("charging")
+
+
+def _fills(noun: Token, verb: Token, particles: bool) -> bool:
+    if any(child.i > noun.i and child.pos_ == "ADJ" for child in children(verb, "xcomp")):
+        return False
+    if particles:
+        return relation(noun) == "obl" and noun.i > verb.i
+    return relation(noun) == "obj" or (noun.dep_ == "nsubj:pass" and passive(verb))
+
+
+def _is_arrangement(noun: Token) -> bool:
+    return _joined(noun) or not commitment_words("arrangements").isdisjoint(base_forms(noun.lower_))
+
+
+def _status(verb: Token, status: str) -> str | None:
+    """What a verb makes of a commitment in its sentence; None where it says nothing of what became of it."""
+    above = {known_lemma(one, commitment_words("failing")) for one in controllers(verb)}
+    if status == "met" and (negated(verb) or above & commitment_words("failing")):
+        return "breach_alleged" if not above - commitment_words("failing") else None
+    return status if _real(verb, status) else None
+
+
+def _real(verb: Token, status: str) -> bool:
+    """Whether a verb tells what happened, not what may, will or should."""
+    if negated(verb) or set(modality(verb)) & (commitment_words("possible") | {"would"}):
+        return False
+    above = [one for one in controllers(verb) if not _charges(one)]
+    if {one.lemma_.lower() for one in above} - commitment_words("lasting"):
+        return False
+    when = tense(verb)
+    if when is Tense.FUTURE or (verb.tag_ == "VB" and not any(True for _ in children(verb, "aux"))):
+        return False
+    if status == "breach_alleged":
+        return True
+    return when is Tense.PAST or aspect(verb) is Aspect.PERFECT
+
+
+def outcome(scene: Scene, told: Told, before: Sequence[Commitment]) -> Iterator[Commitment]:
+    """The commitments a place tells the fate of, one a party.
+
+    Args:
+        scene: the report.
+        told: the place.
+        before: the commitments told before it, in text order: what a bare "its promise" goes on with.
+    """
+    one = told.one
+    if not asserted(one, {}, scene):
+        return
+    for party, by in _who(scene, told):
+        topic = _act(told)
+        known = None if topic is not None else _before(scene, told, party, before)
+        words = words_of(topic, len(scene.doc)) if topic is not None else noun_phrase(told.noun)
+        act = known.act if known is not None else _label(told, topic)
+        if not act:
+            continue
+        yield Commitment(
+            evidence=(evidence(scene, one, words),),
+            confidence=_OWN if by is None else _CLAIMED,
+            rule=f"commitment.{one.frame.name}",
+            party=party,
+            act=act,
+            conditions=known.conditions if known is not None else (),
+            status=told.status,
+            awaits=known.awaits if known is not None else (),
+            claimed_by=by,
+            as_of=as_of(scene, one),
+            issue=known.issue if known is not None else issue_of(lemmas(words)),
+        )
+
+
+def _act(told: Told) -> Topic | None:
+    """What is promised, where the noun says it ("its pledge to leave")."""
+    noun = told.noun
+    if _is_arrangement(noun):
+        return None
+    for words in commitment_frames(noun.lower_):
+        one = fill(words.frame, noun) if words.frame.category == "noun" else None
+        if one is not None:
+            return one.topic
+    verbs = (noun, told.one.token)
+    infinitives = (
+        child
+        for verb in verbs
+        for child in children(verb, "acl", "xcomp", "advcl")
+        if child.tag_ == "VB" and child.i > noun.i
+    )
+    found = next(infinitives, None)
+    return Topic(found, "inf", clause=True) if found is not None else None
+
+
+def _label(told: Told, topic: Topic | None) -> str:
+    """The words for the act; empty where a bare "promise" says nothing."""
+    if topic is not None:
+        return named(words_of(topic, len(told.noun.doc)), denied=denied(topic))
+    if _is_arrangement(told.noun):
+        return short_name(noun_phrase(told.noun))
+    described = [child for child in children(told.noun, "compound", "amod") if child.pos_ == "NOUN"]
+    return short_name(noun_phrase(told.noun)) if described else ""
+
+
+def _before(scene: Scene, told: Told, party: str, before: Sequence[Commitment]) -> Commitment | None:
+    """The commitment of a party told shortly before, which a bare noun goes on with."""
+    if _is_arrangement(told.noun):
+        return None
+    near = (one for one in reversed(before) if one.party == party and one.status in {"offered", "accepted"})
+    return next((one for one in near if 0 < told.noun.idx - one.evidence[-1].end < _BACK), None)
+
+
+def _who(scene: Scene, told: Told) -> Iterator[tuple[str, str | None]]:
+    """Whose commitment it is, with who says what became of it."""
+    one = told.one
+    charge = one.predicate.head if one.owner is None else one.predicate
+    if one.owner is not None or one.predicate.tag_ == "VBG":
+        accused = one.owner or next(iter(objects(charge)), None)
+        if accused is not None and accused.lower_ == "each":
+            sides = _known(scene, parties(scene, replace(one, owner=None, token=charge, predicate=charge)))
+            for side in sides:
+                yield side, "; ".join(other for other in sides if other != side) or REPORTER
+            return
+    owner = owner_of(told.noun)
+    own = owner is None or owner.lower_ in _OWN_WORDS or _is_arrangement(told.noun)
+    bearer = one if own else replace(one, token=told.noun, owner=owner)
+    for party in _known(scene, parties(scene, bearer)):
+        yield party, _teller(scene, told, party)
+
+
+def _known(scene: Scene, names: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(side for name in names if (side := known_side(scene, name)) is not None))
+
+
+def _teller(scene: Scene, told: Told, party: str) -> str | None:
+    """Who says so; None where the party does, by its words or by a deed done in public."""
+    statement = scene.told_by(told.one.token)
+    if statement is not None and statement.source is not None:
+        speaks = party in {speaking_party(scene, statement), statement.source.name}
+        return None if speaks else statement.source.name
+    charge = told.one.predicate if told.one.owner is not None else told.one.predicate.head
+    if _charges(charge):
+        accusing = replace(told.one, owner=None, token=charge, predicate=charge)
+        return next(iter(_known(scene, parties(scene, accusing))), REPORTER)
+    return None if told.status in {"withdrawn", "accepted"} else REPORTER

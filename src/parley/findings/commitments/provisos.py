@@ -1,0 +1,116 @@
+"""If what: the conditions of a commitment, and whose acts they name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from parley.findings.encounters.actors import actors
+from parley.findings.encounters.scene import Scene
+from parley.findings.positions.conditions import conditions
+from parley.findings.positions.filled import Framed, Topic
+from parley.findings.positions.parties import parties, side_of
+from parley.findings.positions.sides import known_side
+from parley.findings.positions.topics import base_form
+from parley.language.syntax import Tense, children, possessor, relation, span_root, tense
+from parley.language.tree import Span, Token
+from parley.vocabulary.commitments import commitment_words, further_markers
+from parley.vocabulary.geography import naming
+
+_TIMES = frozenset({"DATE", "TIME"})
+_EVENTS = frozenset({"after", "before", "when", "once", "till", "until"})
+_PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
+
+
+def provisos(scene: Scene, one: Framed, *, denied: bool) -> tuple[Span, ...]:
+    """The conditions of what a word promises, in text order, with the words that open them.
+
+    Args:
+        scene: the report.
+        one: the framed word.
+        denied: whether the act is that something will not be done, which "before" can end.
+    """
+    start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
+    found = conditions(one, start, end, further_markers())
+    return tuple(span for span in found if _sets_one(span, denied=denied))
+
+
+def _sets_one(span: Span, *, denied: bool) -> bool:
+    """Whether a phrase says what must come first, not only when."""
+    opening = span[0].lower_
+    if opening in {"before", "without"} and not denied:
+        return False
+    if opening not in _EVENTS:
+        return True
+    rest = [token for token in span[1:] if not token.is_punct]
+    if not rest or rest[0].ent_type_ in _TIMES:
+        return False
+    clause = next((token for token in rest if token.pos_ in _PREDICATES and _heads(token, span)), None)
+    if clause is not None and any(True for _ in children(clause, "nsubj")):
+        return tense(clause) is not Tense.PAST
+    root = span_root(span[1:])
+    return opening == "until" and root.pos_ == "NOUN" and root.ent_type_ not in _TIMES and _deed(root)
+
+
+def _deed(noun: Token) -> bool:
+    return noun.lemma_.lower() in commitment_words("deeds") | commitment_words("bonds")
+
+
+def _heads(token: Token, span: Span) -> bool:
+    return not span.start <= token.head.i < span.end or token.head.i == token.i
+
+
+def awaited(scene: Scene, one: Framed, spans: Sequence[Span], party: str) -> tuple[str, ...]:
+    """The other parties whose acts conditions name, in text order.
+
+    Args:
+        scene: the report.
+        one: the framed word that gives the commitment.
+        spans: the conditions.
+        party: whose commitment it is.
+    """
+    found: dict[str, None] = {}
+    for span in spans:
+        for token in span:
+            if _acts(token, span):
+                for side in _sides(scene, one, token):
+                    found.setdefault(side, None)
+    return tuple(side for side in found if side != party)
+
+
+def _acts(token: Token, span: Span) -> bool:
+    """Whether a word of a condition names who acts: a subject, an agent, the owner of a deed."""
+    label = relation(token)
+    if token.dep_ == "nsubj:pass":
+        return False
+    if label == "nsubj" or token.dep_ in {"nmod:poss", "obl:agent"}:
+        return True
+    by = any(mark.lower_ in {"by", "from"} for mark in children(token, "case"))
+    return by and token.pos_ in {"PROPN", "NOUN", "PRON"} and span.start < token.i
+
+
+def _sides(scene: Scene, one: Framed, token: Token) -> list[str]:
+    """The sides a word names: by the clause it is subject of, else by itself or by whose it is."""
+    if base_form(token) in commitment_words("armed"):
+        return _owners(scene, one, token)
+    clause = token.head
+    if relation(token) == "nsubj" and clause.pos_ in _PREDICATES:
+        topic = Topic(clause, "self", clause=True)
+        frame = replace(one.frame, category="verb", about="")
+        names = parties(scene, Framed(frame, clause, clause, topic))
+    else:
+        names = tuple(side for actor in actors(scene, token) if (side := side_of(scene, actor)) is not None)
+    sides = [side for name in names if (side := known_side(scene, name)) is not None]
+    return sides or _owners(scene, one, token)
+
+
+def _owners(scene: Scene, one: Framed, noun: Token) -> list[str]:
+    """Whose the subject of a condition is ("Israeli troops", "the government's forces")."""
+    owner = possessor(noun)
+    if owner is not None:
+        return _sides(scene, one, owner)
+    for child in children(noun, "amod", "compound", "nmod"):
+        known = naming(child.text)
+        if known is not None and known.kind != "media":
+            return [known.party]
+    return []
