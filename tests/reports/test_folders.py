@@ -65,7 +65,7 @@ def test_nothing_in_a_folder_is_skipped_silently(tmp_path: Path) -> None:
     ("name", "reason"),
     [
         ("missing.txt", "There is no such file; check the path."),
-        ("https://courier.example/story", "Parley does not fetch pages; save the page and give the file."),
+        ("https://courier.example/story", "Nothing is fetched here; save the page and give the file."),
         ("a\x00b", "This is no path a file can have; check its name."),
         ("x" * 5000, "could not be read"),
     ],
@@ -120,7 +120,7 @@ def test_a_text_without_words(text: str) -> None:
 
 def test_xml_is_not_taken_for_text(tmp_path: Path) -> None:
     path = tmp_path / "feed.txt"
-    path.write_text("<?xml version='1.0'?><rss><channel/></rss>", encoding="utf-8")
+    path.write_text("<?xml version='1.0'?><minutes><item/></minutes>", encoding="utf-8")
     (found,) = read_paths([path])
     assert isinstance(found, Unreadable)
     assert "XML" in found.reason

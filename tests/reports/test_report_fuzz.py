@@ -9,16 +9,17 @@ from hypothesis import strategies as st
 
 from parley.errors import ParleyError
 from parley.model import Report
-from parley.reports import BadDate, Unreadable, report_from_text
+from parley.reports import BadDate, Taken, Unreadable, report_from_text
+from parley.reports.arriving import Desk
 from parley.reports.blocks import blocks
 from parley.reports.dates import date_in_address, date_in_file_name, publication_date
 from parley.reports.decoding import decode, stored_text
 from parley.reports.draft import Given
-from parley.reports.formats import SUFFIXES, Format
 from parley.reports.front_matter import split_front_matter
 from parley.reports.furniture import find_furniture
+from parley.reports.kinds import SUFFIXES, Format
 from parley.reports.markdown import plain_words
-from parley.reports.reading import _read_stream
+from parley.reports.streams import read_stream
 
 PIECES = [
     "The union said on Monday that it would sign.",
@@ -104,11 +105,11 @@ def test_any_text(text: str) -> None:
 @given(st.one_of(st.binary(max_size=4000), TEXTS.map(lambda text: text.encode("utf-8", "surrogatepass"))))
 def test_any_bytes_in_any_format(data: bytes) -> None:
     for kind in [None, *Format]:
-        for found in _read_stream(io.BytesIO(data), kind, "somewhere", Given(), "2024-05-06.txt"):
+        for found in read_stream(io.BytesIO(data), "somewhere", Desk(Given()), kind, "2024-05-06.txt"):
             if isinstance(found, Unreadable):
                 assert found.reason.endswith(".")
             else:
-                check(found)
+                check(found.report)
 
 
 JSON = st.recursive(
@@ -126,9 +127,9 @@ JSON = st.recursive(
 def test_any_json(value: object) -> None:
     line = json.dumps(value).encode()
     for kind in (Format.JSON, Format.JSON_LINES):
-        for found in _read_stream(io.BytesIO(line), kind, "somewhere", Given()):
-            if isinstance(found, Report):
-                check(found)
+        for found in read_stream(io.BytesIO(line), "somewhere", Desk(Given()), kind):
+            if isinstance(found, Taken):
+                check(found.report)
 
 
 @MANY

@@ -1,5 +1,6 @@
 """The frozen types all rooms share. Knows nothing of any other room."""
 
+from parley.model.arrival import Arrival
 from parley.model.attribution import Attribution
 from parley.model.findings import (
     Commitment,
@@ -23,6 +24,7 @@ from parley.model.report import Furniture, Report, report_id
 from parley.model.span import Span, cover
 
 __all__ = [
+    "Arrival",
     "Attribution",
     "Commitment",
     "Encounter",

@@ -29,7 +29,9 @@ class Unreadable:
     Attributes:
         origin: the path or line it stands in, as given.
         reason: one sentence that says why and what to do.
+        skipped: whether nothing is wrong with it: it is of another kind, and was left out.
     """
 
     origin: str
     reason: str
+    skipped: bool = False

@@ -152,11 +152,11 @@ def is_public(address: str) -> bool:
 
 
 def _is_plainly_public(address: Address) -> bool:
-    if isinstance(address, ipaddress.IPv6Address):
-        special = address.is_site_local
-    else:
-        special = address in _PROTOCOLS
-    special = special or address.is_multicast or address.is_reserved or address.is_loopback
+    if isinstance(address, ipaddress.IPv6Address) and address.is_site_local:
+        return False
+    if isinstance(address, ipaddress.IPv4Address) and address in _PROTOCOLS:
+        return False
+    special = address.is_multicast or address.is_reserved or address.is_loopback
     return address.is_global and not special
 
 
