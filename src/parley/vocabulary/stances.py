@@ -19,12 +19,14 @@ class StanceFrame:
 
     Attributes:
         name: the frame's name, what a finding cites as its rule ("verb rule out").
-        category: ``verb``, ``adjective``, ``noun``, ``undertaking`` (what somebody will do) or ``modal``
-            (must).
+        category: ``verb``, ``adjective``, ``noun``, ``undertaking`` (what somebody will do), ``modal``
+            (must), ``verdict`` (the plan is a trap), ``denial`` (no need for talks), ``absence`` (there will
+            be no talks), ``preposition`` (against the plan) or ``threat`` (sanctions follow unless ...).
         word: base form, in lower case.
         particle: the word that must go with it ("out"), or ''.
         topic: where the proposal or issue stands, first one filled wins.
-        stance: where the words put the party, a value of `parley.model.Stance`.
+        stance: where the words put the party, a value of `parley.model.Stance`, or '' where only their denial
+            puts it anywhere.
         negated: where their denial puts it, or None for nowhere.
         mind: whether it tells what somebody wants or thinks, not what is said or done in public.
         about: what the topic must be about, or '' for anything.
@@ -49,6 +51,11 @@ _CATEGORIES = {
     "nouns": "noun",
     "undertakings": "undertaking",
     "modals": "modal",
+    "verdicts": "verdict",
+    "denials": "denial",
+    "absences": "absence",
+    "prepositions": "preposition",
+    "threats": "threat",
 }
 
 
@@ -115,11 +122,13 @@ class ConditionMarkers:
         markers: as tuples of words in lower case, longest first.
         never: those that open none.
         ahead: those that open one only beside what has not happened.
+        denied: those that open one only beside what is denied.
     """
 
     markers: tuple[tuple[str, ...], ...]
     never: frozenset[tuple[str, ...]]
     ahead: frozenset[str]
+    denied: frozenset[str]
 
 
 @cache
@@ -128,5 +137,8 @@ def condition_markers() -> ConditionMarkers:
     data = _data()["conditions"]
     markers = sorted((tuple(words.split()) for words in data["markers"]), key=len, reverse=True)
     return ConditionMarkers(
-        tuple(markers), frozenset(tuple(words.split()) for words in data["never"]), frozenset(data["ahead"])
+        tuple(markers),
+        frozenset(tuple(words.split()) for words in data["never"]),
+        frozenset(data["ahead"]),
+        frozenset(data["denied"]),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.findings.positions.filled import Framed
-from parley.language.syntax import Tense, clause_span, noun_phrase, relation, tense
+from parley.language.syntax import Tense, clause_span, negated, noun_phrase, relation, tense
 from parley.language.tree import Span, Token
 from parley.vocabulary.stances import condition_markers
 
@@ -101,6 +101,8 @@ def _extent(opening: Token, after: int, around: frozenset[int], one: Framed) -> 
         return None
     if relation(clause) in {"ccomp", "csubj"}:
         return None
+    if opening.lower_ in condition_markers().denied and not _denied(one):
+        return None
     if opening.lower_ in condition_markers().ahead and tense(clause) is Tense.PAST and _past(one):
         return None
     part = (
@@ -114,3 +116,7 @@ def _extent(opening: Token, after: int, around: frozenset[int], one: Framed) -> 
 
 def _past(one: Framed) -> bool:
     return tense(one.predicate) is Tense.PAST
+
+
+def _denied(one: Framed) -> bool:
+    return negated(one.predicate) or one.frame.category == "absence"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from parley.language.syntax import agent, children, passive
 from parley.language.tree import Token
-from parley.vocabulary.stances import StanceFrame
+from parley.vocabulary.offices import singulars, standings
+from parley.vocabulary.stances import StanceFrame, stance_words
 
 CLAUSE_SLOTS = frozenset({"inf", "ing", "that", "whether"})
 
@@ -47,3 +49,16 @@ class Framed:
 def is_gerund(head: Token) -> bool:
     """Whether a word is a verb that stands for a noun ("on lifting sanctions")."""
     return head.tag_ == "VBG" and head.pos_ == "VERB"
+
+
+def of_thing(one: Framed, head: Token | None) -> bool:
+    """Whether it is told of a thing what will become of it ("sanctions will be lifted")."""
+    if passive(one.predicate) and agent(one.predicate) is None:
+        return True
+    thing = head is not None and head.pos_ == "NOUN" and not head.ent_type_
+    if not thing or any(True for _ in children(one.predicate, "obj")):
+        return False
+    assert head is not None
+    noun = singulars().get(head.lower_, head.lemma_.lower())
+    people = standings().keys() | stance_words("animate") | stance_words("bodies") | stance_words("vague")
+    return noun not in people and not noun.endswith(tuple(stance_words("animate_endings")))

@@ -127,7 +127,7 @@ def _held(scene: Scene, one: Framed, made: Position, who: Sequence[str]) -> list
         holder, by = holding(scene, one, party)
         if by is not None and by != REPORTER and not known_teller(scene, by):
             continue
-        if by is None or one.frame.category != "undertaking":
+        if by is None or one.frame.category != "undertaking" or by != REPORTER:
             confidence = _SELF if by is None else _ASCRIBED
             found.append(replace(made, party=party, holder=holder, ascribed_by=by, confidence=confidence))
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.findings.positions.filled import CLAUSE_SLOTS, Framed, Topic, is_gerund
+from parley.findings.positions.slots import deed_of, phrase_after
 from parley.language.syntax import agent, children, obliques, passive, relation
 from parley.language.tree import Token
 from parley.vocabulary.stances import StanceFrame, stance_words
@@ -10,7 +11,7 @@ from parley.vocabulary.stances import StanceFrame, stance_words
 
 def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     """A stance noun with what it is on and whose it is; None where the sentence leaves either out."""
-    topic = _noun_topic(frame, token)
+    topic = noun_topic(frame, token)
     if topic is None:
         return None
     if frame.about == "between":
@@ -34,12 +35,16 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     return None
 
 
-def _noun_topic(frame: StanceFrame, token: Token) -> Topic | None:
+def noun_topic(frame: StanceFrame, token: Token) -> Topic | None:
+    """What a stance noun is on, by the first slot that the sentence fills, or None."""
     for slot in frame.topic:
         if slot == "whole":
             return Topic(token, slot, clause=False)
         head = _noun_clause(token, slot) if slot in CLAUSE_SLOTS else _noun_filler(token, slot)
-        if head is not None:
+        deed = deed_of(head) if head is not None and slot == "for" else None
+        if deed is not None:
+            return Topic(deed, "inf", clause=True)
+        if head is not None and head.tag_ not in {"WP", "WDT"}:
             return Topic(head, slot, slot in CLAUSE_SLOTS or is_gerund(head))
     return None
 
@@ -60,7 +65,7 @@ def _noun_filler(token: Token, slot: str) -> Token | None:
             continue
         if any(mark.lower_ == slot for mark in children(child, "case", "mark")):
             return child
-    return None
+    return phrase_after(token, slot)
 
 
 def owner_of(token: Token) -> Token | None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from parley.language.tree import Token
-
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
 from parley.language.syntax import Tense, children, negated, relation, tense
+from parley.language.tree import Token
 from parley.model import Stance
 from parley.vocabulary.geography import naming
 from parley.vocabulary.offices import singulars

@@ -8,7 +8,7 @@ from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
 from parley.findings.people import Kind
-from parley.findings.positions.filled import Framed
+from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.noun_frames import owner_of
 from parley.findings.positions.pairs import agreed_together, main_sides, means_both, was_made
 from parley.findings.positions.sides import acts_as_country
@@ -51,6 +51,10 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
     if one.frame.speaker:
         return (speaker,) if speaker else ()
     head = _bearer(one) or _name_before(one)
+    if one.frame.category == "undertaking" and of_thing(one, head):
+        thing = subject(one.predicate) or head
+        spoken = thing is not None and thing.pos_ == "NOUN" and not _of_another(scene, thing, speaker)
+        return (speaker,) if speaker and spoken else ()
     if one.frame.category == "undertaking" and statement is None and not _country(head):
         return ()
     if head is None:
@@ -103,6 +107,13 @@ def _bearer(one: Framed) -> Token | None:
     if found is not None and found.i == one.topic.head.i:
         return None
     return found
+
+
+def _of_another(scene: Scene, thing: Token, speaker: str | None) -> bool:
+    """Whether a thing is said to be another side's ("Chad's talks")."""
+    owner = owner_of(thing)
+    owners = _sides(scene, actors(scene, owner)) if owner is not None else ()
+    return bool(owners) and speaker not in owners
 
 
 def _country(head: Token | None) -> bool:

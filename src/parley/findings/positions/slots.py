@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from parley.language.tree import Token
-
 from parley.findings.positions.filled import CLAUSE_SLOTS, Topic, is_gerund
 from parley.language.syntax import children, negated, objects, obliques, passive, relation
-from parley.vocabulary.stances import StanceFrame
+from parley.language.tree import Token
+from parley.vocabulary.inflections import base_forms
+from parley.vocabulary.stances import StanceFrame, stance_words
 
 _RELATIVE = frozenset({"which", "that", "who", "whom", "what"})
 _NOUN_SLOTS = frozenset({"obj", "subject", "whole"})
@@ -28,7 +28,8 @@ def topic_of(frame: StanceFrame, token: Token) -> Topic | None:
         head = _clause(token, slot) if slot in CLAUSE_SLOTS else _filler(token, slot)
         if head is not None and head.i != token.i:
             head = _antecedent(head, token)
-            return Topic(head, slot, slot in CLAUSE_SLOTS or is_gerund(head))
+            clause = slot in CLAUSE_SLOTS or is_gerund(head) or (slot == "for" and head.tag_ == "VB")
+            return Topic(head, slot, clause)
     if "before" in frame.topic and negated(token) and not passive(token):
         return Topic(token, "before", clause=False)
     if "obj" in frame.topic or not set(frame.topic) & _NOUN_SLOTS:
@@ -42,7 +43,8 @@ def _clause(token: Token, slot: str) -> Token | None:
     """The clause that fills a slot: an infinitive, a participle, a full clause or an open question."""
     found = _parsed_clause(token, slot)
     if found is None and slot == "inf":
-        return infinitive_after(token) or _infinitive_of_object(token)
+        asking = bool(stance_words("asking").intersection(base_forms(token.lower_)))
+        return infinitive_after(token) or (_infinitive_of_object(token) if asking else None)
     return found
 
 
@@ -92,7 +94,7 @@ def _filler(token: Token, slot: str) -> Token | None:
         return next(children(token, "nsubj"), None)
     if slot == "whole":
         return None
-    found = next((oblique.head for oblique in obliques(token, slot)), None) or _phrase_after(token, slot)
+    found = next((oblique.head for oblique in obliques(token, slot)), None) or phrase_after(token, slot)
     if found is not None:
         return (deed_of(found) if slot == "for" else None) or found
     return next(
@@ -105,7 +107,7 @@ def _filler(token: Token, slot: str) -> Token | None:
     )
 
 
-def _phrase_after(token: Token, preposition: str) -> Token | None:
+def phrase_after(token: Token, preposition: str) -> Token | None:
     """The noun after a preposition that follows a word directly, whatever it hangs on."""
     doc = token.doc
     if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != preposition:
@@ -170,4 +172,7 @@ def _described(token: Token, frame: StanceFrame) -> Token | None:
     subject = next(children(token, "nsubj"), None)
     if subject is None or subject.lower_ in _RELATIVE:
         return None
-    return token.head if frame.category == "verb" else None
+    if frame.category != "verb":
+        return None
+    left_over = {child.lower_ for child in token.rights}
+    return token.head if "obj" in frame.topic or left_over & set(frame.topic) else None

@@ -13,6 +13,7 @@ from parley.model import Stance
 from parley.vocabulary.stances import stance_words
 
 _MAYBE = frozenset({"may", "might", "could", "can"})
+_UNREAL = frozenset({"would", "could", "might", "may"})
 _OUGHT = frozenset({"should", "must"})
 _WEAK = frozenset({Stance.PROPOSES, Stance.DEMANDS, Stance.OFFERS, Stance.WITHHOLDS})
 
@@ -26,12 +27,20 @@ def stance_of(one: Framed, *, reported: bool, conditional: bool, reserved: bool)
         conditional: whether it has a condition.
         reserved: whether a "but ..." follows that holds it back.
     """
-    stance = Stance(one.frame.stance)
     predicate = one.predicate
+    if not one.frame.stance:
+        return Stance(one.frame.negated) if one.frame.negated and _denied(one) else None
+    stance = Stance(one.frame.stance)
+    if one.frame.category == "threat":
+        return stance
+    if one.frame.category in {"denial", "absence"}:
+        return Stance.ACCEPTS_IF if conditional else stance
     if one.frame.category == "modal":
+        if aspect(predicate) is Aspect.PERFECT:
+            return None
         return Stance(one.frame.negated or one.frame.stance) if negated(predicate) else stance
     modals = set(modality(predicate))
-    if modals & _OUGHT or ("would" in modals and aspect(predicate) is Aspect.PERFECT):
+    if modals & _OUGHT or (modals & _UNREAL and aspect(predicate) is Aspect.PERFECT):
         return None
     if _denied(one):
         return _of_denial(one, conditional=conditional)

@@ -45,7 +45,7 @@ _DROPPED_FIRST = frozenset(
 def phrase(topic: Topic) -> Span:
     """The words that name a topic, as tokens: a noun phrase, or a clause without what hangs on it."""
     if topic.clause or topic.head.pos_ in {"VERB", "AUX"}:
-        return _clause_words(topic.head)
+        return _clause_words(topic.head, whole=topic.slot != "deed")
     whole = noun_phrase(topic.head)
     return whole if len(whole) <= _LONGEST_PHRASE else _shortened(topic.head, whole)
 
@@ -60,7 +60,7 @@ def _shortened(head: Token, whole: Span) -> Span:
     return head.doc[max(whole.start, head.i - _LONGEST_PHRASE) : end]
 
 
-def _clause_words(head: Token) -> Span:
+def _clause_words(head: Token, *, whole: bool = True) -> Span:
     start, end = head.i, head.i + 1
     for child in head.rights:
         if relation(child) not in _KEPT:
@@ -71,7 +71,7 @@ def _clause_words(head: Token) -> Span:
         if stop - start > _LONGEST_CLAUSE:
             break
         end = max(end, stop)
-    for child in head.lefts:
+    for child in head.lefts if whole else ():
         if relation(child) in {"nsubj", "aux", "cop", "advmod"} or child.lower_ in {"not", "n't"}:
             start = min(start, child.left_edge.i)
     if end - start > _LONGEST_CLAUSE + 8:
@@ -177,6 +177,30 @@ def _at_table(one: Framed) -> bool:
     return head.lower_ in {"fire", "fires"} and head.i > 1 and head.doc[head.i - 2].lower_ == "cease"
 
 
+def _threat(one: Framed) -> bool:
+    """Whether what would follow is a penalty, and what would avert it something negotiated."""
+    threatened = lemmas(
+        one.predicate.head.doc[one.predicate.head.left_edge.i : one.predicate.head.right_edge.i + 1]
+    )
+    doing = base_form(one.topic.head) in general_words("doing")
+    negotiated = doing or names_issue(lemmas(_reach(one.topic)))
+    return negotiated and bool(stance_words("penalties").intersection(threatened))
+
+
+def _answerable(one: Framed) -> bool:
+    """Whether a topic is something that a side could answer, no request of the press."""
+    words = lemmas(_reach(one.topic))
+    bare = len(phrase(one.topic)) <= 2 and base_form(one.topic.head) in stance_words("bare")
+    return names_issue(words) and not bare and not stance_words("of_the_press").intersection(words)
+
+
+def _deal_or_plan(one: Framed) -> bool:
+    """Whether the topic is a deal, a plan, or a deed or measure that was put on the table."""
+    head = base_form(one.topic.head)
+    named = head in general_words("tabled") or head in general_words("proposal")
+    return _at_table(one) or named or (one.topic.clause and names_issue(lemmas(_reach(one.topic))))
+
+
 def _worked_on(one: Framed) -> bool:
     return names_issue(lemmas(_reach(one.topic))) and (one.topic.clause or _at_table(one))
 
@@ -248,6 +272,9 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "pending": lambda one: base_form(one.topic.head) in stance_words("silent") | stance_words("agreeing"),
     "at the table": _worked_on,
     "agreement": _at_table,
+    "threat": _threat,
+    "answerable": _answerable,
+    "deal or plan": _deal_or_plan,
     "wish": _wish,
     "proposal": _tabled,
     "clause": _clause_or_issue,

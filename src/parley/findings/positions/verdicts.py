@@ -1,0 +1,81 @@
+"""Judgments of whoever speaks: "the plan is a trap", "no need for talks", "there will be no talks"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from parley.findings.positions.filled import Framed, Topic
+from parley.findings.positions.noun_frames import noun_topic
+from parley.language.syntax import children, negated, objects, relation
+from parley.language.tree import Token
+from parley.vocabulary.stances import StanceFrame, stance_words
+
+_NO = frozenset({"no", "little"})
+_HAVING = frozenset({"have", "see", "find"})
+
+
+def fill_verdict(frame: StanceFrame, token: Token) -> Framed | None:
+    """A judgment on a subject ("the offer is an insult"), or on the object of a verb that names it so."""
+    named = judged_object(frame, token)
+    if named is not None:
+        return named
+    judged = next(children(token, "nsubj"), None)
+    if judged is None or not any(True for _ in children(token, "cop")):
+        return None
+    return Framed(frame, token, token, Topic(judged, "subject", clause=False))
+
+
+def judged_object(frame: StanceFrame, token: Token) -> Framed | None:
+    """A judgment on what somebody is said to name so ("called the offer an insult", "saw it as a trap")."""
+    verb = token.head
+    as_one = relation(token) == "obl" and any(mark.lower_ == "as" for mark in children(token, "case"))
+    if not (relation(token) in {"xcomp", "ccomp", "obj"} or as_one) or verb.pos_ != "VERB":
+        return None
+    if verb.lemma_.lower() not in stance_words("naming"):
+        return None
+    judged = next((one for one in objects(verb) if one.i != token.i and verb.i < one.i < token.i), None)
+    if judged is None:
+        return None
+    return Framed(replace(frame, speaker=False), token, verb, Topic(judged, "judged", clause=False))
+
+
+def fill_denial(frame: StanceFrame, token: Token) -> Framed | None:
+    """What there is no need, reason or room for; of whoever speaks, or of who is said to see none."""
+    topic = noun_topic(frame, token)
+    if topic is None or not any(child.lower_ in _NO for child in children(token, "det", "amod")):
+        return None
+    verb = token.head
+    if relation(token) == "obj" and verb.lemma_.lower() in _HAVING:
+        return Framed(replace(frame, speaker=False), token, verb, topic)
+    there = any(True for _ in children(verb, "expl")) or any(True for _ in children(token, "expl"))
+    return Framed(frame, token, token, topic) if there else None
+
+
+def fill_absence(frame: StanceFrame, token: Token) -> Framed | None:
+    """What there will not or cannot be ("there will be no talks until ...")."""
+    if not any(True for _ in children(token, "expl")):
+        return None
+    if not any(child.tag_ == "MD" for child in children(token, "aux")):
+        return None
+    missing = next((child for child in children(token, "nsubj") if child.i > token.i), None)
+    if missing is None or not any(child.lower_ in _NO for child in children(missing, "det")):
+        return None
+    return Framed(frame, token, token, Topic(missing, "subject", clause=False))
+
+
+def fill_preposition(frame: StanceFrame, token: Token) -> Framed | None:
+    """What somebody is against."""
+    topic = token.head
+    if relation(token) != "case" or topic.i < token.i or not any(True for _ in children(topic, "cop")):
+        return None
+    return Framed(frame, token, topic, Topic(topic, "self", clause=False))
+
+
+def fill_threat(frame: StanceFrame, token: Token) -> Framed | None:
+    """What would avert what is threatened ("tariffs will rise unless Chad acts", "if it does not act")."""
+    deed = token.head
+    if relation(token) != "mark" or deed.i < token.i or relation(deed) != "advcl" or negated(deed.head):
+        return None
+    if deed.head.i == deed.i or negated(deed) is (token.lower_ == "unless"):
+        return None
+    return Framed(frame, token, deed, Topic(deed, "deed", clause=True))
