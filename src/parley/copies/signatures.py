@@ -1,0 +1,75 @@
+"""What a report is looked up by: a few numbers that a copy of it, whole or in part, has too.
+
+Two kinds. *Passages*: hashes of six words in a row, thinned by winnowing, so that any run of `GUARANTEED`
+words that two reports share leaves at least one number in both, wherever it stands in either. *Names*: hashes of
+four names or figures that follow one another, which a synonym spinner leaves alone. A signature is a pure
+function of the text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Sequence
+
+from parley.copies.words import Words
+from parley.vocabulary.copies import calendar_words, common_words
+
+SCHEME = "parley-copies-1"
+"""Names the way reports are compared; a new way needs a new name, and then all are compared again."""
+
+PASSAGE = 6
+WINDOW = 18
+GUARANTEED = PASSAGE + WINDOW - 1
+"""A shared run of so many words is always found."""
+
+_NAMES = 4
+_NAME_WINDOW = 4
+_CONTENT_WORDS = 2
+_BITS = 47  # a number that SQLite keeps in six bytes, with its sign
+
+
+def signature(words: Words) -> frozenset[int]:
+    """The numbers a report is looked up by; none where its story has fewer than six words."""
+    passages = _passages(words.forms)
+    names = _grams(_heads(words), _NAMES)
+    return frozenset((*_winnowed(passages, WINDOW), *_winnowed(names, _NAME_WINDOW)))
+
+
+def _passages(forms: Sequence[str]) -> list[int]:
+    """The number of every six words in a row that say something."""
+    content = [form not in common_words() for form in forms]
+    return [
+        _number("passage", forms[at : at + PASSAGE])
+        for at in range(len(forms) - PASSAGE + 1)
+        if sum(content[at : at + PASSAGE]) >= _CONTENT_WORDS
+    ]
+
+
+def _grams(forms: Sequence[str], size: int) -> list[int]:
+    return [_number("names", forms[at : at + size]) for at in range(len(forms) - size + 1)]
+
+
+def _heads(words: Words) -> list[str]:
+    """The names and figures in order, of each name its last word: "Putin" of "Vladimir V. Putin"."""
+    heads: list[str] = []
+    last = -2
+    for at, anchor in enumerate(words.anchors):
+        if not anchor or words.forms[at] in calendar_words():
+            continue
+        if last == at - 1:
+            heads.pop()
+        heads.append(words.forms[at])
+        last = at
+    return heads
+
+
+def _winnowed(numbers: Sequence[int], window: int) -> Iterator[int]:
+    """The least number of every `window` in a row: two texts that share the row share its least number."""
+    for at in range(max(1, len(numbers) - window + 1) if numbers else 0):
+        yield min(numbers[at : at + window])
+
+
+def _number(kind: str, forms: Iterable[str]) -> int:
+    """The number of some words, the same on every machine."""
+    joined = f"{kind} {' '.join(forms)}".encode()
+    return int.from_bytes(hashlib.blake2b(joined, digest_size=8).digest(), "big") >> (64 - _BITS)
