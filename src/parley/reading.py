@@ -8,6 +8,7 @@ Report -> language (document) -> copies (paraphrase) -> findings (cast, times, s
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
@@ -32,6 +33,9 @@ if TYPE_CHECKING:
 
 # From this score on, a report's quotation marks prove nothing (measured by `bench/paraphrase.py`).
 SPUN = 0.5
+# So many reports are parsed at a time, and so many wait: the encoder of one works while another is prepared.
+_SIDE_BY_SIDE = 2
+_AHEAD = 3
 
 
 def read(
@@ -72,23 +76,23 @@ def read_report(report: Report, engine: Engine | None = None) -> ReadReport:
 
 
 def read_reports(reports: Iterable[Report], engine: Engine | None = None) -> Iterator[ReadReport]:
-    """Reads many reports, in order; the encoder works on the next while the rules read the one before.
+    """Reads many reports, in order; the encoder works on the next ones while the rules read the one before.
 
     Args:
-        reports: what to read; taken one ahead of what is given back.
+        reports: what to read; taken a few ahead of what is given back.
         engine: what to read it with; default: the engine that travels in the package.
     """
     engine = engine or load_engine()
     name = engine_name(engine)
-    with ThreadPoolExecutor(1) as ahead:
-        waiting: tuple[Report, Future[Doc]] | None = None
+    waiting: deque[tuple[Report, Future[Doc]]] = deque()
+    with ThreadPoolExecutor(_SIDE_BY_SIDE) as ahead:
         for report in reports:
-            parsing = ahead.submit(engine.tree, report.text)
-            if waiting is not None:
-                yield read_document(waiting[1].result(), waiting[0], name)
-            waiting = (report, parsing)
-        if waiting is not None:
-            yield read_document(waiting[1].result(), waiting[0], name)
+            waiting.append((report, ahead.submit(engine.tree, report.text)))
+            if len(waiting) > _AHEAD:
+                first, parsed = waiting.popleft()
+                yield read_document(parsed.result(), first, name)
+        for first, parsed in waiting:
+            yield read_document(parsed.result(), first, name)
 
 
 def read_document(doc: Doc | SpacyDoc, report: Report, engine: str) -> ReadReport:

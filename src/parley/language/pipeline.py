@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from parley.language.document import analysed, fill, register_extensions
@@ -23,11 +24,13 @@ class Engine:
         tokenizer: a blank English spaCy pipeline.
         network: the trained network.
         pipeline: a user's spaCy pipeline; its tags, heads and names replace the engine's, attributions stay.
+        tokenising: held while a text is cut into tokens: spaCy's vocabulary is not made for two threads.
     """
 
     tokenizer: Language
     network: Network
     pipeline: Language | None = None
+    tokenising: Lock = field(default_factory=Lock, repr=False, compare=False)
 
     @property
     def version(self) -> str:
@@ -54,8 +57,9 @@ class Engine:
     def _tokenised(self, text: str) -> SpacyDoc:
         # spaCy refuses texts of over a million characters, a guard for its own parser's memory; the readers
         # bound the size of reports already.
-        self.tokenizer.max_length = max(self.tokenizer.max_length, len(text) + 1)
-        return self.tokenizer.make_doc(text)
+        with self.tokenising:
+            self.tokenizer.max_length = max(self.tokenizer.max_length, len(text) + 1)
+            return self.tokenizer.make_doc(text)
 
 
 def _with_pipeline(doc: SpacyDoc, pipeline: Language) -> SpacyDoc:
