@@ -24,13 +24,13 @@ class Engine:
         tokenizer: a blank English spaCy pipeline.
         network: the trained network.
         pipeline: a user's spaCy pipeline; its tags, heads and names replace the engine's, attributions stay.
-        tokenising: held while a text is cut into tokens: spaCy's vocabulary is not made for two threads.
+        spacy_alone: held while spaCy works: its vocabulary is not made for two threads.
     """
 
     tokenizer: Language
     network: Network
     pipeline: Language | None = None
-    tokenising: Lock = field(default_factory=Lock, repr=False, compare=False)
+    spacy_alone: Lock = field(default_factory=Lock, repr=False, compare=False)
 
     @property
     def version(self) -> str:
@@ -46,7 +46,8 @@ class Engine:
         doc = fill(self._tokenised(text), self.network)
         if self.pipeline is None:
             return doc
-        return _with_pipeline(doc, self.pipeline)
+        with self.spacy_alone:
+            return _with_pipeline(doc, self.pipeline)
 
     def tree(self, text: str) -> Doc:
         """The parsed document of `text` as the rules read it; the same as ``mirror(parse(text))``, sooner."""
@@ -57,7 +58,7 @@ class Engine:
     def _tokenised(self, text: str) -> SpacyDoc:
         # spaCy refuses texts of over a million characters, a guard for its own parser's memory; the readers
         # bound the size of reports already.
-        with self.tokenising:
+        with self.spacy_alone:
             self.tokenizer.max_length = max(self.tokenizer.max_length, len(text) + 1)
             return self.tokenizer.make_doc(text)
 
