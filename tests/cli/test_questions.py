@@ -59,7 +59,8 @@ def test_ledger_as_csv(filled: CommandLine) -> None:
 
 def test_ledger_as_plain_columns(filled: CommandLine) -> None:
     head, *rows = filled.run("ledger", "--speaker", "okoro", "--speech", "withheld").stdout.splitlines()
-    assert head.split() == ["SAID", "ON", "REPORTED", "SPEAKER", "FOR", "SPEECH", "TO", "ID", "WORDS"]
+    headings = "SAID ON REPORTED SPEAKER FOR SPEECH TO CHECKED ID WORDS"
+    assert head.split() == headings.split()
     assert [row.split("  ")[-1] for row in rows] == ["to comment"]
 
 

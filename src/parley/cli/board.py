@@ -24,6 +24,7 @@ _COLUMNS = (
     Column("stance", most=18),
     Column("as of", most=13),
     Column("told"),
+    Column("checked", most=9),
     Column("id", "dim", spare=True, cut=9),
     Column("what, and if what", wide=True),
 )
@@ -40,6 +41,7 @@ _FIELDS = (
     "day_from",
     "reports",
     "findings",
+    "checked",
 )
 
 
@@ -123,8 +125,8 @@ def _lines(cell: Cell, history: bool) -> Iterator[Line]:
     for stand in (*cell.latest, *earlier, *cell.ascribed):
         stance = f"before: {_stance(stand)}" if stand in earlier else _stance(stand)
         words = " ".join(["; ".join(stand.on), *(f"[{condition}]" for condition in stand.conditions)])
-        issue = cell.issue or "other"
-        yield cell.party, issue, stance, _day(stand), len(stand.reports), stand.findings[0], words
+        told = len(stand.reports), stand.checked, stand.findings[0], words
+        yield cell.party, cell.issue or "other", stance, _day(stand), *told
 
 
 def _stance(stand: Stand) -> str:

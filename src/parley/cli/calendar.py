@@ -19,6 +19,7 @@ _COLUMNS = (
     Column("status"),
     Column("form"),
     Column("place", spare=True),
+    Column("checked"),
     Column("participants", wide=True),
 )
 _LISTS = ("participants", "agenda", "reports", "findings")

@@ -60,7 +60,7 @@ def write_explanation(explanation: Explanation) -> None:
     write_table(_PART_COLUMNS, rows)
     click.echo()
     facts = [*explanation.facts, ("made by", value["rule"]), ("confidence", f"{value['confidence']:.2f}")]
-    facts.append(("engine", value["engine"]))
+    facts += [("engine", value["engine"]), ("checked", value["checked"])]
     width = max(len(name) for name, _ in facts)
     for name, fact in facts:
         click.echo(f"  {name.ljust(width)}  {one_line(fact)}")

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 @click.option("--text", metavar="WORDS", help='Words of what was said, and "quoted phrases".')
 @click.option("--report", metavar="REPORT", help="Only of this report: an id, its beginning, or a path.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many, the latest.")
+@click.option("--rejected", is_flag=True, help="Show those that people rejected, too.")
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
 @record_option
 def ledger_command(form: str, record_path: str | None, **asked: Any) -> None:

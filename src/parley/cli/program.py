@@ -13,7 +13,19 @@ import click
 from parley import __version__
 from parley.errors import ParleyError
 
-COMMANDS = ("read", "ledger", "show", "explain", "people", "board", "calendar", "reports", "completion")
+COMMANDS = (
+    "read",
+    "ledger",
+    "show",
+    "explain",
+    "people",
+    "board",
+    "calendar",
+    "reports",
+    "rule",
+    "rulings",
+    "completion",
+)
 """The commands, in the order a newcomer needs them; each is a module of this package."""
 
 

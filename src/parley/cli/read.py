@@ -145,17 +145,13 @@ def write_kept(kept: Iterable[Kept], form: Format) -> None:
 
 def _objects(kept: Iterable[Kept]) -> Iterator[Object]:
     """All objects of the findings format, each report's own first."""
-    from parley.model.codec import encode
-
     for one in kept:
-        yield from encode(one.read)
+        yield from one.objects
 
 
 def _statements(kept: Kept) -> Iterator[tuple[Object, Report]]:
     """The statements of a report, each with the report."""
-    from parley.model.codec import encode
-
-    for value in encode(kept.read):
+    for value in kept.objects:
         if value["type"] == "statement":
             yield value, kept.read.report
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from parley.model import ReadReport, Report
+from parley.model.codec import Object, encode
 from parley.record import Record, UnstorableReport
 from parley.reports import NotReadable, Unreadable
 
@@ -22,10 +23,12 @@ class Kept:
     Attributes:
         read: the report and what it says.
         new: False where this engine had read it before, so that nothing was read again.
+        objects: all of it in the findings format, as rulings leave it.
     """
 
     read: ReadReport
     new: bool
+    objects: Sequence[Object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +76,15 @@ def _keep(record: Record, report: Report, reader: Reader) -> Kept:
     """The report from the record if this engine has read it under this date, else read anew and written."""
     if record.has(report.id, reader.engine, report.published):
         record.add_origin(report)
-        stored = record.report(report.id).read
+        stored = record.report(report.id)
         if report.published in (None, stored.report.published):
-            return Kept(stored, new=False)
+            return Kept(stored.read, new=False, objects=stored.objects)
     read = reader.read(report)
-    return Kept(read, new=record.add(read).new_reading)
+    new = record.add(read).new_reading
+    if not record.has_rulings():
+        return Kept(read, new, encode(read))
+    stored = record.report(report.id)
+    return Kept(stored.read, new, stored.objects)
 
 
 def count_inputs(paths: Iterable[str]) -> int | None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from parley.model import ReadReport
+    from parley.model.codec import Object
     from parley.views.marking import Mark
 
 
@@ -47,24 +48,30 @@ def show_command(report: str, form: str, record_path: str | None) -> None:
     nothing depends on colour; the legend is under the text.
     """
     from parley.cli.output import write_json
-    from parley.model.codec import encode
     from parley.record import open_record
 
     with open_record(record_path, create=False) as record:
-        read = record.report(report).read
+        stored = record.report(report)
+    read, found = stored.read, stored.objects
     if form == "json":
-        write_json(encode(read))
+        write_json(found)
     elif form == "text":
         text = read.report.text
         click.echo(printable(text) if is_terminal(sys.stdout) else text, nl=False)
     elif form == "ansi" or (form == "auto" and is_terminal(sys.stdout)):
-        show_in_colour(read, _console())
+        show_in_colour(read, _console(), found)
     else:
-        show_plainly(read)
+        show_plainly(read, found)
 
 
-def show_in_colour(read: ReadReport, console: Console) -> None:
-    """Prints a report with its findings in colour, a legend, and its statements as a table."""
+def show_in_colour(read: ReadReport, console: Console, objects: Sequence[Object] = ()) -> None:
+    """Prints a report with its findings in colour, a legend, and its statements as a table.
+
+    Args:
+        read: the report.
+        console: where to print.
+        objects: it and its findings in the findings format, as the record has them.
+    """
     from rich.text import Text
 
     from parley.cli.marked import coloured
@@ -76,7 +83,7 @@ def show_in_colour(read: ReadReport, console: Console) -> None:
     console.print()
     console.print(coloured(pieces(read.report.text, found)))
     show_legend(found, console)
-    columns, rows = _statements(read)
+    columns, rows = _statements(read, objects)
     draw(console, columns, rows)
 
 
@@ -91,7 +98,7 @@ def show_legend(found: Sequence[Mark], console: Console) -> None:
         console.print(Text.assemble(("  " + label.ljust(6), "dim"), "  ", (meaning, style)))
 
 
-def show_plainly(read: ReadReport) -> None:
+def show_plainly(read: ReadReport, objects: Sequence[Object] = ()) -> None:
     """Prints a report with its findings in labelled brackets, a legend, and its statements as columns."""
     from parley.cli.marked import legend, plain
     from parley.cli.table import plain_lines
@@ -102,7 +109,7 @@ def show_plainly(read: ReadReport) -> None:
     for label, meaning, _ in legend(found):
         click.echo(f"  {label.ljust(6)}  {meaning}")
     click.echo()
-    for line in plain_lines(*_statements(read)):
+    for line in plain_lines(*_statements(read, objects)):
         click.echo(line)
 
 
@@ -113,13 +120,13 @@ def _heading(read: ReadReport) -> str:
     return "\n".join([f"{read.report.id}  {one_line(heading(read.report))}", *notes(read)])
 
 
-def _statements(read: ReadReport) -> tuple[tuple[Column, ...], list[Row]]:
+def _statements(read: ReadReport, objects: Sequence[Object]) -> tuple[tuple[Column, ...], list[Row]]:
     """The statements under the numbers they have in the text."""
     from parley.cli.words import STATEMENT_COLUMNS, statement_row
     from parley.model.codec import encode
 
     columns = (Column("no"), *STATEMENT_COLUMNS)
-    found = [value for value in encode(read) if value["type"] == "statement"]
+    found = [value for value in objects or encode(read) if value["type"] == "statement"]
     return columns, [
         (number, *statement_row(value, read.report)) for number, value in enumerate(found, start=1)
     ]

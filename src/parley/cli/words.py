@@ -20,6 +20,7 @@ STATEMENT_COLUMNS = (
     Column("for", spare=True, most=14),
     Column("speech", most=9),
     Column("to", spare=True, most=14),
+    Column("checked", most=9),
     Column("id", "dim", cut=9),
     Column("words", wide=True),
 )
@@ -41,6 +42,7 @@ STATEMENT_FIELDS = (
     "verbatim",
     "confidence",
     "rule",
+    "checked",
     "start",
     "end",
     "outlet",
@@ -62,6 +64,7 @@ def statement_row(statement: Object, report: Report) -> tuple[object, ...]:
         source.get("on_behalf_of"),
         statement["speech"] if statement["verbatim"] else f"{statement['speech']}, reworded",
         ", ".join(filter(None, addressed)),
+        statement["checked"],
         statement["id"],
         words_of(statement),
     )

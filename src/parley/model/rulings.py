@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -130,3 +130,12 @@ def in_force(rulings: tuple[Ruling, ...]) -> tuple[Ruling, ...]:
         if ruling.kind is RulingKind.UNDO:
             undone.add(str(ruling.target.get("ruling")))
     return tuple(reversed(holding))
+
+
+def checked_of(states: Iterable[Checked]) -> Checked:
+    """What people made of a thing that several findings tell alike: what they made of any of them."""
+    several = set(states)
+    for state in (Checked.CORRECTED, Checked.CONFIRMED):
+        if state in several:
+            return state
+    return Checked.MACHINE

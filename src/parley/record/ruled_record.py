@@ -49,3 +49,8 @@ class RuledRecord:
         """Keep rulings made elsewhere, all or none; gives those that were new here."""
         with writing(self._engine, self.place) as connection:
             return keeping.keep(connection, made)
+
+    def has_rulings(self) -> bool:
+        """Whether anybody has decided anything."""
+        with reading(self._engine, self.place) as connection:
+            return keeping.has_any(connection)

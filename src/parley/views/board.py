@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from parley.model import Holder, Position, Stance
+from parley.model.rulings import Checked
 from parley.record import Record
 from parley.record.days import days
 from parley.record.entries import StoredFinding
@@ -37,6 +38,7 @@ class Stand:
             report came out, None where there is no day.
         reports: ids of the reports that tell of it, the latest first.
         findings: ids of their findings, the latest first.
+        checked: what people made of the latest of them: `machine` where nobody looked.
     """
 
     stance: Stance
@@ -47,6 +49,7 @@ class Stand:
     day_from: DayFrom | None
     reports: tuple[str, ...]
     findings: tuple[str, ...]
+    checked: Checked = Checked.MACHINE
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,7 @@ class _Told:
     day: str | None
     day_from: DayFrom | None
     order: tuple[tuple[str, str], str, int]
+    checked: Checked
 
     @property
     def row(self) -> str:
@@ -186,7 +190,7 @@ def _told(stored: StoredFinding, position: Position, number: int) -> _Told:
     """A position with its day; a later report, then a later place in the text, tells the later of one day."""
     day, day_from = _day(position.as_of, stored.report.published)
     order = (days(day) or _UNDATED, stored.report.published or "", number)
-    return _Told(stored.id, stored.report.id, position, day, day_from, order)
+    return _Told(stored.id, stored.report.id, position, day, day_from, order, stored.checked)
 
 
 def _day(as_of: str | None, published: str | None) -> tuple[str | None, DayFrom | None]:
@@ -259,6 +263,7 @@ def _stand(told: Sequence[_Told]) -> Stand:
         day_from="as_of" if dated else latest.day_from,
         reports=_each(one.report for one in told),
         findings=_each(one.id for one in told),
+        checked=latest.checked,
     )
 
 

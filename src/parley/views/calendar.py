@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from parley.model import Encounter, EncounterStatus
+from parley.model.rulings import Checked, checked_of
 from parley.record import Record
 from parley.record.days import days
 from parley.record.entries import StoredFinding
@@ -27,6 +28,7 @@ class CalendarEntry:
         reports: ids of the reports that tell of it, by day of publication.
         findings: ids of their findings, in the same order.
         told: UTC time of the latest reading that tells of it, ISO 8601.
+        checked: what people made of it: `machine` where nobody looked.
     """
 
     on: str | None
@@ -40,6 +42,7 @@ class CalendarEntry:
     reports: tuple[str, ...]
     findings: tuple[str, ...]
     told: str
+    checked: Checked = Checked.MACHINE
 
 
 def calendar(record: Record, since: str | None = None, until: str | None = None) -> list[CalendarEntry]:
@@ -82,6 +85,7 @@ def _entry(told: list[tuple[StoredFinding, Encounter]]) -> CalendarEntry:
         agenda_withheld_by=next((one.agenda_withheld_by for one in found if one.agenda_withheld_by), None),
         reports=_each(stored.report.id for stored, _ in told),
         findings=_each(stored.id for stored, _ in told),
+        checked=checked_of(stored.checked for stored, one in told if one.status is found[-1].status),
         told=max(stored.read_at for stored, _ in told),
     )
 
