@@ -13,6 +13,9 @@ from parley.vocabulary.issues import issue_of
 
 _LONGEST = 22
 _INSIDE = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "advmod", "compound", "nmod", "fixed"})
+_BEFORE = 4
+_POINTING = frozenset({"that", "this", "it", "so", "them", "those"})
+_IDIOMS = frozenset({"open", "part", "place", "care", "note", "heart", "credit", "sight"})
 _MONEY = frozenset({"$", "€", "£", "¥"})
 
 
@@ -43,14 +46,19 @@ def words_of(topic: Topic, before: int) -> Span:
     for child in head.rights:
         if child.i >= before or (child.is_punct and child.text not in {"-", "–"}):
             break
-        if relation(child) not in _INSIDE:
-            if child.is_punct:
-                continue
+        if child.is_punct:
+            continue
+        if relation(child) not in _INSIDE or _setting(child):
             break
         end = max(end, min(_end(child), before))
         if end - head.i > _LONGEST:
             break
     return head.doc[head.i : min(end, head.i + _LONGEST)]
+
+
+def _setting(token: Token) -> bool:
+    """Whether a phrase says where an act was promised, not what it is ("in a phone call")."""
+    return relation(token) == "obl" and base_form(token) in commitment_words("settings")
 
 
 def _end(token: Token) -> int:
@@ -68,7 +76,13 @@ def named(span: Span, *, denied: bool) -> str:
 
 def denied(topic: Topic) -> bool:
     """Whether the act is that something will not be done."""
-    return topic.clause and negated(topic.head, own=True)
+    if not topic.clause:
+        return False
+    before = topic.head.doc[max(0, topic.head.i - _BEFORE) : topic.head.i]
+    words = [token.lower_ for token in before]
+    # "agreed not to raise": the parse may hang the "not" on what comes before.
+    apart = "to" in words and any(word in {"not", "never"} for word in words[: words.index("to")][-1:])
+    return apart or negated(topic.head, own=True)
 
 
 def promisable(topic: Topic, span: Span, *, bound: bool) -> bool:
@@ -81,12 +95,22 @@ def promisable(topic: Topic, span: Span, *, bound: bool) -> bool:
     """
     if not topic.clause:
         return _deed(topic.head) or bool({token.text for token in span} & _MONEY)
+    if topic.head.pos_ != "VERB" or _says_nothing(topic.head, span):
+        return False
     verb = base_form(topic.head)
     if verb in commitment_words("faint"):
         return any(_deed(thing) or issue_of(lemmas(noun_phrase(thing))) for thing in objects(topic.head))
     if bound:
         return len(span) > 1 or verb in commitment_words("whole")
     return verb in commitment_words("whole") or _telling(span)
+
+
+def _says_nothing(verb: Token, span: Span) -> bool:
+    """Whether an act is only a pronoun or an idiom that names nothing ("leave that", "leave open")."""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    if any(token.lower_ in _IDIOMS or token.lower_ in _POINTING for token in following):
+        return len(span) <= 2 or following[0].lower_ in _IDIOMS
+    return False
 
 
 def _telling(span: Span) -> bool:

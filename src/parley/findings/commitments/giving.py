@@ -15,9 +15,10 @@ from parley.findings.positions.holders import holding
 from parley.findings.positions.parties import parties
 from parley.findings.positions.reality import asserted
 from parley.findings.positions.sides import known_side
-from parley.findings.positions.topics import lemmas
+from parley.findings.positions.topics import base_form, lemmas
 from parley.language.syntax import (
     Tense,
+    children,
     controllers,
     known_lemma,
     modality,
@@ -31,10 +32,11 @@ from parley.language.tree import Span as TokenSpan
 from parley.language.tree import Token
 from parley.model import Commitment, Holder, Span, Speech
 from parley.vocabulary.commitments import commitment_words
-from parley.vocabulary.issues import issue_of
+from parley.vocabulary.issues import general_words, issue_of
 
 _CONFIDENCE = 0.75
 _OWN = frozenset({"it", "they", "he", "she", "we", "i"})
+_OWN_POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _UP = 6
 _NEAR = 8
 
@@ -53,6 +55,8 @@ def given(scene: Scene, found: Candidate, words: Mapping[int, Framed]) -> Iterat
     who = tuple(_givers(scene, one))
     if not who or not _own_act(scene, one, who):
         return
+    if one.topic.slot == "inf" and _of_noun(one):
+        return
     for topic in acts(one.topic):
         made = _commitment(scene, found, topic)
         if made is not None:
@@ -64,7 +68,10 @@ def _each(
 ) -> Iterator[Commitment]:
     commitment, spans = made
     for party in who:
-        yield replace(commitment, party=party, awaits=awaited(scene, one, spans, party))
+        waits = awaited(scene, one, spans, party)
+        # What only the report foretells is a side's word where it answers what another side does.
+        if waits or one.frame.category != "undertaking" or scene.told_by(one.token) is not None:
+            yield replace(commitment, party=party, awaits=waits)
 
 
 def _promises(scene: Scene, found: Candidate) -> bool:
@@ -78,13 +85,35 @@ def _promises(scene: Scene, found: Candidate) -> bool:
         return False
     if found.words.frame.category == "undertaking":
         return _undertakes(scene, one)
+    if found.words.frame.category == "noun" and _sought(one.token):
+        return False
     if negated(predicate) or tense(predicate) is Tense.FUTURE:
         return False
     above = controllers(predicate)
     if any(known_lemma(verb, commitment_words("giving")) not in commitment_words("giving") for verb in above):
         return False
-    finite = predicate.tag_ != "VB" or "would" in modals
+    finite = (predicate.tag_ != "VB" or "would" in modals) and not _wished(predicate)
     return finite and not ("would" in modals and not _open(found))
+
+
+def _wished(predicate: Token) -> bool:
+    """Whether a promise is only wished for or told aside ("that it pledge to go", "despite agreeing")."""
+    doer = subject(predicate)
+    marks = {child.lower_ for child in children(predicate, "mark", "case")}
+    if predicate.tag_ == "VBG" and marks & commitment_words("aside"):
+        return True
+    one = doer is not None and (doer.lower_ in {"it", "he", "she"} or doer.tag_ in {"NN", "NNP"})
+    bare = predicate.lower_ == predicate.lemma_.lower() and predicate.tag_ in {"VB", "VBP"}
+    return one and bare and not any(True for _ in children(predicate, "aux", "cop"))
+
+
+def _sought(noun: Token) -> bool:
+    """Whether a promise is only sought ("demanded a pledge by Chad", "in exchange for a pledge")."""
+    above = noun.head
+    if known_lemma(above, commitment_words("sought")) in commitment_words("sought"):
+        return True
+    before = {token.lower_ for token in noun.doc[max(0, noun.left_edge.i - 3) : noun.i]}
+    return bool(before & {"exchange", "return", "without"})
 
 
 def _open(found: Candidate) -> bool:
@@ -130,6 +159,23 @@ def _givers(scene: Scene, one: Framed) -> Iterator[str]:
         party = known_side(scene, name)
         if party is not None and holding(scene, one, party) == (Holder.SELF, None):
             yield party
+
+
+def _meant(one: Framed) -> Token | None:
+    """Whose "its pledge" is: of the subject of the verb it is object of, before anybody named elsewhere."""
+    noun = one.token
+    if one.owner is None or one.owner.lower_ not in _OWN_POSSESSIVES or relation(noun) != "obj":
+        return None
+    doer = subject(noun.head) if noun.head.pos_ == "VERB" else None
+    return doer if doer is not None and doer.pos_ in {"NOUN", "PROPN"} else None
+
+
+def _of_noun(one: Framed) -> bool:
+    """Whether an infinitive belongs to a noun before it ("agreed with the proposal to leave")."""
+    to = next((child for child in children(one.topic.head, "mark", "aux") if child.lower_ == "to"), None)
+    before = to.nbor(-1) if to is not None and to.i > one.token.i + 1 else None
+    tabled = general_words("tabled") | general_words("proposal")
+    return before is not None and before.pos_ == "NOUN" and base_form(before) in tabled
 
 
 def _own_act(scene: Scene, one: Framed, who: tuple[str, ...]) -> bool:

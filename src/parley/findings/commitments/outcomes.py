@@ -31,6 +31,7 @@ from parley.language.syntax import (
     objects,
     passive,
     relation,
+    subject,
     tense,
 )
 from parley.language.tree import Doc, Token
@@ -253,7 +254,19 @@ def _who(scene: Scene, told: Told) -> Iterator[tuple[str, str | None]]:
     own = owner is None or owner.lower_ in _OWN_WORDS or _is_arrangement(told.noun)
     bearer = one if own else replace(one, token=told.noun, owner=owner)
     for party in _known(scene, parties(scene, bearer)):
-        yield party, _teller(scene, told, party)
+        other = _other(scene, told, party) if own else party
+        yield other, _teller(scene, told, other)
+
+
+def _other(scene: Scene, told: Told, party: str) -> str:
+    """Who is said to break its word, where a bare noun gives the speaker ("the army broke ...")."""
+    statement = scene.told_by(told.one.token)
+    doer = subject(told.one.predicate)
+    if told.status != "breach_alleged" or statement is None or doer is None or doer.pos_ != "NOUN":
+        return party
+    if party != speaking_party(scene, statement):
+        return party
+    return known_side(scene, noun_phrase(doer).text.removeprefix("the ")) or party
 
 
 def _known(scene: Scene, names: Sequence[str]) -> list[str]:
