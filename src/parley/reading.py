@@ -2,7 +2,7 @@
 
 ```
 Report -> language (document) -> copies (paraphrase) -> findings (cast, times, statements, encounters,
-    proposals, positions, mentions)
+    proposals, positions, commitments, events, mentions)
 ```
 """
 
@@ -16,7 +16,9 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from parley.copies.paraphrase import detect_paraphrase
+from parley.findings.commitments import commitments
 from parley.findings.encounters import encounters
+from parley.findings.events import events
 from parley.findings.people import build_cast, mentions
 from parley.findings.positions import positions, proposals
 from parley.findings.statements import statements
@@ -112,7 +114,9 @@ def read_document(doc: Doc | SpacyDoc, report: Report, engine: str) -> ReadRepor
         said = tuple(replace(statement, verbatim=False) for statement in said)
     met = encounters(tree, report, cast, times, said)
     taken = positions(tree, report, cast, times, said)
-    findings: tuple[Finding, ...] = (*said, *met, *proposals(taken), *taken, *mentions(cast))
+    bound = commitments(tree, report, cast, times, said)
+    done = events(tree, report, cast, times, said, met)
+    findings: tuple[Finding, ...] = (*said, *met, *proposals(taken), *taken, *bound, *done, *mentions(cast))
     return ReadReport(report, engine, findings, paraphrase)
 
 

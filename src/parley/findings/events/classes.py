@@ -1,0 +1,78 @@
+"""Whether a noun in its sentence is of a class of the event vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parley.findings.encounters.words import base_form
+from parley.language.syntax import children, relation
+from parley.language.tree import Token
+from parley.vocabulary.events import base_in, word_class
+from parley.vocabulary.geography import naming
+
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_COUNTING = frozenset(
+    {"dozen", "dozens", "hundreds", "thousands", "scores", "others", "number", "group", "hundred"}
+)
+
+
+def of_class(token: Token, name: str) -> bool:
+    """Whether a noun is of a class, by its own word, its fixed parts, or what it counts ("dozens of men").
+
+    Args:
+        token: the head of the phrase.
+        name: a class of `data/events.toml`, or ``names``, ``states``, ``places`` or ``numbers``.
+    """
+    if name == "names":
+        return token.ent_type_ in _NAMES or token.pos_ == "PROPN" or token.tag_ == "PRP"
+    if name == "states":
+        return token.ent_type_ in {"GPE", "NORP", "ORG"} or naming(token.text) is not None
+    if name == "places":
+        return token.ent_type_ in _PLACES
+    if name == "numbers":
+        return token.pos_ == "NUM" or token.lower_ in _COUNTING
+    known = word_class(name)
+    if _in_class(token, known):
+        return True
+    counted = [child for child in children(token, "nmod") if child.dep_ != "nmod:poss"]
+    return token.lower_ in _COUNTING and any(_in_class(child, known) for child in counted)
+
+
+def _in_class(token: Token, known: frozenset[str]) -> bool:
+    if token.lower_ in known or base_in(token.lower_, known) is not None or base_form(token) in known:
+        return True
+    # "cease-fire" is three tokens.
+    return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in known
+
+
+def fits(tokens: Sequence[Token], wanted: Sequence[str]) -> bool:
+    """Whether one of some nouns is of one of the classes and none is of one that is excluded.
+
+    Args:
+        tokens: heads of phrases, conjuncts among them.
+        wanted: names of classes; with "!" excluded ones. Empty: anything, and nothing, fits.
+    """
+    positive = [name for name in wanted if not name.startswith("!")]
+    excluded = [name[1:] for name in wanted if name.startswith("!")]
+    if any(of_class(token, name) for token in tokens for name in excluded):
+        return False
+    return not positive or any(of_class(token, name) for token in tokens for name in positive)
+
+
+def labour_meant(token: Token) -> bool:
+    """Whether labour is spoken of in a word's sentence near it: unions, workers, staff."""
+    known = word_class("labour")
+    sentence = token.sent
+    named = any(
+        base_in(word.lower_, known) is not None for word in sentence if word.pos_ in {"NOUN", "PROPN"}
+    )
+    return named and not any(of_class(word, "fighting_sure") for word in sentence if word.pos_ == "NOUN")
+
+
+def modifiers(noun: Token) -> set[str]:
+    """The words that stand before a noun as part of its phrase, in lower case."""
+    found = {child.lower_ for child in noun.lefts if relation(child) in {"amod", "compound", "nmod"}}
+    if noun.i and noun.nbor(-1).pos_ in {"NOUN", "ADJ", "PROPN"}:
+        found.add(noun.nbor(-1).lower_)
+    return found

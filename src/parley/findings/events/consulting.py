@@ -1,0 +1,54 @@
+"""Encounters as events: whoever meets, calls or visits consults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from parley.findings.encounters.scene import Scene
+from parley.model import Encounter, EncounterStatus, Event
+
+_FACTUALITY = {
+    EncounterStatus.HELD: "asserted",
+    EncounterStatus.UNDERWAY: "asserted",
+    EncounterStatus.SCHEDULED: "future",
+    EncounterStatus.PROPOSED: "hypothetical",
+    EncounterStatus.DENIED: "denied",
+}
+_RULE = "event.CONSULT"
+# Forms in which one side speaks to the public.
+_PUBLIC = frozenset({"briefing", "news conference"})
+
+
+def consultations(scene: Scene, encounters: Sequence[Encounter]) -> Iterator[Event]:
+    """One event for each encounter of two sides or more that is planned, under way, held or denied.
+
+    Args:
+        scene: the report.
+        encounters: its encounters.
+    """
+    for met in encounters:
+        factuality = _FACTUALITY.get(met.status)
+        if factuality is None or met.form in _PUBLIC or len(met.participants) < 2:
+            continue
+        by = _claimed_by(scene, met)
+        yield Event(
+            evidence=met.evidence,
+            confidence=met.confidence,
+            rule=f"{_RULE}.{met.form}",
+            code="CONSULT",
+            actor=met.participants[0],
+            target="; ".join(met.participants[1:]),
+            place=met.place,
+            on=met.on,
+            factuality="attributed" if by is not None and factuality == "asserted" else factuality,
+            claimed_by=by,
+        )
+
+
+def _claimed_by(scene: Scene, met: Encounter) -> str | None:
+    """Who tells of an encounter that the report itself nowhere tells of."""
+    told = [scene.told_by(scene.doc[scene.token_at(span.start)]) for span in met.evidence]
+    first = told[0]
+    if any(one is None for one in told) or first is None or first.source is None:
+        return None
+    return first.source.name

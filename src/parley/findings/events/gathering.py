@@ -1,0 +1,261 @@
+"""From a parsed report to the events it tells of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from parley.findings.encounters.circumstances import Circumstances, circumstances
+from parley.findings.encounters.evidence import evidence
+from parley.findings.encounters.scene import Scene
+from parley.findings.encounters.sketch import Actor
+from parley.findings.events.claims import claimant
+from parley.findings.events.classes import of_class
+from parley.findings.events.consulting import consultations
+from parley.findings.events.deed import Deed
+from parley.findings.events.merging import merged
+from parley.findings.events.naming import doers_named, others_named, place_name
+from parley.findings.events.nouns import by_noun
+from parley.findings.events.reality import Reality, reality
+from parley.findings.events.sketch import Telling
+from parley.findings.events.verbs import by_verb
+from parley.findings.people import Cast
+from parley.language.syntax import Aspect, Tense, aspect, children, noun_phrase, relation, tense
+from parley.language.times import TimeExpression
+from parley.language.tree import Doc, Token
+from parley.model import Encounter, Event, Report, Span, Statement
+from parley.vocabulary.events import code_words
+from parley.vocabulary.geography import naming
+
+_SURE, _BOTH, _PASSING = 0.75, 0.85, 0.6
+_STATES_OF_MIND = frozenset({"SUPPORT", "REJECT"})
+_LONGEST_PHRASE = 6
+_CONTENT = frozenset({"NOUN", "PROPN", "VERB"})
+
+
+def events(
+    doc: Doc,
+    report: Report,
+    cast: Cast,
+    times: Sequence[TimeExpression],
+    statements: Sequence[Statement],
+    encounters: Sequence[Encounter] = (),
+) -> tuple[Event, ...]:
+    """Every event a report tells of: who did what to whom, where and when, and who says so.
+
+    What is only wished for, asked for or avoided is no event. One event told in several places is one
+    finding with several spans as evidence.
+
+    Args:
+        doc: the parsed report; its text is the report's.
+        report: the report; what its `furniture` covers tells of nothing.
+        cast: who is who in the report.
+        times: the report's time expressions, from `parley.language.times.find_times`.
+        statements: the report's statements: in whose words an event stands.
+        encounters: the report's encounters, which are events of the class CONSULT.
+
+    Returns:
+        The events, in the order in which the report first tells of them.
+    """
+    scene = Scene(doc, report, cast, times, statements)
+    found = [_event(group) for group in merged(list(_tellings(scene)))]
+    found.extend(consultations(scene, encounters))
+    return tuple(sorted(found, key=lambda event: (event.evidence[0].start, event.evidence[0].end)))
+
+
+def deeds(doc: Doc) -> Iterator[Deed]:
+    """The words of a document that may tell of a deed, in text order, whoever does it and real or not."""
+    for token in doc:
+        if token.pos_ in {"VERB", "ADJ"} or token.tag_[:2] == "VB":
+            found = by_verb(token)
+        elif token.pos_ == "NOUN":
+            found = by_noun(token)
+        else:
+            continue
+        if found is not None:
+            yield found
+
+
+def _tellings(scene: Scene) -> Iterator[Telling]:
+    told: dict[int, Deed] = {}
+    for deed in deeds(scene.doc):
+        if not scene.in_furniture(deed.token) and not _within_other(deed, told):
+            telling = _telling(scene, deed)
+            if telling is not None:
+                told[deed.token.i] = deed
+                yield telling
+
+
+def _within_other(deed: Deed, told: dict[int, Deed]) -> bool:
+    """Whether a deed is what another one is about ("agreed to *withdraw*"), or tells it again.
+
+    What somebody is accused of stays a deed of its own.
+    """
+    if deed.actor is not None and deed.actor.i in told and told[deed.actor.i].code == deed.code:
+        return True
+    main = told.get(deed.predicate.head.i)
+    if relation(deed.predicate) == "advcl" and main is not None and main.code == deed.code:
+        return deed.predicate.tag_ == "VBG"
+    current = deed.predicate
+    for _ in range(3):
+        if relation(current) not in {"xcomp", "ccomp", "conj", "advcl", "acl"} or current.head.i == current.i:
+            return False
+        above = told.get(current.head.i)
+        if above is not None and above.inner is not None and above.code != "ACCUSE":
+            return above.inner.i == current.i or relation(current) in {"xcomp"}
+        current = current.head
+    return False
+
+
+def _telling(scene: Scene, deed: Deed) -> Telling | None:
+    real = reality(scene, deed)
+    if real is None or _state_of_mind(deed):
+        return None
+    actors = _speakers(scene, deed) or doers_named(scene, deed)
+    others = others_named(scene, deed, actors)
+    if not _complete(deed, actors, others, real):
+        return None
+    around = circumstances(scene, deed.token, _anchors(deed))
+    by = claimant(scene, deed.token)
+    place = around.place or _place_of_target(deed)
+    return Telling(
+        code=deed.code,
+        name=deed.name,
+        evidence=_evidence(scene, deed, around),
+        sentence=scene.sentence_of[deed.token.i],
+        actors=actors,
+        others=others,
+        place=place,
+        on=around.on or _said_on(scene, deed),
+        factuality=_factuality(real, by),
+        claimed_by=by,
+        words=_words(scene, deed),
+    )
+
+
+def _factuality(real: Reality, by: str | None) -> str:
+    if real is Reality.DONE:
+        return "asserted" if by is None else "attributed"
+    return real.value
+
+
+def _state_of_mind(deed: Deed) -> bool:
+    """Whether a present tense only tells what somebody always thinks ("Chad supports the plan")."""
+    if deed.noun or deed.code not in _STATES_OF_MIND or deed.token.pos_ == "ADJ":
+        return False
+    if deed.code == "SUPPORT" and deed.token.dep_ == "acl":
+        return True
+    return tense(deed.predicate) is Tense.PRESENT and aspect(deed.predicate) is Aspect.SIMPLE
+
+
+def _complete(deed: Deed, actors: Sequence[Actor], others: Sequence[Actor], real: Reality) -> bool:
+    """Whether enough is known of a deed to be worth a line of the record."""
+    if real in {Reality.SUPPOSED, Reality.FUTURE} and not actors:
+        return False
+    if deed.code in code_words("verbal") and not actors:
+        return False
+    if deed.needs == "target":
+        return bool(others) and bool(actors)
+    if deed.needs == "actor":
+        return bool(actors)
+    if deed.needs == "force":
+        return bool(actors or _by_force(deed)) and not _by_accident(deed)
+    return bool(actors or others)
+
+
+def _by_force(deed: Deed) -> bool:
+    return any(of_class(word, "fighting") for word in deed.token.sent if word.pos_ == "NOUN")
+
+
+def _by_accident(deed: Deed) -> bool:
+    clause = (word for word in deed.token.subtree if word.pos_ == "NOUN")
+    return any(of_class(word, "accidents") for word in clause)
+
+
+def _speakers(scene: Scene, deed: Deed) -> tuple[Actor, ...]:
+    """Who speaks, where the deed's word is the cue of a statement: its source is resolved already."""
+    if deed.code not in code_words("verbal"):
+        return ()
+    place = deed.token.idx
+    for statement in scene.statements:
+        cue = statement.cue
+        if cue is not None and statement.source is not None and cue.start <= place < cue.end:
+            name = statement.source.name
+            known = naming(name)
+            party = statement.source.on_behalf_of or (known.party if known is not None else name)
+            named = known.party if known is not None else name.removeprefix("the ").removeprefix("The ")
+            return (Actor(named, party.split("; ")[0]),)
+    return ()
+
+
+def _said_on(scene: Scene, deed: Deed) -> str | None:
+    if deed.code not in code_words("verbal"):
+        return None
+    for statement in scene.statements:
+        if statement.cue is not None and statement.cue.start <= deed.token.idx < statement.cue.end:
+            return statement.said_on
+    return None
+
+
+def _anchors(deed: Deed) -> list[Token]:
+    found = [deed.token]
+    if deed.predicate.i != deed.token.i:
+        found.append(deed.predicate)
+    found.extend(children(deed.token, "obj"))
+    return found
+
+
+def _place_of_target(deed: Deed) -> str | None:
+    """Where it happened, when the other side is a place ("shelled Kukawa", "entered the Lake region")."""
+    head = deed.target
+    return place_name(head) if head is not None and deed.code not in code_words("verbal") else None
+
+
+def _evidence(scene: Scene, deed: Deed, around: Circumstances) -> Span:
+    """The words from the doer to the other side, in the deed's sentence."""
+    tokens = [deed.token.i, deed.predicate.i, *around.tokens]
+    for head in (deed.actor, deed.target, deed.inner):
+        if head is not None:
+            tokens.append(head.i)
+            start = noun_phrase(head).start
+            if head.i - start <= _LONGEST_PHRASE and head.pos_ != "VERB":
+                tokens.append(start)
+    for child in children(deed.token, "obj"):
+        tokens.append(child.i)
+    if deed.inner is not None and deed.inner.right_edge.i - deed.token.i <= 25:
+        last = deed.inner.right_edge
+        while last.i > deed.inner.i and (last.is_punct or last.is_space):
+            last = last.doc[last.i - 1]
+        tokens.append(last.i)
+    return evidence(scene, deed.token, [index for index in tokens if abs(index - deed.token.i) <= 40])
+
+
+def _words(scene: Scene, deed: Deed) -> frozenset[str]:
+    """The words of a deed's sentence by which it is known again; of what words do, what they say."""
+    start, end = scene.bounds_of[scene.sentence_of[deed.token.i]]
+    verbal = deed.code in code_words("verbal")
+    return frozenset(
+        token.lemma_.lower()
+        for token in scene.doc[start:end]
+        if token.pos_ in _CONTENT
+        and token.is_alpha
+        and not (verbal and (token.ent_type_ or token.i <= deed.token.i))
+    )
+
+
+def _event(group: Sequence[Telling]) -> Event:
+    first = group[0]
+    actors = next((one.actors for one in group if one.actors), ())
+    others = next((one.others for one in group if one.others), ())
+    sure = _BOTH if actors and others else _SURE if actors else _PASSING
+    return Event(
+        evidence=tuple(sorted({one.evidence for one in group}, key=lambda span: (span.start, span.end))),
+        confidence=sure,
+        rule=f"event.{first.code}.{first.name}",
+        code=first.code,
+        actor="; ".join(actor.name for actor in actors) or None,
+        target="; ".join(one.name for one in others) or None,
+        place=next((one.place for one in group if one.place), None),
+        on=next((one.on for one in group if one.on), None),
+        factuality=first.factuality,
+        claimed_by=first.claimed_by,
+    )

@@ -1,0 +1,171 @@
+"""Who did a deed and to whom, by the names the record uses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parley.findings.encounters.actors import actors
+from parley.findings.encounters.scene import Scene
+from parley.findings.encounters.sketch import Actor
+from parley.findings.events.classes import of_class
+from parley.findings.events.deed import Deed
+from parley.findings.events.slots import owners
+from parley.findings.people import Kind
+from parley.language.syntax import conjuncts, noun_phrase, relation
+from parley.language.tree import Token
+from parley.vocabulary.events import code_words
+from parley.vocabulary.geography import Form, naming
+from parley.vocabulary.stances import stance_words
+
+_LONGEST = 7
+_PLURAL = frozenset({"they", "them", "their", "both", "those", "these"})
+_FIRST = frozenset({"i", "me", "we", "us", "our", "my", "you", "your", "who", "which", "that", "it", "this"})
+_BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+_DOING = ("forces", "crowds", "labour", "bodies")
+_LEADING = frozenset({"DET", "ADV", "ADP", "PUNCT", "PRON", "CCONJ"})
+_BUILT = frozenset({"GPE", "LOC", "FAC"})
+
+
+def doers_named(scene: Scene, deed: Deed) -> tuple[Actor, ...]:
+    """Who did a deed; empty where the report does not say, or names nobody that can act."""
+    head = deed.actor
+    if head is None:
+        return ()
+    found: list[Actor] = []
+    for one in conjuncts(head) if not deed.noun else [head]:
+        if one.i >= head.i and one.pos_ not in {"VERB", "AUX"}:
+            found.extend(_acting(scene, one))
+    unique = {actor.name: actor for actor in found}
+    if len(unique) > 1 and any(slot == "other" for _, slot in deed.targets[:1]):
+        return tuple(unique.values())[:1]
+    return tuple(unique.values())
+
+
+def others_named(scene: Scene, deed: Deed, actors: Sequence[Actor]) -> tuple[Actor, ...]:
+    """The other side of a deed: parties and people; of what is done by force also what was hit.
+
+    Args:
+        scene: the report.
+        deed: the deed.
+        actors: who did it; nobody is on both sides.
+    """
+    mine = {actor.name for actor in actors}
+    for head, _ in deed.targets:
+        found: dict[str, Actor] = {}
+        for one in conjuncts(head):
+            if one.i < head.i or one.pos_ in {"VERB", "AUX"}:
+                continue
+            for actor in _acted_on(scene, one, deed):
+                if actor.name not in mine:
+                    found.setdefault(actor.name, actor)
+        if found:
+            return tuple(found.values())
+    return ()
+
+
+def _acted_on(scene: Scene, head: Token, deed: Deed) -> tuple[Actor, ...]:
+    if deed.code in code_words("verbal"):
+        return _acting(scene, head) or _of_owner(scene, head)
+    place = place_name(head)
+    if place is not None:
+        return _of_owner(scene, head) or (Actor(place, place, member=False),)
+    if of_class(head, "territory") and not head.ent_type_:
+        return _of_owner(scene, head) or _described(head)
+    named = _acting(scene, head)
+    if named or deed.code in _BY_FORCE or any(of_class(head, name) for name in ("people", "bodies")):
+        return named or _described(head)
+    return _of_owner(scene, head) or _described(head)
+
+
+def place_name(head: Token) -> str | None:
+    """A town, capital or site as what was hit: it does not stand for its country."""
+    if head.ent_type_ not in _BUILT:
+        inner = head.nbor(-1) if head.i else head
+        named = of_class(head, "territory") and inner.ent_type_ in _BUILT and inner.head.i == head.i
+        return f"{_name_at(inner)} {head.text}" if named else None
+    words = _name_at(head)
+    known = naming(words)
+    return words if known is None or known.form in {Form.CAPITAL, Form.SEAT} else None
+
+
+def _name_at(head: Token) -> str:
+    """The whole name a token is part of, without whose it is."""
+    for entity in head.doc.ents:
+        if entity.start <= head.i < entity.end:
+            start = max(
+                [entity.start, *(token.i + 1 for token in entity if token.tag_ == "POS" and token.i < head.i)]
+            )
+            words = head.doc[start : entity.end].text
+            return " ".join(words.split()).removeprefix("the ").removesuffix("'s").removesuffix("’s")
+    return head.text
+
+
+def _acting(scene: Scene, head: Token) -> tuple[Actor, ...]:
+    """Who acts: a party or person the report names, whose forces they are, or a described group."""
+    if head.lower_ in _PLURAL or head.pos_ == "NUM":
+        return _by_pronoun(scene, head) if head.lower_ in _PLURAL else ()
+    if of_class(head, "weapons") and not head.ent_type_ and not of_class(head, "forces"):
+        return _of_owner(scene, head)
+    found = tuple(one for one in actors(scene, head) if _known(scene, one))
+    if len(conjuncts(head)) > 1:
+        found = found[:1] if found and head.tag_ not in {"NNS", "NNPS"} else found
+    if found:
+        return found
+    if head.ent_type_ in {"GPE", "ORG", "NORP"}:
+        words = _name_at(head)
+        known = naming(words) or naming(head.text)
+        return (Actor(known.party, known.party) if known is not None else Actor(words, words),)
+    if any(of_class(head, name) for name in _DOING):
+        return _of_owner(scene, head) or _described(head)
+    return ()
+
+
+def _known(scene: Scene, actor: Actor) -> bool:
+    """Whether a name is that of somebody, not of a medium or of anything a noun describes."""
+    known = naming(actor.name)
+    if known is not None:
+        return known.kind != "media"
+    if actor.name.lower() in _FIRST | _PLURAL:
+        return False
+    member = scene.cast.named(actor.name)
+    if member is not None:
+        return member.kind is not Kind.NATIONALITY
+    return actor.name[:1].isupper() or any(word[:1].isupper() for word in actor.name.split())
+
+
+def _by_pronoun(scene: Scene, head: Token) -> tuple[Actor, ...]:
+    resolution = scene.cast.resolve(scene.span(head.i, head.i + 1))
+    if resolution.how != "pronoun" or resolution.member is None:
+        return ()
+    party = resolution.member.party or resolution.member.name
+    return (Actor(resolution.member.name, party),)
+
+
+def _of_owner(scene: Scene, head: Token) -> tuple[Actor, ...]:
+    """The party or person whose something is ("Chadian missiles", "the premier's plan")."""
+    for owner in owners(head):
+        known = naming(owner.text)
+        if known is not None and known.kind != "media":
+            return (Actor(known.party, known.party),)
+        found = tuple(one for one in actors(scene, owner) if _known(scene, one))
+        if found:
+            return found[:1]
+    return ()
+
+
+def _described(head: Token) -> tuple[Actor, ...]:
+    """What only the report's words describe ("a hospital", "masked gunmen"): the phrase, no article."""
+    if head.pos_ not in {"NOUN", "PROPN"} or head.lower_ in stance_words("vague"):
+        return ()
+    phrase = noun_phrase(head)
+    start, end = phrase.start, min(phrase.end, head.i + 1)
+    doc = head.doc
+    for child in head.rights:
+        if relation(child) == "nmod" and child.i - head.i <= 3 and child.ent_type_:
+            end = max(end, child.i + 1)
+    while start < min(head.i, end - 1) and doc[start].pos_ in _LEADING:
+        start += 1
+    if end - start > _LONGEST:
+        start = head.i
+    words = " ".join(doc[start:end].text.split()).removesuffix("'s").removesuffix("’s")
+    return (Actor(words, words, member=False),) if words else ()

@@ -1,0 +1,74 @@
+"""Deeds told by a noun: "the Chadian raid on the port", "after the withdrawal of its troops"."""
+
+from __future__ import annotations
+
+from parley.findings.events.classes import labour_meant, modifiers
+from parley.findings.events.deed import Deed
+from parley.findings.events.slots import is_passive, owners
+from parley.language.syntax import agent, case_of, children, relation
+from parley.language.tree import Token
+from parley.vocabulary.events import NounSense, base_in, noun_senses, telling_words
+from parley.vocabulary.inflections import base_forms
+
+_BEFORE = 3
+
+
+def by_noun(token: Token) -> Deed | None:
+    """The deed a noun tells of as done, or None: most nouns only speak of one."""
+    if token.pos_ != "NOUN" or relation(token) in {"compound", "amod"}:
+        return None
+    for base in base_forms(token.lower_):
+        for sense in noun_senses().get(base, ()):
+            predicate = _told_by(token) if _is_sense(sense, token) else None
+            if predicate is not None:
+                return _deed(sense, token, predicate)
+    return None
+
+
+def _is_sense(sense: NounSense, token: Token) -> bool:
+    before = modifiers(token)
+    if before & telling_words("vague"):
+        return False
+    if sense.labour == "never" and labour_meant(token):
+        return False
+    if sense.labour == "only" and not labour_meant(token):
+        return False
+    if sense.modifiers and not _modified(token, sense.modifiers):
+        return False
+    return not any(child.lower_ in telling_words("vague") for child in token.lefts)
+
+
+def _modified(token: Token, wanted: frozenset[str]) -> bool:
+    near = {word.lower_ for word in token.doc[max(0, token.i - _BEFORE) : token.i]}
+    return bool((near | modifiers(token)) & wanted)
+
+
+def _told_by(token: Token) -> Token | None:
+    """The verb whose clause tells that it happened; the noun itself after "after" or "since"; else None."""
+    label, above = relation(token), token.head
+    if label == "nsubj" and above.pos_ == "VERB":
+        passive = is_passive(above)
+        known = telling_words("light") if passive else telling_words("happening")
+        return above if base_in(above.lower_, known) is not None else None
+    if label in {"obl", "nmod"} and case_of(token).split(" ")[-1] in telling_words("passed"):
+        return token
+    return None
+
+
+def _deed(sense: NounSense, token: Token, predicate: Token) -> Deed:
+    actor = None
+    if "owner" in sense.actor:
+        actor = next(iter(owners(token)), None)
+    if actor is None:
+        actor = next(
+            (child for child in children(token, "nmod", "obl") if case_of(child) in sense.actor), None
+        )
+    if actor is None and predicate.i != token.i and is_passive(predicate):
+        actor = agent(predicate)
+    targets = tuple(
+        (child, slot)
+        for slot in sense.target
+        for child in children(token, "nmod", "obl")
+        if child.dep_ != "nmod:poss" and case_of(child) == slot and child.i > token.i
+    )
+    return Deed(sense.code, sense.name, token, predicate, actor, targets, "either", noun=True)

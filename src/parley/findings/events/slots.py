@@ -1,0 +1,206 @@
+"""The parts of a verb that tells of a deed: who does it, to what, and who stands on the other side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parley.language.syntax import (
+    agent,
+    case_of,
+    children,
+    conjuncts,
+    indirect_object,
+    objects,
+    obliques,
+    passive,
+    relation,
+    subject,
+)
+from parley.language.tree import Token
+
+_RELATIVE = frozenset({"which", "that", "who", "whom"})
+_SHARED = 4
+_CLAUSES = ("xcomp", "ccomp", "advcl")
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is passive, also where it shares the auxiliary of the verb before it."""
+    if passive(verb):
+        # "which Chad has annexed" is no passive, whatever its participle looks like.
+        return any(True for _ in children(verb, "aux:pass", "nsubj:pass", "obl:agent")) or verb.dep_ == "acl"
+    if verb.tag_ == "VBN" and relation(verb) == "conj" and not list(children(verb, "aux", "nsubj")):
+        return passive(verb.head) and verb.head.tag_ == "VBN"
+    return False
+
+
+def undergoers(verb: Token) -> list[Token]:
+    """Who or what a verb is done to: its objects, or a passive subject, with what is joined to them."""
+    if is_passive(verb):
+        return _joined(_passive_subject(verb))
+    found = objects(verb)
+    if found:
+        return [_antecedent(token, verb) for token in found]
+    if verb.dep_ == "acl:relcl" and _leaves_object_out(verb):
+        return [verb.head]
+    return []
+
+
+def doer(verb: Token) -> Token | None:
+    """Who does it: the subject, or the agent of a passive."""
+    if is_passive(verb):
+        return agent(verb) or _by(verb)
+    return subject(verb)
+
+
+def doers(verb: Token) -> list[Token]:
+    """Who does it, with what is joined to it."""
+    found = doer(verb)
+    return _joined(found)
+
+
+def _joined(token: Token | None) -> list[Token]:
+    if token is None:
+        return []
+    return [other for other in conjuncts(token) if other.i >= token.i and other.pos_ not in {"VERB", "AUX"}]
+
+
+def _by(verb: Token) -> Token | None:
+    return next((child for child in children(verb, "obl", "nmod") if case_of(child) == "by"), None)
+
+
+def _passive_subject(verb: Token) -> Token | None:
+    own = next(children(verb, "nsubj"), None)
+    if own is not None:
+        return _antecedent(own, verb)
+    if relation(verb) == "acl" and verb.head.pos_ in {"NOUN", "PROPN", "PRON", "NUM"}:
+        return verb.head
+    if relation(verb) == "conj":
+        return _passive_subject(verb.head)
+    return None
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """The noun a relative pronoun stands for."""
+    if token.lower_ not in _RELATIVE or token.tag_ not in {"WDT", "WP", "IN", "DT"}:
+        return token
+    clause = verb
+    for _ in range(_SHARED):
+        if relation(clause) == "acl":
+            return clause.head
+        clause = clause.head
+    return token
+
+
+def _leaves_object_out(verb: Token) -> bool:
+    """Whether a relative clause describes its object ("the plant Chad seized")."""
+    own = next(children(verb, "nsubj"), None)
+    if own is None or own.lower_ in _RELATIVE or list(children(verb, "xcomp", "ccomp")):
+        return False
+    pointing = [child for child in verb.children if child.lower_ in {"where", "when", "why"}]
+    return not pointing and not _stranded(verb)
+
+
+def _stranded(verb: Token) -> bool:
+    return any(relation(child) == "obl" and child.lower_ in _RELATIVE for child in verb.children)
+
+
+def phrases(verb: Token, prepositions: Iterable[str]) -> list[Token]:
+    """Nouns after some prepositions that hang on a verb or on its object, in text order."""
+    wanted = set(prepositions)
+    points = [verb, *undergoers(verb)]
+    found: list[Token] = []
+    for point in points:
+        for oblique in obliques(point):
+            if oblique.case in wanted and oblique.head.i > point.i - 1:
+                found.append(_antecedent(oblique.head, verb))
+        if point.i != verb.i:
+            found.extend(child for child in children(point, "nmod") if _after(child, wanted))
+    return sorted(set(found), key=lambda token: token.i)
+
+
+def _after(child: Token, wanted: set[str]) -> bool:
+    return child.dep_ != "nmod:poss" and case_of(child) in wanted
+
+
+def has_particle(verb: Token, particle: str) -> bool:
+    """Whether the words of a particle go with a verb ("called the strike off", "pulled out")."""
+    first, _, second = particle.partition(" ")
+    doc = verb.doc
+    if second:
+        words = [token.lower_ for token in doc[verb.i + 1 : verb.i + 9]]
+        return any(words[at : at + 2] == [first, second] for at in range(len(words)))
+    if verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ == first:
+        return True
+    return any(child.lower_ == first and relation(child) in {"compound", "advmod"} for child in verb.rights)
+
+
+def governed(verb: Token, kind: str) -> Token | None:
+    """The head of the clause a verb governs, of one kind: "inf", "that" or "modal"; None without one."""
+    for child in children(verb, *_CLAUSES):
+        marks = {mark.lower_ for mark in children(child, "mark", "aux") if mark.i < child.i}
+        label = relation(child)
+        if kind == "inf" and "to" in marks and child.i > verb.i and label in {"xcomp", "ccomp"}:
+            return child
+        if kind == "that" and label == "ccomp" and "to" not in marks and "whether" not in marks:
+            return child
+        owed = {"must", "should"} & {aux.lower_ for aux in children(child, "aux")}
+        if kind == "modal" and label == "ccomp" and owed:
+            return child
+    if (
+        kind == "inf"
+        and verb.i + 2 < len(verb.doc)
+        and verb.nbor().tag_ == "TO"
+        and verb.nbor(2).tag_ == "VB"
+    ):
+        return verb.nbor(2)
+    return None
+
+
+def told_to(verb: Token, inner: Token) -> Token | None:
+    """Who is to do what a governed clause says: its own subject, or the object above it."""
+    own = next(children(inner, "nsubj"), None)
+    if own is not None and own.lower_ not in {"it", "there"}:
+        return own
+    for_ = next((child for child in children(verb, "obl") if case_of(child) == "for"), None)
+    return next(iter(objects(verb)), None) or for_
+
+
+def owners(noun: Token) -> list[Token]:
+    """Whose a noun is: "Chad's offer", "the Chadian offer", "an offer by Chad", in that order."""
+    found = [child for child in noun.lefts if child.dep_ == "nmod:poss"]
+    for child in noun.lefts:
+        named = child.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"} or child.pos_ == "PROPN"
+        if child.dep_ != "nmod:poss" and named and relation(child) in {"amod", "compound", "nmod"}:
+            found.append(child)
+    found.extend(child for child in children(noun, "nmod", "obl") if case_of(child) in {"by", "from"})
+    for clause in children(noun, "acl"):
+        by = agent(clause) if clause.tag_ == "VBN" else None
+        if by is not None:
+            found.append(by)
+    return found
+
+
+def other_side(verb: Token, slot: str, inner: Token | None) -> list[Token]:
+    """Candidates for the other side of a deed at one slot of its frame, likeliest first."""
+    if slot == "obj":
+        return undergoers(verb)
+    if slot == "iobj":
+        found = indirect_object(verb)
+        return [found] if found is not None else []
+    if slot == "owner":
+        return [owner for token in undergoers(verb) for owner in owners(token)]
+    if slot == "clause":
+        found = told_to(verb, inner) if inner is not None else None
+        return [found] if found is not None else []
+    if slot == "inner":
+        return _within(inner) if inner is not None else []
+    if slot == "other":
+        return doers(verb)[1:]
+    return phrases(verb, (slot,))
+
+
+def _within(inner: Token) -> list[Token]:
+    """Who a governed clause is about: its objects, their owners, and who stands after "with" or "to"."""
+    things = undergoers(inner)
+    owned = [owner for token in things for owner in owners(token)]
+    return [*things, *owned, *phrases(inner, ("with", "to", "on", "against", "from"))]

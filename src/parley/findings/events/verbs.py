@@ -1,0 +1,116 @@
+"""Deeds told by a verb: "Chad shelled the port", "the union called off its strike"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from parley.findings.events.classes import fits, of_class
+from parley.findings.events.deed import Deed
+from parley.findings.events.slots import doer, doers, governed, has_particle, other_side, phrases, undergoers
+from parley.language.syntax import children, relation
+from parley.language.tree import Token
+from parley.vocabulary.events import VerbSense, base_in, verb_senses, word_class
+from parley.vocabulary.inflections import base_forms
+
+_ADJECTIVES = frozenset({"willing", "ready", "prepared"})
+_BY_MEANS = ("in", "by", "during", "from", "when")
+_NO_DEED = frozenset({"amod", "compound", "case", "mark", "aux", "det", "advmod"})
+
+
+def by_verb(token: Token) -> Deed | None:
+    """The deed a verb tells of, by the first of its senses that fits; None where it tells of none."""
+    if not _may_tell(token):
+        return None
+    for base in base_forms(token.lower_):
+        for sense in verb_senses().get(base, ()):
+            found = _filled(sense, token)
+            if found is not None:
+                return found
+    return None
+
+
+def _may_tell(token: Token) -> bool:
+    if token.lower_ in _ADJECTIVES:
+        return any(True for _ in children(token, "cop"))
+    if relation(token) in _NO_DEED:
+        return False
+    return token.pos_ == "VERB" or (token.tag_.startswith("VB") and token.pos_ != "AUX")
+
+
+def _filled(sense: VerbSense, token: Token) -> Deed | None:
+    if sense.particle and not has_particle(token, sense.particle):
+        return None
+    inner = next((found for found in _clauses(sense, token) if found is not None), None)
+    if sense.clause and (inner is None or not _does(inner, sense.does)):
+        return None
+    things = undergoers(token)
+    if (sense.bare and things) or not _object_fits(sense, things):
+        return None
+    if sense.subject and not fits(doers(token), sense.subject):
+        return None
+    if not _phrase_fits(sense, token):
+        return None
+    return Deed(
+        code=sense.code,
+        name=sense.name,
+        token=token,
+        predicate=token,
+        actor=doer(token) or _means(sense, token),
+        targets=tuple(_targets(sense, token, inner)),
+        needs=sense.needs,
+        inner=inner,
+    )
+
+
+def _clauses(sense: VerbSense, token: Token) -> Iterator[Token | None]:
+    for kind in sense.clause:
+        yield governed(token, kind)
+
+
+def _does(inner: Token, wanted: tuple[str, ...]) -> bool:
+    """Whether the verb of a governed clause is of the classes wanted."""
+    for name in wanted:
+        known = word_class(name.lstrip("!"))
+        # A copula stands for "be": "said they must be ready".
+        held = base_in(inner.lower_, known) is not None or (
+            "be" in known and inner.pos_ not in {"VERB", "AUX"}
+        )
+        if held == name.startswith("!"):
+            return False
+    return True
+
+
+def _object_fits(sense: VerbSense, things: list[Token]) -> bool:
+    positive = [name for name in sense.object if not name.startswith("!")]
+    if positive and not things:
+        return False
+    return fits(things, sense.object)
+
+
+def _phrase_fits(sense: VerbSense, token: Token) -> bool:
+    if not sense.phrase:
+        return True
+    if "" in sense.phrase and not sense.inside:
+        return True
+    nouns = phrases(token, sense.phrase)
+    excluded = [name for name in sense.inside if name.startswith("!")]
+    if excluded:
+        return bool(nouns) and fits(nouns, excluded)
+    if nouns and sense.inside:
+        return fits(nouns, sense.inside)
+    particles = any(has_particle(token, word) for word in sense.phrase if word)
+    return bool(nouns) or (particles and not sense.inside)
+
+
+def _means(sense: VerbSense, token: Token) -> Token | None:
+    """What somebody was killed by, which tells whose deed it was ("killed in a Chadian air raid")."""
+    if sense.needs != "force":
+        return None
+    return next((noun for noun in phrases(token, _BY_MEANS) if of_class(noun, "weapons")), None)
+
+
+def _targets(sense: VerbSense, token: Token, inner: Token | None) -> Iterator[tuple[Token, str]]:
+    for slot in sense.target:
+        for head in other_side(token, slot, inner):
+            if head.i != token.i:
+                yield head, slot
