@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Table, insert, select, update
 
+from parley.model.arrival import Arrival
 from parley.model.codec import to_object
 from parley.model.findings import Statement
 from parley.model.reading import ReadReport
 from parley.model.report import Report
 from parley.record import applying, search
+from parley.record.arrivals import note_arrival
 from parley.record.dating import current_reading
 from parley.record.entries import Added
 from parley.record.errors import NotFound, UnstorableReport
@@ -56,12 +58,13 @@ def _refused(report: Report, reason: str) -> UnstorableReport:
     return UnstorableReport(f"Report {report.id} cannot be kept: {reason}.")
 
 
-def add(connection: Connection, read: ReadReport) -> Added:
+def add(connection: Connection, read: ReadReport, arrival: Arrival | None = None) -> Added:
     """Write a report, how it came, and what was read from it, as far as the record does not have them.
 
     Args:
         connection: inside a transaction that may write.
         read: a report that `check_storable` passed.
+        arrival: how it came this time, or None.
 
     Raises:
         UnstorableReport: when a finding cannot be kept.
@@ -69,6 +72,8 @@ def add(connection: Connection, read: ReadReport) -> Added:
     report = read.report
     new_report = _add_text(connection, report)
     new_origin = _add_origin(connection, report)
+    if arrival is not None:
+        note_arrival(connection, report, arrival)
     new_reading = not has_reading(connection, report.id, read.engine, report.published)
     if new_reading:
         _add_reading(connection, read)
@@ -101,7 +106,7 @@ def _add_origin(connection: Connection, report: Report) -> bool:
     return True
 
 
-def note_origin(connection: Connection, report: Report) -> bool:
+def note_origin(connection: Connection, report: Report, arrival: Arrival | None = None) -> bool:
     """Note another way a report of the record came; False where it was known.
 
     Raises:
@@ -110,6 +115,8 @@ def note_origin(connection: Connection, report: Report) -> bool:
     if not _has_text(connection, report):
         raise NotFound(f"The record has no report {report.id!r}.")
     new_origin = _add_origin(connection, report)
+    if arrival is not None:
+        note_arrival(connection, report, arrival)
     if new_origin:
         _mark_current(connection, report.id)
     return new_origin

@@ -7,11 +7,13 @@ from types import TracebackType
 from sqlalchemy import Engine
 from sqlalchemy.exc import DataError, IntegrityError
 
+from parley.model.arrival import Arrival
 from parley.model.identifiers import FINDING_TYPES
 from parley.model.reading import ReadReport
 from parley.model.report import Report
 from parley.record import adding, ledger, listing, lookup, versions
 from parley.record import people as counting
+from parley.record.arriving_record import ArrivingRecord
 from parley.record.database import reading, writing
 from parley.record.entries import (
     Added,
@@ -26,7 +28,7 @@ from parley.record.loading import stored_findings
 from parley.record.ruled_record import RuledRecord
 
 
-class Record(RuledRecord):
+class Record(RuledRecord, ArrivingRecord):
     """An open record. Made by `parley.record.open_record`; use it in a ``with`` block.
 
     Every method sees or leaves one whole state of the record; several processes may use it at once.
@@ -49,11 +51,15 @@ class Record(RuledRecord):
         """Let go of the record."""
         self._engine.dispose()
 
-    def add(self, read_report: ReadReport) -> Added:
+    def add(self, read_report: ReadReport, arrival: Arrival | None = None) -> Added:
         """Write a report and all that was read from it: whole, and on the disk on return, or not at all.
 
         A text the same engine has read before adds no findings; another way it came is noted. Findings of a
         new engine become the current ones, those of the old are kept.
+
+        Args:
+            read_report: the report and what was read from it.
+            arrival: how it came this time, with the raw bytes; kept beside it.
 
         Raises:
             UnstorableReport: when it cannot be kept as it is.
@@ -61,20 +67,20 @@ class Record(RuledRecord):
         adding.check_storable(read_report)
         try:
             with writing(self._engine, self.place) as connection:
-                return adding.add(connection, read_report)
+                return adding.add(connection, read_report, arrival)
         except (DataError, IntegrityError) as error:
             reason = str(error.orig).partition("\n")[0]
             sentence = f"Report {read_report.report.id} cannot be kept: {reason}."
             raise UnstorableReport(sentence) from error
 
-    def add_origin(self, report: Report) -> bool:
+    def add_origin(self, report: Report, arrival: Arrival | None = None) -> bool:
         """Note another way a report came that need not be read again; False where it was known.
 
         Raises:
             NotFound: when the record does not have the report.
         """
         with writing(self._engine, self.place) as connection:
-            return adding.note_origin(connection, report)
+            return adding.note_origin(connection, report, arrival)
 
     def has(self, report_id: str, engine: str, published: str | None = None) -> bool:
         """Whether this engine has read the report: whether reading it again would add nothing.
