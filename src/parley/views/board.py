@@ -188,12 +188,12 @@ def _all_told(record: Record) -> Iterable[_Told]:
 
 def _told(stored: StoredFinding, position: Position, number: int) -> _Told:
     """A position with its day; a later report, then a later place in the text, tells the later of one day."""
-    day, day_from = _day(position.as_of, stored.report.published)
+    day, day_from = day_of(position.as_of, stored.report.published)
     order = (days(day) or _UNDATED, stored.report.published or "", number)
     return _Told(stored.id, stored.report.id, position, day, day_from, order, stored.checked)
 
 
-def _day(as_of: str | None, published: str | None) -> tuple[str | None, DayFrom | None]:
+def day_of(as_of: str | None, published: str | None) -> tuple[str | None, DayFrom | None]:
     """The day of a stance: the report's own, unless it is after the report, which cannot know of it."""
     own, told = days(as_of), days(published)
     if own is not None and (told is None or own[0] <= told[1]):
