@@ -21,7 +21,8 @@ class StanceFrame:
         name: the frame's name, what a finding cites as its rule ("verb rule out").
         category: ``verb``, ``adjective``, ``noun``, ``undertaking`` (what somebody will do), ``modal``
             (must), ``verdict`` (the plan is a trap), ``denial`` (no need for talks), ``absence`` (there will
-            be no talks), ``preposition`` (against the plan) or ``threat`` (sanctions follow unless ...).
+            be no talks), ``preposition`` (against the plan), ``threat`` (sanctions follow unless ...) or
+            ``doubt`` (it is unclear whether ...).
         word: base form, in lower case.
         particle: the word that must go with it ("out"), or ''.
         topic: where the proposal or issue stands, first one filled wins.
@@ -56,6 +57,7 @@ _CATEGORIES = {
     "absences": "absence",
     "prepositions": "preposition",
     "threats": "threat",
+    "doubts": "doubt",
 }
 
 

@@ -77,9 +77,9 @@ def _reach(one: Framed) -> frozenset[int]:
             if relation(current) == "conj" or relation(current) in {"xcomp", "ccomp"}:
                 found.add(current.head.i)
             current = current.head
-    found |= (
-        {token.i for token in one.topic.head.subtree if token.i > one.token.i} if one.topic.clause else set()
-    )
+    only = any(child.lower_ == "only" for child in one.predicate.lefts)
+    if one.topic.clause or only:
+        found |= {token.i for token in one.topic.head.subtree if token.i > one.token.i}
     return frozenset(found)
 
 

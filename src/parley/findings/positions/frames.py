@@ -10,6 +10,7 @@ from parley.findings.positions.slots import infinitive_after, topic_of
 from parley.findings.positions.verdicts import (
     fill_absence,
     fill_denial,
+    fill_doubt,
     fill_preposition,
     fill_threat,
     fill_verdict,
@@ -37,6 +38,7 @@ _TAGS = {
     "absence": frozenset({"AUX", "VERB"}),
     "preposition": frozenset({"ADP"}),
     "threat": frozenset({"SCONJ", "ADP"}),
+    "doubt": frozenset({"SCONJ", "ADP"}),
 }
 # Words that end so take "es" ("pushes", "goes").
 _SIBILANT = ("s", "sh", "ch", "x", "z", "o")
@@ -134,4 +136,5 @@ _SPECIAL: Mapping[str, Callable[[StanceFrame, Token], Framed | None]] = {
     "absence": fill_absence,
     "preposition": fill_preposition,
     "threat": fill_threat,
+    "doubt": fill_doubt,
 }

@@ -5,15 +5,16 @@ from __future__ import annotations
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
-from parley.language.syntax import relation, subject
+from parley.language.syntax import controllers, modality, negated, relation, subject
 from parley.model import Holder, Speech, Statement
 from parley.vocabulary.geography import naming
 from parley.vocabulary.inflections import base_forms
-from parley.vocabulary.offices import standings
+from parley.vocabulary.offices import singulars, standings
 from parley.vocabulary.stances import frames_of_form, stance_words
 
 REPORTER = "reporter"
-_JOURNALISTS = ("correspondent", "reporter", "reporters", "editor", "news", "media", "newspaper")
+_ACTS = frozenset({"verb", "noun"})
+_SUPPOSED = frozenset({"would", "may", "might", "could"})
 
 
 def holding(scene: Scene, one: Framed, party: str) -> tuple[Holder, str | None]:
@@ -26,14 +27,21 @@ def holding(scene: Scene, one: Framed, party: str) -> tuple[Holder, str | None]:
         one: the framed word.
         party: whose position it is.
     """
+    if one.frame.category == "doubt" or _only_seems(one):
+        teller = scene.told_by(one.token)
+        told = teller is not None and teller.source is not None and not _journalist(scene, teller)
+        return Holder.ASCRIBED, teller.source.name if told and teller and teller.source else REPORTER
     statement = _teller(scene, one)
     if statement is not None and _mind_of_many(scene, statement) and _speaks_for(scene, statement, party):
         return Holder.ASCRIBED, REPORTER
     if statement is None:
+        supposed = set(modality(one.predicate)) & _SUPPOSED and not negated(one.predicate)
+        if supposed and one.frame.category != "undertaking":
+            return Holder.ASCRIBED, REPORTER
         if not one.frame.mind or _of_person(scene, one):
             return Holder.SELF, None
         return Holder.ASCRIBED, REPORTER
-    if _speaks_for(scene, statement, party):
+    if _speaks_for(scene, statement, party) or _own_body(statement, one):
         return Holder.SELF, None
     assert statement.source is not None
     return Holder.ASCRIBED, statement.source.name
@@ -49,19 +57,62 @@ def _teller(scene: Scene, one: Framed) -> Statement | None:
     if statement is None or statement.source is None:
         return None
     named_in_passing = one.owner is not None or relation(one.predicate) == "acl"
-    if named_in_passing and statement.cue is not None and frames_of_form(_cue_word(scene, statement)):
+    if named_in_passing and statement.cue is not None and _takes_a_stand(_cue_word(scene, statement)):
         return None
     beside = one.owner is not None or one.predicate.dep_ == "acl:relcl"
     if beside and statement.speech is Speech.INDIRECT and not one.frame.mind:
         return None
     if set(statement.source.name.lower().split()) & stance_words("joint"):
         return None
-    role = f"{statement.source.role or ''} {statement.source.name}".lower()
-    member = scene.cast.named(statement.source.name)
-    outlet = naming(member.affiliation) if member is not None and member.affiliation else None
-    journalist = any(word in role.split() for word in _JOURNALISTS)
-    journalist = journalist or (outlet is not None and outlet.kind == "media")
-    return None if journalist and not one.frame.mind else statement
+    if _journalist(scene, statement) or (_nobody(scene, statement) and one.frame.category in _ACTS):
+        return None if not one.frame.mind else statement
+    return statement
+
+
+def _takes_a_stand(cue: str) -> bool:
+    return any(frame.stance for frame in frames_of_form(cue))
+
+
+def _journalist(scene: Scene, statement: Statement) -> bool:
+    """Whether the source of a statement is a journalist or an outlet."""
+    assert statement.source is not None
+    name = statement.source.name
+    words = f"{statement.source.role or ''} {name}".lower().replace("’s", "").replace("'s", "").split()
+    if set(words) & stance_words("journalists"):
+        return True
+    member = scene.cast.named(name)
+    bodies = [
+        member.affiliation if member is not None else None,
+        member.party if member is not None else None,
+    ]
+    known = [naming(body) for body in (*bodies, name, name.removeprefix("the ")) if body]
+    return any(one is not None and one.kind == "media" for one in known)
+
+
+def _nobody(scene: Scene, statement: Statement) -> bool:
+    """Whether a source has neither a name nor a side ("two people familiar with the talks")."""
+    source = statement.source
+    assert source is not None
+    if source.on_behalf_of or scene.cast.named(source.name) is not None:
+        return False
+    words = {singulars().get(word, word.removesuffix("s")) for word in source.name.lower().split()}
+    return bool(words & stance_words("watchers"))
+
+
+def _only_seems(one: Framed) -> bool:
+    """Whether the reporter only judges by appearance ("does not appear to want a deal")."""
+    return any(above.lemma_.lower() in {"appear", "seem", "look"} for above in controllers(one.predicate))
+
+
+def _own_body(statement: Statement, one: Framed) -> bool:
+    """Whether somebody without a known side speaks of a body as the own one ("the company is ready")."""
+    bearer = subject(one.predicate)
+    if bearer is None or statement.source is None or statement.source.on_behalf_of:
+        return False
+    before = {child.lower_ for child in bearer.lefts if not child.is_space}
+    return (
+        bearer.tag_ == "NN" and bearer.lemma_.lower() in stance_words("bodies") and before <= {"the", "our"}
+    )
 
 
 def _mind_of_many(scene: Scene, statement: Statement) -> bool:
@@ -97,4 +148,5 @@ def _speaks_for(scene: Scene, statement: Statement, party: str) -> bool:
     member = scene.cast.named(source.name)
     if member is not None and party in {member.affiliation, member.party, member.name}:
         return True
-    return party.removeprefix("the ") == source.name.removeprefix("the ")
+    own = source.name.replace("’s", "").replace("'s", "").removeprefix("the ")
+    return party.removeprefix("the ") == own or set(party.split()) <= set(own.split()[:-1])

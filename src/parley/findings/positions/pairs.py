@@ -23,7 +23,7 @@ def means_both(one: Framed, head: Token) -> bool:
 
     "The negotiators" and the like mean them only where they do what nobody does alone.
     """
-    before = {child.lower_ for child in head.lefts}
+    before = {child.lower_ for child in head.lefts if not child.is_space}
     if head.lower_ == "both" and head.pos_ in {"PRON", "DET", "CCONJ"}:
         return True
     noun = singulars().get(head.lower_, head.lemma_.lower())

@@ -36,6 +36,7 @@ _MANY = frozenset({"many", "several", "other", "some", "most", "few", "more", "v
 _LONGEST_LIST = 16
 _OF_A_LIST = frozenset({"PROPN", "NOUN", "DET", "ADJ", "CCONJ", "PRON", "NUM"})
 _THIRD = frozenset({"he", "she", "it", "they"})
+_OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
 def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[str, ...]:
@@ -66,16 +67,50 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
     listed = _listed(scene, one)
     if len(listed) > 1 or (listed and head.pos_ == "NOUN"):
         found = tuple(dict.fromkeys((*listed, *(side for side in found if side not in listed))))
-    if found and not (speaker and _is_plain_body(head)):
-        return found
-    if speaker and (head.lower_ in _THIRD or _is_plain_body(head)):
+    found = tuple(dict.fromkeys((*found, *_joined(scene, one))))
+    own = speaker is not None and _is_own_body(head, speaker)
+    if found and not own:
+        return (_bodies_named(scene, head) or found) if _is_plain_body(head) else found
+    if speaker and (own or (head.lower_ in _THIRD and not found)):
         return (speaker,)
-    if found:
-        return _bodies_named(scene, head) or found
+    if head.lower_ in _THIRD and (telling := _of_teller(scene, one)):
+        return telling
     if head.lower_ in {"he", "she"} and statement is None and before is not None:
         return (before.party,) if _just_before(scene, one, before) else ()
     owner = owner_of(head) if head.pos_ == "NOUN" else None
+    if owner is not None and speaker and owner.lower_ in _OWNING:
+        return (speaker,)
     return _sides(scene, actors(scene, owner)) if owner is not None else ()
+
+
+def _of_teller(scene: Scene, one: Framed) -> tuple[str, ...]:
+    """The side that is told to say it of itself ("the rebels said they would leave")."""
+    current = one.predicate
+    for _ in range(4):
+        if relation(current) == "ccomp" and (teller := subject(current.head)) is not None:
+            return _sides(scene, actors(scene, teller)) or _nameless(scene, teller)
+        if relation(current) not in {"xcomp", "conj", "ccomp"}:
+            break
+        current = current.head
+    return ()
+
+
+def _joined(scene: Scene, one: Framed) -> tuple[str, ...]:
+    """With whom somebody reached a deal ("an accord he signed with Chad"): those reached it too."""
+    if one.frame.stance != "accepts" or one.frame.word not in stance_words("joint_acts"):
+        return ()
+    others = [oblique.head for oblique in obliques(one.predicate, "with")]
+    if one.topic.slot == "obj" and not one.topic.clause:
+        others += [oblique.head for oblique in obliques(one.topic.head, "with")]
+    return _sides(scene, [actor for other in others for actor in actors(scene, other)])
+
+
+def _is_own_body(head: Token, speaker: str) -> bool:
+    """Whether a noun that names a body without saying whose is the speaker's own ("the company")."""
+    if not _is_plain_body(head):
+        return False
+    telling = named_bodies(head.lemma_.lower())
+    return not telling or bool(telling & set(speaker.lower().split()))
 
 
 def _just_before(scene: Scene, one: Framed, before: Position) -> bool:
@@ -205,7 +240,7 @@ def _is_plain_body(head: Token) -> bool:
     """Whether a noun names a body without saying whose ("the delegation", "the government")."""
     if head.tag_ != "NN" or head.lemma_.lower() not in stance_words("bodies"):
         return False
-    return all(child.lower_ in {"the", "our", "its", "their"} for child in head.lefts)
+    return all(child.is_space or child.lower_ in {"the", "our", "its", "their"} for child in head.lefts)
 
 
 def _nameless(scene: Scene, head: Token) -> tuple[str, ...]:

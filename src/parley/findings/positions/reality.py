@@ -25,7 +25,7 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
     start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
     if "?" in {token.text for token in scene.doc[max(start, end - 3) : end]}:
         return False
-    if (one.owner is not None and one.topic.slot != "whole") or one.frame.category == "threat":
+    if (one.owner is not None and one.topic.slot != "whole") or one.frame.category in {"threat", "doubt"}:
         return True
     if one.owner is None and _bare_infinitive(one.predicate, words):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.findings.positions.filled import CLAUSE_SLOTS, Topic, is_gerund
-from parley.language.syntax import children, negated, objects, obliques, passive, relation
+from parley.language.syntax import case_of, children, negated, objects, obliques, passive, relation
 from parley.language.tree import Token
 from parley.vocabulary.inflections import base_forms
 from parley.vocabulary.stances import StanceFrame, stance_words
@@ -95,6 +95,8 @@ def _filler(token: Token, slot: str) -> Token | None:
     if slot == "whole":
         return None
     found = next((oblique.head for oblique in obliques(token, slot)), None) or phrase_after(token, slot)
+    if found is None:
+        found = next((one for one in children(token, "obj", "nmod") if case_of(one) == slot), None)
     if found is not None:
         return (deed_of(found) if slot == "for" else None) or found
     return next(

@@ -31,7 +31,7 @@ def stance_of(one: Framed, *, reported: bool, conditional: bool, reserved: bool)
     if not one.frame.stance:
         return Stance(one.frame.negated) if one.frame.negated and _denied(one) else None
     stance = Stance(one.frame.stance)
-    if one.frame.category == "threat":
+    if one.frame.category in {"threat", "doubt"}:
         return stance
     if one.frame.category in {"denial", "absence"}:
         return Stance.ACCEPTS_IF if conditional else stance
@@ -100,17 +100,21 @@ def _accepted(one: Framed, *, open_ended: bool, conditional: bool, reserved: boo
 
 def reservation(one: Framed) -> Token | None:
     """The head of the "but ..." that holds an acceptance back, or None."""
-    words = stance_words("reservations")
     for child in children(one.predicate, "conj", "parataxis"):
         if child.i < one.token.i:
             continue
-        if any(mark.lower_ == "but" for mark in children(child, "cc")) and any(
-            token.lemma_.lower() in words for token in child.subtree
-        ):
+        if any(mark.lower_ == "but" for mark in children(child, "cc")) and _holds_back(child):
             return child
     if relation(one.predicate) == "conj":
         for child in children(one.predicate.head, "conj"):
             late = child.i > one.token.i and any(mark.lower_ == "but" for mark in children(child, "cc"))
-            if late and any(token.lemma_.lower() in words for token in child.subtree):
+            if late and _holds_back(child):
                 return child
     return None
+
+
+def _holds_back(clause: Token) -> bool:
+    """Whether what follows a "but" names something open, not only what was left unsaid."""
+    if clause.lemma_.lower() in stance_words("silent"):
+        return False
+    return any(token.lemma_.lower() in stance_words("reservations") for token in clause.subtree)

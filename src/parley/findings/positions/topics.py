@@ -120,6 +120,8 @@ def refers_back(topic: Topic) -> bool:
             return False
         following = topic.head.doc[topic.head.i + 1 : topic.head.i + 2].text.lower()
         return following in _BACK or any(child.lower_ in _BACK for child in children(topic.head, "obj"))
+    if topic.head.lower_ in {"something", "anything"}:
+        return any(child.lower_ in _BACK for child in children(topic.head, "nmod"))
     return topic.head.lower_ in _BACK and topic.head.pos_ in {"PRON", "DET"}
 
 
@@ -155,7 +157,10 @@ def _reach(topic: Topic) -> Span:
 def _run(head: Token) -> int:
     """The end of the words right after a verb, whatever the parse hangs them on."""
     index = head.i + 1
-    while index < min(len(head.doc), head.i + _AFTER_VERB) and not head.doc[index].is_punct:
+    inner = {"-", "“", '"', "‘"}
+    while index < min(len(head.doc), head.i + _AFTER_VERB) and (
+        not head.doc[index].is_punct or head.doc[index].text in inner
+    ):
         index += 1
     return index
 
@@ -185,6 +190,16 @@ def _threat(one: Framed) -> bool:
     doing = base_form(one.topic.head) in general_words("doing")
     negotiated = doing or names_issue(lemmas(_reach(one.topic)))
     return negotiated and bool(stance_words("penalties").intersection(threatened))
+
+
+def _ahead(one: Framed) -> bool:
+    """Whether a clause says what somebody may do about what is negotiated."""
+    modal = any(
+        child.lower_ in {"will", "would", "might", "may"} for child in children(one.topic.head, "aux")
+    )
+    modal = modal and one.topic.head.lemma_.lower() not in {"be", "able", "work", "succeed"}
+    doing = base_form(one.topic.head) in general_words("doing")
+    return modal and (doing or names_issue(lemmas(_reach(one.topic))))
 
 
 def _answerable(one: Framed) -> bool:
@@ -273,6 +288,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "at the table": _worked_on,
     "agreement": _at_table,
     "threat": _threat,
+    "ahead": _ahead,
     "answerable": _answerable,
     "deal or plan": _deal_or_plan,
     "wish": _wish,

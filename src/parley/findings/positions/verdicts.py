@@ -79,3 +79,20 @@ def fill_threat(frame: StanceFrame, token: Token) -> Framed | None:
     if deed.head.i == deed.i or negated(deed) is (token.lower_ == "unless"):
         return None
     return Framed(frame, token, deed, Topic(deed, "deed", clause=True))
+
+
+def fill_doubt(frame: StanceFrame, token: Token) -> Framed | None:
+    """What it is unclear whether somebody will do."""
+    deed = token.head
+    above = deed.head
+    if (
+        relation(token) != "mark"
+        or deed.i < token.i
+        or relation(deed) not in {"ccomp", "csubj", "acl", "advcl"}
+    ):
+        return None
+    if above.i == deed.i or above.lemma_.lower() not in stance_words("unclear") or above.i > token.i:
+        return None
+    if above.lemma_.lower() in {"clear", "certain", "known", "sure", "evident"} and not negated(above):
+        return None
+    return Framed(frame, token, deed, Topic(deed, "deed", clause=True))
