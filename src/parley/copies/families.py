@@ -12,7 +12,8 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from parley.copies.comparison import Comparison
-from parley.copies.relations import Facts, Pair, Relation, carried, reasons, relation, turned
+from parley.copies.kinds import Relation
+from parley.copies.relations import Facts, Pair, carried, reasons, relation, turned
 
 _STRONG = 0.6
 _SPUN = 0.5

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 from parley.copies.comparison import Comparison, Side
+from parley.copies.kinds import Relation
 
 _NEARLY_ALL = 0.8
 _DENSE = 0.85
@@ -19,17 +19,6 @@ _SWAPS_OF_THOUSAND = 4
 
 _AROUND = 10
 _GROWN = 0.04
-
-
-class Relation(StrEnum):
-    """What a report is in its family."""
-
-    ORIGINAL = "original"
-    REPRINT = "reprint"
-    PARTIAL = "partial"
-    UPDATE = "update"
-    REWRITE = "rewrite"
-    PARAPHRASE = "paraphrase"
 
 
 @dataclass(frozen=True, slots=True)

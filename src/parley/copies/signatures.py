@@ -1,8 +1,8 @@
 """What a report is looked up by: a few numbers that a copy of it, whole or in part, has too.
 
 Two kinds. *Passages*: hashes of six words in a row, thinned by winnowing, so that any run of `GUARANTEED`
-words that two reports share leaves at least one number in both, wherever it stands in either. *Names*: hashes of
-four names or figures that follow one another, which a synonym spinner leaves alone. A signature is a pure
+words that two reports share leaves at least one number in both, wherever it stands in either. *Names*: hashes
+of four names or figures that follow one another, which a synonym spinner leaves alone. A signature is a pure
 function of the text.
 """
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 from parley.copies.comparison import Comparison, Side
+from parley.copies.kinds import Verdict
 from parley.copies.passages import passages
 
 # Measured on pairs mined from many outlets, and on reports of one event written independently
-# (`bench/copies.py`): these share at most 5 of 100 of their own words in runs, and 26 of 100 in like sentences.
+# (`bench/copies.py`): these share at most 5 of 100 of their own words in runs, 26 of 100 in like sentences.
 _OWN_SHARED = 0.38
 _OWN_ALIKE = 0.5
 _ALIKE_WORDS = 100
@@ -29,15 +28,6 @@ _PASSAGE = 30
 _PASSAGES = 40
 _PASSAGES_SHARE = 0.12
 _PASSAGES_LEAST = 25
-
-
-class Verdict(StrEnum):
-    """What two reports are to each other."""
-
-    COPY = "copy"
-    TWINS = "twins"
-    PASSAGES = "passages"
-    NOTHING = "nothing"
 
 
 def verdict(comparison: Comparison) -> Verdict:

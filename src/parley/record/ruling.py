@@ -75,7 +75,21 @@ def keep(connection: Connection, made: Iterable[Ruling]) -> tuple[Ruling, ...]:
     touched = {report_of(ruling.kind, dict(ruling.target)) for ruling in new}
     for report in sorted(report for report in touched if report is not None):
         applying.apply(connection, report)
+    _regroup(connection, new)
     return tuple(new)
+
+
+def _regroup(connection: Connection, new: Iterable[Ruling]) -> None:
+    """Make the families anew that rulings have moved reports into or out of, or moved them no longer."""
+    about = list(new)
+    undone = {str(ruling.target.get("ruling")) for ruling in about if ruling.kind is RulingKind.UNDO}
+    rows = connection.execute(select(rulings).where(rulings.c.id.in_(sorted(undone)))).all() if undone else []
+    moves = [ruling for ruling in (*about, *map(as_ruling, rows)) if ruling.kind is RulingKind.MOVE]
+    if moves:
+        from parley.record.copying import regroup  # what compares is heavy, and imports this module
+
+        ends = [end for move in moves for end in (move.target.get("report"), move.value.get("family"))]
+        regroup(connection, {str(end) for end in ends if end is not None})
 
 
 def kept_rulings(connection: Connection) -> list[KeptRuling]:

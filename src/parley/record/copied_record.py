@@ -1,0 +1,225 @@
+"""What a record knows of copies: the part of `Record` that answers for families and shared passages."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Engine, select
+
+from parley.copies.kinds import Relation, Verdict
+from parley.model.span import Span
+from parley.record.copy_tables import copy_links, copy_members
+from parley.record.database import reading, writing
+from parley.record.loading import batches, load_origins
+from parley.record.schema import readings, reports
+
+if TYPE_CHECKING:
+    from parley.record.database import AnyRow
+
+_AT_ONCE = 50
+_SAME_TEXT = "the very same text, which came another way"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A way a report came.
+
+    Attributes:
+        report: the report's id.
+        origin: the path or address it came by, or None.
+        url: where it was published, or None.
+        outlet: who published it, or None.
+        title: its headline there, or None.
+        published: EDTF date, or None.
+    """
+
+    report: str
+    origin: str | None
+    url: str | None
+    outlet: str | None
+    title: str | None
+    published: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyMember:
+    """A report in its family.
+
+    Attributes:
+        source: the report, by a way it came.
+        relation: what it is to the family's original.
+        reasons: why it is held for that; none for an original.
+    """
+
+    source: Source
+    relation: Relation
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFamily:
+    """Reports that carry one text, the original first; one that came several ways is there several times."""
+
+    members: tuple[FamilyMember, ...]
+
+    @property
+    def original(self) -> Source:
+        """The report that the others are copies of."""
+        return self.members[0].source
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPassages:
+    """What two reports share that are otherwise independent.
+
+    Attributes:
+        first: the one report.
+        second: the other.
+        spans: the places in the first and in the second text, each a pair.
+        words: the first report's words there.
+        templated: whether the two are made by one template, with other content.
+    """
+
+    first: Source
+    second: Source
+    spans: tuple[tuple[Span, Span], ...]
+    words: tuple[str, ...]
+    templated: bool
+
+
+class CopiedRecord:
+    """Copies: families, shared passages, and what is not compared yet."""
+
+    _engine: Engine
+    place: str
+
+    def fold(self) -> int:
+        """Compare the reports that were never compared; how many there were.
+
+        Every report is compared when it is added; only those of a record that an older version made are not.
+        """
+        from parley.record import copying
+
+        done = 0
+        with reading(self._engine, self.place) as connection:
+            waiting = copying.pending(connection)
+        for start in range(0, len(waiting), _AT_ONCE):
+            with writing(self._engine, self.place) as connection:
+                for report in waiting[start : start + _AT_ONCE]:
+                    copying.take_in(connection, report)
+                    done += 1
+        return done
+
+    def families(self) -> list[StoredFamily]:
+        """All families by the date of their originals; every report is in exactly one."""
+        with reading(self._engine, self.place) as connection:
+            rows = connection.execute(
+                select(copy_members).order_by(copy_members.c.family, copy_members.c.position)
+            ).all()
+            sources = _sources(connection, [row.report for row in rows])
+        grouped: dict[str, list[AnyRow]] = {}
+        for row in rows:
+            grouped.setdefault(row.family, []).append(row)
+        made = [StoredFamily(tuple(_members(group, sources))) for group in grouped.values()]
+        return sorted(made, key=lambda one: (one.original.published or "9999", one.original.report))
+
+    def family_of(self, report: str) -> tuple[FamilyMember, ...]:
+        """The family of a report, by its whole id; empty where the record does not have it."""
+        with reading(self._engine, self.place) as connection:
+            own = select(copy_members.c.family).where(copy_members.c.report == report).scalar_subquery()
+            rows = connection.execute(
+                select(copy_members).where(copy_members.c.family == own).order_by(copy_members.c.position)
+            ).all()
+            return tuple(_members(rows, _sources(connection, [row.report for row in rows])))
+
+    def family_ids(self, asked: Collection[str] | None = None) -> dict[str, tuple[str, Relation]]:
+        """For reports, or all of them, the id of their family's original and what they are to it."""
+        found = {}
+        with reading(self._engine, self.place) as connection:
+            query = select(copy_members.c.report, copy_members.c.family, copy_members.c.relation)
+            chosen = (
+                [query]
+                if asked is None
+                else [query.where(copy_members.c.report.in_(batch)) for batch in batches(sorted(asked))]
+            )
+            for one in chosen:
+                for row in connection.execute(one):
+                    found[row.report] = (row.family, Relation(row.relation))
+        return found
+
+    def shared_passages(self) -> list[SharedPassages]:
+        """What reports of different families share, word for word."""
+        with reading(self._engine, self.place) as connection:
+            first, second = copy_members.alias("first_member"), copy_members.alias("second_member")
+            rows = connection.execute(
+                select(copy_links)
+                .join(first, first.c.report == copy_links.c.first)
+                .join(second, second.c.report == copy_links.c.second)
+                .where(first.c.family != second.c.family)
+                .order_by(copy_links.c.first, copy_links.c.second)
+            ).all()
+            rows = [row for row in rows if row.passages]
+            texts = _texts(connection, {row.first for row in rows})
+            sources = _sources(connection, {name for row in rows for name in (row.first, row.second)})
+        return [_shared(row, sources, texts[row.first]) for row in rows]
+
+
+def _shared(row: AnyRow, sources: dict[str, list[Source]], text: str) -> SharedPassages:
+    spans = tuple((Span(start, end), Span(start2, end2)) for start, end, start2, end2 in row.passages)
+    return SharedPassages(
+        first=sources[row.first][0],
+        second=sources[row.second][0],
+        spans=spans,
+        words=tuple(ours.of(text) for ours, _ in spans),
+        templated=row.verdict == Verdict.TWINS.value,
+    )
+
+
+def _members(rows: Sequence[AnyRow], sources: dict[str, list[Source]]) -> Iterator[FamilyMember]:
+    """The members of a family; the ways the same text came beside the first are reprints of it."""
+    for row in rows:
+        first, *others = sources[row.report]
+        relation = Relation(row.relation)
+        yield FamilyMember(first, relation, tuple(row.reasons))
+        again = Relation.REPRINT if relation is Relation.ORIGINAL else relation
+        for source in others:
+            yield FamilyMember(source, again, (_SAME_TEXT,))
+
+
+def _sources(connection: Connection, ids: Iterable[str]) -> dict[str, list[Source]]:
+    """The ways reports came, one a path or address: first the one that dates the report best."""
+    from parley.record.dating import best_origin
+
+    dated = _published(connection, ids := sorted(set(ids)))
+    found: dict[str, list[Source]] = {}
+    for report, ways in load_origins(connection, ids).items():
+        best = best_origin(ways, dated.get(report, ""))
+        by_place: dict[Any, AnyRow] = {best.origin or best.url: best}
+        for way in ways:
+            by_place.setdefault(way.origin or way.url, way)
+        found[report] = [
+            Source(report, way.origin or way.url, way.url, way.outlet, way.title, way.published)
+            for way in by_place.values()
+        ]
+    return found
+
+
+def _published(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """The dates that the current readings of reports counted from."""
+    dated: dict[str, str] = {}
+    for batch in batches(ids):
+        query = select(readings.c.report, readings.c.published).where(
+            readings.c.report.in_(batch), readings.c.current
+        )
+        dated.update((row.report, row.published) for row in connection.execute(query))
+    return dated
+
+
+def _texts(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    texts: dict[str, str] = {}
+    for batch in batches(sorted(ids)):
+        query = select(reports.c.id, reports.c.text).where(reports.c.id.in_(batch))
+        texts.update((row.id, row.text) for row in connection.execute(query))
+    return texts
