@@ -30,6 +30,7 @@ class Format(StrEnum):
     JSONL = "jsonl"
     CSV = "csv"
     ICS = "ics"
+    GRAPHML = "graphml"
 
 
 def prepare_streams() -> None:

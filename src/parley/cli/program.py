@@ -15,12 +15,14 @@ from parley.errors import ParleyError
 
 COMMANDS = (
     "read",
+    "desk",
     "ledger",
     "show",
     "explain",
     "people",
     "board",
     "calendar",
+    "commitments",
     "reports",
     "rule",
     "rulings",

@@ -31,6 +31,7 @@ class Column:
         spare: whether a narrow terminal may do without it.
         cut: how many characters a terminal shows; 0 for all. For ids, whose beginning is enough.
         most: how many characters wide a terminal makes it before it folds; 0 for any.
+        shades: pairs of how a cell begins and how a terminal shows such a cell, in rich's words.
     """
 
     heading: str
@@ -39,6 +40,7 @@ class Column:
     spare: bool = False
     cut: int = 0
     most: int = 0
+    shades: tuple[tuple[str, str], ...] = ()
 
 
 def write_table(columns: Sequence[Column], rows: Sequence[Row], title: str = "") -> None:
@@ -70,8 +72,14 @@ def draw(console: Console, columns: Sequence[Column], rows: Sequence[Row], title
     shown = [index for index, column in enumerate(columns) if console.width >= _NARROW or not column.spare]
     table = _frame([columns[index] for index in shown], title)
     for row in rows:
-        table.add_row(*(Text(_cell(row[index])[: columns[index].cut or None]) for index in shown))
+        table.add_row(*(Text(*_shown(columns[index], row[index])) for index in shown))
     console.print(table)
+
+
+def _shown(column: Column, value: object) -> tuple[str, str]:
+    """A cell as a terminal shows it, and its own style, or ''."""
+    words = _cell(value)[: column.cut or None]
+    return words, next((style for opening, style in column.shades if words.startswith(opening)), "")
 
 
 def _frame(columns: Sequence[Column], title: str) -> Table:
