@@ -24,6 +24,7 @@ COMMANDS = (
     "calendar",
     "commitments",
     "reports",
+    "sources",
     "rule",
     "rulings",
     "completion",

@@ -79,6 +79,7 @@ class SharedPassages:
         second: the other.
         spans: the places in the first and in the second text, each a pair.
         words: the first report's words there.
+        second_words: the second's.
         templated: whether the two are made by one template, with other content.
     """
 
@@ -86,6 +87,7 @@ class SharedPassages:
     second: Source
     spans: tuple[tuple[Span, Span], ...]
     words: tuple[str, ...]
+    second_words: tuple[str, ...]
     templated: bool
 
 
@@ -161,18 +163,19 @@ class CopiedRecord:
                 .order_by(copy_links.c.first, copy_links.c.second)
             ).all()
             rows = [row for row in rows if row.passages]
-            texts = _texts(connection, {row.first for row in rows})
-            sources = _sources(connection, {name for row in rows for name in (row.first, row.second)})
-        return [_shared(row, sources, texts[row.first]) for row in rows]
+            named = {name for row in rows for name in (row.first, row.second)}
+            texts, sources = _texts(connection, named), _sources(connection, named)
+        return [_shared(row, sources, (texts[row.first], texts[row.second])) for row in rows]
 
 
-def _shared(row: AnyRow, sources: dict[str, list[Source]], text: str) -> SharedPassages:
+def _shared(row: AnyRow, sources: dict[str, list[Source]], texts: tuple[str, str]) -> SharedPassages:
     spans = tuple((Span(start, end), Span(start2, end2)) for start, end, start2, end2 in row.passages)
     return SharedPassages(
         first=sources[row.first][0],
         second=sources[row.second][0],
         spans=spans,
-        words=tuple(ours.of(text) for ours, _ in spans),
+        words=tuple(ours.of(texts[0]) for ours, _ in spans),
+        second_words=tuple(theirs.of(texts[1]) for _, theirs in spans),
         templated=row.verdict == Verdict.TWINS.value,
     )
 

@@ -1,9 +1,9 @@
 """Which reports could share something with a new one: looked up by numbers, not by going through all.
 
-Two reports are compared when they have a number in common, and one of them at least is a hub of it: one of the
-first `HUBS` reports that have it, by their ids. So a line that thirty thousand reports carry costs each of them
-no more than `HUBS` comparisons; and which pairs are compared depends on which reports there are, and not on the
-order they came in. That is why a comparison is taken back where a newcomer takes a hub's place.
+Two reports are compared when they have a number in common, and at least one of them is a hub of it: one of
+the first `HUBS` reports that have it, by their ids. So a line that thirty thousand reports carry costs each
+of them no more than `HUBS` comparisons; and which pairs are compared depends on which reports there are, not
+on the order they came in. That is why a comparison is taken back where a newcomer takes a hub's place.
 """
 
 from __future__ import annotations
