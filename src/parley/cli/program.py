@@ -23,6 +23,8 @@ COMMANDS = (
     "board",
     "calendar",
     "commitments",
+    "events",
+    "ground",
     "reports",
     "sources",
     "rule",

@@ -1,0 +1,94 @@
+"""Options and words that the commands of `parley ground` share."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from parley.cli.output import Format
+
+if TYPE_CHECKING:
+    from parley.ground.store import GroundStore
+
+FORMATS = (Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
+
+
+def ground_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds --ground."""
+    return click.option(
+        "--ground",
+        "ground_path",
+        metavar="PATH",
+        envvar="PARLEY_GROUND",
+        show_envvar=True,
+        help="The ground store. The default lies beside the record.",
+    )(command)
+
+
+def default_ground() -> Path:
+    """Where the ground store is when nobody says: beside the record where that is a file, else in the data folder."""
+    record = os.environ.get("PARLEY_RECORD", "")
+    if record and "://" not in record:
+        return Path(record).expanduser().with_name("ground.db")
+    from platformdirs import user_data_path
+
+    return user_data_path("parley") / "ground.db"
+
+
+def open_ground(path: str | None, *, create: bool = False) -> GroundStore:
+    """Opens the ground store.
+
+    Raises:
+        NotAGroundStore: when it is absent and not to be made, or is something else.
+    """
+    from parley.ground.store import GroundStore
+
+    return GroundStore(path or default_ground(), create=create)
+
+
+def day_of(written: str, option: str) -> str:
+    """A day as YYYY-MM-DD.
+
+    Raises:
+        click.BadParameter: when it is none.
+    """
+    from datetime import date
+
+    try:
+        return date.fromisoformat(written.strip()).isoformat()
+    except ValueError as error:
+        raise click.BadParameter(f"{written!r} is not a day: write YYYY-MM-DD.", param_hint=option) from error
+
+
+def write_answers(
+    answers: Sequence[Any], columns: Sequence[Any], form: str, names: Sequence[str] | None = None
+) -> None:
+    """Writes frozen answers as a table, JSON, JSON Lines or CSV.
+
+    Args:
+        answers: dataclasses.
+        columns: what a table shows, by the names of fields with spaces for underlines.
+        form: how to write them.
+        names: the fields, in order; needed where there may be no answer.
+    """
+    from parley.cli.rows import write_rows
+
+    rows: list[Mapping[str, Any]] = [asdict(answer) for answer in answers]
+    fields = list(names or (rows[0] if rows else ()))
+    flat = Format(form) in (Format.TABLE, Format.CSV)
+    if flat:
+        rows = [{name: _cell(value) for name, value in row.items()} for row in rows]
+        rows = [row | {name.replace("_", " "): value for name, value in row.items()} for row in rows]
+    write_rows(fields, rows, columns, Format(form))
+
+
+def _cell(value: Any) -> Any:
+    """A value as one cell: lists joined."""
+    if isinstance(value, list | tuple):
+        return "; ".join(str(part) for part in value)
+    return str(value.value) if hasattr(value, "value") else value

@@ -1,0 +1,36 @@
+"""GeoJSON of no known form: a map that says who holds what, or boundaries and points with names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from parley.ground.adapters.boundaries import names_places, places_from
+from parley.ground.adapters.common import layer_from, paints_ground
+from parley.ground.adapters.features import features_of
+from parley.ground.adapters.given import Given, Reading
+from parley.ground.files import SourceFile
+
+_TYPES = {
+    "FeatureCollection", "Feature", "Polygon", "MultiPolygon", "GeometryCollection", "Point", "MultiPoint",
+}  # fmt: skip
+
+
+def recognises(document: Any, source: SourceFile) -> bool:
+    """Whether a document is GeoJSON."""
+    return isinstance(document, Mapping) and document.get("type") in _TYPES
+
+
+def read(document: Any, source: SourceFile, given: Given) -> Reading:
+    """A layer, or places.
+
+    Raises:
+        UnreadableMap: when a geometry is none, or nobody says who holds what is painted.
+    """
+    features = features_of(document, source.name)
+    if names_places(features) and not paints_ground(features, Given()):
+        return places_from(features, source)
+    top = {key: value for key, value in document.items() if key not in ("features", "geometry")}
+    if isinstance(top.get("properties"), Mapping):
+        top = {**top, **top["properties"]}
+    return layer_from(features, top, source, given)

@@ -1,0 +1,103 @@
+"""A claim against every group's map."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from parley.ground.claim import Claim, Judgement, Movement, Verdict
+from parley.ground.coverage import coverage
+from parley.ground.entered import entered
+from parley.ground.errors import UnknownSide
+from parley.ground.holds import holds
+from parley.ground.left import left
+from parley.ground.model import Series
+from parley.ground.pieces import Tolerance
+from parley.ground.reading import PlaceReader
+from parley.ground.store import GroundStore
+from parley.ground.timeline import timeline
+from parley.ground.view import GroupView
+from parley.ground.words import plain, side_named
+
+_QUESTIONS = {Movement.ENTERED: entered, Movement.HOLDS: holds, Movement.LEFT: left}
+
+
+def check(store: GroundStore, claim: Claim, tolerance: Tolerance | None = None) -> list[Verdict]:
+    """What each group's map makes of a claim, one verdict a group, by name.
+
+    Args:
+        store: with their layers.
+        claim: actor, movement, place and day.
+        tolerance: what may be no more than the way a border was drawn; None for the usual.
+    """
+    tolerance = tolerance or Tolerance()
+    reader = PlaceReader(store, claim.place, claim.as_of)
+    return [
+        _rounded(_of_group(store, reader, group, series, claim, tolerance))
+        for group, series in groups(store).items()
+    ]
+
+
+def groups(store: GroundStore) -> Mapping[str, list[Series]]:
+    """All groups by name, each with its series."""
+    found: dict[str, list[Series]] = {}
+    for series in store.series():
+        found.setdefault(series.group, []).append(series)
+    return found
+
+
+def _of_group(
+    store: GroundStore, reader: PlaceReader, group: str, series: Sequence[Series], claim: Claim, tolerance: Tolerance
+) -> Verdict:
+    view = view_of(store, reader, group, series, claim.as_of, claim.actor)
+    if isinstance(view, str):
+        return Verdict(group, Judgement.NOT_COVERED, None, None, None, view)
+    if claim.movement is Movement.ENTERED and claim.place.shape.geom_type == "Point":
+        return holds(view, claim, tolerance)
+    return _QUESTIONS[claim.movement](view, claim, tolerance)
+
+
+def view_of(
+    store: GroundStore, reader: PlaceReader, group: str, series: Sequence[Series], day: str, actor: str | None
+) -> GroupView | str:
+    """A group's view of a place on a day, or why it has none.
+
+    Args:
+        store: with its layers.
+        reader: of the place.
+        group: whose map it is.
+        series: all of its series.
+        day: YYYY-MM-DD.
+        actor: the side asked about, or None for anybody.
+    """
+    wanted: tuple[str, ...] = ()
+    if actor is not None:
+        at_home = reader.place.country == actor and any(one.home for one in series)
+        wanted = () if at_home else (f"held:{actor}", f"claimed:{actor}", "contested")
+    covering = coverage(store, series, reader.place, day, wanted)
+    if not covering.series:
+        return covering.reason
+    snapshots = timeline(store, covering.series, day)
+    return GroupView(group, covering, tuple(snapshots), reader)
+
+
+def side_for(store: GroundStore, words: str) -> str:
+    """The side that a person means: a code, a country's name or adjective, or a side of a map in the store.
+
+    Raises:
+        UnknownSide: when it is none of these.
+    """
+    sides = {plain(str(row[0])): str(row[0]) for row in store.rows("SELECT DISTINCT side FROM meanings WHERE side <> ''")}
+    if plain(words) in sides:
+        return sides[plain(words)]
+    named = side_named(words) or side_named(words.upper())
+    if named is None:
+        known = ", ".join(sorted(sides.values())) or "none yet"
+        raise UnknownSide(f"Nobody knows the side {words!r}; sides on the maps in the store: {known}.")
+    return named
+
+
+def _rounded(verdict: Verdict) -> Verdict:
+    area = None if verdict.area_km2 is None else round(verdict.area_km2, 2)
+    depth = None if verdict.depth_km is None else round(verdict.depth_km, 2)
+    return replace(verdict, area_km2=area, depth_km=depth)

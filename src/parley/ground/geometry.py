@@ -1,0 +1,135 @@
+"""Geometry that is sound: repaired where it was not, cut, joined and measured without surprises.
+
+A zero-width buffer is never used to repair: on an oblast whose hole lies outside its shell it keeps 53 of
+26,142 square kilometres and says nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import numpy as np
+import shapely
+from pyproj import CRS, Geod, Transformer
+
+from parley.ground.model import Geometry
+
+GEOD = Geod(ellps="WGS84")
+KM2 = 1e6
+_SEAM_M = 0.01
+"""Pieces cut at cell edges are joined on a grid of a centimetre, so that no hair stays open."""
+
+
+def polygons(shape: Geometry) -> list[Geometry]:
+    """The polygons of any geometry, without points, lines and empty parts."""
+    if shape.geom_type == "Polygon":
+        return [] if shape.is_empty else [shape]
+    return [part for whole in getattr(shape, "geoms", ()) for part in polygons(whole)]
+
+
+def areal(shape: Geometry) -> Geometry:
+    """The polygons of a geometry as one."""
+    parts = polygons(shape)
+    return parts[0] if len(parts) == 1 else shapely.MultiPolygon(parts)
+
+
+def sound(shape: Geometry) -> tuple[Geometry, str | None]:
+    """A geometry in two dimensions that is valid, and what was wrong with it, or None."""
+    flat = shapely.force_2d(shape)
+    if flat.is_valid:
+        return areal(flat), None
+    reason = shapely.is_valid_reason(flat)
+    return areal(shapely.make_valid(flat)), str(reason)
+
+
+def joined(shapes: Iterable[Geometry]) -> Geometry:
+    """One geometry of many, in degrees."""
+    return areal(shapely.union_all(list(shapes)))
+
+
+class Plane:
+    """An equal-area projection centred on what is being measured.
+
+    Args:
+        longitude: of its centre.
+        latitude: of its centre.
+    """
+
+    def __init__(self, longitude: float, latitude: float) -> None:
+        self._there, self._back = _transformers(round(longitude, 2), round(latitude, 2))
+
+    def flat(self, shape: Geometry) -> Geometry:
+        """Degrees to metres."""
+        return shapely.transform(shape, lambda xy: _moved(self._there, xy))
+
+    def round(self, shape: Geometry) -> Geometry:
+        """Metres to degrees."""
+        return shapely.transform(shape, lambda xy: _moved(self._back, xy))
+
+    def join(self, shapes: Sequence[Geometry]) -> Geometry:
+        """One geometry of many that touch, in metres."""
+        if len(shapes) == 1:
+            return areal(shapes[0])
+        return areal(shapely.union_all(list(shapes), grid_size=_SEAM_M))
+
+
+@lru_cache(maxsize=64)
+def _transformers(longitude: float, latitude: float) -> tuple[Transformer, Transformer]:
+    plane = CRS.from_proj4(f"+proj=laea +lat_0={latitude} +lon_0={longitude} +datum=WGS84 +units=m")
+    return (
+        Transformer.from_crs("EPSG:4326", plane, always_xy=True),
+        Transformer.from_crs(plane, "EPSG:4326", always_xy=True),
+    )
+
+
+def _moved(transformer: Transformer, points: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+    if len(points) == 0:
+        return points
+    return np.column_stack(transformer.transform(points[:, 0], points[:, 1]))
+
+
+def plane_of(shape: Geometry) -> Plane:
+    """The projection centred on a geometry in degrees."""
+    west, south, east, north = shape.bounds
+    return Plane((west + east) / 2, (south + north) / 2)
+
+
+def area_km2(shape: Geometry) -> float:
+    """Square kilometres of a geometry in degrees.
+
+    Any plane of the kind keeps areas; one every ten degrees saves making thousands.
+    """
+    if shape.is_empty:
+        return 0.0
+    west, south, east, north = shape.bounds
+    plane = Plane(round((west + east) / 20) * 10.0, round((south + north) / 20) * 10.0)
+    return float(plane.flat(shape).area) / KM2
+
+
+def distance_m(start: tuple[float, float], end: tuple[float, float]) -> float:
+    """Metres over the curved Earth between two points given as longitude, latitude."""
+    return float(GEOD.inv(*start, *end)[2])
+
+
+def nearest_m(point: Geometry, shape: Geometry) -> float:
+    """Metres over the curved Earth from a point to the nearest of a geometry, both in degrees."""
+    plane = Plane(point.x, point.y)
+    here, there = shapely.Point(0, 0), plane.flat(shape)
+    near = shapely.get_point(shapely.shortest_line(here, there), 1)
+    there_degrees = plane.round(near)
+    return distance_m((point.x, point.y), (there_degrees.x, there_degrees.y))
+
+
+def finite(points: np.ndarray) -> bool:  # type: ignore[type-arg]
+    """Whether all coordinates are numbers."""
+    return bool(np.isfinite(points).all())
+
+
+def within_degrees(west: float, south: float, east: float, north: float) -> bool:
+    """Whether bounds lie on the globe as longitude and latitude."""
+    values = (west, south, east, north)
+    if not all(math.isfinite(value) for value in values):
+        return False
+    return -180 <= west and east <= 180 and -90 <= south and north <= 90

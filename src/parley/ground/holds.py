@@ -1,0 +1,123 @@
+"""Does a side hold a place? A place is held when nearly all of it is; a point when the ground under it is."""
+
+from __future__ import annotations
+
+import shapely
+
+from parley.ground.claim import Claim, Judgement, Verdict, km2, share
+from parley.ground.entered import noise, sights
+from parley.ground.geometry import KM2
+from parley.ground.model import Status
+from parley.ground.pieces import Tolerance, total_km2
+from parley.ground.reading import Parts
+from parley.ground.timeline import Snapshot
+from parley.ground.view import GroupView, since
+
+
+def holds(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict:
+    """What a group's map makes of "SIDE holds PLACE"."""
+    if view.place.shape.geom_type == "Point":
+        return _point_held(view, claim)
+    return _region_held(view, claim, tolerance)
+
+
+def covered_km2(view: GroupView) -> float:
+    """Square kilometres of the place that the group covers by its own statement."""
+    whole = float(view.reader.ground.area)
+    if view.coverage.left_out is None:
+        return whole / KM2
+    return (whole - float(view.reader.plane.flat(view.coverage.left_out).area)) / KM2
+
+
+def held_km2(view: GroupView, snapshot: Snapshot, side: str) -> float:
+    """Square kilometres of the place that a side holds, unpainted ground of its own counted in."""
+    if not view.at_home(side):
+        return min(view.reader.km2(view.held(snapshot, side)), covered_km2(view))
+    others = [other for other in view.reader.sides(snapshot, Status.HELD) if other != side]
+    taken = sum(view.reader.km2(view.held(snapshot, other)) for other in others)
+    return max(0.0, covered_km2(view) - taken - view.reader.km2(view.contested(snapshot)))
+
+
+def _region_held(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict:
+    whole = covered_km2(view)
+    held = held_km2(view, view.now, claim.actor)
+    contested = view.reader.km2(view.contested(view.now))
+    of_it = "of the part it covers" if view.coverage.left_out is not None else "of it"
+    shown = f"{claim.actor} holding {km2(held)}, {share(held, whole)} {of_it}"
+    if held >= tolerance.share * whole:
+        day, at_first = _since(view, lambda snapshot: held_km2(view, snapshot, claim.actor) >= tolerance.share * whole)
+        older = ", its first layer in the store" if at_first else ""
+        reason = f"Shows {shown}, since {day}{older}. ({view.shown()})"
+        return Verdict(view.group, Judgement.SUPPORTS, day, held, None, reason)
+    if held + contested >= tolerance.share * whole:
+        reason = f"Shows {shown}; {km2(contested)} are contested. ({view.shown()})"
+        return Verdict(view.group, Judgement.CONTESTED, None, held, None, reason)
+    if held >= tolerance.divided * whole:
+        day, _ = _since(view, lambda snapshot: held_km2(view, snapshot, claim.actor) >= tolerance.divided * whole)
+        grey = f"; {km2(contested)} contested" if contested else ""
+        reason = f"Shows {view.place.name} divided: {shown}{grey}. ({view.shown()})"
+        return Verdict(view.group, Judgement.CONTESTED, day, held, None, reason)
+    return _foothold(view, claim, tolerance, shown)
+
+
+def _foothold(view: GroupView, claim: Claim, tolerance: Tolerance, shown: str) -> Verdict:
+    """A place of which a side holds little or nothing."""
+    own, contested, claimed = sights(view, claim, tolerance)
+    held = total_km2(own.pieces)
+    if own.pieces and not own.crossing and held >= 0.1 and not view.at_home(claim.actor):
+        return noise(view, own, tolerance)
+    if not own.crossing and claimed.crossing and total_km2(claimed.pieces) >= tolerance.share * covered_km2(view):
+        reason = f"Shows {view.place.name} as claimed by {claim.actor}, not as held. ({view.shown()})"
+        return Verdict(view.group, Judgement.CONTESTED, None, total_km2(claimed.pieces), None, reason)
+    depth = max((piece.depth_km for piece in own.pieces), default=None)
+    reason = f"Shows {shown}: too little to hold the place"
+    reason += f"; {km2(total_km2(contested.pieces))} contested" if contested.crossing else ""
+    return Verdict(view.group, Judgement.NOT_SHOWN, None, held, depth, f"{reason}. ({view.shown()})")
+
+
+def _point_held(view: GroupView, claim: Claim) -> Verdict:
+    """A settlement, site or point: who holds the ground under it, and how far the edge is."""
+    status = _under(view, view.now, claim.actor)
+    edge = edge_km(view, view.held(view.now, claim.actor))
+    near = "" if edge is None else f"; the nearest edge of what {claim.actor} holds is {edge:.1f} km away"
+    if view.place.margin_m and edge is not None and edge * 1000 < view.place.margin_m:
+        near += f", within the {view.place.margin_m / 1000:.1f} km by which the place may be off"
+    if status == "other":
+        reason = f"Does not show {view.place.name} as held by {claim.actor}{near}. ({view.shown()})"
+        return Verdict(view.group, Judgement.NOT_SHOWN, None, None, None, reason)
+    day, at_first = _since(view, lambda snapshot: _under(view, snapshot, claim.actor) == status)
+    older = ", its first layer in the store" if at_first else ""
+    if status == "held":
+        reason = f"Shows {view.place.name} inside ground held by {claim.actor} since {day}{older}{near}."
+        return Verdict(view.group, Judgement.SUPPORTS, day, None, edge, f"{reason} ({view.shown()})")
+    reason = f"Shows {view.place.name} inside contested ground since {day}{older}{near}. ({view.shown()})"
+    return Verdict(view.group, Judgement.CONTESTED, day, None, None, reason)
+
+
+def _under(view: GroupView, snapshot: Snapshot, side: str) -> str:
+    """``held``, ``contested`` or ``other``: what the ground under a point is."""
+    if covers_point(view, view.held(snapshot, side)):
+        return "held"
+    if covers_point(view, view.contested(snapshot)):
+        return "contested"
+    others = [other for other in view.reader.sides(snapshot, Status.HELD) if other != side]
+    taken = any(covers_point(view, view.held(snapshot, other)) for other in others)
+    return "held" if view.at_home(side) and not taken else "other"
+
+
+def covers_point(view: GroupView, parts: Parts) -> bool:
+    """Whether any of some parts lies under the view's point."""
+    return any(shape.covers(view.reader.ground) for shape in view.reader.shapes(parts))
+
+
+def edge_km(view: GroupView, parts: Parts) -> float | None:
+    """Kilometres from the view's point to the nearest edge of some ground within its cells, or None."""
+    shapes = view.reader.shapes(parts)
+    if not shapes:
+        return None
+    return float(shapely.distance(view.reader.ground, view.reader.plane.join(shapes).boundary)) / 1000
+
+
+def _since(view: GroupView, condition: object) -> tuple[str, bool]:
+    checked = [bool(condition(snapshot)) for snapshot in view.snapshots[:-1]]  # type: ignore[operator]
+    return since(view.snapshots, [*checked, True])

@@ -1,0 +1,166 @@
+"""Connected pieces of ground, and which of them are no more than the way a border was drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import shapely
+
+from parley.ground.geometry import KM2
+from parley.ground.model import Geometry
+from parley.ground.reading import Parts, PlaceReader
+
+
+@dataclass(frozen=True, slots=True)
+class Tolerance:
+    """What may be no more than the way a border was drawn.
+
+    Maps and boundaries drawn by different hands part by one to two kilometres: a map of March 2025 shows 1.3
+    square kilometres, one kilometre deep, across a border for three months without any change (research notes).
+
+    Attributes:
+        depth_km: a piece that nowhere lies deeper behind the border is noise.
+        area_km2: a smaller piece is noise.
+        sliver_m: what is nowhere wider than this is a sliver, and counts for nothing.
+        wide_km2: a piece that keeps so much when its sliver-wide rim is taken off is no noise however near the
+            border, as on a spit of land.
+        still_km2: a smaller piece that was in a group's first layer and has not grown since is noise.
+        still_km: the depth up to which that holds.
+        growth_km2: what counts as growth.
+        share: of a place that must be held for it to be held.
+        divided: of a place from which on it is divided rather than held by somebody else.
+    """
+
+    depth_km: float = 1.5
+    area_km2: float = 1.0
+    sliver_m: float = 500.0
+    wide_km2: float = 10.0
+    still_km2: float = 25.0
+    still_km: float = 5.0
+    growth_km2: float = 1.0
+    share: float = 0.95
+    divided: float = 0.10
+
+
+_LEAST_CORE_KM2 = 0.05
+"""What must be left of a piece without its rim for it to be more than a sliver."""
+
+_STEP_M = 200.0
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A connected piece of ground within a place.
+
+    Attributes:
+        shape: flat, in metres.
+        km2: its area.
+        depth_km: how far behind the place's border it reaches.
+        core_km2: what is left without a rim of half a sliver's width.
+    """
+
+    shape: Geometry
+    km2: float
+    depth_km: float
+    core_km2: float
+
+
+def pieces_of(reader: PlaceReader, parts: Parts, tolerance: Tolerance) -> list[Piece]:
+    """The pieces of some ground within a place, largest first; crumbs under a hectare are left out."""
+    border = reader.ground.boundary
+    pole = shapely.maximum_inscribed_circle(reader.ground, tolerance=reader.ground.length / 1000)
+    found = []
+    for shape in reader.pieces(parts):
+        if shape.area < 1e4:
+            break
+        found.append(measured(shape, border, shapely.get_point(pole, 0), tolerance))
+    return found
+
+
+def measured(shape: Geometry, border: Geometry, pole: Geometry, tolerance: Tolerance) -> Piece:
+    """A piece with its measures.
+
+    Args:
+        shape: flat.
+        border: of the place, flat.
+        pole: the point of the place farthest from its border.
+        tolerance: says how wide a sliver is.
+    """
+    edge = shapely.get_coordinates(shapely.segmentize(shape.exterior, max(_STEP_M, shape.length / 2000)))
+    points = shapely.points(edge)
+    if shape.contains(pole):
+        points = [*points, pole]
+    shapely.prepare(border)
+    depth = float(max(shapely.distance(points, border)))
+    core = shape.buffer(-tolerance.sliver_m / 2, quad_segs=4)
+    return Piece(shape, float(shape.area) / KM2, depth / 1000, float(core.area) / KM2)
+
+
+def beyond(piece: Piece, tolerance: Tolerance) -> bool:
+    """Whether a piece is more than the way a border was drawn, by its size alone."""
+    if piece.core_km2 >= tolerance.wide_km2:
+        return True
+    return (
+        piece.depth_km > tolerance.depth_km
+        and piece.km2 >= tolerance.area_km2
+        and piece.core_km2 >= _LEAST_CORE_KM2
+    )
+
+
+def stood_still(reader: PlaceReader, first: Parts, piece: Piece, tolerance: Tolerance) -> bool:
+    """Whether a shallow piece was in the first layer already, as large as now, and may be the border's drawing.
+
+    Args:
+        reader: of the place; where its boundary is a rough outline, what lies within its margin is shallow.
+        first: the ground that the piece is of, in the group's first layer.
+        piece: as it is.
+        tolerance: what is small and shallow.
+    """
+    rough_km = reader.place.margin_m / 1000
+    small = piece.km2 < tolerance.still_km2 and piece.depth_km < tolerance.still_km
+    if not small and piece.depth_km >= rough_km:
+        return False
+    first_km2 = overlap_km2(reader, first, piece)
+    if first_km2 <= 0.2 or piece.km2 - first_km2 >= max(tolerance.growth_km2, 0.05 * piece.km2):
+        return False
+    before = sum(whole.area for whole in reader.pieces(first) if whole.intersects(piece.shape)) / KM2
+    return before < 1.5 * piece.km2
+
+
+def present(reader: PlaceReader, parts: Parts, piece: Piece) -> bool:
+    """Whether some ground has, where a piece is, more than a sliver.
+
+    Large pieces are looked for a part at a time, until enough is found.
+    """
+    near = reader.near(parts, piece.shape)
+    if piece.km2 >= 50:
+        found = 0.0
+        for shape in reader.shapes(near):
+            found += float(shapely.intersection(shape, piece.shape).area) / KM2
+            if found >= 1.0:
+                return True
+        return False
+    around = piece.shape.buffer(1000)
+    shapes = [part for part in reader.shapes(near) if part.intersects(around)]
+    if not shapes:
+        return False
+    for whole in shapely.get_parts(reader.plane.join(shapes)):
+        if whole.intersects(piece.shape) and _core_km2(whole.intersection(around)) >= _LEAST_CORE_KM2:
+            return True
+    return False
+
+
+def _core_km2(shape: Geometry) -> float:
+    return float(shape.buffer(-250, quad_segs=4).area) / KM2
+
+
+def overlap_km2(reader: PlaceReader, parts: Parts, piece: Piece) -> float:
+    """Square kilometres that some ground has where a piece is."""
+    shapes = reader.shapes(reader.near(parts, piece.shape))
+    return sum(float(shapely.intersection(shape, piece.shape).area) for shape in shapes) / KM2
+
+
+def total_km2(pieces: Sequence[Piece]) -> float:
+    """Square kilometres of pieces together."""
+    return sum(piece.km2 for piece in pieces)

@@ -1,0 +1,117 @@
+"""The words of the ground: status words, series, outlines and kinds of places, from `data/*.toml`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from parley.ground.model import Meaning, Series, Status
+from parley.vocabulary.geography import countries, country_named
+
+_WORD_EDGE = r"(?<![^\W_])"
+_WORD_END = r"(?![^\W_])"
+
+
+@cache
+def read_words(name: str) -> Mapping[str, Any]:
+    """A file of `data/` as it stands."""
+    source = files("parley.ground").joinpath("data", f"{name}.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@cache
+def known_series() -> Mapping[str, Series]:
+    """The series that adapters know by their form, by name."""
+    return {
+        str(entry["name"]): Series(
+            **{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
+        )
+        for entry in read_words("groups")["series"]
+    }
+
+
+def plain(text: str) -> str:
+    """A text in lower case, with plain spaces, for matching words."""
+    return " ".join(unicodedata.normalize("NFKC", text).replace("_", " ").casefold().split())
+
+
+@cache
+def _pattern(kind: str) -> re.Pattern[str]:
+    words = sorted(read_words("statuses")[kind], key=len, reverse=True)
+    joined = "|".join(re.escape(word) for word in words)
+    return re.compile(f"{_WORD_EDGE}(?:{joined}){_WORD_END}")
+
+
+def mentions(kind: str, text: str) -> bool:
+    """Whether a text has a word of a kind of `data/statuses.toml`."""
+    return _pattern(kind).search(plain(text)) is not None
+
+
+@cache
+def _side_words() -> Mapping[str, str]:
+    """Every single word that names a country, its people or what is theirs, with the country's code."""
+    found: dict[str, str] = {}
+    for country in countries():
+        if not country.iso:
+            continue
+        for word in (country.name, country.iso, *country.aliases, *country.adjectives, *country.people):
+            found.setdefault(plain(word), country.iso)
+    return found
+
+
+def side_named(words: str) -> str | None:
+    """The side that a word or phrase is: a country's code of two letters, or None.
+
+    A code is taken as it stands; a name, adjective or noun for people as the vocabulary knows it.
+    """
+    bare = words.strip()
+    if re.fullmatch(r"[A-Z]{2}", bare):
+        return bare
+    country = country_named(bare)
+    if country is not None and country.iso:
+        return country.iso
+    return _side_words().get(plain(bare))
+
+
+def side_within(text: str) -> str | None:
+    """The side that a text speaks of ("Russian-occupied"), where it speaks of one only."""
+    known = _side_words()
+    words = re.findall(r"[^\W_]+", plain(text))
+    phrases = (
+        " ".join(words[start : start + size]) for size in (3, 2, 1) for start in range(len(words) - size + 1)
+    )
+    found = {known[phrase] for phrase in phrases if len(phrase) > 2 and phrase in known}
+    found |= {code for code in re.findall(r"\b[A-Z]{2}\b", text) if plain(code) in known}
+    return found.pop() if len(found) == 1 else None
+
+
+def meaning_of(words: str, side: str | None, home: str | None = None) -> Meaning | None:
+    """What a group's own words mean on the common scale; None where nobody knows.
+
+    Args:
+        words: the group's words.
+        side: who holds it, where something else of the polygon says so.
+        home: the side whose ground was taken, for words such as "liberated".
+    """
+    spoken = side or side_within(words)
+    if mentions("not_covered", words):
+        return Meaning(Status.NOT_COVERED)
+    if mentions("contested", words):
+        return Meaning(Status.CONTESTED)
+    if mentions("claimed", words):
+        return Meaning(Status.CLAIMED, spoken) if spoken else None
+    if mentions("regained", words) and not side:
+        return Meaning(Status.HELD, home) if home else None
+    if spoken:
+        return Meaning(Status.HELD, spoken)
+    return None
+
+
+def forbids_redistribution(licence: str) -> bool:
+    """Whether a licence, in words, keeps others from having the map; no licence does."""
+    return mentions("closed_licences", licence) or not mentions("open_licences", licence)
