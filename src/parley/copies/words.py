@@ -114,6 +114,11 @@ def story_words(text: str) -> Words:
     )
 
 
+def word_forms(words: str) -> tuple[str, ...]:
+    """The words of a few sentences, without case, accents and possessives."""
+    return tuple(_form(found[0]) for found in _WORD.finditer(words))
+
+
 def _covered(token: _Token, passages: Sequence[Furniture]) -> bool:
     """Whether a word stands in one of the passages, which are in order and do not overlap."""
     at = bisect_left(passages, token.start + 1, key=lambda passage: passage.span.start) - 1
