@@ -81,6 +81,7 @@ class InferringWords:
 
     verbs: Words
     expecting: Words
+    measures: Words
     acting: Words
 
 

@@ -107,7 +107,11 @@ class _Finder:
         elif self.doc[start].text in CALENDAR_NAMES or not written_as_name(self.doc, start, end):
             return
         else:
-            self._add(Named(start, end, kind))
+            self._add(Named(start, end, Kind.NATIONALITY if self._describes(start, end, kind) else kind))
+
+    def _describes(self, start: int, end: int, kind: Kind) -> bool:
+        """Whether the name of a people only describes something ("an Arab-looking man", "Kurdish areas")."""
+        return kind is Kind.GROUP and end - start == 1 and self.doc[start].pos_ == "ADJ"
 
     def _free(self, index: int) -> bool:
         """Whether a capitalised word at `index` belongs to no name yet and may be part of one."""

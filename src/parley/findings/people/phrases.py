@@ -160,21 +160,23 @@ def head_name(doc: Doc, phrase: Phrase, bearings: Bearings) -> Named | None:
             return named
         if named.end >= phrase.base_end > named.start and named.kind is not Kind.PERSON:
             return named
-    return _apposed(doc, phrase, names)
+    return _apposed(doc, phrase, names, bearings)
 
 
 def _in_base(doc: Doc, named: Named, phrase: Phrase) -> bool:
     return named.start < phrase.base_end and named.end >= phrase.base_end
 
 
-def _apposed(doc: Doc, phrase: Phrase, names: list[Named]) -> Named | None:
+def _apposed(doc: Doc, phrase: Phrase, names: list[Named], bearings: Bearings) -> Named | None:
     """The person named after a comma that describes the same one: "the envoy to Chad, Jane Roe"."""
     noun = head_noun(doc, phrase)
     if noun is None or noun.plural:
         return None
     for named in names:
         start = named.start
-        while start > phrase.start and (doc[start - 1].text in honorifics() or _titled(doc, start - 1)):
+        while start > phrase.start and (
+            doc[start - 1].text in honorifics() or _titled(doc, start - 1) or _of_country(bearings, start - 1)
+        ):
             start -= 1
         if named.kind is Kind.PERSON and doc[start - 1].text == "," and not _owns(doc, named, phrase):
             return named
@@ -182,7 +184,13 @@ def _apposed(doc: Doc, phrase: Phrase, names: list[Named]) -> Named | None:
 
 
 def _titled(doc: Doc, index: int) -> bool:
-    return doc[index].text[:1].isupper() and role_noun_ending(doc, index) is not None
+    return role_noun_ending(doc, index) is not None
+
+
+def _of_country(bearings: Bearings, index: int) -> bool:
+    """Whether a country's name stands there: "the council's president, US ambassador Jane Roe"."""
+    named = bearings.at(index)
+    return named is not None and named.naming is not None
 
 
 def _owns(doc: Doc, named: Named, phrase: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.findings.statements.drafts import HEAD_RULE, Draft, tokens_of, trimmed_parts
-from parley.findings.statements.lexicon import lemma
+from parley.findings.statements.lexicon import is_measure, lemma
 from parley.findings.statements.quotations import Quotation
 from parley.language.syntax import agent, children, passive, relation, span_root, subject
 from parley.language.tree import Doc, Token
@@ -33,7 +33,7 @@ def engine_drafts(doc: Doc, quoted: tuple[Quotation, ...]) -> list[Draft]:
         doc: the parsed report.
         quoted: its quoted passages.
     """
-    unlike = (_is_inference, is_put_to, _is_pointed_at, _is_only_manner)
+    unlike = (_is_inference, is_put_to, _is_pointed_at, _is_only_manner, _is_measured)
     drafts = []
     for attribution in doc.attributions:
         draft = _draft(doc, attribution)
@@ -123,6 +123,12 @@ def _is_only_manner(doc: Doc, draft: Draft) -> bool:
     """Whether all there is of a cue is an adverb or a helping verb ("secretly", "would")."""
     root = cue_root(doc, draft)
     return root is not None and root.tag_ in {"RB", "MD"}
+
+
+def _is_measured(doc: Doc, draft: Draft) -> bool:
+    """Whether the source only says by what something goes ("according to schedule")."""
+    tokens = tokens_of(doc, draft.source[0]) if len(draft.source) == 1 else None
+    return tokens is not None and len(tokens) == 1 and is_measure(tokens[0])
 
 
 def is_put_to(doc: Doc, draft: Draft) -> bool:

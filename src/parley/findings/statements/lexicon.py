@@ -6,7 +6,7 @@ from functools import cache
 
 from parley.language.syntax import known_lemma
 from parley.language.tree import Token
-from parley.vocabulary.cues import cue_lemmas, surrounding_words
+from parley.vocabulary.cues import cue_lemmas, inferring_words, surrounding_words
 
 
 @cache
@@ -18,3 +18,10 @@ def _known() -> frozenset[str]:
 def lemma(token: Token) -> str:
     """The token's lemma in lower case; a form of a word that the cue lists hold comes as that word."""
     return known_lemma(token, _known())
+
+
+def is_measure(noun: Token) -> bool:
+    """Whether a noun says by what something goes, not who says it ("according to schedule")."""
+    return lemma(noun) in inferring_words().measures and not any(
+        child.relation in {"det", "nmod", "acl"} for child in noun.children
+    )

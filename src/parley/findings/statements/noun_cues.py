@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from parley.findings.statements.constructions import around, made, marked
 from parley.findings.statements.drafts import Draft, characters
-from parley.findings.statements.lexicon import lemma
+from parley.findings.statements.lexicon import is_measure, lemma
 from parley.language.syntax import (
     case_of,
     children,
@@ -62,7 +62,7 @@ def _words_of(said: Token) -> TokenSpan:
 def prepositional_drafts(noun: Token) -> Iterator[Draft]:
     """The attribution an "according to" makes to the noun it governs."""
     marker = next((child for child in noun.lefts if relation(child) == "case"), None)
-    if marker is None:
+    if marker is None or is_measure(noun):
         return
     parts = [marker, *children(marker, "fixed")]
     cue = Span(marker.idx, parts[-1].idx + len(parts[-1]))

@@ -29,6 +29,9 @@ _RELATIVE = frozenset({"WDT", "WP"})
 _EXPLETIVE = frozenset({"it", "there"})
 _NEAR = 3
 _DEPENDENT = frozenset({"DET"})
+# What cannot end a noun phrase.
+_BEFORE = frozenset({"compound", "amod", "det", "nummod"})
+_JOINED = frozenset({"compound", "amod", "det"})
 
 
 class Resolution(Protocol):
@@ -77,8 +80,8 @@ def _as_before(doc: Doc, draft: Draft, drafts: list[Draft]) -> Draft:
 
 def _with_source(doc: Doc, draft: Draft, quoted: tuple[Quotation, ...]) -> Draft:
     believable = tuple(span for span in draft.source if not _inside_own_quotation(span, draft, quoted))
-    if believable:
-        return replace(draft, source=tuple(_completed(doc, span) for span in believable))
+    if believable and not _strays(doc, believable, draft):
+        return replace(draft, source=tuple(_completed(doc, span, draft.cue) for span in believable))
     root = cue_root(doc, draft)
     if root is None:
         return replace(draft, source=())
@@ -89,20 +92,41 @@ def _with_source(doc: Doc, draft: Draft, quoted: tuple[Quotation, ...]) -> Draft
     return replace(draft, source=(phrase,) if phrase is not None else ())
 
 
-def _completed(doc: Doc, span: Span) -> Span:
-    """The source with the name or noun it was cut off from ("Mr.", "President", half a name)."""
+def _strays(doc: Doc, source: tuple[Span, ...], draft: Draft) -> bool:
+    """Whether a source stands in another sentence, while the cue's verb has a subject in its own."""
+    root = cue_root(doc, draft)
+    if root is None or root.pos_ not in {"VERB", "AUX"} or root.relation == "acl":
+        return False
+    sentence = root.sent
+    if any(sentence.start_char <= span.start < sentence.end_char for span in source):
+        return False
+    noun = source_noun(root)
+    if noun is None or not sentence.start <= noun.i < sentence.end or noun.tag_ in _RELATIVE:
+        return False
+    return not any(part.start <= noun.idx < part.end for part in draft.content)
+
+
+def _completed(doc: Doc, span: Span, cue: Span | None) -> Span:
+    """The source with the name or noun it was cut off from ("Mr.", "President", "rebel", half a name)."""
     tokens = tokens_of(doc, span)
     if tokens is None:
         return span
     start, end = tokens.start, tokens.end
     last = doc[end - 1]
-    if all(token.pos_ in _DEPENDENT or is_title(token) for token in tokens):
+    if last.relation in _JOINED or all(token.pos_ in _DEPENDENT or is_title(token) for token in tokens):
         head = phrase_head(last)
-        if end <= head.i <= end + _NEAR:
+        own = cue is not None and cue.start <= head.idx < cue.end
+        if (
+            end <= head.i <= end + _NEAR
+            and not own
+            and not any(token.is_punct for token in doc[end : head.i])
+        ):
             end = head.i + 1
     while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end - 1].ent_type_ == "PERSON":
         end += 1
     while start > 0 and doc[start].ent_iob_ == "I" and doc[start].ent_type_ == "PERSON":
+        start -= 1
+    while start > 0 and start <= doc[start - 1].head.i < end and doc[start - 1].relation in _BEFORE:
         start -= 1
     if (start, end) == (tokens.start, tokens.end):
         return span

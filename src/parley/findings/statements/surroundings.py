@@ -16,6 +16,7 @@ from parley.vocabulary.cues import SurroundingWords, attributing_words, surround
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NOT_PLACES = frozenset({"DATE", "MONEY", "PERSON"})
 _LISTENING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_TIMES = frozenset({"DATE", "TIME"})
 _PARTS_OF_OTHER = frozenset({"it", "that", "this", "what", "himself", "herself", "themselves", "itself"})
 
 
@@ -53,7 +54,7 @@ def _addressee(root: Token, draft: Draft, words: SurroundingWords) -> str | None
     attributing = attributing_words()
     word = lemma(root)
     for child in children(root, "iobj", "obj"):
-        if child.lower_ in _PARTS_OF_OTHER or child.tag_ in {"WDT", "WP"}:
+        if child.lower_ in _PARTS_OF_OTHER or child.tag_ in {"WDT", "WP"} or child.ent_type_ in _TIMES:
             continue
         inside = _inside(child, draft.content)
         told = word in attributing.telling or relation(child) == "iobj" or _has_content_clause(root, draft)
