@@ -23,6 +23,7 @@ COMMANDS = (
     "board",
     "calendar",
     "commitments",
+    "coverage",
     "events",
     "ground",
     "reports",
