@@ -1,0 +1,172 @@
+"""Findings as a page quotes them: the words, who says them, where they stand, and how far they can be trusted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from parley.model import Report, Span, cover
+from parley.record import NotFound, Record, StoredFinding
+
+_MOST_AROUND = 600
+_ENDS = (". ", "? ", "! ", ".” ", "?” ", "!” ", '." ', '?" ', '!" ', "\n")
+
+REPORTER = "reporter"
+"""How findings name the report itself as the one who says something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a sentence; `cited` where they are the finding's own."""
+
+    words: str
+    cited: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A finding with the words it rests on.
+
+    Attributes:
+        id: of the finding.
+        type: statement, encounter, position …
+        pieces: the sentences around, the finding's own words told apart.
+        start: where its words begin in the report's text.
+        speaker: who says it, or None.
+        role: the speaker's, or None.
+        speech: how a statement's words are given, or None.
+        said_on: EDTF date of the saying, or None.
+        verbatim: whether its quotation marks can be trusted.
+        checked: machine, confirmed, corrected or rejected.
+        confidence: 0 to 1.
+        report: id of its report.
+        outlet: who published it.
+        title: its headline.
+        published: EDTF date.
+        url: where it was published.
+    """
+
+    id: str
+    type: str
+    pieces: tuple[Piece, ...]
+    start: int
+    speaker: str | None
+    role: str | None
+    speech: str | None
+    said_on: str | None
+    verbatim: bool
+    checked: str
+    confidence: float
+    report: str
+    outlet: str | None
+    title: str | None
+    published: str | None
+    url: str | None
+
+    @property
+    def words(self) -> str:
+        """The finding's own words alone, parts joined by an ellipsis."""
+        return " … ".join(piece.words for piece in self.pieces if piece.cited)
+
+
+def quote(stored: StoredFinding) -> Quote:
+    """A finding as a page quotes it."""
+    value, report = stored.object, stored.report
+    source: Mapping[str, Any] = value.get("source") or {}
+    spans = cited_spans(value)
+    return Quote(
+        id=stored.id,
+        type=value["type"],
+        pieces=tuple(_pieces(report.text, spans)),
+        start=spans[0].start,
+        speaker=source.get("name"),
+        role=source.get("role"),
+        speech=value.get("speech"),
+        said_on=value.get("said_on"),
+        verbatim=bool(value.get("verbatim", True)),
+        checked=stored.checked.value,
+        confidence=stored.finding.confidence,
+        report=report.id,
+        outlet=report.outlet,
+        title=report.title,
+        published=report.published,
+        url=report.url,
+    )
+
+
+def quotes(record: Record, findings: Iterable[str]) -> tuple[Quote, ...]:
+    """The findings with these ids; one that is no longer there is passed over."""
+    return tuple(_each(record, findings))
+
+
+def _each(record: Record, findings: Iterable[str]) -> Iterator[Quote]:
+    for finding in findings:
+        try:
+            yield quote(record.finding(finding))
+        except NotFound:
+            continue
+
+
+def cited_spans(value: Mapping[str, Any]) -> tuple[Span, ...]:
+    """Where the words of a finding stand: a statement's content, else all its evidence."""
+    listed: Sequence[Mapping[str, Any]] = value.get("content") or value["evidence"]
+    return tuple(sorted(Span(one["start"], one["end"]) for one in listed))
+
+
+def _pieces(text: str, spans: Sequence[Span]) -> Iterator[Piece]:
+    """The sentences that hold the spans, cut where a span begins and ends; far ones are joined by "…"."""
+    for number, group in enumerate(_groups(spans)):
+        around = sentences_around(text, cover(tuple(group)))
+        if number:
+            yield Piece(" … ", False)
+        at = around.start
+        for span in group:
+            start = max(span.start, at)
+            if start >= span.end:
+                continue
+            if at < start:
+                yield Piece(text[at:start], False)
+            yield Piece(text[start : span.end], True)
+            at = span.end
+        if at < around.end:
+            yield Piece(text[at : around.end], False)
+
+
+def _groups(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    """Spans that stand near each other, together."""
+    group: list[Span] = []
+    for span in spans:
+        if group and span.start - group[-1].end > _MOST_AROUND:
+            yield group
+            group = []
+        group.append(span)
+    if group:
+        yield group
+
+
+def sentences_around(text: str, inner: Span) -> Span:
+    """The sentences that hold a span, as far as their ends can be told from their points."""
+    lowest = max(0, inner.start - _MOST_AROUND)
+    start = max((_after(text, end, lowest, inner.start) for end in _ENDS), default=lowest)
+    highest = min(len(text), inner.end + _MOST_AROUND)
+    ends = (text.find(end, max(inner.start, inner.end - 2), highest) for end in _ENDS)
+    stops = [found + len(end.rstrip(" \n")) for found, end in zip(ends, _ENDS, strict=True) if found >= 0]
+    stop = max(inner.end, min(stops, default=highest))
+    return Span(start, stop)
+
+
+def _after(text: str, end: str, lowest: int, highest: int) -> int:
+    """Where the sentence after the last such end before `highest` begins."""
+    found = text.rfind(end, lowest, highest)
+    return lowest if found < 0 else found + len(end)
+
+
+def heading(report: Report) -> str:
+    """What a report is called."""
+    return report.title or report.origin or report.id
+
+
+def teller(name: str | None) -> str | None:
+    """Who says something, as people read it."""
+    return "the report itself" if name == REPORTER else name

@@ -1,0 +1,186 @@
+"""The board: where each side stands on each issue, and what changed between two dates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from parley.desk.families import told
+from parley.desk.quoting import teller
+from parley.desk.showing import stance
+from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
+from parley.views.board import Board, Cell, Stand, board
+
+CHANGES = ("new", "hardened", "softened", "changed", "withdrawn", "same")
+_MOST_PARTIES, _MOST_TOPICS = 30, 16
+_CLOSENESS: Mapping[str, int] = {
+    "accepts": 6,
+    "accepts_if": 5,
+    "accepts_in_principle": 4,
+    "offers": 4,
+    "proposes": 4,
+    "undecided": 3,
+    "seeks": 3,
+    "withholds": 3,
+    "demands": 2,
+    "rejects": 1,
+}
+"""How near a stance is to a yes: what tells hardened from softened."""
+
+_FIELDS = (
+    Field("party", "string", "The side whose row it is."),
+    Field("topic", "string", "The column: the issue family, or what the stance is on where it has none."),
+    Field("issue", "string", "The issue family, or null."),
+    Field(
+        "holder", "string", "“self” for the party's own stance, “ascribed” for what somebody else says of it."
+    ),
+    Field("ascribed_by", "string", "Who says so when ascribed; “reporter” for the report itself; else null."),
+    Field("stance", "string", "The stance, no stronger than the words."),
+    Field("on", "strings", "What it is on, each wording of the reports once."),
+    Field("conditions", "strings", "Its conditions, as the reports word them."),
+    Field("as_of", "string", "EDTF date of its latest telling, or null."),
+    Field(
+        "dated_by", "string", "“as_of” where the report dates it, “published” where only the report is dated."
+    ),
+    Field("change", "string", "Against the earlier date: new, hardened, softened, changed, withdrawn, same."),
+    Field("reports", "strings", "Ids of the reports that tell of it, the latest first."),
+    Field("sources", "integer", "How many independent sources these are, copies folded."),
+    Field("findings", "strings", "Ids of the findings, the latest first."),
+)
+_PARAMETERS = (
+    Parameter("as_of", "As of", "Leaves out what is later than this date.", Kind.DATE),
+    Parameter("against", "Compared with", "An earlier date; says what changed since.", Kind.DATE),
+    Parameter("party", "Party", "Words of the party's name, in any order."),
+    Parameter("issue", "Issue", "Words of the issue, in any order."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A stance in a cell of the page.
+
+    Attributes:
+        stand: the stance.
+        words: the stance as people say it.
+        teller: who says so, where it is not the party.
+        change: against the earlier date, or None.
+        sources: independent sources.
+        copies: reports beyond those.
+        conflict: whether another own stance of the same cell and day says otherwise.
+    """
+
+    stand: Stand
+    words: str
+    teller: str | None
+    change: str | None
+    sources: int
+    copies: int
+    conflict: bool
+
+
+def _answer(asked: Asked) -> Answer:
+    """The board as it was on a day, laid out for the page and row by row for the twins."""
+    found = _board(asked, asked.get("as_of"))
+    against = asked.get("against")
+    before = _board(asked, against) if against else None
+    rows, cells = [], {}
+    for cell in found.cells:
+        own = [_shown(asked, cell, stand, before) for stand in cell.latest]
+        ascribed = [_shown(asked, cell, stand, None) for stand in cell.ascribed]
+        cells[cell.party, cell.topic] = {"own": own, "ascribed": ascribed, "earlier": len(cell.earlier)}
+        rows += [_row(cell, one) for one in (*own, *ascribed)]
+    gone = _gone(found, before) if before else []
+    rows += gone
+    shown = {
+        "cells": cells,
+        "parties": found.parties[:_MOST_PARTIES],
+        "topics": found.topics[:_MOST_TOPICS],
+        "more_parties": max(0, len(found.parties) - _MOST_PARTIES),
+        "more_topics": max(0, len(found.topics) - _MOST_TOPICS),
+        "gone": gone,
+    }
+    anything = bool(found.cells) or bool(_everything(asked).cells)
+    return Answer(rows, anything=anything, shown=shown)
+
+
+def _board(asked: Asked, as_of: str | None) -> Board:
+    party, issue = asked.get("party"), asked.get("issue")
+    key = ("board", as_of, party, issue)
+    return asked.store.kept(key, lambda record: board(record, as_of, party=party, issue=issue))
+
+
+def _everything(asked: Asked) -> Board:
+    return asked.store.kept(("board", None, None, None), board)
+
+
+def _shown(asked: Asked, cell: Cell, stand: Stand, before: Board | None) -> Shown:
+    counts = told(asked.store, stand.reports)
+    change = change_of(stand, before.cell(cell.party, cell.topic)) if before else None
+    own = cell.latest
+    near = {_CLOSENESS.get(one.stance, 3) for one in own if _is_on_the_same(one, stand)}
+    conflict = stand in own and max(near, default=0) - min(near, default=0) >= 3
+    words = stance(stand.stance)
+    return Shown(
+        stand, words, teller(stand.ascribed_by), change, counts["sources"], counts["copies"], conflict
+    )
+
+
+def _is_on_the_same(one: Stand, other: Stand) -> bool:
+    return bool({words.casefold() for words in one.on} & {words.casefold() for words in other.on})
+
+
+def change_of(stand: Stand, before: Cell | None) -> str:
+    """What became of a stance since an earlier cell: one of `CHANGES`."""
+    known = before.own if before else ()
+    if any(set(one.findings) >= set(stand.findings) for one in known):
+        return "same"
+    latest = before.latest if before else ()
+    same_thing = [one for one in latest if _is_on_the_same(one, stand)] or list(latest)
+    if not same_thing:
+        return "new"
+    was, now = _CLOSENESS.get(same_thing[0].stance, 3), _CLOSENESS.get(stand.stance, 3)
+    if was == now:
+        return "same" if set(same_thing[0].conditions) == set(stand.conditions) else "changed"
+    return "softened" if now > was else "hardened"
+
+
+def _gone(found: Board, before: Board) -> list[dict[str, Any]]:
+    """Cells that stood before and have nothing of their own now: the twin says so too."""
+    gone = []
+    for cell in before.cells:
+        now = found.cell(cell.party, cell.topic)
+        if cell.own and (now is None or not now.own):
+            gone.append({**_row(cell, Shown(cell.own[0], "", None, "withdrawn", 0, 0, False))})
+    return gone
+
+
+def _row(cell: Cell, one: Shown) -> dict[str, Any]:
+    stand = one.stand
+    return {
+        "party": cell.party,
+        "topic": cell.topic,
+        "issue": cell.issue,
+        "holder": "self" if stand.ascribed_by is None else "ascribed",
+        "ascribed_by": stand.ascribed_by,
+        "stance": str(stand.stance),
+        "on": list(stand.on),
+        "conditions": list(stand.conditions),
+        "as_of": stand.day,
+        "dated_by": stand.day_from,
+        "change": one.change,
+        "reports": list(stand.reports),
+        "sources": one.sources,
+        "findings": list(stand.findings),
+    }
+
+
+BOARD = View(
+    "board",
+    "/board",
+    "Board",
+    "Where each side stands on each issue by its own latest words, and apart from that what others say of it.",
+    _FIELDS,
+    _answer,
+    _PARAMETERS,
+)

@@ -1,0 +1,65 @@
+"""One cell of the board through time, with the words of every stance."""
+
+from __future__ import annotations
+
+from parley.desk.families import told
+from parley.desk.quoting import quotes, teller
+from parley.desk.showing import stance
+from parley.desk.view import Answer, Asked, Field, Parameter, View
+from parley.views.board import board
+
+_MOST_QUOTES = 12
+
+_FIELDS = (
+    Field("party", "string", "The side."),
+    Field("topic", "string", "The issue, or what the stance is on."),
+    Field("holder", "string", "“self” or “ascribed”."),
+    Field("ascribed_by", "string", "Who says so when ascribed, else null."),
+    Field("stance", "string", "The stance, no stronger than the words."),
+    Field("on", "strings", "What it is on, in the reports' words."),
+    Field("conditions", "strings", "Its conditions, in the reports' words."),
+    Field("as_of", "string", "EDTF date of its latest telling, or null."),
+    Field(
+        "dated_by", "string", "“as_of” where the report dates it, “published” where only the report is dated."
+    ),
+    Field("latest", "boolean", "Whether no later stance of the party's own is known."),
+    Field("reports", "strings", "Ids of the reports that tell of it."),
+    Field("findings", "strings", "Ids of the findings."),
+    Field("words", "strings", "The words it rests on, one for each finding."),
+)
+
+
+def _answer(asked: Asked) -> Answer:
+    """The stances of a cell from the oldest to the newest; what others say stands apart."""
+    party, topic = asked.get("party") or "", asked.get("topic") or ""
+    cell = asked.store.kept(("board", None, None, None), board).cell(party, topic)
+    if cell is None:
+        return Answer((), shown={"own": [], "ascribed": [], "party": party, "topic": topic})
+    rows, own, ascribed = [], [], []
+    for stand in (*reversed(cell.own), *reversed(cell.ascribed)):
+        words = quotes(asked.store.record, stand.findings[:_MOST_QUOTES])
+        counts = told(asked.store, stand.reports)
+        shown = {"stand": stand, "words": stance(stand.stance), "teller": teller(stand.ascribed_by)}
+        shown |= {"quotes": words, "latest": stand in cell.latest, **counts}
+        (own if stand.ascribed_by is None else ascribed).append(shown)
+        row = {"party": cell.party, "topic": cell.topic, "stance": str(stand.stance), "on": list(stand.on)}
+        row |= {"holder": "self" if stand.ascribed_by is None else "ascribed"}
+        row |= {"ascribed_by": stand.ascribed_by, "conditions": list(stand.conditions), "as_of": stand.day}
+        row |= {"dated_by": stand.day_from, "latest": stand in cell.latest, "reports": list(stand.reports)}
+        rows.append({**row, "findings": list(stand.findings), "words": [one.words for one in words]})
+    shown_all = {"own": own, "ascribed": ascribed, "party": party, "topic": topic}
+    return Answer(rows, anything=True, shown=shown_all, title=f"{party} on {topic}")
+
+
+CELL = View(
+    "cell",
+    "/board/cell",
+    "Through time",
+    "Every stance of one side on one issue, oldest first, with the words it rests on.",
+    _FIELDS,
+    _answer,
+    (
+        Parameter("party", "Party", "The party, as the board names it.", hidden=True),
+        Parameter("topic", "Issue", "The column, as the board names it.", hidden=True),
+    ),
+)

@@ -1,0 +1,123 @@
+"""The ledger of commitments: who will do what, if what, and who is waiting for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from parley.desk.drawing.graph import graph
+from parley.desk.families import told
+from parley.desk.promises import Promise, promises
+from parley.desk.quoting import Quote, quotes, teller
+from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
+from parley.record.names import searchable
+
+_ON_PAGE = 100
+_MOST_QUOTES = 3
+STATUSES = ("offered", "accepted", "met", "withdrawn", "breach_alleged")
+
+_FIELDS = (
+    Field("party", "string", "Who commits itself."),
+    Field("act", "string", "To what, as the latest report words it."),
+    Field("conditions", "strings", "If, unless or until what, as the reports word it."),
+    Field("awaits", "strings", "Whose acts the conditions name: for whom it is waiting."),
+    Field("status", "string", "By the latest report: offered, accepted, met, withdrawn or breach_alleged."),
+    Field("claimed_by", "string", "Who says so, where it is not the party itself; else null."),
+    Field("as_of", "string", "EDTF date of the latest telling, or null."),
+    Field("issue", "string", "The issue family, or null."),
+    Field("history", "strings", "Each status with its date, oldest first."),
+    Field("findings", "strings", "Ids of the findings, oldest first."),
+    Field("reports", "strings", "Ids of the reports, oldest first."),
+    Field("sources", "integer", "How many independent sources these are."),
+)
+_PARAMETERS = (
+    Parameter("party", "Party", "Words of the party's name."),
+    Parameter("awaits", "Waits for", "Words of the name of whoever is waited for."),
+    Parameter("status", "Status", "In this status only.", Kind.CHOICE, STATUSES),
+    Parameter("part", "Part", "Which part of the list.", Kind.NUMBER, hidden=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A commitment on the page."""
+
+    promise: Promise
+    quotes: tuple[Quote, ...]
+    teller: str | None
+    sources: int
+    copies: int
+
+
+def _answer(asked: Asked) -> Answer:
+    """The commitments asked for, those that wait first."""
+    every = asked.store.kept("promises", promises)
+    found = [one for one in every if _is_wanted(one, asked)]
+    part = asked.number("part", 1)
+    here = [_line(asked, one) for one in found[(part - 1) * _ON_PAGE : part * _ON_PAGE]]
+    pairs = [(one.party, other) for one in found if one.waits for other in one.awaits]
+    shown = {
+        "lines": here,
+        "graph": graph(pairs),
+        "pairs": _counted(pairs),
+        "part": part,
+        "parts_count": max(1, -(-len(found) // _ON_PAGE)),
+    }
+    return Answer([_row(one) for one in here], total=len(found), anything=bool(every), shown=shown)
+
+
+def _is_wanted(one: Promise, asked: Asked) -> bool:
+    return (
+        _has(one.party, asked.get("party"))
+        and (not asked.get("awaits") or any(_has(name, asked.get("awaits")) for name in one.awaits))
+        and asked.get("status") in (None, one.status)
+    )
+
+
+def _has(name: str, words: str | None) -> bool:
+    return all(f" {word} " in searchable(name) for word in searchable(words or "").split())
+
+
+def _line(asked: Asked, one: Promise) -> Line:
+    counts = told(asked.store, one.reports)
+    words = quotes(asked.store.record, one.findings[-_MOST_QUOTES:])
+    return Line(one, words, teller(one.claimed_by), counts["sources"], counts["copies"])
+
+
+def _counted(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str, int, bool]]:
+    """Each pair once, with how many commitments it stands for, and whether the other waits too."""
+    counts: dict[tuple[str, str], int] = {}
+    for pair in pairs:
+        counts[pair] = counts.get(pair, 0) + 1
+    listed = [(one, other, number, (other, one) in counts) for (one, other), number in counts.items()]
+    return sorted(listed, key=lambda item: (-item[2], item[0], item[1]))
+
+
+def _row(line: Line) -> dict[str, Any]:
+    one = line.promise
+    return {
+        "party": one.party,
+        "act": one.act,
+        "conditions": list(one.conditions),
+        "awaits": list(one.awaits),
+        "status": one.status,
+        "claimed_by": one.claimed_by,
+        "as_of": one.as_of,
+        "issue": one.issue,
+        "history": [f"{status} {day or 'undated'}" for status, day in one.history],
+        "findings": list(one.findings),
+        "reports": list(one.reports),
+        "sources": line.sources,
+    }
+
+
+COMMITMENTS = View(
+    "commitments",
+    "/commitments",
+    "Commitments",
+    "Who will do what, if, unless or until what; what became of it; and who is waiting for whom.",
+    _FIELDS,
+    _answer,
+    _PARAMETERS,
+)

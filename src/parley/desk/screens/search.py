@@ -1,0 +1,86 @@
+"""Search: one box and its filters; every result is a sentence with its speaker."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from parley.desk.quoting import Quote, quote
+from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
+from parley.model import Speech
+from parley.record import LedgerFilter
+
+_ON_PAGE = 30
+_MOST = 3000
+
+_FIELDS = (
+    Field("id", "string", "Id of the statement."),
+    Field("report", "string", "Id of its report."),
+    Field("words", "string", "What is said, parts joined by “ … ”."),
+    Field("speaker", "string", "Who says it, or null."),
+    Field("role", "string", "The speaker's role, or null."),
+    Field("speech", "string", "direct, mixed, indirect or withheld."),
+    Field("said_on", "string", "EDTF date of the saying, or null."),
+    Field("published", "string", "EDTF date of the report, or null."),
+    Field("outlet", "string", "Who published the report, or null."),
+    Field("verbatim", "boolean", "Whether its quotation marks can be trusted."),
+    Field("checked", "string", "machine, confirmed or corrected."),
+)
+_PARAMETERS = (
+    Parameter("q", "Words", "Words that all must be there; “quoted words” stand together."),
+    Parameter("speaker", "Speaker", "Words of the speaker's name."),
+    Parameter("party", "Party", "The party spoken for."),
+    Parameter("since", "Since", "Said on this day or later.", Kind.DATE),
+    Parameter("until", "Until", "Said on this day or earlier.", Kind.DATE),
+    Parameter("speech", "How", "How it was said.", Kind.CHOICE, tuple(Speech)),
+    Parameter("part", "Part", "Which part of the results.", Kind.NUMBER, hidden=True),
+)
+
+
+def _answer(asked: Asked) -> Answer:
+    """The statements that answer, the latest first."""
+    speech = asked.get("speech")
+    part = asked.number("part", 1)
+    wanted = LedgerFilter(
+        text=asked.get("q"),
+        speaker=asked.get("speaker"),
+        party=asked.get("party"),
+        since=asked.get("since"),
+        until=asked.get("until"),
+        speech=Speech(speech) if speech else None,
+        limit=min(part * _ON_PAGE + 1, _MOST),
+    )
+    found = list(reversed(asked.store.record.statements(wanted)))
+    here = [quote(one) for one in found[(part - 1) * _ON_PAGE : part * _ON_PAGE]]
+    more = len(found) > part * _ON_PAGE
+    shown = {"quotes": here, "part": part, "more": more}
+    narrowed = any(asked.get(one.name) for one in _PARAMETERS if not one.hidden)
+    anything = not here and narrowed and bool(asked.store.record.statements(LedgerFilter(limit=1)))
+    total = (part - 1) * _ON_PAGE + len(here) + more
+    return Answer([_row(one) for one in here], total=total, anything=anything, shown=shown)
+
+
+def _row(one: Quote) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "report": one.report,
+        "words": one.words,
+        "speaker": one.speaker,
+        "role": one.role,
+        "speech": one.speech,
+        "said_on": one.said_on,
+        "published": one.published,
+        "outlet": one.outlet,
+        "verbatim": one.verbatim,
+        "checked": one.checked,
+    }
+
+
+SEARCH = View(
+    "search",
+    "/search",
+    "Search",
+    "Every statement of the record, by its words, its speaker, its party and its day.",
+    _FIELDS,
+    _answer,
+    _PARAMETERS,
+)

@@ -1,0 +1,188 @@
+"""Timeline and map: encounters and events by day and place, one selection for drawing, map and table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from parley.desk.drawing.line import STYLES, Item, timeline
+from parley.desk.drawing.map import Placed, world
+from parley.desk.families import told
+from parley.desk.happenings import Happening, happenings
+from parley.desk.quoting import quotes
+from parley.desk.showing import short, spoken_date
+from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
+from parley.record.days import days
+from parley.record.names import searchable
+
+_ON_PAGE = 200
+LANES = ("Calls", "Meetings and talks", "Visits", "Briefings", "Events as reported")
+_LANE_OF = {
+    "call": "Calls",
+    "visit": "Visits",
+    "briefing": "Briefings",
+    "news conference": "Briefings",
+    "event": "Events as reported",
+}
+STATUSES = ("planned", "held", "off", "disputed")
+KINDS = ("encounter", "event")
+
+_FIELDS = (
+    Field("kind", "string", "“encounter” or “event”."),
+    Field("form", "string", "The form of encounter, or the event's class."),
+    Field(
+        "status",
+        "string",
+        "By the latest report: proposed, scheduled, underway, held, postponed, cancelled or denied; of an event its factuality.",
+    ),
+    Field("drawn", "string", "How it is drawn: planned, held, off (postponed, cancelled) or disputed."),
+    Field("on", "string", "EDTF date or interval, or null."),
+    Field("participants", "strings", "Who takes part."),
+    Field("place", "string", "Where, as the reports name it, or null."),
+    Field("longitude", "number", "Of the place, where the offline gazetteer knows it beyond doubt."),
+    Field("latitude", "number", "The same."),
+    Field(
+        "precision",
+        "string",
+        "What the place is known to: city, country, or null where it is not on the map.",
+    ),
+    Field("duration", "string", "In a report's words, or null."),
+    Field("agenda", "strings", "Items, in the reports' words."),
+    Field("agenda_withheld_by", "string", "Who refused to give the agenda, or null."),
+    Field("findings", "strings", "Ids of the findings."),
+    Field("reports", "strings", "Ids of the reports."),
+    Field("sources", "integer", "How many independent sources these are."),
+)
+_PARAMETERS = (
+    Parameter("since", "Since", "Leaves out what ended before this date.", Kind.DATE),
+    Parameter("until", "Until", "Leaves out what begins after this date.", Kind.DATE),
+    Parameter("who", "Who", "Words of a participant's name."),
+    Parameter("status", "Status", "Drawn in this way only.", Kind.CHOICE, STATUSES),
+    Parameter("kind", "Kind", "Encounters or events only.", Kind.CHOICE, KINDS),
+    Parameter("selected", "Selected", "Id of the finding that is selected.", hidden=True),
+    Parameter("part", "Part", "Which part of the table.", Kind.NUMBER, hidden=True),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A happening with how often it is told and where it is on the map."""
+
+    happening: Happening
+    drawn: str
+    placed: Placed | None
+    sources: int
+    copies: int
+
+    @property
+    def key(self) -> str:
+        """What it is known by in the address."""
+        return self.happening.findings[0]
+
+    @property
+    def label(self) -> str:
+        """A few words for the drawing."""
+        who = ", ".join(self.happening.participants[:2])
+        return short(f"{self.happening.form}: {who}" if who else self.happening.form, 46)
+
+
+def _answer(asked: Asked) -> Answer:
+    """The happenings asked for, by day."""
+    every = asked.store.kept("happenings", happenings)
+    found = [one for one in every if _is_wanted(one, asked)]
+    part = asked.number("part", 1)
+    places = world()
+    entries = [_entry(asked, one, places.find) for one in found[(part - 1) * _ON_PAGE : part * _ON_PAGE]]
+    selected = next((one for one in entries if asked.get("selected") in one.happening.findings), None)
+    shown = {
+        "entries": entries,
+        "line": timeline(list(_items(entries)), LANES),
+        "map": places.drawn([(one.key, one.placed) for one in entries if one.placed]),
+        "unplaced": _unplaced(entries),
+        "undated": sum(days(one.happening.on) is None for one in entries),
+        "selected": selected,
+        "selected_quotes": quotes(asked.store.record, selected.happening.findings) if selected else (),
+        "part": part,
+        "parts_count": max(1, -(-len(found) // _ON_PAGE)),
+    }
+    return Answer([_row(one) for one in entries], total=len(found), anything=bool(every), shown=shown)
+
+
+def _is_wanted(one: Happening, asked: Asked) -> bool:
+    since, until = days(asked.get("since")), days(asked.get("until"))
+    span = days(one.on)
+    if (since or until) and span is None:
+        return False
+    if span and ((since and span[1] < since[0]) or (until and span[0] > until[1])):
+        return False
+    words = searchable(asked.get("who") or "").split()
+    names = " ".join(map(searchable, one.participants))
+    return (
+        all(f" {word} " in names for word in words)
+        and asked.get("status") in (None, _drawn(one))
+        and asked.get("kind") in (None, one.kind)
+    )
+
+
+def _drawn(one: Happening) -> str:
+    return "disputed" if one.disputed else STYLES.get(one.status, one.status)
+
+
+def _entry(asked: Asked, one: Happening, find: Any) -> Entry:
+    counts = told(asked.store, one.reports)
+    return Entry(
+        one, _drawn(one), find(one.place) if one.place else None, counts["sources"], counts["copies"]
+    )
+
+
+def _items(entries: Iterable[Entry]) -> Iterator[Item]:
+    for one in entries:
+        if one.happening.on:
+            lane = _LANE_OF.get(
+                one.happening.form if one.happening.kind == "encounter" else "event", LANES[1]
+            )
+            told_whole = f"{one.label}, {one.happening.status}, {spoken_date(one.happening.on)}"
+            yield Item(one.key, lane, one.happening.on, one.drawn, one.label, told_whole)
+
+
+def _unplaced(entries: Iterable[Entry]) -> list[tuple[str, int]]:
+    """Places that reports name and the map does not have, with how often."""
+    found: dict[str, int] = {}
+    for one in entries:
+        if one.happening.place and one.placed is None:
+            found[one.happening.place] = found.get(one.happening.place, 0) + 1
+    return sorted(found.items(), key=lambda item: (-item[1], item[0]))
+
+
+def _row(one: Entry) -> dict[str, Any]:
+    told_of = one.happening
+    return {
+        "kind": told_of.kind,
+        "form": told_of.form,
+        "status": told_of.status,
+        "drawn": one.drawn,
+        "on": told_of.on,
+        "participants": list(told_of.participants),
+        "place": told_of.place,
+        "longitude": one.placed.longitude if one.placed else None,
+        "latitude": one.placed.latitude if one.placed else None,
+        "precision": one.placed.precision if one.placed else None,
+        "duration": told_of.duration,
+        "agenda": list(told_of.agenda),
+        "agenda_withheld_by": told_of.agenda_withheld_by,
+        "findings": list(told_of.findings),
+        "reports": list(told_of.reports),
+        "sources": one.sources,
+    }
+
+
+TIMELINE = View(
+    "timeline",
+    "/timeline",
+    "Timeline and map",
+    "What was planned, held, called off or is disputed, drawn as exactly as the reports date and place it.",
+    _FIELDS,
+    _answer,
+    _PARAMETERS,
+)
