@@ -48,6 +48,15 @@ def findings_of(
     return stored_findings(connection, connection.execute(query).all())
 
 
+def findings_of_type(connection: Connection, kind: str, *, rejected: bool = False) -> list[StoredFinding]:
+    """The findings of one type of all current readings, by report as the record met them, in their order."""
+    query = _of_current_readings().where(findings.c.type == kind)
+    query = query.order_by(readings.c.number, findings.c.position)
+    if not rejected:
+        query = query.where(NOT_REJECTED)
+    return stored_findings(connection, connection.execute(query).all())
+
+
 def _of_current_readings() -> Select[Any]:
     """Findings of current readings."""
     return (

@@ -147,6 +147,22 @@ class Record(RuledRecord, ArrivingRecord, CopiedRecord):
             whole = lookup.find_report(connection, report)
             return ledger.findings_of(connection, whole, type, rejected=rejected)
 
+    def findings_of_type(self, type: str, *, rejected: bool = False) -> list[StoredFinding]:
+        """The findings of one type of all reports, by day of publication, undated reports last.
+
+        Args:
+            type: a type of the findings format ("position").
+            rejected: whether to give those that people rejected, too.
+
+        Raises:
+            BadFilter: when there is no such type.
+        """
+        if type not in FINDING_TYPES:
+            raise BadFilter(f"No finding is of type {type!r}; there are {', '.join(FINDING_TYPES)}.")
+        with reading(self._engine, self.place) as connection:
+            found = ledger.findings_of_type(connection, type, rejected=rejected)
+        return sorted(found, key=lambda one: one.report.published or "9999")
+
     def finding(self, name: str) -> StoredFinding:
         """The finding with this id or beginning of an id; one of an earlier reading if no current one has it.
 
