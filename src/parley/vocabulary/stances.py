@@ -21,8 +21,8 @@ class StanceFrame:
         name: the frame's name, what a finding cites as its rule ("verb rule out").
         category: ``verb``, ``adjective``, ``noun``, ``undertaking`` (what somebody will do), ``modal``
             (must), ``verdict`` (the plan is a trap), ``denial`` (no need for talks), ``absence`` (there will
-            be no talks), ``preposition`` (against the plan), ``threat`` (sanctions follow unless ...) or
-            ``doubt`` (it is unclear whether ...).
+            be no talks), ``preposition`` (against the plan), ``threat`` (sanctions follow unless ...),
+            ``doubt`` (it is unclear whether ...) or ``term`` (the deal obliges Chad to ...).
         word: base form, in lower case.
         particle: the word that must go with it ("out"), or ''.
         topic: where the proposal or issue stands, first one filled wins.
@@ -58,6 +58,7 @@ _CATEGORIES = {
     "prepositions": "preposition",
     "threats": "threat",
     "doubts": "doubt",
+    "terms": "term",
 }
 
 
@@ -77,7 +78,7 @@ def stance_frames() -> Mapping[str, tuple[StanceFrame, ...]]:
                 frame = _frame(category, words, group)
                 found.setdefault(frame.word, []).append(frame)
     return MappingProxyType(
-        {word: tuple(sorted(frames, key=lambda frame: not frame.particle)) for word, frames in found.items()}
+        {word: tuple(sorted(frames, key=_narrowest)) for word, frames in found.items()}
     )
 
 
@@ -95,6 +96,11 @@ def _frame(category: str, words: str, group: Mapping[str, Any]) -> StanceFrame:
         about=group.get("about", ""),
         speaker=group.get("party") == "speaker",
     )
+
+
+def _narrowest(frame: StanceFrame) -> tuple[bool, bool]:
+    """What puts frames that need more than their word first."""
+    return frame.category != "term", not frame.particle
 
 
 @cache

@@ -12,6 +12,7 @@ from parley.findings.positions.verdicts import (
     fill_denial,
     fill_doubt,
     fill_preposition,
+    fill_term,
     fill_threat,
     fill_verdict,
     judged_object,
@@ -39,9 +40,11 @@ _TAGS = {
     "preposition": frozenset({"ADP"}),
     "threat": frozenset({"SCONJ", "ADP"}),
     "doubt": frozenset({"SCONJ", "ADP"}),
+    "term": frozenset({"VERB"}),
 }
 # Words that end so take "es" ("pushes", "goes").
 _SIBILANT = ("s", "sh", "ch", "x", "z", "o")
+_ALSO_VERBS = frozenset({"open", "close", "content"})
 _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 
 
@@ -71,7 +74,7 @@ def fill(frame: StanceFrame, token: Token) -> Framed | None:
     special = _SPECIAL.get(frame.category)
     if special is not None:
         return special(frame, token)
-    if frame.category == "adjective" and token.pos_ == "VERB" and token.tag_ != "VBN":
+    if frame.category == "adjective" and token.pos_ == "VERB" and not _as_adjective(frame, token):
         return None
     if "raised" in frame.topic:
         return _fill_raised(frame, token)
@@ -82,19 +85,24 @@ def fill(frame: StanceFrame, token: Token) -> Framed | None:
     return Framed(frame, token, token, topic) if topic is not None else None
 
 
+def _as_adjective(frame: StanceFrame, token: Token) -> bool:
+    """Whether what the parse takes for a verb can be the adjective ("opposed"; "keen", never "to open")."""
+    return token.tag_ == "VBN" or (token.lower_ == frame.word and frame.word not in _ALSO_VERBS)
+
+
 def _fill_raised(frame: StanceFrame, token: Token) -> Framed | None:
     """A judgment of the object of the verb above ("made the truce conditional on inspections")."""
-    verb = token.head
-    topic = next((one for one in objects(verb) if one.i < token.i), None)
-    if verb.pos_ != "VERB" or topic is None:
-        return None
-    return Framed(frame, token, verb, Topic(topic, "raised", clause=False))
+    for verb in (token.head, token.head.head):
+        topic = next((one for one in objects(verb) if one.i < token.i), None)
+        if verb.pos_ == "VERB" and verb.i < token.i and topic is not None:
+            return Framed(frame, token, verb, Topic(topic, "raised", clause=False))
+    return None
 
 
 def _fill_undertaking(frame: StanceFrame, token: Token) -> Framed | None:
     """What a party will, would, may or will not do."""
     ahead = tense(token) in _AHEAD or set(modality(token)) & {"may", "might", "could", "can"}
-    if not ahead or relation(token) in {"xcomp", "acl"}:
+    if not ahead or relation(token) in {"xcomp", "acl"} or token.dep_ == "advcl:relcl":
         return None
     return Framed(frame, token, token, Topic(token, "self", clause=True))
 
@@ -137,4 +145,5 @@ _SPECIAL: Mapping[str, Callable[[StanceFrame, Token], Framed | None]] = {
     "preposition": fill_preposition,
     "threat": fill_threat,
     "doubt": fill_doubt,
+    "term": fill_term,
 }

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Cast
+from parley.findings.positions.citing import evidence
 from parley.findings.positions.composing import composed
 from parley.findings.positions.conditions import conditions
 from parley.findings.positions.filled import Framed
@@ -22,7 +23,7 @@ from parley.language.syntax import clause_span
 from parley.language.times import TimeExpression
 from parley.language.tree import Doc, Token
 from parley.language.tree import Span as TokenSpan
-from parley.model import Position, Report, Span, Speech, Stance, Statement
+from parley.model import Position, Report, Speech, Stance, Statement
 from parley.vocabulary.issues import issue_of
 
 _SELF, _ASCRIBED = 0.75, 0.6
@@ -106,9 +107,10 @@ def _position(scene: Scene, one: Framed, stance: Stance, spans: Sequence[TokenSp
     start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
     topic = phrase(one.topic)
     sentence = [token.lemma_.lower() for token in scene.doc[start:end] if not token.is_space]
-    evidence = {_evidence(scene, one, topic.end), *(scene.span(span.start, span.end) for span in spans)}
+    shown = evidence(scene, one, (topic.start, topic.end))
+    cited = {shown, *(scene.span(span.start, span.end) for span in spans)}
     return Position(
-        evidence=tuple(sorted(evidence)),
+        evidence=tuple(sorted(cited)),
         confidence=_SELF,
         rule=f"stance.{one.frame.name}",
         party="",
@@ -131,17 +133,6 @@ def _held(scene: Scene, one: Framed, made: Position, who: Sequence[str]) -> list
             confidence = _SELF if by is None else _ASCRIBED
             found.append(replace(made, party=party, holder=holder, ascribed_by=by, confidence=confidence))
     return found
-
-
-def _evidence(scene: Scene, one: Framed, end: int) -> Span:
-    inside = [one.token.i, one.predicate.i]
-    start, stop = scene.bounds_of[scene.sentence_of[one.token.i]]
-    first = max(start, min(inside))
-    for child in one.predicate.lefts:
-        if child.dep_.startswith(("nsubj", "aux", "cop")) and child.i >= start:
-            first = min(first, child.left_edge.i if child.i - child.left_edge.i < 8 else child.i)
-    last = min(stop, max([*inside, end - 1, one.topic.head.i]) + 1)
-    return scene.span(max(start, first), last)
 
 
 def as_of(scene: Scene, one: Framed) -> str | None:

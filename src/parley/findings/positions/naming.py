@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, label, lemmas, phrase
-from parley.language.syntax import noun_phrase, objects, relation
+from parley.language.syntax import noun_phrase, objects
 from parley.language.tree import Span, Token
 from parley.vocabulary.issues import names_issue
 from parley.vocabulary.offices import singulars, standings
@@ -92,11 +92,7 @@ def _further(one: Framed, span: Span) -> Span:
 
 
 def _contentful(token: Token) -> bool:
-    noun = token.pos_ in {"NOUN", "PROPN", "NUM"} and relation(token) not in {
-        "nsubj",
-        "obl:tmod",
-        "obl:unmarked",
-    }
+    noun = token.pos_ in {"NOUN", "PROPN", "NUM"} and token.dep_ not in {"nsubj", "obl:tmod", "obl:unmarked"}
     return noun and base_form(token) not in stance_words("empty")
 
 

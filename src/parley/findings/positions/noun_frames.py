@@ -23,6 +23,8 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     if owner is None and frame.mind and verb.lemma_.lower() in stance_words("stirring"):
         return None
     own = owner is not None and owner.tag_ == "PRP$" and light
+    if light and frame.speaker:
+        return Framed(frame, token, verb if not passive(verb) else token, topic)
     if owner is not None and not own:
         return Framed(frame, token, token, topic, owner)
     if light and not passive(verb) and frame.about != "predicate":
@@ -45,7 +47,8 @@ def noun_topic(frame: StanceFrame, token: Token) -> Topic | None:
         if deed is not None:
             return Topic(deed, "inf", clause=True)
         if head is not None and head.tag_ not in {"WP", "WDT"}:
-            return Topic(head, slot, slot in CLAUSE_SLOTS or is_gerund(head))
+            clause = slot in CLAUSE_SLOTS or is_gerund(head) or head.tag_ == "VB"
+            return Topic(head, slot, clause)
     return None
 
 
@@ -85,4 +88,13 @@ def owner_of(token: Token) -> Token | None:
             by = agent(child)
             if by is not None:
                 return by
-    return None
+    return _named_next(token)
+
+
+def _named_next(token: Token) -> Token | None:
+    """The name right after "by" or "from" ("calls from Chad and its allies"), whatever it hangs on."""
+    doc = token.doc
+    if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ not in {"by", "from"}:
+        return None
+    names = (word for word in doc[token.i + 2 : token.i + 5] if word.ent_type_ in {"GPE", "ORG", "PERSON"})
+    return next(names, None)

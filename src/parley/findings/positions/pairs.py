@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
 from parley.language.syntax import Tense, children, negated, relation, tense
+from parley.language.tree import Span as TokenSpan
 from parley.language.tree import Token
 from parley.model import Stance
 from parley.vocabulary.geography import naming
@@ -15,6 +17,10 @@ from parley.vocabulary.offices import singulars
 from parley.vocabulary.stances import stance_words
 
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "until", "once", "before"})
+_NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
+_PREDICATES = frozenset({"VERB", "AUX"})
+# Two names are told together where so few words stand between them, at most so many words back.
+_APART, _BACK, _BOTH = 7, 90, 2
 _UNMADE = frozenset({"no", "any", "every"})
 
 
@@ -60,7 +66,45 @@ def was_made(one: Framed) -> bool:
     return not infinitive and not modal and predicate.tag_ in {"VBN", "VBD"}
 
 
-def main_sides(scene: Scene, near: Token) -> tuple[str, ...]:
+def both_sides(scene: Scene, near: Token) -> tuple[str, ...]:
+    """The two sides that words like "both" mean: those named together just before, or the main ones.
+
+    Args:
+        scene: the report.
+        near: the word that means them.
+    """
+    return _named_together(scene, near) or _main_sides(scene)
+
+
+def _named_together(scene: Scene, near: Token) -> tuple[str, ...]:
+    """Two sides joined by "and" ("Chad's president and the premier of Niger") a little before a word."""
+    names = [
+        name for name in scene.doc.ents if name.label_ in _NAMES and near.i - _BACK < name.start < near.i
+    ]
+    for first, second in reversed(list(pairwise(names))):
+        between = scene.doc[first.end : second.start]
+        words = {token.lower_ for token in between}
+        if "and" not in words or len(between) > _APART or any(token.pos_ in _PREDICATES for token in between):
+            continue
+        sides = tuple(
+            dict.fromkeys(side for name in (first, second) if (side := _side(scene, name)) is not None)
+        )
+        if len(sides) == _BOTH:
+            return tuple(sorted(sides))
+    return ()
+
+
+def _side(scene: Scene, name: TokenSpan) -> str | None:
+    known = naming(name.text)
+    if known is not None:
+        return None if known.kind == "media" else known.party
+    member = scene.cast.at(scene.span(name.start, name.end))
+    if member is None or member.kind is Kind.PLACE:
+        return None
+    return member.party or (member.name if member.kind is not Kind.PERSON else None)
+
+
+def _main_sides(scene: Scene) -> tuple[str, ...]:
     """The two sides that the report names most, its people counted for their side."""
     counts: Counter[str] = Counter()
     for member in scene.cast.members:

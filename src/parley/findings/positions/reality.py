@@ -11,6 +11,7 @@ from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words
 
 _APART = 3
+_BESIDE = frozenset({"while", "whereas", "although", "though", "as", "because", "after"})
 _SUPPOSING = frozenset({"if", "unless", "whether", "until", "lest", "before", "without", "than"})
 
 
@@ -74,7 +75,10 @@ def _told_as_fact(current: Token, label: str) -> bool:
     """Whether a clause is told beside what it hangs on: relative clauses, participles, quotes."""
     if current.dep_ == "acl:relcl" or label == "parataxis" or current.head.i == current.i:
         return True
-    unmarked = not any(True for _ in children(current, "mark"))
+    marks = {mark.lower_ for mark in children(current, "mark")}
+    unmarked = not marks
+    if label == "advcl" and marks & _BESIDE and current.tag_ in {"VBD", "VBZ", "VBP"}:
+        return True
     if label == "acl" and current.tag_ in {"VBN", "VBG"}:
         return True
     if label == "advcl" and current.tag_ == "VBG" and unmarked:

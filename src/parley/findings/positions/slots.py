@@ -44,17 +44,22 @@ def _clause(token: Token, slot: str) -> Token | None:
     found = _parsed_clause(token, slot)
     if found is None and slot == "inf":
         asking = bool(stance_words("asking").intersection(base_forms(token.lower_)))
-        return infinitive_after(token) or (_infinitive_of_object(token) if asking else None)
+        return infinitive_after(token) or (infinitive_of_object(token) if asking else None)
     return found
 
 
-def _infinitive_of_object(token: Token) -> Token | None:
-    """The infinitive behind the object that is to act, whatever the parse made of it."""
+def infinitive_of_object(token: Token, past: frozenset[str] = frozenset()) -> Token | None:
+    """The infinitive behind the object that is to act, whatever the parse made of it.
+
+    Args:
+        token: the verb.
+        past: words that may stand between, beside those of a noun phrase.
+    """
     doc = token.doc
     for index in range(token.i + 1, min(token.i + _FAR, len(doc) - 1)):
         if doc[index].tag_ == "TO" and doc[index + 1].tag_ == "VB":
             return doc[index + 1] if index > token.i + 1 else None
-        if doc[index].pos_ not in _OF_AN_OBJECT and doc[index].lower_ not in _INNER:
+        if doc[index].pos_ not in _OF_AN_OBJECT and doc[index].lower_ not in _INNER | past:
             return None
     return None
 

@@ -55,7 +55,9 @@ def stance_of(one: Framed, *, reported: bool, conditional: bool, reserved: bool)
 
 
 def _denied(one: Framed) -> bool:
-    if negated(one.predicate):
+    if negated(one.predicate) or (
+        one.frame.category == "noun" and not one.frame.stance and negated(one.token.head)
+    ):
         return True
     return one.token.i != one.predicate.i and any(
         child.lower_ in {"no", "little"} for child in children(one.token, "det", "amod")

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from parley.findings.positions.filled import Framed, Topic
-from parley.language.syntax import Aspect, Tense, aspect, children, known_lemma, noun_phrase, relation, tense
+from parley.language.syntax import (
+    Aspect,
+    Tense,
+    aspect,
+    children,
+    known_lemma,
+    noun_phrase,
+    passive,
+    relation,
+    tense,
+)
 from parley.language.tree import Doc, Span, Token
 from parley.vocabulary.issues import general_words, issue_words, names_issue
 from parley.vocabulary.stances import stance_words
@@ -16,6 +26,7 @@ _REACH = 18
 _AFTER_VERB = 8
 _SENTENCE_BEFORE = 45
 _BACK = frozenset({"it", "that", "this", "them", "so", "these", "those"})
+_OUGHT = frozenset({"must", "should", "ought", "shall"})
 _KEPT = frozenset({"obj", "obl", "xcomp", "iobj", "nsubj", "advmod", "compound", "aux", "cop", "ccomp"})
 _DROPPED_FIRST = frozenset(
     {
@@ -44,10 +55,20 @@ _DROPPED_FIRST = frozenset(
 
 def phrase(topic: Topic) -> Span:
     """The words that name a topic, as tokens: a noun phrase, or a clause without what hangs on it."""
+    if topic.slot == "deed" or (topic.slot == "self" and _own_deed(topic.head)):
+        return _clause_words(topic.head, whole=False)
     if topic.clause or topic.head.pos_ in {"VERB", "AUX"}:
-        return _clause_words(topic.head, whole=topic.slot != "deed")
+        return _clause_words(topic.head)
     whole = noun_phrase(topic.head)
     return whole if len(whole) <= _LONGEST_PHRASE else _shortened(topic.head, whole)
+
+
+def _own_deed(head: Token) -> bool:
+    """Whether a clause says what its subject itself will do, so that the deed alone names it."""
+    if head.pos_ != "VERB" or passive(head) or any(child.lower_ in _OUGHT for child in children(head, "aux")):
+        return False
+    bearer = next(children(head, "nsubj"), None)
+    return bearer is None or bearer.pos_ in {"PRON", "PROPN"} or bool(bearer.ent_type_)
 
 
 def _shortened(head: Token, whole: Span) -> Span:
@@ -69,6 +90,7 @@ def _clause_words(head: Token, *, whole: bool = True) -> Span:
             continue
         stop = noun_phrase(child).end if child.pos_ in {"NOUN", "PROPN", "PRON"} else child.right_edge.i + 1
         if stop - start > _LONGEST_CLAUSE:
+            end = max(end, _with_object(child)) if relation(child) == "xcomp" else end
             break
         end = max(end, stop)
     for child in head.lefts if whole else ():
@@ -77,6 +99,12 @@ def _clause_words(head: Token, *, whole: bool = True) -> Span:
     if end - start > _LONGEST_CLAUSE + 8:
         start = head.i
     return head.doc[start:end]
+
+
+def _with_object(verb: Token) -> int:
+    """The end of a verb with its object, without what else hangs on it."""
+    thing = next((child for child in children(verb, "obj") if child.i > verb.i), None)
+    return noun_phrase(thing).end if thing is not None else verb.i + 1
 
 
 def label(span: Span) -> str:
@@ -101,6 +129,9 @@ def base_form(token: Token) -> str:
 def fits(one: Framed) -> bool:
     """Whether the topic is what the frame needs it to be about."""
     about = one.frame.about
+    talk = one.topic.clause and base_form(one.topic.head) in stance_words("of_talk")
+    if talk and one.frame.stance != "withholds":
+        return False
     if refers_back(one.topic):
         return True
     judge = _JUDGES.get(about)
@@ -220,6 +251,12 @@ def _worked_on(one: Framed) -> bool:
     return names_issue(lemmas(_reach(one.topic))) and (one.topic.clause or _at_table(one))
 
 
+def _of_substance(one: Framed) -> bool:
+    """Whether a clause of what must be is about an issue, or about what sides do."""
+    deed = base_form(one.topic.head)
+    return deed in general_words("doing") or names_issue(lemmas(_reach(one.topic)))
+
+
 def _wish(one: Framed) -> bool:
     """Whether a clause says what ought to be ("that it must leave", "that it leave"); nouns always do."""
     if one.topic.slot != "that":
@@ -291,9 +328,11 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "ahead": _ahead,
     "answerable": _answerable,
     "deal or plan": _deal_or_plan,
+    "of substance": _of_substance,
     "wish": _wish,
     "proposal": _tabled,
     "clause": _clause_or_issue,
+    "plan": lambda one: base_form(one.topic.head) in stance_words("plans"),
     "owned": _owned,
     "open": _open,
     "voiced": _voiced,

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from parley.findings.positions.filled import Framed, Topic
 from parley.findings.positions.noun_frames import noun_topic
+from parley.findings.positions.slots import infinitive_of_object
 from parley.language.syntax import children, negated, objects, relation
 from parley.language.tree import Token
+from parley.vocabulary.issues import general_words
 from parley.vocabulary.stances import StanceFrame, stance_words
 
 _NO = frozenset({"no", "little"})
@@ -96,3 +98,21 @@ def fill_doubt(frame: StanceFrame, token: Token) -> Framed | None:
     if above.lemma_.lower() in {"clear", "certain", "known", "sure", "evident"} and not negated(above):
         return None
     return Framed(frame, token, deed, Topic(deed, "deed", clause=True))
+
+
+def fill_term(frame: StanceFrame, token: Token) -> Framed | None:
+    """What a deal has somebody do ("the accord requires Chad to leave")."""
+    deal = next(children(token, "nsubj"), None)
+    if deal is None or deal.lemma_.lower() not in general_words("agreement") or negated(token):
+        return None
+    deed = infinitive_of_object(token, past=frozenset({"for"}))
+    if deed is None:
+        return None
+    doers = [
+        one
+        for one in token.doc[token.i + 1 : deed.i]
+        if one.ent_type_ in {"GPE", "ORG"} and one.ent_iob_ == "B"
+    ]
+    return (
+        Framed(frame, token, token, Topic(deed, "deed", clause=True), doers[0]) if len(doers) == 1 else None
+    )

@@ -1,0 +1,103 @@
+"""Whose words are heard: the side that speaks, and what it calls itself."""
+
+from __future__ import annotations
+
+from parley.findings.encounters.actors import actors
+from parley.findings.encounters.scene import Scene
+from parley.findings.people import Kind
+from parley.findings.positions.filled import Framed
+from parley.findings.positions.pairs import both_sides
+from parley.findings.positions.whose import LONGEST, nameless, onlooker, sides
+from parley.language.syntax import relation, subject
+from parley.language.tree import Token
+from parley.model import Position, Speech, Statement
+from parley.vocabulary.geography import naming
+from parley.vocabulary.offices import singulars
+from parley.vocabulary.stances import named_bodies, stance_words
+
+_NEXT = 300
+
+
+def speaking_parties(scene: Scene, statement: Statement | None) -> tuple[str, ...]:
+    """The sides for which the source of a statement speaks; empty where it speaks for none."""
+    source = statement.source if statement is not None else None
+    if source is None:
+        return ()
+    member = scene.cast.named(source.name)
+    if member is None and not source.on_behalf_of:
+        group = _group(source.name)
+        return (group,) if group is not None else ()
+    named = (
+        source.on_behalf_of.split("; ") if source.on_behalf_of else [member.affiliation if member else None]
+    )
+    known = {party: naming(party) for party in named if party}
+    return tuple(party for party, name in known.items() if name is None or name.kind != "media")
+
+
+def speaking_party(scene: Scene, statement: Statement) -> str | None:
+    """The side for which the source of a statement speaks, or None; the first of several."""
+    return next(iter(speaking_parties(scene, statement)), None)
+
+
+def spoken_of(
+    scene: Scene, statement: Statement | None, head: Token, speakers: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The other side, where a speaker's own words say "they" or "you" of it; else empty."""
+    if statement is None or statement.speech is not Speech.DIRECT or head.lower_ not in {"they", "you"}:
+        return ()
+    both = both_sides(scene, head)
+    return tuple(side for side in both if side not in speakers) if set(both) & set(speakers) else ()
+
+
+def _group(name: str) -> str | None:
+    """A source that is a group without a name ("the rebels"), in the report's words."""
+    bare = name.removeprefix("The ").removeprefix("the ")
+    last = bare.split()[-1] if bare else ""
+    one_kind = last.islower() and last in singulars() and len(bare.split()) <= LONGEST
+    return bare if one_kind and not onlooker(bare) and " and " not in bare else None
+
+
+def of_teller(scene: Scene, one: Framed) -> tuple[str, ...]:
+    """The side that is told to say it of itself ("the rebels said they would leave")."""
+    current = one.predicate
+    for _ in range(4):
+        if relation(current) == "ccomp" and (teller := subject(current.head)) is not None:
+            return sides(scene, actors(scene, teller)) or nameless(scene, teller)
+        if relation(current) not in {"xcomp", "conj", "ccomp"}:
+            break
+        current = current.head
+    return ()
+
+
+def is_own_body(head: Token, speaker: str) -> bool:
+    """Whether a noun that names a body without saying whose is the speaker's own ("the company")."""
+    if not is_plain_body(head):
+        return False
+    telling = named_bodies(head.lemma_.lower())
+    return not telling or bool(telling & set(speaker.lower().split()))
+
+
+def is_plain_body(head: Token) -> bool:
+    """Whether a noun names a body without saying whose ("the delegation", "the government")."""
+    if head.tag_ != "NN" or head.lemma_.lower() not in stance_words("bodies"):
+        return False
+    return all(child.is_space or child.lower_ in {"the", "our", "its", "their"} for child in head.lefts)
+
+
+def bodies_named(scene: Scene, head: Token) -> tuple[str, ...]:
+    """The one organisation of the report that "the union" or "the company" can mean."""
+    if not is_plain_body(head):
+        return ()
+    telling = named_bodies(head.lemma_.lower())
+    meant = [
+        member.party or member.name
+        for member in scene.cast.members
+        if member.kind in {Kind.ORGANISATION, Kind.GROUP} and telling & set(member.name.lower().split())
+    ]
+    return (meant[0],) if meant else ()
+
+
+def just_before(scene: Scene, one: Framed, before: Position) -> bool:
+    """Whether a position was told in the sentence before, in the same paragraph."""
+    between = scene.doc.text[before.evidence[-1].end : one.token.idx]
+    return 0 < len(between) < _NEXT and "\n\n" not in between

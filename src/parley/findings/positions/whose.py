@@ -1,0 +1,113 @@
+"""The sides that the words for them mean: names, lists of names, groups that are only described."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parley.findings.encounters.actors import actors
+from parley.findings.encounters.scene import Scene
+from parley.findings.encounters.sketch import Actor
+from parley.findings.people import Kind
+from parley.findings.positions.filled import Framed
+from parley.findings.positions.sides import acts_as_country
+from parley.language.syntax import known_lemma, noun_phrase, passive, relation
+from parley.language.tree import Token
+from parley.vocabulary.geography import naming
+from parley.vocabulary.issues import names_issue
+from parley.vocabulary.offices import singulars, standings
+from parley.vocabulary.stances import stance_words
+
+LONGEST = 7
+_MANY = frozenset({"many", "several", "other", "some", "most", "few", "more", "various", "all"})
+_LONGEST_LIST = 16
+_OF_A_LIST = frozenset({"PROPN", "NOUN", "DET", "ADJ", "CCONJ", "PRON", "NUM"})
+
+
+def sides(scene: Scene, found: Iterable[Actor]) -> tuple[str, ...]:
+    """The sides that actors belong to, each once, in order."""
+    return tuple(dict.fromkeys(side for actor in found if (side := side_of(scene, actor)) is not None))
+
+
+def side_of(scene: Scene, actor: Actor) -> str | None:
+    """The side somebody belongs to; None for people who speak for nobody, for media and onlookers."""
+    if actor.person and actor.party == actor.name:
+        return actor.name if acts_as_country(scene, actor.name) else None
+    member = scene.cast.named(actor.name)
+    if member is not None and member.kind is Kind.ORGANISATION and member.party is None:
+        return None
+    known = naming(actor.party)
+    if known is not None:
+        return None if known.kind == "media" else known.party
+    name = actor.party.removeprefix("the ").removeprefix("The ")
+    if onlooker(name) or (name.islower() and names_issue([name])):
+        return None
+    return name
+
+
+def onlooker(name: str) -> bool:
+    """Whether a name is one for people who watch and speak, but are no side."""
+    last = name.lower().split()[-1] if name else ""
+    known = stance_words("onlookers")
+    return singulars().get(last, last.removesuffix("s")) in known or last in known
+
+
+def nameless(scene: Scene, head: Token) -> tuple[str, ...]:
+    """The side of a group that the report only describes ("the teachers", "lawmakers"), in its words."""
+    words = noun_phrase(head)
+    bare = words.text.removeprefix("The ").removeprefix("the ")
+    if words[0].tag_ == "PRP$":
+        return ()
+    for name in (bare, bare.title() if bare.isupper() else head.text):
+        named = naming(name)
+        if named is not None and head.pos_ == "PROPN":
+            return (named.party,) if named.kind != "media" else ()
+    bodies = stance_words("animate") | stance_words("bodies") | stance_words("vague")
+    lemma = singulars().get(head.lower_, known_lemma(head, bodies))
+    plural = head.tag_ == "NNS" and _animate(lemma)
+    if not (plural or lemma in stance_words("bodies")) or words[0].lower_ in {"any", "no", "such", "these"}:
+        return ()
+    vague = lemma in stance_words("vague") and not any(
+        relation(child) in {"amod", "compound", "nmod"} and child.lower_ not in _MANY for child in head.lefts
+    )
+    return (bare,) if len(words) <= LONGEST and not vague and not onlooker(bare) else ()
+
+
+def _animate(noun: str) -> bool:
+    """Whether a noun is one for people or bodies of people."""
+    known = noun in standings() or noun in stance_words("animate") or noun in stance_words("bodies")
+    return known or noun.endswith(tuple(stance_words("animate_endings")))
+
+
+def named_after(scene: Scene, head: Token) -> tuple[str, ...]:
+    """The countries named after a plural noun that stands for them ("its allies Chad and Niger")."""
+    if head.tag_ != "NNS" or head.i + 1 >= len(head.doc):
+        return ()
+    following = head.nbor()
+    if following.ent_type_ != "GPE" or _begins_something_else(following, head):
+        return ()
+    return sides(scene, actors(scene, following))
+
+
+def _begins_something_else(name: Token, noun: Token) -> bool:
+    """Whether a name after a noun begins something else."""
+    return name.head.i != noun.i and name.head.head.i != noun.i
+
+
+def listed(scene: Scene, one: Framed) -> tuple[str, ...]:
+    """The names of a list that stands right before the verb ("the U.S., its allies and Iran seek ...")."""
+    if one.frame.category == "noun" or passive(one.predicate):
+        return ()
+    doc = one.predicate.doc
+    start, _ = scene.bounds_of[scene.sentence_of[one.predicate.i]]
+    index = one.predicate.i - 1
+    while index > start and doc[index].pos_ in {"AUX", "ADV", "PART"}:
+        index -= 1
+    last = index
+    while index >= start and (doc[index].pos_ in _OF_A_LIST or doc[index].text == ","):
+        index -= 1
+    run = doc[index + 1 : last + 1]
+    if len(run) > _LONGEST_LIST or not any(token.lower_ == "and" for token in run[:-1]):
+        return ()
+    names = [entity.root for entity in run.ents if entity.label_ in {"GPE", "ORG"}]
+    plain = [name for name in names if relation(name) not in {"compound", "amod", "nmod", "flat"}]
+    return sides(scene, [actor for name in plain for actor in actors(scene, name)])
