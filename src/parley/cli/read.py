@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from parley.cli.fetching import load_fetcher, trust_option
 from parley.cli.options import examples, format_option, record_option
 from parley.cli.output import Format
 from parley.cli.progress import Progress
@@ -36,6 +37,8 @@ _COLUMNS = (
         "parley read talks.html",
         "parley read talks.txt --published 2025-03-17 --outlet 'Northern Ledger'",
         "parley read march/ --format jsonl > findings.jsonl",
+        "parley read newsletters.mbox crawl.warc.gz feed.xml",
+        "parley read https://example.org/talks.html",
         "cat talks.txt | parley read - --published 2025-03-17",
     ),
 )
@@ -43,29 +46,44 @@ _COLUMNS = (
 @click.option("--published", metavar="DATE", help="Day of publication (2025-03-17); weekdays count from it.")
 @click.option("--outlet", metavar="NAME", help="Who published it.")
 @click.option("--url", metavar="URL", help="Where it was published.")
+@click.option("--no-fetch", is_flag=True, help="Read only what is there; fetch nothing.")
+@trust_option
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
 @record_option
-def read_command(files: tuple[str, ...], form: str, record_path: str | None, **given: str | None) -> None:
+def read_command(
+    files: tuple[str, ...],
+    no_fetch: bool,
+    trusted: tuple[str, ...],
+    form: str,
+    record_path: str | None,
+    **given: str | None,
+) -> None:
     """Reads reports, writes what they say to the record, and shows it.
 
-    FILE is a text, Markdown, HTML, JSON or JSON Lines file, a folder of them, or - for the standard input.
-    Date, outlet and address come from the options, else from the report's own metadata, else (the date only)
-    from its file name. Reading a report again adds nothing.
+    FILE is a text, Markdown, HTML, JSON or JSON Lines file, an RSS, Atom or JSON feed, a sitemap, a saved
+    page (.mhtml, .webarchive), a web archive (.warc, .warc.gz, .wacz), letters (.mbox, .eml), a folder of
+    them, a web address, or - for the standard input. Date, outlet and address come from the options, else
+    from the report's own metadata, else (the date only) from its file name. Reading a report again adds
+    nothing.
+
+    Pages are fetched where FILE is a web address, and where a feed or sitemap gives only the address of a
+    report. Only public addresses are, and what robots.txt forbids is not.
 
     One report is shown with its statements, several with one line each. A file that cannot be read is named
-    and the others are read; the exit status is then 1.
+    and the others are read; the exit status is then 1. Files of other kinds in a folder are named and left
+    out.
     """
     from parley.cli.reading_run import count_inputs, read_into
     from parley.record import open_record
-    from parley.reports import read_paths
+    from parley.reports import take_in
 
-    found = read_paths(files, **given)
+    found = take_in(files, fetcher=None if no_fetch else load_fetcher(trusted), **given)
     with open_record(record_path) as record, Progress(count_inputs(files), "reports") as progress:
         kept = _Kept(read_into(record, found, load_reader), progress, Format(form))
         write_kept(kept, Format(form))
         if form == Format.TABLE:
             kept.say(f"{kept.told()} The record: {record.place}")
-    if kept.failed:
+    if kept.failed or (kept.left_out and not kept.read):
         click.get_current_context().exit(1)
 
 
@@ -89,6 +107,7 @@ class _Kept:
         self.read = 0
         self.new = 0
         self.failed = 0
+        self.left_out = 0
 
     def __iter__(self) -> Iterator[Kept]:
         from parley.cli.words import notes
@@ -96,7 +115,8 @@ class _Kept:
 
         for item in self._found:
             if isinstance(item, Unreadable):
-                self.failed += 1
+                self.failed += not item.skipped
+                self.left_out += item.skipped
                 self._say_all(item.origin, [item.reason])
                 self._progress.step(item.origin)
                 continue
@@ -125,7 +145,8 @@ class _Kept:
         """How it went, in one or two sentences."""
         reports = "1 report" if self.read == 1 else f"{self.read} reports"
         failed = f" {self.failed} could not be read." if self.failed else ""
-        return f"Read {reports}, {self.new} new.{failed}"
+        left_out = f" {self.left_out} left out." if self.left_out else ""
+        return f"Read {reports}, {self.new} new.{failed}{left_out}"
 
 
 def write_kept(kept: Iterable[Kept], form: Format) -> None:

@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from parley.model import ReadReport, Report
+from parley.model import Arrival, ReadReport, Report
 from parley.model.codec import Object, encode
 from parley.record import Record, UnstorableReport
-from parley.reports import NotReadable, Unreadable
+from parley.reports import NotReadable, Taken, Unreadable
 
-_SEVERAL = (".json", ".jsonl", ".ndjson")
+_SEVERAL = (
+    *(".json", ".jsonl", ".ndjson", ".xml", ".rss", ".atom", ".rdf"),
+    *(".warc", ".warc.gz", ".wet.gz", ".wacz", ".mbox"),
+)
 """Ends of the names of files that may hold more than one report."""
 
 
@@ -45,13 +48,13 @@ class Reader:
 
 
 def read_into(
-    record: Record, found: Iterable[Report | Unreadable], load_reader: Callable[[], Reader]
+    record: Record, found: Iterable[Report | Taken | Unreadable], load_reader: Callable[[], Reader]
 ) -> Iterator[Kept | Unreadable]:
     """Reads reports and writes each to the record, whole, before the next is looked at.
 
     Args:
         record: an open record.
-        found: what `parley.reports.read_paths` gives.
+        found: what `parley.reports.take_in` or `read_paths` gives.
         load_reader: gives what makes the findings; called when there is a first report to read.
 
     Yields:
@@ -66,21 +69,22 @@ def read_into(
             yield item
             continue
         reader = reader or load_reader()
+        report, arrival = (item.report, item.arrival) if isinstance(item, Taken) else (item, None)
         try:
-            yield _keep(record, item, reader)
+            yield keep(record, report, reader, arrival)
         except (NotReadable, UnstorableReport) as error:
-            yield Unreadable(item.origin or item.id, str(error))
+            yield Unreadable(report.origin or report.id, str(error))
 
 
-def _keep(record: Record, report: Report, reader: Reader) -> Kept:
+def keep(record: Record, report: Report, reader: Reader, arrival: Arrival | None = None) -> Kept:
     """The report from the record if this engine has read it under this date, else read anew and written."""
     if record.has(report.id, reader.engine, report.published):
-        record.add_origin(report)
+        record.add_origin(report, arrival)
         stored = record.report(report.id)
         if report.published in (None, stored.report.published):
             return Kept(stored.read, new=False, objects=stored.objects)
     read = reader.read(report)
-    new = record.add(read).new_reading
+    new = record.add(read, arrival).new_reading
     if not record.has_rulings():
         return Kept(read, new, encode(read))
     stored = record.report(report.id)
@@ -91,9 +95,11 @@ def count_inputs(paths: Iterable[str]) -> int | None:
     """How many reports there are to read; None where that cannot be known without reading."""
     count = 0
     for path in map(Path, paths):
+        if str(path).startswith(("http:/", "https:/")):
+            return None
         files = (file for _, _, names in os.walk(path) for file in names) if path.is_dir() else (path.name,)
         for name in files:
-            if name == "-" or name.endswith(_SEVERAL):
+            if name == "-" or name.lower().endswith(_SEVERAL):
                 return None
             count += 1
     return count

@@ -5,15 +5,19 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from parley.model import Arrival, Report
 from parley.reports.building import build_report
 from parley.reports.documents import Document
 from parley.reports.draft import Draft, Flaw, Given, Link
-from parley.reports.fetching import Fetcher, FetchFailed, Page
+from parley.reports.fetching import FetchFailed, Page
 from parley.reports.formats import draft_of_line, drafts_of
 from parley.reports.kinds import Format, format_of_media_type
 from parley.reports.unreadable import BadDate, NotReadable, Unreadable
+
+if TYPE_CHECKING:
+    from parley.reports.fetching import Fetcher
 
 _DEEPEST_LIST = 3  # an index of indexes of sitemaps is allowed, one that lists itself has an end
 _ONLY_AN_ADDRESS = "The list gives its address and no text; without --no-fetch its page is fetched."

@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parley.reports.archives.letters import draft_of_letter
-from parley.reports.archives.saved import page_of_letter, page_of_safari
 from parley.reports.decoding import decode
 from parley.reports.draft import Draft, Flaw, Link
 from parley.reports.feeds import Feed, draft_of_item, is_feed, read_feed
@@ -43,9 +41,13 @@ def drafts_of(data: bytes, kind: Format, charset: str | None = None) -> Iterator
         NotReadable: when there is none.
     """
     if kind is Format.LETTER:
+        from parley.reports.archives.letters import draft_of_letter
+
         yield draft_of_letter(data)
         return
     if kind in (Format.SAVED_PAGE, Format.SAFARI_PAGE):
+        from parley.reports.archives.saved import page_of_letter, page_of_safari
+
         saved = (page_of_letter if kind is Format.SAVED_PAGE else page_of_safari)(data)
         draft = draft_of_page(decode(saved.data, declared_encoding(saved.data) or saved.charset))
         yield replace(draft, url=draft.url or saved.url)

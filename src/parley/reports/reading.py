@@ -6,16 +6,19 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from parley.model import Report
 from parley.reports.arriving import Desk, Taken, reports_at
 from parley.reports.building import build_report
 from parley.reports.dates import publication_date
 from parley.reports.draft import Draft, Given, Link
-from parley.reports.fetching import Fetcher
 from parley.reports.kinds import format_of_name
 from parley.reports.streams import read_stream
 from parley.reports.unreadable import Unreadable
+
+if TYPE_CHECKING:
+    from parley.reports.fetching import Fetcher
 
 _STANDARD_INPUT = "-"
 

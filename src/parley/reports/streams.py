@@ -5,10 +5,9 @@ from __future__ import annotations
 import io
 import re
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO, cast
 
-from parley.reports.archives import letters, pages_of_archive, pages_of_packed_archive
 from parley.reports.arriving import Desk, Taken, reports_of
 from parley.reports.building import LONGEST_REPORT
 from parley.reports.documents import Document
@@ -25,11 +24,7 @@ _LETTERS_START = re.compile(rb"From \S+.*\d\d:\d\d.*\r?\n(?:>?[\w-]+:|\s)")
 _ARCHIVE_START = re.compile(rb"WARC/\d")
 _GZIP = b"\x1f\x8b"
 
-_ARCHIVES: dict[Format, Callable[[BinaryIO, str], Iterator[Document | Unreadable]]] = {
-    Format.ARCHIVE: pages_of_archive,
-    Format.PACKED_ARCHIVE: pages_of_packed_archive,
-    Format.LETTERS: letters,
-}
+_ARCHIVES = (Format.ARCHIVE, Format.PACKED_ARCHIVE, Format.LETTERS)
 
 
 def read_stream(
@@ -50,7 +45,7 @@ def read_stream(
     start = stream.read(_FIRST)
     if kind in (None, Format.TEXT):
         kind = _kind_by_start(start) or kind
-    if kind is not None and kind in _ARCHIVES:
+    if kind in _ARCHIVES:
         yield from _read_archive(_rejoined(start, stream), kind, origin, desk)
     elif kind is Format.JSON_LINES:
         yield from _read_lines(_rejoined(start, stream), origin, desk)
@@ -80,7 +75,14 @@ def _unpacked_start(start: bytes) -> bytes:
 
 
 def _read_archive(stream: BinaryIO, kind: Format, origin: str, desk: Desk) -> Iterator[Taken | Unreadable]:
-    for found in _ARCHIVES[kind](stream, origin):
+    from parley.reports.archives import letters, pages_of_archive, pages_of_packed_archive
+
+    given_by = {
+        Format.ARCHIVE: pages_of_archive,
+        Format.PACKED_ARCHIVE: pages_of_packed_archive,
+        Format.LETTERS: letters,
+    }
+    for found in given_by[kind](stream, origin):
         if isinstance(found, Document):
             yield from reports_of(found, desk)
         else:

@@ -16,6 +16,8 @@ from parley.reports.unreadable import Unreadable
 _GZIP = b"\x1f\x8b"
 _LIMITS = Limits()
 _KINDS = ("response", "resource", "conversion")
+# The library takes a line apart in a time that grows with its square; packed zeros are a line without end.
+_LONGEST_LINE = 8_000_000
 _BROKEN = "The archive is broken from here on; what came before was read. Fetch or copy it again."
 
 
@@ -33,9 +35,11 @@ def pages_of_archive(stream: BinaryIO, origin: str) -> Iterator[Document | Unrea
     from warcio.exceptions import ArchiveLoadFailed
 
     plain = _Unpacked(stream)
-    left_out = 0
+    count = left_out = 0
     try:
         for record in ArchiveIterator(plain):
+            count += 1
+            plain.broken |= record.rec_type is None
             found = _page(record, origin)
             if found is None:
                 left_out += 1
@@ -45,7 +49,9 @@ def pages_of_archive(stream: BinaryIO, origin: str) -> Iterator[Document | Unrea
         plain.broken = True  # the library's own words name its insides
     if plain.broken:
         yield Unreadable(origin, _BROKEN)
-    if left_out:
+    elif not count:
+        yield Unreadable(origin, "There is no page in it; fetch or copy the archive again.")
+    elif left_out:
         parts = "1 record" if left_out == 1 else f"{left_out} records"
         yield Unreadable(
             origin, f"It also holds {parts} that are no pages; they were left out.", skipped=True
@@ -64,6 +70,7 @@ class _Unpacked:
         self._packed = self._waiting.startswith(_GZIP)
         self._inflating = zlib.decompressobj(16 + zlib.MAX_WBITS)
         self._offset = 0
+        self._without_line = 0
         self.broken = False
 
     def tell(self) -> int:
@@ -74,7 +81,12 @@ class _Unpacked:
         """At most `size` bytes, as a file gives them."""
         data = self._inflated(size) if self._packed else self._taken(size)
         self._offset += len(data)
-        return data
+        newline = data.rfind(b"\n")
+        self._without_line += len(data)
+        if newline >= 0:
+            self._without_line = len(data) - newline
+        self.broken |= self._without_line > _LONGEST_LINE
+        return b"" if self._without_line > _LONGEST_LINE else data
 
     def _taken(self, size: int) -> bytes:
         data, self._waiting = self._waiting[:size], self._waiting[size:]

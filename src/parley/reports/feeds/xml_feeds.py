@@ -36,15 +36,15 @@ def xml_feed(text: str) -> Feed:
 
 def _item(entry: Any, outlet: str | None) -> Item:
     address, title = _address(entry), _words(entry.get("title"))
-    source = entry.get("source") or {}
+    source = _said(entry, "source") or {}
     content = max((part.get("value") or "" for part in entry.get("content", ())), key=len, default="")
-    summary = entry.get("summary")
+    summary = _said(entry, "summary")
     return Item(
         key=entry.get("id") or address or title or "",
         address=address,
         title=title,
         published=_day(entry, "published") or _day(entry, "updated"),
-        updated=_words(entry.get("updated")),
+        updated=_words(_said(entry, "updated")),
         outlet=_words(source.get("title")) or outlet,
         byline=_words(entry.get("author")),
         content=content.strip() or None,
@@ -63,12 +63,17 @@ def _address(entry: Any) -> str | None:
 
 def _day(entry: Any, field: str) -> str | None:
     """A date as the feed writes it, where Parley can read that; else as feedparser understood it."""
-    said = _words(entry.get(field))
+    said = _words(_said(entry, field))
     try:
         return publication_date(said) if said else None
     except BadDate:
-        moment = entry.get(f"{field}_parsed")
+        moment = _said(entry, f"{field}_parsed")
         return f"{moment.tm_year:04}-{moment.tm_mon:02}-{moment.tm_mday:02}" if moment else None
+
+
+def _said(entry: Any, field: str) -> Any:
+    """What an entry says itself: the library would put one field in the place of another."""
+    return dict.get(entry, field)
 
 
 def _words(value: object) -> str | None:
