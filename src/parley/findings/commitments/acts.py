@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from parley.findings.positions.filled import Topic
 from parley.findings.positions.topics import base_form, label, lemmas
-from parley.language.syntax import conjuncts, negated, noun_phrase, objects, relation
+from parley.language.syntax import case_of, conjuncts, negated, noun_phrase, objects, relation
 from parley.language.tree import Span, Token
 from parley.vocabulary.commitments import commitment_words
 from parley.vocabulary.issues import issue_of
@@ -14,6 +14,7 @@ from parley.vocabulary.issues import issue_of
 _LONGEST = 22
 _INSIDE = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "advmod", "compound", "nmod", "fixed"})
 _BEFORE = 4
+_APART = frozenset({"after", "before", "during", "following", "amid", "since", "by", "at"})
 _POINTING = frozenset({"that", "this", "it", "so", "them", "those"})
 _IDIOMS = frozenset({"open", "part", "place", "care", "note", "heart", "credit", "sight"})
 _MONEY = frozenset({"$", "€", "£", "¥"})
@@ -40,7 +41,9 @@ def words_of(topic: Topic, before: int) -> Span:
     """
     if not topic.clause:
         phrase = noun_phrase(topic.head)
-        return phrase if before <= phrase.start else phrase.doc[phrase.start : min(phrase.end, before)]
+        apart = (child.left_edge.i for child in topic.head.rights if case_of(child) in _APART)
+        end = min(phrase.end, before, *apart)
+        return phrase.doc[phrase.start : max(end, topic.head.i + 1)]
     head = topic.head
     end = head.i + 1
     for child in head.rights:

@@ -14,10 +14,12 @@ from parley.findings.positions.gathering import as_of
 from parley.findings.positions.holders import REPORTER
 from parley.findings.positions.naming import short_name
 from parley.findings.positions.noun_frames import owner_of
-from parley.findings.positions.parties import parties, speaking_party
+from parley.findings.positions.pairs import both_sides
+from parley.findings.positions.parties import parties
 from parley.findings.positions.reality import asserted
 from parley.findings.positions.sides import known_side
 from parley.findings.positions.topics import lemmas
+from parley.findings.positions.voices import speaking_party
 from parley.language.syntax import (
     Aspect,
     Tense,
@@ -63,13 +65,19 @@ class Told:
 
 def told_of(doc: Doc) -> Iterator[Told]:
     """Every place of a document that tells what became of a commitment, in text order."""
+    last: Token | None = None
     for token in doc:
-        if token.pos_ not in {"NOUN", "PROPN"} or not _is_bond(token):
-            continue
-        verb = _governing(token)
+        noun = last if token.lower_ == "it" and relation(token) == "obj" else None
+        if token.pos_ in {"NOUN", "PROPN"} and _is_bond(token):
+            noun = last = token
+        verb = _governing(token) if noun is not None else None
         found = _told(token, verb) if verb is not None else None
-        if found is not None:
+        if found is None or noun is None:
+            continue
+        if noun.i == token.i:
             yield found
+        elif noun.sent.start == token.sent.start and _is_arrangement(noun):
+            yield replace(found, noun=noun)
 
 
 def _is_bond(token: Token) -> bool:
@@ -245,8 +253,9 @@ def _who(scene: Scene, told: Told) -> Iterator[tuple[str, str | None]]:
     charge = one.predicate.head if one.owner is None else one.predicate
     if one.owner is not None or one.predicate.tag_ == "VBG":
         accused = one.owner or next(iter(objects(charge)), None)
-        if accused is not None and accused.lower_ == "each":
-            sides = _known(scene, parties(scene, replace(one, owner=None, token=charge, predicate=charge)))
+        if accused is not None and accused.lower_ in {"each", "other"}:
+            accusing = replace(one, owner=None, token=charge, predicate=charge)
+            sides = _known(scene, parties(scene, accusing)) or list(both_sides(scene, charge))
             for side in sides:
                 yield side, "; ".join(other for other in sides if other != side) or REPORTER
             return

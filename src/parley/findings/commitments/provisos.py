@@ -9,9 +9,10 @@ from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.positions.conditions import conditions
 from parley.findings.positions.filled import Framed, Topic
-from parley.findings.positions.parties import parties, side_of
+from parley.findings.positions.parties import parties
 from parley.findings.positions.sides import known_side
 from parley.findings.positions.topics import base_form
+from parley.findings.positions.whose import side_of
 from parley.language.syntax import Tense, children, possessor, relation, span_root, tense
 from parley.language.tree import Span, Token
 from parley.vocabulary.commitments import commitment_words, further_markers
