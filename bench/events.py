@@ -31,6 +31,7 @@ import parley
 from parley.findings.events.deed import Deed
 from parley.findings.events.gathering import deeds
 from parley.findings.events.reality import Reality, of_clause
+from parley.findings.events.verbs import by_verb
 from parley.language import load_engine
 from parley.language.tree import Doc, Token
 from parley.model import Encounter, EncounterStatus, Event
@@ -137,7 +138,14 @@ def score(deed: Deed, pair: Pair) -> float:
     found += 1.5 * any(_inside(head, pair.targets) for head in heads)
     found += 0.4 * any(_inside(word, pair.targets) for word in deed.token.subtree)
     found += 0.3 * (deed.predicate.dep_ == "root") - 0.2 * deed.noun
+    found -= 1.0 * _governed(deed)
     return found
+
+
+def _governed(deed: Deed) -> bool:
+    """Whether a deed is only what another one is about ("urged Chad to *withdraw*")."""
+    above = by_verb(deed.predicate.head)
+    return above is not None and above.inner is not None and above.inner.i == deed.predicate.i
 
 
 def _inside(token: Token, places: Iterable[tuple[int, int]]) -> bool:
@@ -262,9 +270,13 @@ def _read(text: str, published: str | None, countries: dict[str, str]) -> Iterat
 
 
 def _country(name: str, countries: dict[str, str]) -> str:
-    known = naming(name) or naming(name.split(" ")[0])
-    words = (known.party if known is not None else name).lower()
-    return countries.get(words, "---")
+    """The code of the country a name or any of its words stands for."""
+    for words in (name, *name.replace("’s", "").replace("'s", "").split()):
+        known = naming(words)
+        code = countries.get((known.party if known is not None else words).lower())
+        if code is not None:
+            return code
+    return "---"
 
 
 def main() -> int:

@@ -32,6 +32,7 @@ class VerbSense:
         clause: what it must govern.
         does: classes of which the verb of that clause must be one.
         target: where the other side stands.
+        actor: the preposition after which the doer stands, or '' for the subject.
         needs: what must be known, or ''.
     """
 
@@ -47,6 +48,7 @@ class VerbSense:
     clause: tuple[str, ...] = ()
     does: tuple[str, ...] = ()
     target: tuple[str, ...] = ("obj",)
+    actor: str = ""
     needs: str = ""
 
 

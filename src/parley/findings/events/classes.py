@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import children, relation
+from parley.language.syntax import case_of, children, relation
 from parley.language.tree import Token
 from parley.vocabulary.events import base_in, word_class
 from parley.vocabulary.geography import naming
@@ -15,6 +15,35 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _COUNTING = frozenset(
     {"dozen", "dozens", "hundreds", "thousands", "scores", "others", "number", "group", "hundred"}
 )
+# What is told of a part or round is told of the whole ("a round of exercises", "some of its troops").
+_PARTS = frozenset(
+    {
+        "round",
+        "series",
+        "percent",
+        "batch",
+        "part",
+        "most",
+        "some",
+        "all",
+        "half",
+        "lot",
+        "number",
+        "wave",
+        "set",
+        "worth",
+        "pair",
+        "contingent",
+        "handful",
+        "spate",
+        "million",
+        "billion",
+        "thousand",
+        "hundred",
+        "team",
+        "group",
+    }
+)
 
 
 def of_class(token: Token, name: str) -> bool:
@@ -22,10 +51,12 @@ def of_class(token: Token, name: str) -> bool:
 
     Args:
         token: the head of the phrase.
-        name: a class of `data/events.toml`, or ``names``, ``states``, ``places`` or ``numbers``.
+        name: a class of `data/events.toml`, or ``names``, ``persons``, ``states``, ``places`` or ``numbers``.
     """
     if name == "names":
         return token.ent_type_ in _NAMES or token.pos_ == "PROPN" or token.tag_ == "PRP"
+    if name == "persons":
+        return token.ent_type_ == "PERSON"
     if name == "states":
         return token.ent_type_ in {"GPE", "NORP", "ORG"} or naming(token.text) is not None
     if name == "places":
@@ -36,7 +67,7 @@ def of_class(token: Token, name: str) -> bool:
     if _in_class(token, known):
         return True
     counted = [child for child in children(token, "nmod") if child.dep_ != "nmod:poss"]
-    return token.lower_ in _COUNTING and any(_in_class(child, known) for child in counted)
+    return token.lower_ in _COUNTING | _PARTS and any(_in_class(child, known) for child in counted)
 
 
 def _in_class(token: Token, known: frozenset[str]) -> bool:
@@ -44,6 +75,13 @@ def _in_class(token: Token, known: frozenset[str]) -> bool:
         return True
     # "cease-fire" is three tokens.
     return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in known
+
+
+def counted(token: Token) -> Token:
+    """What a part or number is of ("troops" for "some of its troops"); other nouns as they are."""
+    if token.lower_ not in _COUNTING | _PARTS:
+        return token
+    return next((child for child in children(token, "nmod") if case_of(child) == "of"), token)
 
 
 def fits(tokens: Sequence[Token], wanted: Sequence[str]) -> bool:

@@ -14,6 +14,8 @@ _FACTUALITY = {
     EncounterStatus.PROPOSED: "hypothetical",
     EncounterStatus.DENIED: "denied",
 }
+# What is told only in passing, once and without a date, may mean many encounters or none.
+_SURE = 0.7
 _RULE = "event.CONSULT"
 # Forms in which one side speaks to the public.
 _PUBLIC = frozenset({"briefing", "news conference"})
@@ -28,7 +30,11 @@ def consultations(scene: Scene, encounters: Sequence[Encounter]) -> Iterator[Eve
     """
     for met in encounters:
         factuality = _FACTUALITY.get(met.status)
-        if factuality is None or met.form in _PUBLIC or len(met.participants) < 2:
+        named = [name for name in met.participants if name[:1].isupper()]
+        known = met.on is not None or (
+            factuality != "hypothetical" and (met.confidence >= _SURE or len(met.evidence) > 1)
+        )
+        if factuality is None or met.form in _PUBLIC or len(named) < 2 or not known:
             continue
         by = _claimed_by(scene, met)
         yield Event(
@@ -36,8 +42,8 @@ def consultations(scene: Scene, encounters: Sequence[Encounter]) -> Iterator[Eve
             confidence=met.confidence,
             rule=f"{_RULE}.{met.form}",
             code="CONSULT",
-            actor=met.participants[0],
-            target="; ".join(met.participants[1:]),
+            actor=named[0],
+            target="; ".join(named[1:]),
             place=met.place,
             on=met.on,
             factuality="attributed" if by is not None and factuality == "asserted" else factuality,

@@ -13,13 +13,13 @@ from parley.findings.events.classes import of_class
 from parley.findings.events.consulting import consultations
 from parley.findings.events.deed import Deed
 from parley.findings.events.merging import merged
-from parley.findings.events.naming import doers_named, others_named, place_name
+from parley.findings.events.naming import doers_named, is_anybody, others_named, place_name
 from parley.findings.events.nouns import by_noun
 from parley.findings.events.reality import Reality, reality
 from parley.findings.events.sketch import Telling
 from parley.findings.events.verbs import by_verb
 from parley.findings.people import Cast
-from parley.language.syntax import Aspect, Tense, aspect, children, noun_phrase, relation, tense
+from parley.language.syntax import children, clause_span, noun_phrase, relation
 from parley.language.times import TimeExpression
 from parley.language.tree import Doc, Token
 from parley.model import Encounter, Event, Report, Span, Statement
@@ -27,8 +27,9 @@ from parley.vocabulary.events import code_words
 from parley.vocabulary.geography import naming
 
 _SURE, _BOTH, _PASSING = 0.75, 0.85, 0.6
-_STATES_OF_MIND = frozenset({"SUPPORT", "REJECT"})
-_LONGEST_PHRASE = 6
+# What a report may tell in the present tense ("accuses", "urges").
+_TOLD_IN_PRESENT = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+_LONGEST_PHRASE, _LONGEST_SAYING = 6, 30
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB"})
 
 
@@ -78,7 +79,7 @@ def deeds(doc: Doc) -> Iterator[Deed]:
 def _tellings(scene: Scene) -> Iterator[Telling]:
     told: dict[int, Deed] = {}
     for deed in deeds(scene.doc):
-        if not scene.in_furniture(deed.token) and not _within_other(deed, told):
+        if deed.code != "CONSULT" and not scene.in_furniture(deed.token) and not _within_other(deed, told):
             telling = _telling(scene, deed)
             if telling is not None:
                 told[deed.token.i] = deed
@@ -108,15 +109,17 @@ def _within_other(deed: Deed, told: dict[int, Deed]) -> bool:
 
 def _telling(scene: Scene, deed: Deed) -> Telling | None:
     real = reality(scene, deed)
-    if real is None or _state_of_mind(deed):
+    if real is None or (real is Reality.DONE and _timeless(deed)):
         return None
     actors = _speakers(scene, deed) or doers_named(scene, deed)
     others = others_named(scene, deed, actors)
     if not _complete(deed, actors, others, real):
         return None
     around = circumstances(scene, deed.token, _anchors(deed))
-    by = claimant(scene, deed.token)
     place = around.place or _place_of_target(deed)
+    if not actors and place is None and around.on is None:
+        return None
+    by = claimant(scene, deed.token)
     return Telling(
         code=deed.code,
         name=deed.name,
@@ -138,13 +141,15 @@ def _factuality(real: Reality, by: str | None) -> str:
     return real.value
 
 
-def _state_of_mind(deed: Deed) -> bool:
-    """Whether a present tense only tells what somebody always thinks ("Chad supports the plan")."""
-    if deed.noun or deed.code not in _STATES_OF_MIND or deed.token.pos_ == "ADJ":
+def _timeless(deed: Deed) -> bool:
+    """Whether a plain present tense only tells what is always so ("Chad supports the plan", "they kill")."""
+    if deed.noun or deed.token.pos_ == "ADJ":
         return False
     if deed.code == "SUPPORT" and deed.token.dep_ == "acl":
         return True
-    return tense(deed.predicate) is Tense.PRESENT and aspect(deed.predicate) is Aspect.SIMPLE
+    if deed.code in _TOLD_IN_PRESENT or deed.token.tag_ not in {"VBP", "VBZ", "VB"}:
+        return False
+    return not any(True for _ in children(deed.token, "aux"))
 
 
 def _complete(deed: Deed, actors: Sequence[Actor], others: Sequence[Actor], real: Reality) -> bool:
@@ -158,7 +163,8 @@ def _complete(deed: Deed, actors: Sequence[Actor], others: Sequence[Actor], real
     if deed.needs == "actor":
         return bool(actors)
     if deed.needs == "force":
-        return bool(actors or _by_force(deed)) and not _by_accident(deed)
+        told = bool(actors) or (_by_force(deed) and any(slot == "obj" for _, slot in deed.targets))
+        return told and not _by_accident(deed)
     return bool(actors or others)
 
 
@@ -181,6 +187,8 @@ def _speakers(scene: Scene, deed: Deed) -> tuple[Actor, ...]:
         if cue is not None and statement.source is not None and cue.start <= place < cue.end:
             name = statement.source.name
             known = naming(name)
+            if is_anybody(name):
+                return ()
             party = statement.source.on_behalf_of or (known.party if known is not None else name)
             named = known.party if known is not None else name.removeprefix("the ").removeprefix("The ")
             return (Actor(named, party.split("; ")[0]),)
@@ -221,11 +229,9 @@ def _evidence(scene: Scene, deed: Deed, around: Circumstances) -> Span:
                 tokens.append(start)
     for child in children(deed.token, "obj"):
         tokens.append(child.i)
-    if deed.inner is not None and deed.inner.right_edge.i - deed.token.i <= 25:
-        last = deed.inner.right_edge
-        while last.i > deed.inner.i and (last.is_punct or last.is_space):
-            last = last.doc[last.i - 1]
-        tokens.append(last.i)
+    if deed.code in code_words("verbal") and not deed.noun:
+        end = clause_span(deed.token, joined=False).end - 1
+        tokens.append(min(end, deed.token.i + _LONGEST_SAYING))
     return evidence(scene, deed.token, [index for index in tokens if abs(index - deed.token.i) <= 40])
 
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
-from parley.findings.events.classes import of_class
+from parley.findings.events.classes import counted, of_class
 from parley.findings.events.deed import Deed
 from parley.findings.events.slots import owners
 from parley.findings.people import Kind
-from parley.language.syntax import conjuncts, noun_phrase, relation
+from parley.language.syntax import case_of, conjuncts, noun_phrase, relation
 from parley.language.tree import Token
-from parley.vocabulary.events import code_words
+from parley.vocabulary.events import base_in, code_words, telling_words, word_class
 from parley.vocabulary.geography import Form, naming
 from parley.vocabulary.stances import stance_words
 
@@ -23,6 +23,7 @@ _FIRST = frozenset({"i", "me", "we", "us", "our", "my", "you", "your", "who", "w
 _BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 _DOING = ("forces", "crowds", "labour", "bodies")
 _LEADING = frozenset({"DET", "ADV", "ADP", "PUNCT", "PRON", "CCONJ"})
+_OWN_LAND = frozenset({"country", "nation", "government", "administration", "side"})
 _BUILT = frozenset({"GPE", "LOC", "FAC"})
 
 
@@ -35,7 +36,13 @@ def doers_named(scene: Scene, deed: Deed) -> tuple[Actor, ...]:
     for one in conjuncts(head) if not deed.noun else [head]:
         if one.i >= head.i and one.pos_ not in {"VERB", "AUX"}:
             found.extend(_acting(scene, one))
-    unique = {actor.name: actor for actor in found}
+    names = {actor.name for actor in found}
+    # "European Union leaders" are no Europeans besides.
+    unique = {
+        actor.name: actor
+        for actor in found
+        if not any(name != actor.name and name.startswith(actor.name) for name in names)
+    }
     if len(unique) > 1 and any(slot == "other" for _, slot in deed.targets[:1]):
         return tuple(unique.values())[:1]
     return tuple(unique.values())
@@ -49,7 +56,7 @@ def others_named(scene: Scene, deed: Deed, actors: Sequence[Actor]) -> tuple[Act
         deed: the deed.
         actors: who did it; nobody is on both sides.
     """
-    mine = {actor.name for actor in actors}
+    mine = {actor.name for actor in actors} | {actor.party for actor in actors}
     for head, _ in deed.targets:
         found: dict[str, Actor] = {}
         for one in conjuncts(head):
@@ -64,17 +71,21 @@ def others_named(scene: Scene, deed: Deed, actors: Sequence[Actor]) -> tuple[Act
 
 
 def _acted_on(scene: Scene, head: Token, deed: Deed) -> tuple[Actor, ...]:
+    if head.lower_ in {"it", "this", "that"}:
+        return ()
     if deed.code in code_words("verbal"):
-        return _acting(scene, head) or _of_owner(scene, head)
+        return _acting(scene, head) or _of_owner(scene, head, pronouns=True)
     place = place_name(head)
     if place is not None:
         return _of_owner(scene, head) or (Actor(place, place, member=False),)
     if of_class(head, "territory") and not head.ent_type_:
         return _of_owner(scene, head) or _described(head)
     named = _acting(scene, head)
-    if named or deed.code in _BY_FORCE or any(of_class(head, name) for name in ("people", "bodies")):
+    if named or deed.code in _BY_FORCE:
         return named or _described(head)
-    return _of_owner(scene, head) or _described(head)
+    if any(of_class(head, name) for name in ("people", "bodies", "forces", "numbers")):
+        return _described(head)
+    return _of_owner(scene, head)
 
 
 def place_name(head: Token) -> str | None:
@@ -102,10 +113,21 @@ def _name_at(head: Token) -> str:
 
 def _acting(scene: Scene, head: Token) -> tuple[Actor, ...]:
     """Who acts: a party or person the report names, whose forces they are, or a described group."""
-    if head.lower_ in _PLURAL or head.pos_ == "NUM":
-        return _by_pronoun(scene, head) if head.lower_ in _PLURAL else ()
+    if head.lower_ in _PLURAL:
+        return _by_pronoun(scene, head)
+    whole = counted(head)
+    if whole.i != head.i:
+        return _acting(scene, whole)
+    if head.pos_ == "NUM":
+        return ()
     if of_class(head, "weapons") and not head.ent_type_ and not of_class(head, "forces"):
         return _of_owner(scene, head)
+    if is_anybody(head.lower_) and not _names_within(head):
+        return ()
+    if not head.ent_type_ and (_allied(head) or _counted(head)):
+        return _described(head)
+    if head.lower_ in _OWN_LAND and any(child.tag_ == "PRP$" for child in head.lefts):
+        return _of_owner(scene, head, pronouns=True)
     found = tuple(one for one in actors(scene, head) if _known(scene, one))
     if len(conjuncts(head)) > 1:
         found = found[:1] if found and head.tag_ not in {"NNS", "NNPS"} else found
@@ -116,8 +138,38 @@ def _acting(scene: Scene, head: Token) -> tuple[Actor, ...]:
         known = naming(words) or naming(head.text)
         return (Actor(known.party, known.party) if known is not None else Actor(words, words),)
     if any(of_class(head, name) for name in _DOING):
-        return _of_owner(scene, head) or _described(head)
+        found = _of_owner(scene, head, pronouns=True) or _described(head)
+        return () if any(is_anybody(actor.name) for actor in found) else found
     return ()
+
+
+def _allied(head: Token) -> bool:
+    """Whether a noun is told by whom it sides with ("pro-Chadian rebels", "the Chad-led force")."""
+    phrase = noun_phrase(head)
+    words = [token.lower_ for token in head.doc[phrase.start : head.i]]
+    if words and (words[0] in {"pro", "anti"} or any(word.startswith(("pro-", "anti-")) for word in words)):
+        return True
+    return any(
+        word in telling_words("siding") or word.rpartition("-")[2] in telling_words("siding")
+        for word in words
+    )
+
+
+def _names_within(head: Token) -> bool:
+    """Whether the phrase of a noun says by name whom it means ("the Chadian group")."""
+    phrase = noun_phrase(head)
+    return any(token.ent_type_ or token.pos_ == "PROPN" for token in head.doc[phrase.start : phrase.end])
+
+
+def _counted(head: Token) -> bool:
+    """Whether a noun only counts who it means ("the two leaders", "all three countries")."""
+    before = {child.lower_ for child in head.lefts}
+    return head.tag_ == "NNS" and bool(before & telling_words("counting"))
+
+
+def is_anybody(name: str) -> bool:
+    """Whether a name is one bare word that may mean anybody ("countries", "some")."""
+    return base_in(name.removeprefix("the ").lower(), word_class("anybody")) is not None
 
 
 def _known(scene: Scene, actor: Actor) -> bool:
@@ -141,16 +193,38 @@ def _by_pronoun(scene: Scene, head: Token) -> tuple[Actor, ...]:
     return (Actor(resolution.member.name, party),)
 
 
-def _of_owner(scene: Scene, head: Token) -> tuple[Actor, ...]:
-    """The party or person whose something is ("Chadian missiles", "the premier's plan")."""
+def _of_owner(scene: Scene, head: Token, *, pronouns: bool = False) -> tuple[Actor, ...]:
+    """The party or person whose something is ("Chadian missiles", "the premier's plan").
+
+    Args:
+        scene: the report.
+        head: the noun.
+        pronouns: whether "its forces" counts too.
+    """
     for owner in owners(head):
         known = naming(owner.text)
         if known is not None and known.kind != "media":
             return (Actor(known.party, known.party),)
+        if owner.tag_ == "PRP$":
+            return _of_pronoun(scene, owner) if pronouns else ()
         found = tuple(one for one in actors(scene, owner) if _known(scene, one))
         if found:
             return found[:1]
     return ()
+
+
+def _of_pronoun(scene: Scene, owner: Token) -> tuple[Actor, ...]:
+    """The party of "its", "his" or "our": that of whom it means, or of who speaks."""
+    resolution = scene.cast.resolve(scene.span(owner.i, owner.i + 1))
+    member = resolution.member
+    if resolution.how == "pronoun" and member is not None:
+        party = member.party or member.affiliation or member.name
+        return (Actor(party, party),)
+    statement = scene.told_by(owner)
+    if statement is None or statement.source is None or not statement.source.on_behalf_of:
+        return ()
+    party = statement.source.on_behalf_of.split("; ")[0]
+    return (Actor(party, party),)
 
 
 def _described(head: Token) -> tuple[Actor, ...]:
@@ -159,11 +233,13 @@ def _described(head: Token) -> tuple[Actor, ...]:
         return ()
     phrase = noun_phrase(head)
     start, end = phrase.start, min(phrase.end, head.i + 1)
+    if any(child.tag_ == "PRP$" for child in head.lefts) and of_class(head, "forces"):
+        return ()
     doc = head.doc
     for child in head.rights:
-        if relation(child) == "nmod" and child.i - head.i <= 3 and child.ent_type_:
+        if relation(child) == "nmod" and child.i - head.i <= 3 and case_of(child) == "of" and child.ent_type_:
             end = max(end, child.i + 1)
-    while start < min(head.i, end - 1) and doc[start].pos_ in _LEADING:
+    while start < min(head.i, end - 1) and (doc[start].pos_ in _LEADING or doc[start].lower_ == "least"):
         start += 1
     if end - start > _LONGEST:
         start = head.i

@@ -6,7 +6,17 @@ from enum import StrEnum
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.events.deed import Deed
-from parley.language.syntax import Tense, case_of, children, modality, negated, relation, tense
+from parley.language.syntax import (
+    Aspect,
+    Tense,
+    aspect,
+    case_of,
+    children,
+    modality,
+    negated,
+    relation,
+    tense,
+)
 from parley.language.tree import Token
 from parley.model import Speech, Statement
 from parley.vocabulary.events import base_in, code_words, reality_words
@@ -40,7 +50,7 @@ def reality(scene: Scene, deed: Deed) -> Reality | None:
     found = of_clause(deed.predicate)
     if found is Reality.DONE and statement is not None and _denies(scene, statement):
         return Reality.DENIED
-    if found is Reality.DENIED and deed.code in code_words("verbal"):
+    if found in {Reality.DENIED, Reality.SUPPOSED} and deed.code in code_words("verbal"):
         return None
     return found
 
@@ -101,17 +111,26 @@ def _own(predicate: Token) -> Reality | None:
         return None
     if negated(predicate):
         return Reality.DENIED if not modals & reality_words("open") else None
-    if any(
-        relation(child) == "advcl" and {mark.lower_ for mark in children(child, "mark")} & {"if", "unless"}
-        for child in predicate.children
-    ):
-        return Reality.SUPPOSED if tense(predicate) is not Tense.PAST else Reality.DONE
+    if _has_condition(predicate) and not _over(predicate):
+        return Reality.SUPPOSED
     time = tense(predicate)
     if time is Tense.FUTURE:
         return Reality.FUTURE
     if time is Tense.CONDITIONAL or "would" in modals:
         return Reality.FUTURE if _reported_past(predicate) else Reality.SUPPOSED
     return Reality.SUPPOSED if modals & reality_words("open") else Reality.DONE
+
+
+def _has_condition(predicate: Token) -> bool:
+    return any(
+        {mark.lower_ for mark in children(clause, "mark")} & {"if", "unless"}
+        for clause in children(predicate, "advcl")
+    )
+
+
+def _over(predicate: Token) -> bool:
+    """Whether the form alone says that it was done: "rejected", "has rejected"."""
+    return tense(predicate) is Tense.PAST or aspect(predicate) is Aspect.PERFECT
 
 
 def _reported_past(predicate: Token) -> bool:
@@ -125,7 +144,7 @@ def _above(current: Token, label: str, marks: set[str], own: Reality) -> Reality
     infinitive = "to" in marks or any(
         child.tag_ == "TO" and child.i < current.i for child in children(current, "aux", "mark")
     )
-    if current.tag_ == "VBG" and not _after_preposition(current, marks):
+    if _is_gerund(current) and not _after_preposition(current, marks):
         return None
     if label == "xcomp":
         return _under(head, own)
@@ -141,6 +160,10 @@ def _above(current: Token, label: str, marks: set[str], own: Reality) -> Reality
     if label == "conj" and head.pos_ in {"VERB", "AUX"} and infinitive:
         return own if relation(head) in {"xcomp", "acl", "advcl"} else None
     return own
+
+
+def _is_gerund(current: Token) -> bool:
+    return current.tag_ == "VBG" or any(child.tag_ == "VBG" for child in children(current, "aux"))
 
 
 def _after_preposition(current: Token, marks: set[str]) -> bool:

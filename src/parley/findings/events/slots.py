@@ -17,8 +17,10 @@ from parley.language.syntax import (
     subject,
 )
 from parley.language.tree import Token
+from parley.vocabulary.events import base_in, reality_words
 
 _RELATIVE = frozenset({"which", "that", "who", "whom"})
+_NAMED = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 _SHARED = 4
 _CLAUSES = ("xcomp", "ccomp", "advcl")
 
@@ -49,7 +51,19 @@ def doer(verb: Token) -> Token | None:
     """Who does it: the subject, or the agent of a passive."""
     if is_passive(verb):
         return agent(verb) or _by(verb)
-    return subject(verb)
+    judged = _judged(verb)
+    return judged if judged is not None else subject(verb)
+
+
+def _judged(verb: Token) -> Token | None:
+    """Who is blamed or thanked for it ("blamed Chad for blocking the road")."""
+    marks = {child.lower_ for child in children(verb, "mark", "case")}
+    if verb.tag_ != "VBG" or not marks & {"of", "for"} or relation(verb) not in {"advcl", "acl", "xcomp"}:
+        return None
+    above = verb.head
+    if above.pos_ == "VERB" and base_in(above.lower_, reality_words("judging")) is not None:
+        return next(iter(undergoers(above)), None)
+    return None
 
 
 def doers(verb: Token) -> list[Token]:
@@ -141,9 +155,12 @@ def governed(verb: Token, kind: str) -> Token | None:
         label = relation(child)
         if kind == "inf" and "to" in marks and child.i > verb.i and label in {"xcomp", "ccomp"}:
             return child
+        if kind == "wish" and label == "ccomp" and _wished(child):
+            return child
         if kind == "that" and label == "ccomp" and "to" not in marks and "whether" not in marks:
             return child
-        owed = {"must", "should"} & {aux.lower_ for aux in children(child, "aux")}
+        helpers = {aux.lower_ for aux in children(child, "aux")}
+        owed = bool({"must", "should"} & helpers) and "have" not in helpers
         if kind == "modal" and label == "ccomp" and owed:
             return child
     if (
@@ -154,6 +171,15 @@ def governed(verb: Token, kind: str) -> Token | None:
     ):
         return verb.nbor(2)
     return None
+
+
+def _wished(clause: Token) -> bool:
+    """Whether a clause says what somebody is to do: "that Chad leave", "that Chad must leave"."""
+    helpers = [child for child in children(clause, "aux", "cop")]
+    if {"must", "should"} & {helper.lower_ for helper in helpers}:
+        return True
+    first = helpers[0] if helpers else clause
+    return first.tag_ == "VB" and not any(child.lower_ == "to" for child in children(clause, "mark"))
 
 
 def told_to(verb: Token, inner: Token) -> Token | None:
@@ -184,6 +210,8 @@ def other_side(verb: Token, slot: str, inner: Token | None) -> list[Token]:
     """Candidates for the other side of a deed at one slot of its frame, likeliest first."""
     if slot == "obj":
         return undergoers(verb)
+    if slot == "subj":
+        return doers(verb)
     if slot == "iobj":
         found = indirect_object(verb)
         return [found] if found is not None else []
@@ -200,7 +228,8 @@ def other_side(verb: Token, slot: str, inner: Token | None) -> list[Token]:
 
 
 def _within(inner: Token) -> list[Token]:
-    """Who a governed clause is about: its objects, their owners, and who stands after "with" or "to"."""
+    """Who a governed clause is about: those it names as its object, its owner, or after "with" or "to"."""
     things = undergoers(inner)
+    named = [token for token in things if token.ent_type_ in _NAMED]
     owned = [owner for token in things for owner in owners(token)]
-    return [*things, *owned, *phrases(inner, ("with", "to", "on", "against", "from"))]
+    return [*named, *owned, *phrases(inner, ("with", "to", "on", "against", "from"))]

@@ -14,6 +14,7 @@ from parley.vocabulary.inflections import base_forms
 
 _ADJECTIVES = frozenset({"willing", "ready", "prepared"})
 _BY_MEANS = ("in", "by", "during", "from", "when")
+_NONE = frozenset({"any", "such"})
 _NO_DEED = frozenset({"amod", "compound", "case", "mark", "aux", "det", "advmod"})
 
 
@@ -44,6 +45,8 @@ def _filled(sense: VerbSense, token: Token) -> Deed | None:
     if sense.clause and (inner is None or not _does(inner, sense.does)):
         return None
     things = undergoers(token)
+    if any(child.lower_ in _NONE for thing in things for child in thing.lefts):
+        return None
     if (sense.bare and things) or not _object_fits(sense, things):
         return None
     if sense.subject and not fits(doers(token), sense.subject):
@@ -55,7 +58,7 @@ def _filled(sense: VerbSense, token: Token) -> Deed | None:
         name=sense.name,
         token=token,
         predicate=token,
-        actor=doer(token) or _means(sense, token),
+        actor=_actor(sense, token),
         targets=tuple(_targets(sense, token, inner)),
         needs=sense.needs,
         inner=inner,
@@ -100,6 +103,12 @@ def _phrase_fits(sense: VerbSense, token: Token) -> bool:
         return fits(nouns, sense.inside)
     particles = any(has_particle(token, word) for word in sense.phrase if word)
     return bool(nouns) or (particles and not sense.inside)
+
+
+def _actor(sense: VerbSense, token: Token) -> Token | None:
+    if sense.actor:
+        return next(iter(phrases(token, (sense.actor,))), None)
+    return doer(token) or _means(sense, token)
 
 
 def _means(sense: VerbSense, token: Token) -> Token | None:
