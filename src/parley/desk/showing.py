@@ -1,7 +1,8 @@
 """Words from reports as a page may show them: escaped, and with nothing in them that acts unseen.
 
-Everything that came from a report is hostile text. Jinja escapes markup; here is what markup is not: characters
-that turn the direction of writing, are invisible, or control a terminal. They are shown as what they are.
+Everything that came from a report is hostile text. Jinja escapes markup; here is what markup is not:
+characters that turn the direction of writing, are invisible, or control a terminal. They are shown as what
+they are.
 """
 
 from __future__ import annotations

@@ -1,1 +1,1 @@
-"""Drawings of the desk as shapes with their places; the templates write them as SVG, each beside its table."""
+"""Drawings as shapes with their places; the templates write them as SVG, each beside its table."""

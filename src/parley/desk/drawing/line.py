@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from parley.record.days import days
 
 WIDTH = 1120
-_LEFT, _RIGHT = 128, 16
+_LEFT, _RIGHT = 150, 16
 _TOP = 34
 _ROW = 26
 _LANE_GAP = 14

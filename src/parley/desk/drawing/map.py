@@ -191,7 +191,7 @@ def _frame(placed: Sequence[Placed], every: Sequence[_Country]) -> _Frame:
 
 def _extent(ring: Sequence[tuple[float, float]]) -> float:
     xs, ys = zip(*ring, strict=True)
-    return (max(xs) - min(xs)) * (max(ys) - min(ys))
+    return float((max(xs) - min(xs)) * (max(ys) - min(ys)))
 
 
 @cache

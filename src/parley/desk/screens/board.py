@@ -14,6 +14,9 @@ from parley.views.board import Board, Cell, Stand, board
 
 CHANGES = ("new", "hardened", "softened", "changed", "withdrawn", "same")
 _MOST_PARTIES, _MOST_TOPICS = 30, 16
+_OTHER = "other matters"
+"""The column of what has no issue family."""
+
 _CLOSENESS: Mapping[str, int] = {
     "accepts": 6,
     "accepts_if": 5,
@@ -84,20 +87,25 @@ def _answer(asked: Asked) -> Answer:
     found = _board(asked, asked.get("as_of"))
     against = asked.get("against")
     before = _board(asked, against) if against else None
-    rows, cells = [], {}
+    rows: list[dict[str, Any]] = []
+    cells: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for cell in found.cells:
         own = [_shown(asked, cell, stand, before) for stand in cell.latest]
         ascribed = [_shown(asked, cell, stand, None) for stand in cell.ascribed]
-        cells[cell.party, cell.topic] = {"own": own, "ascribed": ascribed, "earlier": len(cell.earlier)}
+        here = cells.setdefault((cell.party, cell.issue or _OTHER), [])
+        here.append({"cell": cell, "own": own, "ascribed": ascribed, "earlier": len(cell.earlier)})
         rows += [_row(cell, one) for one in (*own, *ascribed)]
     gone = _gone(found, before) if before else []
     rows += gone
+    families = [topic for topic in found.topics if any(topic == cell.issue for cell in found.cells)]
+    other = [_OTHER] if any(topic == _OTHER for _, topic in cells) else []
     shown = {
         "cells": cells,
+        "other": _OTHER,
         "parties": found.parties[:_MOST_PARTIES],
-        "topics": found.topics[:_MOST_TOPICS],
+        "topics": [*families[:_MOST_TOPICS], *other],
         "more_parties": max(0, len(found.parties) - _MOST_PARTIES),
-        "more_topics": max(0, len(found.topics) - _MOST_TOPICS),
+        "more_topics": max(0, len(families) - _MOST_TOPICS),
         "gone": gone,
     }
     anything = bool(found.cells) or bool(_everything(asked).cells)
@@ -179,7 +187,7 @@ BOARD = View(
     "board",
     "/board",
     "Board",
-    "Where each side stands on each issue by its own latest words, and apart from that what others say of it.",
+    "Where each side stands on each issue by its own words, and apart from that what others say of it.",
     _FIELDS,
     _answer,
     _PARAMETERS,

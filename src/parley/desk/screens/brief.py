@@ -1,4 +1,4 @@
-"""The brief: the first page. What stands, what is new, what is disputed, what comes next, how much was read."""
+"""The brief: what stands, what is new, what is disputed, what comes next, and how much was read."""
 
 from __future__ import annotations
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from parley.desk.families import told
 from parley.desk.quoting import quotes, teller
 from parley.desk.showing import stance
 from parley.desk.view import Answer, Asked, Field, Parameter, View
-from parley.views.board import board
+from parley.views.board import Cell, Stand, board
 
 _MOST_QUOTES = 12
 
@@ -35,20 +37,36 @@ def _answer(asked: Asked) -> Answer:
     cell = asked.store.kept(("board", None, None, None), board).cell(party, topic)
     if cell is None:
         return Answer((), shown={"own": [], "ascribed": [], "party": party, "topic": topic})
-    rows, own, ascribed = [], [], []
+    rows: list[dict[str, Any]] = []
+    own: list[dict[str, Any]] = []
+    ascribed: list[dict[str, Any]] = []
     for stand in (*reversed(cell.own), *reversed(cell.ascribed)):
         words = quotes(asked.store.record, stand.findings[:_MOST_QUOTES])
         counts = told(asked.store, stand.reports)
         shown = {"stand": stand, "words": stance(stand.stance), "teller": teller(stand.ascribed_by)}
         shown |= {"quotes": words, "latest": stand in cell.latest, **counts}
         (own if stand.ascribed_by is None else ascribed).append(shown)
-        row = {"party": cell.party, "topic": cell.topic, "stance": str(stand.stance), "on": list(stand.on)}
-        row |= {"holder": "self" if stand.ascribed_by is None else "ascribed"}
-        row |= {"ascribed_by": stand.ascribed_by, "conditions": list(stand.conditions), "as_of": stand.day}
-        row |= {"dated_by": stand.day_from, "latest": stand in cell.latest, "reports": list(stand.reports)}
-        rows.append({**row, "findings": list(stand.findings), "words": [one.words for one in words]})
+        rows.append(_row(cell, stand, [one.words for one in words]))
     shown_all = {"own": own, "ascribed": ascribed, "party": party, "topic": topic}
     return Answer(rows, anything=True, shown=shown_all, title=f"{party} on {topic}")
+
+
+def _row(cell: Cell, stand: Stand, words: list[str]) -> dict[str, Any]:
+    return {
+        "party": cell.party,
+        "topic": cell.topic,
+        "holder": "self" if stand.ascribed_by is None else "ascribed",
+        "ascribed_by": stand.ascribed_by,
+        "stance": str(stand.stance),
+        "on": list(stand.on),
+        "conditions": list(stand.conditions),
+        "as_of": stand.day,
+        "dated_by": stand.day_from,
+        "latest": stand in cell.latest,
+        "reports": list(stand.reports),
+        "findings": list(stand.findings),
+        "words": words,
+    }
 
 
 CELL = View(

@@ -34,7 +34,7 @@ _FIELDS = (
     Field(
         "status",
         "string",
-        "By the latest report: proposed, scheduled, underway, held, postponed, cancelled or denied; of an event its factuality.",
+        "proposed, scheduled, underway, held, postponed, cancelled or denied, by the latest report.",
     ),
     Field("drawn", "string", "How it is drawn: planned, held, off (postponed, cancelled) or disputed."),
     Field("on", "string", "EDTF date or interval, or null."),
