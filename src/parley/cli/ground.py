@@ -7,7 +7,7 @@ from importlib import import_module
 import click
 
 QUESTIONS = (
-    "import", "check", "claims", "who", "changes", "disagree", "neck", "truce", "sites", "incidents", "layers", "export",
+    "import", "check", "who", "changes", "neck", "incidents",
 )  # fmt: skip
 """The commands of the group, in the order a newcomer needs them; each is a module `ground_NAME`."""
 

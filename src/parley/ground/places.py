@@ -31,6 +31,7 @@ class _Entry:
     country: str
     keys: frozenset[str]
     outline: Place | None = None
+    detail: str = ""
 
 
 def find_place(store: GroundStore, words: str) -> Place:
@@ -56,8 +57,9 @@ def find_place(store: GroundStore, words: str) -> Place:
         raise UnknownPlace(_unknown(words, _entries(store)))
     kinds = {entry.kind for entry in found}
     if len(found) > 1 and len({_spot(_load(store, entry).shape) for entry in found}) > 1 and len(kinds) == 1:
+        names = ", ".join(sorted({entry.name for entry in found})[:5])
         raise UnknownPlace(
-            f"There are {len(found)} places called {name!r}: say in which region, such as '{name}, … Oblast'."
+            f"{len(found)} places are called {name!r} ({names}): say in which region, such as '{name}, … Oblast'."
         )
     return _load(store, found[0])
 
@@ -119,8 +121,8 @@ def _entries(store: GroundStore) -> list[_Entry]:
         for row in store.rows("SELECT number, name, kind, country, names FROM places ORDER BY number")
     ]
     found += [
-        _Entry(int(str(row[0])), str(row[1]), "site", str(row[2]), _keys([str(row[1])]))
-        for row in store.rows("SELECT number, name, country FROM sites ORDER BY number")
+        _Entry(int(str(row[0])), str(row[1]), "site", str(row[2]), _keys([str(row[1])]), detail=str(row[3]))
+        for row in store.rows("SELECT number, name, country, kind FROM sites ORDER BY number")
     ]
     found += [_Entry(None, place.name, place.kind, place.country, _keys(place.names), place) for place in outlines()]
     return found
@@ -143,11 +145,18 @@ def _named(entries: list[_Entry], name: str) -> list[_Entry]:
     else:
         order = ("settlement", "region", "site")
     for kind in order:
-        of_kind = [entry for entry in matching if entry.kind == kind]
+        of_kind = _of_detail([entry for entry in matching if entry.kind == kind], name)
         own = [entry for entry in of_kind if entry.outline is None]
         if of_kind:
             return own or of_kind
     return matching
+
+
+def _of_detail(entries: list[_Entry], name: str) -> list[_Entry]:
+    """Of several sites, those of the kind that a name speaks of: a nuclear plant is not any plant."""
+    nuclear = bool({"nuclear", "npp", "reactor"} & set(fold(name).split()))
+    fitting = [entry for entry in entries if ("nuclear" in entry.detail) == nuclear]
+    return fitting or entries
 
 
 def _alike(entries: list[_Entry], key: str) -> list[_Entry]:
