@@ -79,7 +79,7 @@ def add(connection: Connection, read: ReadReport, arrival: Arrival | None = None
         _add_reading(connection, read)
     if new_reading or new_origin:
         _mark_current(connection, report.id)
-        _compare(connection, report.id)
+        _derive(connection, report.id)
     return Added(report.id, new_report, new_origin, new_reading, len(read.findings))
 
 
@@ -120,15 +120,16 @@ def note_origin(connection: Connection, report: Report, arrival: Arrival | None 
         note_arrival(connection, report, arrival)
     if new_origin:
         _mark_current(connection, report.id)
-        _compare(connection, report.id)
+        _derive(connection, report.id)
     return new_origin
 
 
-def _compare(connection: Connection, report: str) -> None:
-    """Find the copies of a report; what compares is heavy, and needed only where something is added."""
-    from parley.record import copying
+def _derive(connection: Connection, report: str) -> None:
+    """Find the copies of a report, and who it names; heavy, and needed only where something is added."""
+    from parley.record import copying, identifying
 
     copying.take_in(connection, report)
+    identifying.take_in(connection, report)
 
 
 def _has_text(connection: Connection, report: Report) -> bool:

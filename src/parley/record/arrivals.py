@@ -161,11 +161,12 @@ def versions_of(connection: Connection, report: str) -> list[Version]:
     ).all()
     found: list[Version] = []
     for address, by_feed in places:
-        found += _versions_at(connection, address, bool(by_feed))
+        found += versions_at(connection, address, bool(by_feed))
     return sorted(found, key=lambda version: (version.address, version.at))
 
 
-def _versions_at(connection: Connection, address: str, by_feed: bool) -> list[Version]:
+def versions_at(connection: Connection, address: str, by_feed: bool) -> list[Version]:
+    """The texts that stood at an address, one after the other: on its page, or by what a feed said of it."""
     way = arrivals.c.way == _FEED if by_feed else arrivals.c.way != _FEED
     query = (
         select(arrivals).where(arrivals.c.address == address, way).order_by(arrivals.c.at, arrivals.c.number)
@@ -178,6 +179,11 @@ def _versions_at(connection: Connection, address: str, by_feed: bool) -> list[Ve
         Version(row.report, address, row.at, _title(connection, row.report), gone if place == last else None)
         for place, row in enumerate(kept)
     ]
+
+
+def has_report(connection: Connection, report: str) -> bool:
+    """Whether the record has a report."""
+    return connection.execute(select(reports.c.id).where(reports.c.id == report)).first() is not None
 
 
 def gone_since(connection: Connection, report: str) -> str | None:

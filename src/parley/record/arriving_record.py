@@ -39,6 +39,21 @@ class ArrivingRecord:
         with reading(self._engine, self.place) as connection:
             return coming.versions_of(connection, lookup.find_report(connection, report))
 
+    def versions_at(self, address: str, *, by_feed: bool = False) -> list[str]:
+        """The ids of the reports that stood at an address (by `parley.reports.page_address`), in order.
+
+        Args:
+            address: the form by which a page is told from others.
+            by_feed: what a feed said was there, instead of what its page said.
+        """
+        with reading(self._engine, self.place) as connection:
+            return [version.report for version in coming.versions_at(connection, address, by_feed)]
+
+    def has_report(self, report_id: str) -> bool:
+        """Whether the record has the report with this whole id."""
+        with reading(self._engine, self.place) as connection:
+            return coming.has_report(connection, report_id)
+
     def gone_since(self, report: str) -> str | None:
         """Since when the page of a report is no longer there, or None.
 

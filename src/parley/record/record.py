@@ -25,11 +25,12 @@ from parley.record.entries import (
     StoredReport,
 )
 from parley.record.errors import BadFilter, UnstorableReport
+from parley.record.knowing_record import KnowingRecord
 from parley.record.loading import stored_findings
 from parley.record.ruled_record import RuledRecord
 
 
-class Record(RuledRecord, ArrivingRecord, CopiedRecord):
+class Record(RuledRecord, ArrivingRecord, CopiedRecord, KnowingRecord):
     """An open record. Made by `parley.record.open_record`; use it in a ``with`` block.
 
     Every method sees or leaves one whole state of the record; several processes may use it at once.

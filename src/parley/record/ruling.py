@@ -75,21 +75,44 @@ def keep(connection: Connection, made: Iterable[Ruling]) -> tuple[Ruling, ...]:
     touched = {report_of(ruling.kind, dict(ruling.target)) for ruling in new}
     for report in sorted(report for report in touched if report is not None):
         applying.apply(connection, report)
-    _regroup(connection, new)
+    _derive(connection, new, {report for report in touched if report is not None})
     return tuple(new)
 
 
-def _regroup(connection: Connection, new: Iterable[Ruling]) -> None:
-    """Make the families anew that rulings have moved reports into or out of, or moved them no longer."""
-    about = list(new)
-    undone = {str(ruling.target.get("ruling")) for ruling in about if ruling.kind is RulingKind.UNDO}
-    rows = connection.execute(select(rulings).where(rulings.c.id.in_(sorted(undone)))).all() if undone else []
-    moves = [ruling for ruling in (*about, *map(as_ruling, rows)) if ruling.kind is RulingKind.MOVE]
-    if moves:
-        from parley.record.copying import regroup  # what compares is heavy, and imports this module
+def _derive(connection: Connection, new: Iterable[Ruling], reports: set[str]) -> None:
+    """Make the families and the people anew that rulings touch, or touch no longer."""
+    from parley.record import identifying  # imports this module
+    from parley.record.copying import regroup  # what compares is heavy, and imports this module
 
+    about = _with_undone(connection, new)
+    moves = [ruling for ruling in about if ruling.kind is RulingKind.MOVE]
+    if moves:
         ends = [end for move in moves for end in (move.target.get("report"), move.value.get("family"))]
         regroup(connection, {str(end) for end in ends if end is not None})
+    tied = [ruling for ruling in about if ruling.kind in (RulingKind.MERGE, RulingKind.SPLIT)]
+    for ruling in tied:
+        reports.update(str(report) for report in ruling.target.get("reports", ()))
+    for report in sorted(reports):
+        identifying.take_in(connection, report)
+    names = {str(thing["name"]) for ruling in tied for thing in ruling.target["things"] if "name" in thing}
+    if names:
+        identifying.link_names(connection, names)
+
+
+def _with_undone(connection: Connection, new: Iterable[Ruling]) -> list[Ruling]:
+    """Rulings and all that they undo, or undo the undoing of."""
+    about = {ruling.id: ruling for ruling in new}
+    waiting = list(about.values())
+    while waiting:
+        ruling = waiting.pop()
+        if ruling.kind is not RulingKind.UNDO or str(ruling.target.get("ruling")) in about:
+            continue
+        query = select(rulings).where(rulings.c.id == str(ruling.target.get("ruling")))
+        row = connection.execute(query).first()
+        if row is not None:
+            about[row.id] = as_ruling(row)
+            waiting.append(about[row.id])
+    return list(about.values())
 
 
 def kept_rulings(connection: Connection) -> list[KeptRuling]:
@@ -103,7 +126,8 @@ def kept_rulings(connection: Connection) -> list[KeptRuling]:
 def all_rulings(connection: Connection, kinds: Sequence[RulingKind] = ()) -> tuple[Ruling, ...]:
     """The rulings in force of some kinds (all, when none is named), in the order they were made."""
     wanted = set(kinds or RulingKind)
-    rows = connection.execute(select(rulings)).all()
+    sought = {*(kind.value for kind in wanted), RulingKind.UNDO.value}
+    rows = connection.execute(select(rulings).where(rulings.c.kind.in_(sorted(sought)))).all()
     return tuple(one for one in in_force(tuple(map(as_ruling, rows))) if one.kind in wanted)
 
 

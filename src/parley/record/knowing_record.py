@@ -1,0 +1,82 @@
+"""Who a record knows: the part of `Record` that answers for people, bodies, countries and places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import Connection, Engine
+
+from parley.record import identifying, who
+from parley.record.database import reading, writing
+from parley.record.who import Alias, Entity, IdentitySuggestion, Role
+
+_AT_ONCE = 200
+"""Reports that are brought up to date in one transaction."""
+
+
+class KnowingRecord:
+    """Who is who across reports."""
+
+    _engine: Engine
+    place: str
+
+    def entities(self, kind: str | None = None) -> list[Entity]:
+        """Everybody the reports name or quote, those with most statements first.
+
+        Args:
+            kind: person, organisation, country or place; None: all.
+        """
+        self._identify_all()
+        with reading(self._engine, self.place) as connection:
+            return who.known_entities(connection, kind)
+
+    def entity(self, called: str, kind: str | None = None) -> Entity:
+        """The one that goes by a name, by words of it, or by an id.
+
+        Raises:
+            NotFound: when nobody does.
+            Ambiguous: when several do; the message lists them.
+        """
+        self._identify_all()
+        with reading(self._engine, self.place) as connection:
+            return who.find_entity(connection, called, kind)
+
+    def aliases(self, entity: str) -> tuple[Alias, ...]:
+        """All names somebody goes by, with how surely and why; `entity` is a whole id."""
+        with reading(self._engine, self.place) as connection:
+            return who.aliases(connection, entity)
+
+    def roles(self, entity: str) -> tuple[Role, ...]:
+        """What reports call somebody through time; `entity` is a whole id."""
+        with reading(self._engine, self.place) as connection:
+            return who.roles(connection, entity)
+
+    def appearances(self, entity: str) -> dict[str, frozenset[str]]:
+        """The reports that name somebody, each with the names it uses; `entity` is a whole id."""
+        with reading(self._engine, self.place) as connection:
+            return who.appearing_in(connection, entity)
+
+    def entities_in(self, reports: Iterable[str]) -> dict[tuple[str, str], Entity]:
+        """Who is meant by each name in some reports, by report and name as the report has it."""
+        self._identify_all()
+        with reading(self._engine, self.place) as connection:
+            return who.entity_ids(connection, reports)
+
+    def suggestions(self) -> list[IdentitySuggestion]:
+        """Names that may be one's but are not surely enough, the likeliest first."""
+        self._identify_all()
+        with reading(self._engine, self.place) as connection:
+            return who.suggestions(connection)
+
+    def _identify_all(self) -> None:
+        """Bring in the reports that an older version kept, or an interrupted rebuild left out."""
+        with reading(self._engine, self.place) as connection:
+            waiting = who.unidentified(connection)
+        for start in range(0, len(waiting), _AT_ONCE):
+            with writing(self._engine, self.place) as connection:
+                _take_in(connection, waiting[start : start + _AT_ONCE])
+
+
+def _take_in(connection: Connection, reports: Iterable[str]) -> None:
+    for report in reports:
+        identifying.take_in(connection, report)

@@ -1,0 +1,343 @@
+"""Who the record knows: asked of the tables of who is who."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
+
+from parley.identity.forms import FormKind, form_of_key
+from parley.identity.names import folded
+from parley.record.errors import Ambiguous, NotFound
+from parley.record.identifying import SCHEME
+from parley.record.identity_tables import (
+    appearances,
+    entities,
+    form_features,
+    identified,
+    identity_suggestions,
+    name_forms,
+)
+from parley.record.loading import batches
+from parley.record.schema import NOT_REJECTED, findings, readings
+
+if TYPE_CHECKING:
+    from parley.record.database import AnyRow
+
+_LISTED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name somebody goes by.
+
+    Attributes:
+        name: as reports write it.
+        party: the country or bloc the reports give with it, or None.
+        reports: how many reports write it so.
+        score: how surely it is the same: 1 for the name everything else is held against.
+        reasons: why.
+        by_office: whether it names the office, not the person ("Valborg's president").
+    """
+
+    name: str
+    party: str | None
+    reports: int
+    score: float
+    reasons: tuple[str, ...]
+    by_office: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What reports call somebody, from when to when.
+
+    Attributes:
+        role: as reports word it.
+        affiliation: whom to, or None.
+        first: EDTF date of the first report that says so, or None.
+        last: of the last.
+        reports: how many do.
+    """
+
+    role: str
+    affiliation: str | None
+    first: str | None
+    last: str | None
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, body, country or place, whatever it is called.
+
+    Attributes:
+        id: "w" and 16 hexadecimal digits.
+        kind: person, organisation, country or place.
+        name: the name to show.
+        party: country or bloc, or None.
+        statements: how many statements are attributed to it.
+        reports: how many reports name it.
+    """
+
+    id: str
+    kind: str
+    name: str
+    party: str | None
+    statements: int
+    reports: int
+
+
+@dataclass(frozen=True, slots=True)
+class IdentitySuggestion:
+    """Two names that may be one's, for a person to decide.
+
+    Attributes:
+        first: the one name.
+        second: the other.
+        kind: of what they are names.
+        first_party: country or bloc of the one, or None.
+        second_party: of the other.
+        score: how surely they are one.
+        reasons: why, and why not.
+    """
+
+    first: str
+    second: str
+    kind: str
+    first_party: str | None
+    second_party: str | None
+    score: float
+    reasons: tuple[str, ...]
+
+
+def unidentified(connection: Connection, most: int | None = None) -> list[str]:
+    """Reports whose current reading is not yet in the tables of who is who."""
+    there = and_(
+        identified.c.report == readings.c.report,
+        identified.c.reading == readings.c.number,
+        identified.c.scheme == SCHEME,
+    )
+    query = (
+        select(readings.c.report)
+        .outerjoin(identified, there)
+        .where(readings.c.current, identified.c.report.is_(None))
+        .order_by(readings.c.number)
+    )
+    return list(connection.scalars(query.limit(most) if most is not None else query))
+
+
+def known_entities(connection: Connection, kind: str | None = None) -> list[Entity]:
+    """Everybody, those with most statements first."""
+    query = _counted()
+    if kind is not None:
+        query = query.where(entities.c.kind == kind)
+    found = [_entity(row) for row in connection.execute(query)]
+    return sorted(found, key=lambda one: (-one.statements, -one.reports, one.name, one.id))
+
+
+def _counted(*conditions: ColumnElement[bool]) -> Select[Any]:
+    return (
+        select(
+            entities,
+            func.coalesce(func.sum(appearances.c.said), 0).label("said"),
+            func.count(appearances.c.report.distinct()).label("in_reports"),
+        )
+        .join(name_forms, name_forms.c.entity == entities.c.id)
+        .join(appearances, appearances.c.form == name_forms.c.number)
+        .where(*conditions)
+        .group_by(entities.c.id, entities.c.kind, entities.c.name, entities.c.party)
+    )
+
+
+def _entity(row: AnyRow) -> Entity:
+    return Entity(row.id, row.kind, row.name, row.party or None, int(row.said), row.in_reports)
+
+
+def find_entity(connection: Connection, called: str, kind: str | None = None) -> Entity:
+    """The one that goes by a name, or words of it, or an id; where several do, the one named in most reports.
+
+    Raises:
+        NotFound: when nobody does.
+        Ambiguous: when several of about equal weight do.
+    """
+    found = _called(connection, called, kind)
+    if not found:
+        raise NotFound(f"Nobody is called {called!r} in the reports of the record.")
+    if len(found) > 1 and found[0].reports < 2 * found[1].reports:
+        listed = ", ".join(f"{one.name} ({one.party or one.kind}, {one.id[:7]})" for one in found[:_LISTED])
+        raise Ambiguous(f"{called!r} could be any of {len(found)}: {listed}.")
+    return found[0]
+
+
+def _called(connection: Connection, called: str, kind: str | None) -> list[Entity]:
+    """All that go by a name: wholly, else by words of it; those in most reports first."""
+    words = folded(called)
+    exact = [entities.c.id.startswith(called.strip(), autoescape=True), appearances.c.words == words]
+    parted = [f" {word} " for word in words.split()]
+    padded = " " + appearances.c.words + " "
+    by_words = [and_(*(padded.contains(part, autoescape=True) for part in parted))] if parted else []
+    for condition in (*(exact if words else exact[:1]), *by_words):
+        ids = select(name_forms.c.entity).join(appearances, appearances.c.form == name_forms.c.number)
+        if condition is exact[0]:
+            if not called.strip().startswith("w") or not set(called.strip()[1:]) <= set("0123456789abcdef"):
+                continue
+            query = _counted(condition)
+        else:
+            query = _counted(entities.c.id.in_(ids.where(condition)))
+        if kind is not None:
+            query = query.where(entities.c.kind == kind)
+        found = [_entity(row) for row in connection.execute(query)]
+        if found:
+            return sorted(found, key=lambda one: (-one.reports, one.name, one.id))
+    return []
+
+
+def aliases(connection: Connection, entity: str) -> tuple[Alias, ...]:
+    """All names somebody goes by, those of most reports first."""
+    query = (
+        select(
+            name_forms.c.key,
+            name_forms.c.score,
+            name_forms.c.reasons,
+            appearances.c.name,
+            appearances.c.by_office,
+            func.count().label("times"),
+        )
+        .join(appearances, appearances.c.form == name_forms.c.number)
+        .where(name_forms.c.entity == entity)
+        .group_by(
+            name_forms.c.number,
+            name_forms.c.key,
+            name_forms.c.score,
+            name_forms.c.reasons,
+            appearances.c.name,
+            appearances.c.by_office,
+        )
+    )
+    found = [
+        Alias(
+            row.name,
+            form_of_key(row.key).party or None,
+            row.times,
+            row.score,
+            ("named by the office held then",) if row.by_office and not row.reasons else tuple(row.reasons),
+            row.by_office,
+        )
+        for row in connection.execute(query)
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.reports, one.name, one.party or "")))
+
+
+def roles(connection: Connection, entity: str) -> tuple[Role, ...]:
+    """What reports call somebody, in the order they began to."""
+    query = (
+        select(
+            findings.c.role,
+            findings.c.party,
+            func.min(func.nullif(readings.c.published, "")).label("first"),
+            func.max(func.nullif(readings.c.published, "")).label("last"),
+            func.count(readings.c.report.distinct()).label("times"),
+        )
+        .join(readings, readings.c.number == findings.c.reading)
+        .join(
+            appearances, (appearances.c.report == readings.c.report) & (appearances.c.name == findings.c.name)
+        )
+        .join(name_forms, name_forms.c.number == appearances.c.form)
+        .where(
+            name_forms.c.entity == entity,
+            readings.c.current,
+            findings.c.type == "mention",
+            findings.c.role.is_not(None),
+            NOT_REJECTED,
+        )
+        .group_by(findings.c.role, findings.c.party)
+    )
+    found = [Role(row.role, row.party, row.first, row.last, row.times) for row in connection.execute(query)]
+    return tuple(sorted(found, key=lambda one: (one.first or "9", one.last or "9", one.role)))
+
+
+def appearing_in(connection: Connection, entity: str) -> dict[str, frozenset[str]]:
+    """The reports that name somebody, each with the names it uses."""
+    query = (
+        select(appearances.c.report, appearances.c.name)
+        .join(name_forms, name_forms.c.number == appearances.c.form)
+        .where(name_forms.c.entity == entity)
+    )
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in connection.execute(query):
+        found[row.report].add(row.name)
+    return {report: frozenset(names) for report, names in found.items()}
+
+
+def entity_ids(connection: Connection, reports: Iterable[str]) -> dict[tuple[str, str], Entity]:
+    """Who is meant by each name in some reports; a capital that speaks is its government."""
+    found: dict[tuple[str, str], Entity] = {}
+    for batch in batches(reports):
+        query = (
+            select(entities, appearances.c.report, appearances.c.name.label("written"))
+            .join(name_forms, name_forms.c.entity == entities.c.id)
+            .join(appearances, appearances.c.form == name_forms.c.number)
+            .where(appearances.c.report.in_(batch))
+        )
+        for row in connection.execute(query):
+            place = row.report, row.written
+            if place not in found or row.kind != FormKind.PLACE.value:
+                found[place] = Entity(row.id, row.kind, row.name, row.party or None, 0, 0)
+    return found
+
+
+def suggestions(connection: Connection) -> list[IdentitySuggestion]:
+    """Names that may be one's, the likeliest first."""
+    rows = connection.execute(select(identity_suggestions)).all()
+    spelt = _spellings(connection, {key for row in rows for key in (row.first, row.second)})
+    found = []
+    for row in rows:
+        first, second = form_of_key(row.first), form_of_key(row.second)
+        found.append(
+            IdentitySuggestion(
+                spelt.get(row.first, first.name),
+                spelt.get(row.second, second.name),
+                first.kind.value,
+                first.party or None,
+                second.party or None,
+                row.score,
+                tuple(row.reasons),
+            )
+        )
+    return sorted(found, key=lambda one: (-one.score, one.first, one.second))
+
+
+def _spellings(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
+    """How forms are written most often."""
+    counted: dict[str, list[tuple[int, str]]] = defaultdict(list)
+    for batch in batches(sorted(keys)):
+        query = (
+            select(name_forms.c.key, form_features.c.feature, form_features.c.times)
+            .join(form_features, form_features.c.form == name_forms.c.number)
+            .where(name_forms.c.key.in_(batch), form_features.c.feature.startswith("spelling:"))
+        )
+        for row in connection.execute(query):
+            counted[row.key].append((-row.times, row.feature.partition(":")[2]))
+    return {key: min(several)[1] for key, several in counted.items()}
+
+
+def snapshot(connection: Connection) -> tuple[object, ...]:
+    """All of who is who, in a form that does not depend on the order reports came in; for tests of that."""
+    forms = connection.execute(
+        select(name_forms.c.key, name_forms.c.entity, name_forms.c.score, name_forms.c.reasons)
+    ).all()
+    known = connection.execute(select(entities)).all()
+    features = connection.execute(
+        select(name_forms.c.key, form_features.c.feature, form_features.c.times).join(
+            form_features, form_features.c.form == name_forms.c.number
+        )
+    ).all()
+    suggested = connection.execute(select(identity_suggestions)).all()
+    return tuple(
+        sorted(map(str, rows))
+        for rows in (map(tuple, forms), map(tuple, known), map(tuple, features), map(tuple, suggested))
+    )
