@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from parley.copies.kinds import Relation
 from parley.desk.store import Store
-from parley.record import Record
+from parley.record import Record, ReportEntry
+from parley.record.copied_record import StoredFamily
 
 SPUN = 0.5
-"""From this paraphrase score on, a report is a machine's copy of another and no voice of its own."""
+"""From this paraphrase score on, quotation marks of a report prove nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Family:
 
     Attributes:
         lead: the id of the report that stands for them.
-        members: the reports, the lead first.
+        members: the reports, the lead first; one that came several ways is there several times.
     """
 
     lead: str
@@ -57,14 +59,20 @@ class Families:
     Attributes:
         families: by day of publication of their leads.
         of: the lead of each report's family.
+        altered: the reports whose words a machine has changed.
     """
 
     families: tuple[Family, ...]
     of: Mapping[str, str]
+    altered: frozenset[str]
 
     def sources(self, reports: Iterable[str]) -> int:
         """How many independent sources these reports are."""
         return len({self.of.get(report, report) for report in reports})
+
+    def has_clean_copy(self, report: str) -> bool:
+        """Whether a machine has changed a report's words, and its family has it in the words it had."""
+        return report in self.altered and self.of.get(report, report) not in self.altered
 
 
 def families(store: Store) -> Families:
@@ -73,24 +81,34 @@ def families(store: Store) -> Families:
 
 
 def _families(record: Record) -> Families:
-    entries = record.reports()
-    found = []
-    for entry in entries:
-        spun = entry.paraphrase >= SPUN
-        relation = "paraphrase" if spun else "original"
-        reasons = (f"a machine has swapped its words (score {entry.paraphrase:.2f})",) if spun else ()
-        member = Member(
-            entry.id,
-            entry.title or entry.origin,
-            entry.outlet,
-            entry.published,
-            relation,
-            reasons,
-            entry.statements,
-            entry.paraphrase,
+    entries = {entry.id: entry for entry in record.reports()}
+    found = tuple(_family(one, entries) for one in record.families())
+    altered = {entry.id for entry in entries.values() if entry.paraphrase >= SPUN}
+    altered |= {
+        member.report for one in found for member in one.members if member.relation == Relation.PARAPHRASE
+    }
+    of = {member.report: one.lead for one in found for member in one.members}
+    return Families(found, of, frozenset(altered))
+
+
+def _family(stored: StoredFamily, entries: Mapping[str, ReportEntry]) -> Family:
+    members = []
+    for one in stored.members:
+        source = one.source
+        entry = entries.get(source.report)
+        members.append(
+            Member(
+                report=source.report,
+                title=source.title or source.origin or source.url,
+                outlet=source.outlet,
+                published=source.published,
+                relation=one.relation.value,
+                reasons=one.reasons,
+                statements=entry.statements if entry else 0,
+                paraphrase=entry.paraphrase if entry else 0.0,
+            )
         )
-        found.append(Family(entry.id, (member,)))
-    return Families(tuple(found), {one.lead: one.lead for one in found})
+    return Family(stored.original.report, tuple(members))
 
 
 def told(store: Store, reports: Iterable[str]) -> Mapping[str, int]:

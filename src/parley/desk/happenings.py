@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parley.model import Event
 from parley.record import Record
 from parley.record.days import days
 from parley.views.calendar import CalendarEntry, calendar
+from parley.views.events import EventEntry, events
 
 _CLASH = frozenset({"denied"})
-_EVENT_DRAWN = {"asserted": "held", "attributed": "held", "denied": "disputed", "future": "scheduled"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +50,7 @@ class Happening:
 def happenings(record: Record) -> list[Happening]:
     """All encounters and events by their days, undated ones last."""
     found = [_encounter(entry) for entry in calendar(record)]
-    found += _events(record)
+    found += [_event(entry) for entry in events(record) if entry.factuality != "hypothetical"]
     return sorted(found, key=_order)
 
 
@@ -78,32 +77,19 @@ def _encounter(entry: CalendarEntry) -> Happening:
     )
 
 
-def _events(record: Record) -> list[Happening]:
-    """The events of every report, one each: two reports of one event are not yet known to be one."""
-    found = []
-    for entry in record.reports():
-        for stored in record.findings(entry.id, "event"):
-            event = stored.finding
-            if isinstance(event, Event) and event.factuality != "hypothetical":
-                found.append(_event(event, stored.id, entry.id))
-    return found
-
-
-def _event(event: Event, finding: str, report: str) -> Happening:
-    who = tuple(name for name in (event.actor, event.target) if name)
-    status = _EVENT_DRAWN.get(event.factuality, "held")
+def _event(entry: EventEntry) -> Happening:
     return Happening(
         kind="event",
-        form=event.code.capitalize(),
-        status=status,
-        disputed=event.factuality == "denied",
-        on=event.on,
-        participants=who,
-        place=event.place,
+        form=entry.code.capitalize(),
+        status=entry.factuality,
+        disputed=entry.factuality == "denied",
+        on=entry.on,
+        participants=tuple(name for name in (entry.actor, entry.target) if name),
+        place=entry.place,
         duration=None,
         agenda=(),
         agenda_withheld_by=None,
-        claimed_by=event.claimed_by,
-        reports=(report,),
-        findings=(finding,),
+        claimed_by=entry.claimed_by,
+        reports=entry.reports,
+        findings=entry.findings,
     )

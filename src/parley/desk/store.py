@@ -66,6 +66,10 @@ class Store:
             self._version = (known, time.monotonic())
         return known
 
+    def behind(self, work: Callable[[Record], object]) -> None:
+        """Does something to the record behind the pages."""
+        self._behind.submit(work, self.record)
+
     def changed(self) -> None:
         """Says that something was just written, so that the next answer must know of it."""
         self._version = ("", 0.0)

@@ -164,5 +164,8 @@ STYLES: Mapping[str, str] = {
     "postponed": "off",
     "cancelled": "off",
     "denied": "disputed",
+    "asserted": "held",
+    "attributed": "claimed",
+    "future": "planned",
 }
-"""How each status of an encounter is drawn."""
+"""How each status of an encounter, or factuality of an event, is drawn."""

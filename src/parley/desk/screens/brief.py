@@ -104,8 +104,10 @@ def _findings(asked: Asked, found: Board) -> Iterator[Line]:
     """The latest own stances, one a cell, those of the latest day and most sources first."""
     counts = {}
     latest: list[tuple[Cell, Stand]] = []
+    every = families(asked.store)
     for cell in found.cells:
-        for stand in cell.latest[:1]:
+        clean = [one for one in cell.latest if not all(map(every.has_clean_copy, one.reports))]
+        for stand in clean[:1]:
             counts[stand.findings] = told(asked.store, stand.reports)["sources"]
             latest.append((cell, stand))
     latest.sort(key=lambda one: (_last_day(one[1].day), counts[one[1].findings]), reverse=True)

@@ -8,14 +8,14 @@ from typing import Any
 
 from parley.desk.drawing.graph import graph
 from parley.desk.families import told
-from parley.desk.promises import Promise, promises
 from parley.desk.quoting import Quote, quotes, teller
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.record.names import searchable
+from parley.views.commitments import STATUSES, CommitmentLine, commitments
+from parley.views.waiting import Waiting, waiting
 
 _ON_PAGE = 100
 _MOST_QUOTES = 3
-STATUSES = ("offered", "accepted", "met", "withdrawn", "breach_alleged")
 
 _FIELDS = (
     Field("party", "string", "Who commits itself."),
@@ -26,14 +26,16 @@ _FIELDS = (
     Field("claimed_by", "string", "Who says so, where it is not the party itself; else null."),
     Field("as_of", "string", "EDTF date of the latest telling, or null."),
     Field("issue", "string", "The issue family, or null."),
-    Field("history", "strings", "Each status with its date, oldest first."),
-    Field("findings", "strings", "Ids of the findings, oldest first."),
-    Field("reports", "strings", "Ids of the reports, oldest first."),
+    Field("history", "strings", "Each telling's status with its date, oldest first."),
+    Field("checked", "string", "machine, confirmed or corrected: whether a person looked at it."),
+    Field("findings", "strings", "Ids of the findings, the one that gives the status first."),
+    Field("reports", "strings", "Ids of the reports, the latest first."),
     Field("sources", "integer", "How many independent sources these are."),
 )
 _PARAMETERS = (
     Parameter("party", "Party", "Words of the party's name."),
     Parameter("awaits", "Waits for", "Words of the name of whoever is waited for."),
+    Parameter("as_of", "As of", "Leaves out what is told of later days.", Kind.DATE),
     Parameter("status", "Status", "In this status only.", Kind.CHOICE, STATUSES),
     Parameter("part", "Part", "Which part of the list.", Kind.NUMBER, hidden=True),
 )
@@ -43,7 +45,7 @@ _PARAMETERS = (
 class Line:
     """A commitment on the page."""
 
-    promise: Promise
+    commitment: CommitmentLine
     quotes: tuple[Quote, ...]
     teller: str | None
     sources: int
@@ -52,22 +54,38 @@ class Line:
 
 def _answer(asked: Asked) -> Answer:
     """The commitments asked for, those that wait first."""
-    every = asked.store.kept("promises", promises)
+    as_of = asked.get("as_of")
+    every = asked.store.kept(("commitments", as_of), lambda record: commitments(record, as_of))
     found = [one for one in every if _is_wanted(one, asked)]
+    found.sort(key=lambda one: not (one.open and one.awaits))
     part = asked.number("part", 1)
     here = [_line(asked, one) for one in found[(part - 1) * _ON_PAGE : part * _ON_PAGE]]
-    pairs = [(one.party, other) for one in found if one.waits for other in one.awaits]
+    waits = asked.store.kept(("waiting", as_of), lambda record: waiting(record, as_of))
+    pairs = _pairs(waits, asked)
     shown = {
         "lines": here,
         "graph": graph(pairs),
         "pairs": _counted(pairs),
+        "deadlocks": waits.deadlocks,
         "part": part,
         "parts_count": max(1, -(-len(found) // _ON_PAGE)),
     }
     return Answer([_row(one) for one in here], total=len(found), anything=bool(every), shown=shown)
 
 
-def _is_wanted(one: Promise, asked: Asked) -> bool:
+def _pairs(waits: Waiting, asked: Asked) -> list[tuple[str, str]]:
+    """Who waits for whom, once for each deed that would be unlocked."""
+    found = []
+    for wait in waits.waits:
+        behind, ahead = waits.deeds[wait.deed].party, waits.deeds[wait.awaits].party
+        if wait.effect != "unlocks" or not behind or not ahead or behind == ahead:
+            continue
+        if _has(behind, asked.get("party")) and _has(ahead, asked.get("awaits")):
+            found.append((behind, ahead))
+    return found
+
+
+def _is_wanted(one: CommitmentLine, asked: Asked) -> bool:
     return (
         _has(one.party, asked.get("party"))
         and (not asked.get("awaits") or any(_has(name, asked.get("awaits")) for name in one.awaits))
@@ -79,9 +97,9 @@ def _has(name: str, words: str | None) -> bool:
     return all(f" {word} " in searchable(name) for word in searchable(words or "").split())
 
 
-def _line(asked: Asked, one: Promise) -> Line:
+def _line(asked: Asked, one: CommitmentLine) -> Line:
     counts = told(asked.store, one.reports)
-    words = quotes(asked.store.record, one.findings[-_MOST_QUOTES:])
+    words = quotes(asked.store.record, one.findings[:_MOST_QUOTES])
     return Line(one, words, teller(one.claimed_by), counts["sources"], counts["copies"])
 
 
@@ -95,7 +113,7 @@ def _counted(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str, int, bool
 
 
 def _row(line: Line) -> dict[str, Any]:
-    one = line.promise
+    one = line.commitment
     return {
         "party": one.party,
         "act": one.act,
@@ -103,9 +121,10 @@ def _row(line: Line) -> dict[str, Any]:
         "awaits": list(one.awaits),
         "status": one.status,
         "claimed_by": one.claimed_by,
-        "as_of": one.as_of,
+        "as_of": one.day,
         "issue": one.issue,
-        "history": [f"{status} {day or 'undated'}" for status, day in one.history],
+        "history": [f"{telling.status} {telling.day or 'undated'}" for telling in one.history],
+        "checked": one.checked.value,
         "findings": list(one.findings),
         "reports": list(one.reports),
         "sources": line.sources,

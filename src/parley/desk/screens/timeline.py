@@ -25,7 +25,7 @@ _LANE_OF = {
     "news conference": "Briefings",
     "event": "Events as reported",
 }
-STATUSES = ("planned", "held", "off", "disputed")
+STATUSES = ("planned", "held", "claimed", "off", "disputed")
 KINDS = ("encounter", "event")
 
 _FIELDS = (
@@ -34,9 +34,13 @@ _FIELDS = (
     Field(
         "status",
         "string",
-        "proposed, scheduled, underway, held, postponed, cancelled or denied, by the latest report.",
+        "How far it has come by the latest report; of an event its factuality.",
     ),
-    Field("drawn", "string", "How it is drawn: planned, held, off (postponed, cancelled) or disputed."),
+    Field(
+        "drawn",
+        "string",
+        "planned, held, claimed (somebody says so), off (postponed, cancelled) or disputed.",
+    ),
     Field("on", "string", "EDTF date or interval, or null."),
     Field("participants", "strings", "Who takes part."),
     Field("place", "string", "Where, as the reports name it, or null."),
