@@ -14,6 +14,7 @@ from parley.vocabulary.issues import issue_of
 _LONGEST = 22
 _INSIDE = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "advmod", "compound", "nmod", "fixed"})
 _BEFORE = 4
+_ASIDES = frozenset({"—", "–", "--", ";", "(", "\n\n", ":"})
 _APART = frozenset({"after", "before", "during", "following", "amid", "since", "by", "at"})
 _POINTING = frozenset({"that", "this", "it", "so", "them", "those"})
 _IDIOMS = frozenset({"open", "part", "place", "care", "note", "heart", "credit", "sight"})
@@ -56,7 +57,16 @@ def words_of(topic: Topic, before: int) -> Span:
         end = max(end, min(_end(child), before))
         if end - head.i > _LONGEST:
             break
-    return head.doc[head.i : min(end, head.i + _LONGEST)]
+    return _without_aside(head.doc[head.i : min(end, head.i + _LONGEST)])
+
+
+def _without_aside(span: Span) -> Span:
+    """An act without what a dash, a bracket or "and to" adds to it."""
+    for token in span[1:]:
+        joined = token.lower_ == "and" and token.i + 1 < len(span.doc) and span.doc[token.i + 1].tag_ == "TO"
+        if token.text in _ASIDES or joined:
+            return span.doc[span.start : token.i]
+    return span
 
 
 def _setting(token: Token) -> bool:
@@ -73,8 +83,15 @@ def _end(token: Token) -> int:
 
 def named(span: Span, *, denied: bool) -> str:
     """An act as a finding gives it: in the report's words, with "not" where it will not be done."""
-    words = label(span)
+    words = balanced(label(span))
     return f"not {words}" if denied and not words.startswith("not ") else words
+
+
+def balanced(words: str) -> str:
+    """Words without quotation marks of which only one end stands among them."""
+    if words.count("“") == words.count("”") and words.count('"') % 2 == 0:
+        return words
+    return words.translate({ord(mark): None for mark in '“”"'})
 
 
 def denied(topic: Topic) -> bool:
@@ -103,8 +120,13 @@ def promisable(topic: Topic, span: Span, *, bound: bool) -> bool:
     verb = base_form(topic.head)
     if verb in commitment_words("faint"):
         return any(_deed(thing) or issue_of(lemmas(noun_phrase(thing))) for thing in objects(topic.head))
+    things = {base_form(thing) for thing in objects(topic.head)}
+    if things & commitment_words("papers") or (things & commitment_words("vague") and not _telling(span)):
+        return False
     if bound:
         return len(span) > 1 or verb in commitment_words("whole")
+    if things & commitment_words("gatherings"):
+        return False
     return verb in commitment_words("whole") or _telling(span)
 
 

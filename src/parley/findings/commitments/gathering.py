@@ -60,6 +60,7 @@ def _distinct(found: Sequence[Commitment]) -> tuple[Commitment, ...]:
     for one in sorted(found, key=lambda commitment: (commitment.evidence, commitment.party)):
         again = any(
             other.party == one.party
+            and other.status == one.status
             and other.evidence[0].overlaps(one.evidence[0])
             and (other.act == one.act or other.act.endswith(one.act))
             for other in kept

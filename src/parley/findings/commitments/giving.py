@@ -129,6 +129,12 @@ def _undertakes(scene: Scene, one: Framed) -> bool:
     ):
         return False
     going = [above for above in controllers(verb) if above.lower_ == "going"]
+    doer = subject(verb)
+    if doer is not None and doer.pos_ == "NOUN" and base_form(doer) in commitment_words("bystanders"):
+        return False
+    helped = verb.head if relation(verb) == "conj" else verb
+    if not going and not any(True for word in (verb, helped) for _ in children(word, "aux", "cop")):
+        return False
     if tense(verb) is Tense.FUTURE or going:
         return True
     statement = scene.told_by(verb)

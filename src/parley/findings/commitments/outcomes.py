@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from parley.findings.commitments.accusing import Told, charges, is_arrangement, joined, whose
 from parley.findings.commitments.acts import denied, named, words_of
 from parley.findings.commitments.giving import evidence
 from parley.findings.encounters.scene import Scene
 from parley.findings.positions.filled import Framed, Topic
 from parley.findings.positions.frames import fill
 from parley.findings.positions.gathering import as_of
-from parley.findings.positions.holders import REPORTER
 from parley.findings.positions.naming import short_name
-from parley.findings.positions.noun_frames import owner_of
-from parley.findings.positions.pairs import both_sides
-from parley.findings.positions.parties import parties
 from parley.findings.positions.reality import asserted
-from parley.findings.positions.sides import known_side
 from parley.findings.positions.topics import lemmas
-from parley.findings.positions.voices import speaking_party
 from parley.language.syntax import (
     Aspect,
     Tense,
@@ -33,11 +28,11 @@ from parley.language.syntax import (
     objects,
     passive,
     relation,
-    subject,
     tense,
 )
 from parley.language.tree import Doc, Token
-from parley.model import Commitment
+from parley.language.tree import Span as TokenSpan
+from parley.model import Commitment, Span
 from parley.vocabulary.commitments import commitment_frames, commitment_words, outcomes
 from parley.vocabulary.inflections import base_forms
 from parley.vocabulary.issues import issue_of
@@ -45,22 +40,6 @@ from parley.vocabulary.stances import StanceFrame
 
 _OWN, _CLAIMED = 0.75, 0.65
 _BACK = 900
-_OWN_WORDS = frozenset({"its", "their", "his", "her", "our", "my"})
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a verb tells of a commitment.
-
-    Attributes:
-        noun: the word for the commitment.
-        status: what became of it.
-        one: the verb, as a framed word whose topic is the noun.
-    """
-
-    noun: Token
-    status: str
-    one: Framed
 
 
 def told_of(doc: Doc) -> Iterator[Told]:
@@ -76,20 +55,13 @@ def told_of(doc: Doc) -> Iterator[Told]:
             continue
         if noun.i == token.i:
             yield found
-        elif noun.sent.start == token.sent.start and _is_arrangement(noun):
+        elif noun.sent.start == token.sent.start and is_arrangement(noun):
             yield replace(found, noun=noun)
 
 
 def _is_bond(token: Token) -> bool:
     return not commitment_words("bonds").isdisjoint(base_forms(token.lower_)) or (
-        token.lower_ in {"fire", "fires"} and _joined(token)
-    )
-
-
-def _joined(token: Token) -> bool:
-    """Whether a word is the second of "cease-fire"."""
-    return (
-        token.i > 1 and token.doc[token.i - 1].text in {"-", "‑"} and token.doc[token.i - 2].lower_ == "cease"
+        token.lower_ in {"fire", "fires"} and joined(token)
     )
 
 
@@ -117,7 +89,7 @@ def _told(noun: Token, verb: Token) -> Told | None:
             continue
         status = _status(verb, outcome.status)
         if status is None or (
-            status in {"met", "accepted"} and _is_arrangement(noun) and outcome.status != "met"
+            status in {"met", "accepted"} and is_arrangement(noun) and outcome.status != "met"
         ):
             return None
         name = replace(frame, name=f"outcome {outcome.verb}", category="verb", word=outcome.verb)
@@ -128,7 +100,7 @@ def _told(noun: Token, verb: Token) -> Told | None:
 
 def _charged(noun: Token, broken: Token, frame: StanceFrame) -> Told | None:
     """What somebody is accused of with a noun ("accused Chad of violations of the truce")."""
-    charge = next((above for above in (broken.head, broken.head.head) if _charges(above)), None)
+    charge = next((above for above in (broken.head, broken.head.head) if charges(above)), None)
     accused = next(iter(objects(charge)), None) if charge is not None else None
     if charge is None or accused is None or accused.i == broken.i or not _real(charge, "breach_alleged"):
         return None
@@ -137,20 +109,12 @@ def _charged(noun: Token, broken: Token, frame: StanceFrame) -> Told | None:
     )
 
 
-def _charges(verb: Token) -> bool:
-    return known_lemma(verb, commitment_words("charging")) in commitment_words("charging")
-
-
 def _fills(noun: Token, verb: Token, particles: bool) -> bool:
     if any(child.i > noun.i and child.pos_ == "ADJ" for child in children(verb, "xcomp")):
         return False
     if particles:
         return relation(noun) == "obl" and noun.i > verb.i
     return relation(noun) == "obj" or (noun.dep_ == "nsubj:pass" and passive(verb))
-
-
-def _is_arrangement(noun: Token) -> bool:
-    return _joined(noun) or not commitment_words("arrangements").isdisjoint(base_forms(noun.lower_))
 
 
 def _status(verb: Token, status: str) -> str | None:
@@ -165,7 +129,7 @@ def _real(verb: Token, status: str) -> bool:
     """Whether a verb tells what happened, not what may, will or should."""
     if negated(verb) or set(modality(verb)) & (commitment_words("possible") | {"would"}):
         return False
-    above = [one for one in controllers(verb) if not _charges(one)]
+    above = [one for one in controllers(verb) if not charges(one)]
     if {one.lemma_.lower() for one in above} - commitment_words("lasting"):
         return False
     when = tense(verb)
@@ -187,7 +151,7 @@ def outcome(scene: Scene, told: Told, before: Sequence[Commitment]) -> Iterator[
     one = told.one
     if not asserted(one, {}, scene):
         return
-    for party, by in _who(scene, told):
+    for party, by in whose(scene, told):
         topic = _act(told)
         known = None if topic is not None else _before(scene, told, party, before)
         words = words_of(topic, len(scene.doc)) if topic is not None else noun_phrase(told.noun)
@@ -195,7 +159,7 @@ def outcome(scene: Scene, told: Told, before: Sequence[Commitment]) -> Iterator[
         if not act:
             continue
         yield Commitment(
-            evidence=(evidence(scene, one, words),),
+            evidence=_shown(scene, told, words),
             confidence=_OWN if by is None else _CLAIMED,
             rule=f"commitment.{one.frame.name}",
             party=party,
@@ -209,10 +173,19 @@ def outcome(scene: Scene, told: Told, before: Sequence[Commitment]) -> Iterator[
         )
 
 
+def _shown(scene: Scene, told: Told, words: TokenSpan) -> tuple[Span, ...]:
+    """The words that tell it; where a pronoun stands for the commitment, those it stands for as well."""
+    place = told.one.topic.head.i
+    if place == told.noun.i:
+        return (evidence(scene, told.one, words),)
+    said = evidence(scene, told.one, scene.doc[place : place + 1])
+    return (scene.span(words.start, words.end), said)
+
+
 def _act(told: Told) -> Topic | None:
     """What is promised, where the noun says it ("its pledge to leave")."""
     noun = told.noun
-    if _is_arrangement(noun):
+    if is_arrangement(noun):
         return None
     for words in commitment_frames(noun.lower_):
         one = fill(words.frame, noun) if words.frame.category == "noun" else None
@@ -233,7 +206,7 @@ def _label(told: Told, topic: Topic | None) -> str:
     """The words for the act; empty where a bare "promise" says nothing."""
     if topic is not None:
         return named(words_of(topic, len(told.noun.doc)), denied=denied(topic))
-    if _is_arrangement(told.noun):
+    if is_arrangement(told.noun):
         return short_name(noun_phrase(told.noun))
     described = [child for child in children(told.noun, "compound", "amod") if child.pos_ == "NOUN"]
     return short_name(noun_phrase(told.noun)) if described else ""
@@ -241,55 +214,7 @@ def _label(told: Told, topic: Topic | None) -> str:
 
 def _before(scene: Scene, told: Told, party: str, before: Sequence[Commitment]) -> Commitment | None:
     """The commitment of a party told shortly before, which a bare noun goes on with."""
-    if _is_arrangement(told.noun):
+    if is_arrangement(told.noun):
         return None
     near = (one for one in reversed(before) if one.party == party and one.status in {"offered", "accepted"})
     return next((one for one in near if 0 < told.noun.idx - one.evidence[-1].end < _BACK), None)
-
-
-def _who(scene: Scene, told: Told) -> Iterator[tuple[str, str | None]]:
-    """Whose commitment it is, with who says what became of it."""
-    one = told.one
-    charge = one.predicate.head if one.owner is None else one.predicate
-    if one.owner is not None or one.predicate.tag_ == "VBG":
-        accused = one.owner or next(iter(objects(charge)), None)
-        if accused is not None and accused.lower_ in {"each", "other"}:
-            accusing = replace(one, owner=None, token=charge, predicate=charge)
-            sides = _known(scene, parties(scene, accusing)) or list(both_sides(scene, charge))
-            for side in sides:
-                yield side, "; ".join(other for other in sides if other != side) or REPORTER
-            return
-    owner = owner_of(told.noun)
-    own = owner is None or owner.lower_ in _OWN_WORDS or _is_arrangement(told.noun)
-    bearer = one if own else replace(one, token=told.noun, owner=owner)
-    for party in _known(scene, parties(scene, bearer)):
-        other = _other(scene, told, party) if own else party
-        yield other, _teller(scene, told, other)
-
-
-def _other(scene: Scene, told: Told, party: str) -> str:
-    """Who is said to break its word, where a bare noun gives the speaker ("the army broke ...")."""
-    statement = scene.told_by(told.one.token)
-    doer = subject(told.one.predicate)
-    if told.status != "breach_alleged" or statement is None or doer is None or doer.pos_ != "NOUN":
-        return party
-    if party != speaking_party(scene, statement):
-        return party
-    return known_side(scene, noun_phrase(doer).text.removeprefix("the ")) or party
-
-
-def _known(scene: Scene, names: Sequence[str]) -> list[str]:
-    return list(dict.fromkeys(side for name in names if (side := known_side(scene, name)) is not None))
-
-
-def _teller(scene: Scene, told: Told, party: str) -> str | None:
-    """Who says so; None where the party does, by its words or by a deed done in public."""
-    statement = scene.told_by(told.one.token)
-    if statement is not None and statement.source is not None:
-        speaks = party in {speaking_party(scene, statement), statement.source.name}
-        return None if speaks else statement.source.name
-    charge = told.one.predicate if told.one.owner is not None else told.one.predicate.head
-    if _charges(charge):
-        accusing = replace(told.one, owner=None, token=charge, predicate=charge)
-        return next(iter(_known(scene, parties(scene, accusing))), REPORTER)
-    return None if told.status in {"withdrawn", "accepted"} else REPORTER

@@ -20,6 +20,7 @@ from parley.vocabulary.geography import naming
 
 _TIMES = frozenset({"DATE", "TIME"})
 _EVENTS = frozenset({"after", "before", "when", "once", "till", "until"})
+_UP = 12
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 
 
@@ -33,12 +34,28 @@ def provisos(scene: Scene, one: Framed, *, denied: bool) -> tuple[Span, ...]:
     """
     start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
     found = conditions(one, start, end, further_markers())
-    return tuple(span for span in found if _sets_one(span, denied=denied))
+    return tuple(span for span in found if _sets_one(span, denied=denied) and not _of_another(span, one))
+
+
+def _of_another(span: Span, one: Framed) -> bool:
+    """Whether a condition belongs to a clause that is joined to the act and has its own subject."""
+    own = {one.token.i, one.predicate.i, one.topic.head.i}
+    current = span_root(span)
+    for _ in range(_UP):
+        current = current.head
+        if current.i in own or current.head.i == current.i:
+            return False
+        joined = relation(current) in {"conj", "parataxis"} and current.i > one.topic.head.i
+        if joined and any(True for _ in children(current, "nsubj")):
+            return True
+    return False
 
 
 def _sets_one(span: Span, *, denied: bool) -> bool:
     """Whether a phrase says what must come first, not only when."""
     opening = span[0].lower_
+    if span[min(1, len(span) - 1)].lower_ in commitment_words("idle"):
+        return False
     if opening in {"before", "without"} and not denied:
         return False
     if opening not in _EVENTS:

@@ -1,0 +1,103 @@
+"""Whose word it was, and who says what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from parley.findings.encounters.scene import Scene
+from parley.findings.positions.filled import Framed
+from parley.findings.positions.holders import REPORTER
+from parley.findings.positions.noun_frames import owner_of
+from parley.findings.positions.pairs import both_sides
+from parley.findings.positions.parties import parties
+from parley.findings.positions.sides import known_side
+from parley.findings.positions.voices import speaking_party
+from parley.language.syntax import known_lemma, noun_phrase, objects, subject
+from parley.language.tree import Token
+from parley.vocabulary.commitments import commitment_words
+from parley.vocabulary.inflections import base_forms
+
+_OWN_WORDS = frozenset({"its", "their", "his", "her", "our", "my"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a verb tells of a commitment.
+
+    Attributes:
+        noun: the word for the commitment.
+        status: what became of it.
+        one: the verb, as a framed word whose topic is the noun.
+    """
+
+    noun: Token
+    status: str
+    one: Framed
+
+
+def joined(token: Token) -> bool:
+    """Whether a word is the second of "cease-fire"."""
+    return (
+        token.i > 1 and token.doc[token.i - 1].text in {"-", "‑"} and token.doc[token.i - 2].lower_ == "cease"
+    )
+
+
+def is_arrangement(noun: Token) -> bool:
+    """Whether a noun names what sides entered together ("truce"), not what one of them said ("pledge")."""
+    return joined(noun) or not commitment_words("arrangements").isdisjoint(base_forms(noun.lower_))
+
+
+def charges(verb: Token) -> bool:
+    """Whether a verb charges somebody with a deed ("accused")."""
+    return known_lemma(verb, commitment_words("charging")) in commitment_words("charging")
+
+
+def whose(scene: Scene, told: Told) -> Iterator[tuple[str, str | None]]:
+    """Whose commitment it is, with who says what became of it: None where the party itself does."""
+    one = told.one
+    charge = one.predicate.head if one.owner is None else one.predicate
+    if one.owner is not None or one.predicate.tag_ == "VBG":
+        accused = one.owner or next(iter(objects(charge)), None)
+        if accused is not None and accused.lower_ in {"each", "other"}:
+            accusing = replace(one, owner=None, token=charge, predicate=charge)
+            sides = _known(scene, parties(scene, accusing)) or list(both_sides(scene, charge))
+            for side in sides:
+                yield side, "; ".join(other for other in sides if other != side) or REPORTER
+            return
+    owner = owner_of(told.noun)
+    own = owner is None or owner.lower_ in _OWN_WORDS or is_arrangement(told.noun)
+    bearer = one if own else replace(one, token=told.noun, owner=owner)
+    for party in _known(scene, parties(scene, bearer)):
+        other = _other(scene, told, party) if own else party
+        yield other, _teller(scene, told, other)
+
+
+def _other(scene: Scene, told: Told, party: str) -> str:
+    """Who is said to break its word, where a bare noun gives the speaker ("the army broke ...")."""
+    statement = scene.told_by(told.one.token)
+    doer = subject(told.one.predicate)
+    if told.status != "breach_alleged" or statement is None or doer is None or doer.pos_ != "NOUN":
+        return party
+    if party != speaking_party(scene, statement) or any(
+        token.pos_ != "NOUN" for token in noun_phrase(doer)[1:]
+    ):
+        return party
+    return known_side(scene, noun_phrase(doer).text.removeprefix("the ")) or party
+
+
+def _known(scene: Scene, names: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(side for name in names if (side := known_side(scene, name)) is not None))
+
+
+def _teller(scene: Scene, told: Told, party: str) -> str | None:
+    """Who says so; None where the party does, by its words or by a deed done in public."""
+    statement = scene.told_by(told.one.token)
+    if statement is not None and statement.source is not None:
+        speaks = party in {speaking_party(scene, statement), statement.source.name}
+        return None if speaks else statement.source.name
+    charge = told.one.predicate if told.one.owner is not None else told.one.predicate.head
+    if charges(charge):
+        accusing = replace(told.one, owner=None, token=charge, predicate=charge)
+        return next(iter(_known(scene, parties(scene, accusing))), REPORTER)
+    return None if told.status in {"withdrawn", "accepted"} else REPORTER
