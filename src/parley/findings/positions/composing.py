@@ -23,6 +23,9 @@ _TOGETHER = {
     ("seeks", "rejects"): "rejects",
     ("withholds", "accepts"): "withholds",
     ("undecided", "accepts"): "undecided",
+    ("proposes", "demands"): "demands",
+    ("seeks", "demands"): "demands",
+    ("seeks", "undecided"): "undecided",
 }
 
 

@@ -61,4 +61,6 @@ def of_thing(one: Framed, head: Token | None) -> bool:
     assert head is not None
     noun = singulars().get(head.lower_, head.lemma_.lower())
     people = standings().keys() | stance_words("animate") | stance_words("bodies") | stance_words("vague")
-    return noun not in people and not noun.endswith(tuple(stance_words("animate_endings")))
+    return noun not in people and (
+        noun.endswith("ment") or not noun.endswith(tuple(stance_words("animate_endings")))
+    )

@@ -102,6 +102,9 @@ def _fill_raised(frame: StanceFrame, token: Token) -> Framed | None:
 def _fill_undertaking(frame: StanceFrame, token: Token) -> Framed | None:
     """What a party will, would, may or will not do."""
     ahead = tense(token) in _AHEAD or set(modality(token)) & {"may", "might", "could", "can"}
+    going = relation(token) == "xcomp" and token.head.lower_ in {"going", "set"}
+    if going:
+        return Framed(frame, token, token, Topic(token, "self", clause=True))
     if not ahead or relation(token) in {"xcomp", "acl"} or token.dep_ == "advcl:relcl":
         return None
     return Framed(frame, token, token, Topic(token, "self", clause=True))

@@ -72,6 +72,8 @@ def _positions(scene: Scene, one: Framed, before: Position | None) -> list[Posit
     spans = list(conditions(one, start, end))
     held_back = reservation(one)
     statement = scene.told_by(one.token)
+    if statement is None and spans and one.frame.category == "undertaking":
+        return []
     stance = stance_of(
         one,
         reported=statement is not None and statement.speech is Speech.INDIRECT,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
-from parley.language.syntax import controllers, modality, negated, relation, subject
+from parley.language.syntax import children, controllers, modality, negated, relation, subject
 from parley.model import Holder, Speech, Statement
 from parley.vocabulary.geography import naming
 from parley.vocabulary.inflections import base_forms
@@ -59,9 +59,6 @@ def _teller(scene: Scene, one: Framed) -> Statement | None:
     named_in_passing = one.owner is not None or relation(one.predicate) == "acl"
     if named_in_passing and statement.cue is not None and _takes_a_stand(_cue_word(scene, statement)):
         return None
-    beside = one.owner is not None or one.predicate.dep_ == "acl:relcl"
-    if beside and statement.speech is Speech.INDIRECT and not one.frame.mind:
-        return None
     if set(statement.source.name.lower().split()) & stance_words("joint"):
         return None
     if _journalist(scene, statement) or (_nobody(scene, statement) and one.frame.category in _ACTS):
@@ -107,7 +104,9 @@ def _only_seems(one: Framed) -> bool:
 def _own_body(statement: Statement, one: Framed) -> bool:
     """Whether somebody without a known side speaks of a body as the own one ("the company is ready")."""
     bearer = subject(one.predicate)
-    if bearer is None or statement.source is None or statement.source.on_behalf_of:
+    if bearer is None or one.owner is not None or statement.source is None or statement.source.on_behalf_of:
+        return False
+    if any(True for _ in children(bearer, "nmod", "acl")):
         return False
     before = {child.lower_ for child in bearer.lefts if not child.is_space}
     return (
@@ -148,5 +147,8 @@ def _speaks_for(scene: Scene, statement: Statement, party: str) -> bool:
     member = scene.cast.named(source.name)
     if member is not None and party in {member.affiliation, member.party, member.name}:
         return True
+    known = naming(source.name)
+    if known is not None and known.party == party:
+        return True
     own = source.name.replace("’s", "").replace("'s", "").removeprefix("the ")
-    return party.removeprefix("the ") == own or set(party.split()) <= set(own.split()[:-1])
+    return party.removeprefix("the ").lower() == own.lower() or set(party.split()) <= set(own.split()[:-1])

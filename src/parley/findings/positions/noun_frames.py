@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.findings.positions.filled import CLAUSE_SLOTS, Framed, Topic, is_gerund
 from parley.findings.positions.slots import deed_of, phrase_after
-from parley.language.syntax import agent, children, obliques, passive, relation
+from parley.language.syntax import agent, children, known_lemma, obliques, passive, relation
 from parley.language.tree import Token
 from parley.vocabulary.stances import StanceFrame, stance_words
 
@@ -19,8 +19,8 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
         return Framed(frame, token, token, topic, sides) if sides is not None else None
     owner = owner_of(token)
     verb = token.head
-    light = relation(token) in {"obj", "obl"} and verb.lemma_.lower() in stance_words("light")
-    if owner is None and frame.mind and verb.lemma_.lower() in stance_words("stirring"):
+    light = relation(token) in {"obj", "obl"} and _is(verb, "light")
+    if owner is None and frame.mind and _is(verb, "stirring"):
         return None
     own = owner is not None and owner.tag_ == "PRP$" and light
     if light and frame.speaker:
@@ -35,6 +35,10 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     if copular and (frame.about == "predicate" or any(True for _ in children(token, "case"))):
         return Framed(frame, token, token, topic)
     return None
+
+
+def _is(verb: Token, name: str) -> bool:
+    return known_lemma(verb, stance_words(name)) in stance_words(name)
 
 
 def noun_topic(frame: StanceFrame, token: Token) -> Topic | None:
@@ -64,7 +68,7 @@ def _noun_clause(token: Token, slot: str) -> Token | None:
 
 def _noun_filler(token: Token, slot: str) -> Token | None:
     for child in children(token, "nmod", "obl", "acl", "advcl"):
-        if child.dep_ == "nmod:poss" or child.i < token.i:
+        if child.dep_ == "nmod:poss" or child.i < token.i or child.tag_ in {"VBD", "VBZ", "VBP", "VBN"}:
             continue
         if any(mark.lower_ == slot for mark in children(child, "case", "mark")):
             return child

@@ -18,9 +18,9 @@ from parley.findings.positions.voices import (
     spoken_of,
 )
 from parley.findings.positions.whose import listed, named_after, nameless, side_of, sides
-from parley.language.syntax import agent, children, objects, obliques, passive, subject
+from parley.language.syntax import agent, children, known_lemma, objects, obliques, passive, subject
 from parley.language.tree import Token
-from parley.model import Position
+from parley.model import Position, Speech, Statement
 from parley.vocabulary.stances import stance_words
 
 __all__ = ["parties", "side_of", "speaking_party"]
@@ -72,9 +72,14 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
         return telling
     if found and not own:
         return (bodies_named(scene, head) or found) if is_plain_body(head) else found
-    if speakers and (own or (head.lower_ in _THIRD and not found)):
+    if speakers and (own or (head.lower_ in _THIRD and not found and not _quoted(statement))):
         return speakers
     return of_teller(scene, one) if head.lower_ in _THIRD else ()
+
+
+def _quoted(statement: Statement | None) -> bool:
+    """Whether the words are a speaker's own, who would not say "he" of himself."""
+    return statement is not None and statement.speech is Speech.DIRECT
 
 
 def _carried_on(scene: Scene, one: Framed, head: Token, before: Position | None) -> tuple[str, ...]:
@@ -103,6 +108,8 @@ def _is_spoken_thing(scene: Scene, one: Framed, head: Token | None, speakers: tu
     """Whether whoever speaks tells what will become of a thing that is not another side's."""
     thing = subject(one.predicate) or head
     if thing is None or not (thing.pos_ == "NOUN" or thing.tag_ == "WDT"):
+        return False
+    if known_lemma(thing, stance_words("papers")) in stance_words("papers"):
         return False
     owner = owner_of(thing)
     owners = sides(scene, actors(scene, owner)) if owner is not None else ()
@@ -178,4 +185,7 @@ def _on_behalf(head: Token) -> Token | None:
         opening = next((mark for mark in children(child, "case") if mark.lower_ == "for"), None)
         if opening is not None and opening.i > head.i and opening.nbor(-1).text == ",":
             return child
+    after = head.doc[head.i + 1 : head.i + 6]
+    if len(after) > 2 and after[0].text == "," and after[1].lower_ == "for":
+        return next((token for token in after[2:] if token.ent_type_ == "ORG"), None)
     return None

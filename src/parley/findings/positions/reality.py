@@ -28,6 +28,8 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
         return False
     if (one.owner is not None and one.topic.slot != "whole") or one.frame.category in {"threat", "doubt"}:
         return True
+    if one.predicate.tag_ == "VBG" and relation(one.predicate) == "csubj":
+        return False
     if one.owner is None and _bare_infinitive(one.predicate, words):
         return False
     return not _prevented(one.predicate) and not _embedded(one, words)

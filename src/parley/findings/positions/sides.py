@@ -26,7 +26,16 @@ def known_side(scene: Scene, name: str) -> str | None:
     if owned:
         body = _side_named(scene, owner)
         return body if body is not None else _described(name)
+    person = _person_in(scene, name)
+    if person is not None:
+        return person.party
     return _side_named(scene, name) or _described(name)
+
+
+def _person_in(scene: Scene, name: str) -> Member | None:
+    """The person whose name a name ends with ("finance minister Ana Ruiz"), or None."""
+    people = (member for member in scene.cast.members if member.kind is Kind.PERSON and " " in name)
+    return next((member for member in people if name.endswith(" " + member.name)), None)
 
 
 def known_teller(scene: Scene, name: str) -> bool:
@@ -91,6 +100,8 @@ def _described(name: str) -> str | None:
     if not words or words[0].lower() in {"a", "an", "some", "many", "most", "few", "both", "it", "they"}:
         return None
     last = words[-1].lower()
+    if last in standings() and last not in singulars() and name[:1].isupper() and len(words) == 1:
+        return None
     named = len(words) > 1 and any(word[:1].isupper() for word in words)
     return name if _for_people(last) or named or (words[0][:1].isupper() and last.endswith("s")) else None
 
@@ -100,4 +111,5 @@ def _for_people(word: str) -> bool:
     ending = word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
     noun = singulars().get(word, ending)
     known = standings().keys() | stance_words("animate") | stance_words("bodies") | stance_words("vague")
-    return bool({noun, word} & known) or noun.endswith(tuple(stance_words("animate_endings")))
+    endings = tuple(stance_words("animate_endings"))
+    return bool({noun, word} & known) or (noun.endswith(endings) and not noun.endswith("ment"))

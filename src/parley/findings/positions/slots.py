@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from parley.findings.positions.filled import CLAUSE_SLOTS, Topic, is_gerund
-from parley.language.syntax import case_of, children, negated, objects, obliques, passive, relation
+from parley.language.syntax import (
+    case_of,
+    children,
+    known_lemma,
+    negated,
+    objects,
+    obliques,
+    passive,
+    relation,
+)
 from parley.language.tree import Token
 from parley.vocabulary.inflections import base_forms
 from parley.vocabulary.stances import StanceFrame, stance_words
@@ -125,6 +134,9 @@ def phrase_after(token: Token, preposition: str) -> Token | None:
 
 def deed_of(noun: Token) -> Token | None:
     """What somebody is asked to do after "for" ("calls for Chad to leave"), or None."""
+    doer = noun.ent_type_ in {"GPE", "ORG", "PERSON", "NORP"} or noun.pos_ == "PRON"
+    if not doer and known_lemma(noun, stance_words("doers")) not in stance_words("doers"):
+        return None
     after = noun.right_edge.i + 1
     doc = noun.doc
     for index in range(noun.i + 1, min(after + 1, noun.i + _FAR, len(doc) - 1)):

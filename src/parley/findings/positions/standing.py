@@ -7,7 +7,7 @@ acceptance in principle, an acceptance with a condition is one only if it is met
 from __future__ import annotations
 
 from parley.findings.positions.filled import Framed
-from parley.language.syntax import Aspect, aspect, children, modality, negated, relation
+from parley.language.syntax import Aspect, aspect, children, known_lemma, modality, negated, relation
 from parley.language.tree import Token
 from parley.model import Stance
 from parley.vocabulary.stances import stance_words
@@ -117,6 +117,7 @@ def reservation(one: Framed) -> Token | None:
 
 def _holds_back(clause: Token) -> bool:
     """Whether what follows a "but" names something open, not only what was left unsaid."""
-    if clause.lemma_.lower() in stance_words("silent"):
+    if known_lemma(clause, stance_words("silent")) in stance_words("silent"):
         return False
-    return any(token.lemma_.lower() in stance_words("reservations") for token in clause.subtree)
+    words = stance_words("reservations")
+    return any(known_lemma(token, words) in words for token in clause.subtree)

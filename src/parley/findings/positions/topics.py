@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from parley.findings.positions.filled import Framed, Topic
+from parley.findings.positions.filled import Framed, Topic, of_thing
 from parley.language.syntax import (
     Aspect,
     Tense,
@@ -14,6 +14,7 @@ from parley.language.syntax import (
     noun_phrase,
     passive,
     relation,
+    subject,
     tense,
 )
 from parley.language.tree import Doc, Span, Token
@@ -26,6 +27,8 @@ _REACH = 18
 _AFTER_VERB = 8
 _SENTENCE_BEFORE = 45
 _BACK = frozenset({"it", "that", "this", "them", "so", "these", "those"})
+_NEXT_CLAUSE = frozenset({"cc", "conj", "advcl", "parataxis"})
+_QUOTES = frozenset({"“", "”", '"', "‘", "’"})
 _OUGHT = frozenset({"must", "should", "ought", "shall"})
 _KEPT = frozenset({"obj", "obl", "xcomp", "iobj", "nsubj", "advmod", "compound", "aux", "cop", "ccomp"})
 _DROPPED_FIRST = frozenset(
@@ -49,6 +52,8 @@ _DROPPED_FIRST = frozenset(
         "some",
         "not",
         "be",
+        "'s",
+        "’s",
     }
 )
 
@@ -85,7 +90,7 @@ def _clause_words(head: Token, *, whole: bool = True) -> Span:
     start, end = head.i, head.i + 1
     for child in head.rights:
         if relation(child) not in _KEPT:
-            if child.is_punct or relation(child) in {"cc", "conj", "advcl", "parataxis"}:
+            if (child.is_punct and child.text not in _QUOTES) or relation(child) in _NEXT_CLAUSE:
                 break
             continue
         stop = noun_phrase(child).end if child.pos_ in {"NOUN", "PROPN", "PRON"} else child.right_edge.i + 1
@@ -233,6 +238,11 @@ def _ahead(one: Framed) -> bool:
     return modal and (doing or names_issue(lemmas(_reach(one.topic))))
 
 
+def _thing(one: Framed) -> bool:
+    """Whether a clause tells what will become of something negotiated."""
+    return of_thing(one, subject(one.predicate)) and names_issue(lemmas(_reach(one.topic)))
+
+
 def _answerable(one: Framed) -> bool:
     """Whether a topic is something that a side could answer, no request of the press."""
     words = lemmas(_reach(one.topic))
@@ -326,6 +336,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "agreement": _at_table,
     "threat": _threat,
     "ahead": _ahead,
+    "thing": _thing,
     "answerable": _answerable,
     "deal or plan": _deal_or_plan,
     "of substance": _of_substance,

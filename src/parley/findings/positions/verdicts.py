@@ -7,7 +7,7 @@ from dataclasses import replace
 from parley.findings.positions.filled import Framed, Topic
 from parley.findings.positions.noun_frames import noun_topic
 from parley.findings.positions.slots import infinitive_of_object
-from parley.language.syntax import children, negated, objects, relation
+from parley.language.syntax import children, known_lemma, negated, objects, relation
 from parley.language.tree import Token
 from parley.vocabulary.issues import general_words
 from parley.vocabulary.stances import StanceFrame, stance_words
@@ -33,7 +33,7 @@ def judged_object(frame: StanceFrame, token: Token) -> Framed | None:
     as_one = relation(token) == "obl" and any(mark.lower_ == "as" for mark in children(token, "case"))
     if not (relation(token) in {"xcomp", "ccomp", "obj"} or as_one) or verb.pos_ != "VERB":
         return None
-    if verb.lemma_.lower() not in stance_words("naming"):
+    if known_lemma(verb, stance_words("naming")) not in stance_words("naming"):
         return None
     judged = next((one for one in objects(verb) if one.i != token.i and verb.i < one.i < token.i), None)
     if judged is None:
@@ -47,7 +47,7 @@ def fill_denial(frame: StanceFrame, token: Token) -> Framed | None:
     if topic is None or not any(child.lower_ in _NO for child in children(token, "det", "amod")):
         return None
     verb = token.head
-    if relation(token) == "obj" and verb.lemma_.lower() in _HAVING:
+    if relation(token) == "obj" and known_lemma(verb, _HAVING) in _HAVING:
         return Framed(replace(frame, speaker=False), token, verb, topic)
     there = any(True for _ in children(verb, "expl")) or any(True for _ in children(token, "expl"))
     return Framed(frame, token, token, topic) if there else None
@@ -93,9 +93,10 @@ def fill_doubt(frame: StanceFrame, token: Token) -> Framed | None:
         or relation(deed) not in {"ccomp", "csubj", "acl", "advcl"}
     ):
         return None
-    if above.i == deed.i or above.lemma_.lower() not in stance_words("unclear") or above.i > token.i:
+    open_word = known_lemma(above, stance_words("unclear"))
+    if above.i == deed.i or open_word not in stance_words("unclear") or above.i > token.i:
         return None
-    if above.lemma_.lower() in {"clear", "certain", "known", "sure", "evident"} and not negated(above):
+    if open_word in {"clear", "certain", "known", "sure", "evident"} and not negated(above):
         return None
     return Framed(frame, token, deed, Topic(deed, "deed", clause=True))
 
@@ -103,7 +104,11 @@ def fill_doubt(frame: StanceFrame, token: Token) -> Framed | None:
 def fill_term(frame: StanceFrame, token: Token) -> Framed | None:
     """What a deal has somebody do ("the accord requires Chad to leave")."""
     deal = next(children(token, "nsubj"), None)
-    if deal is None or deal.lemma_.lower() not in general_words("agreement") or negated(token):
+    if (
+        deal is None
+        or known_lemma(deal, general_words("agreement")) not in general_words("agreement")
+        or negated(token)
+    ):
         return None
     deed = infinitive_of_object(token, past=frozenset({"for"}))
     if deed is None:

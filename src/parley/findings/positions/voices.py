@@ -16,6 +16,8 @@ from parley.vocabulary.offices import singulars
 from parley.vocabulary.stances import named_bodies, stance_words
 
 _NEXT = 300
+_OTHERS = frozenset({"they", "you"})
+_OWNERS = frozenset({"the", "our", "its", "their", "my", "his", "her"})
 
 
 def speaking_parties(scene: Scene, statement: Statement | None) -> tuple[str, ...]:
@@ -43,7 +45,7 @@ def spoken_of(
     scene: Scene, statement: Statement | None, head: Token, speakers: tuple[str, ...]
 ) -> tuple[str, ...]:
     """The other side, where a speaker's own words say "they" or "you" of it; else empty."""
-    if statement is None or statement.speech is not Speech.DIRECT or head.lower_ not in {"they", "you"}:
+    if statement is None or statement.speech is not Speech.DIRECT or head.lower_ not in _OTHERS:
         return ()
     both = both_sides(scene, head)
     return tuple(side for side in both if side not in speakers) if set(both) & set(speakers) else ()
@@ -81,7 +83,7 @@ def is_plain_body(head: Token) -> bool:
     """Whether a noun names a body without saying whose ("the delegation", "the government")."""
     if head.tag_ != "NN" or head.lemma_.lower() not in stance_words("bodies"):
         return False
-    return all(child.is_space or child.lower_ in {"the", "our", "its", "their"} for child in head.lefts)
+    return all(child.is_space or child.lower_ in _OWNERS for child in head.lefts)
 
 
 def bodies_named(scene: Scene, head: Token) -> tuple[str, ...]:

@@ -75,7 +75,7 @@ def nameless(scene: Scene, head: Token) -> tuple[str, ...]:
 def _animate(noun: str) -> bool:
     """Whether a noun is one for people or bodies of people."""
     known = noun in standings() or noun in stance_words("animate") or noun in stance_words("bodies")
-    return known or noun.endswith(tuple(stance_words("animate_endings")))
+    return known or (noun.endswith(tuple(stance_words("animate_endings"))) and not noun.endswith("ment"))
 
 
 def named_after(scene: Scene, head: Token) -> tuple[str, ...]:
