@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 from parley.findings.encounters.scene import Scene
-from parley.language.syntax import appositions, case_of, children, noun_phrase, relation, subject
+from parley.language.syntax import (
+    appositions,
+    case_of,
+    children,
+    coordination_head,
+    noun_phrase,
+    relation,
+    subject,
+)
 from parley.language.tree import Token
+from parley.model import Statement
 from parley.vocabulary.events import base_in, reality_words
 
 _HIGHEST = 8
@@ -22,7 +31,7 @@ def claimant(scene: Scene, token: Token) -> str | None:
         The name of the source, or the words that name it; None where the report itself says so.
     """
     statement = scene.told_by(token)
-    if statement is not None and statement.source is not None:
+    if statement is not None and statement.source is not None and not _beside(statement, token):
         return statement.source.name
     current = token
     for _ in range(_HIGHEST):
@@ -37,6 +46,13 @@ def claimant(scene: Scene, token: Token) -> str | None:
             return None
         current = above
     return None
+
+
+def _beside(statement: Statement, token: Token) -> bool:
+    """Whether a verb is joined to the cue, and so is the report's ("accused Chad and imposed duties")."""
+    first = coordination_head(token)
+    cue = statement.cue
+    return cue is not None and first.i != token.i and cue.start <= first.idx < cue.end
 
 
 def _words(head: Token) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from parley.findings.encounters.circumstances import Circumstances, circumstances
 from parley.findings.encounters.evidence import evidence
@@ -19,16 +20,17 @@ from parley.findings.events.reality import Reality, reality
 from parley.findings.events.sketch import Telling
 from parley.findings.events.verbs import by_verb
 from parley.findings.people import Cast
-from parley.language.syntax import children, clause_span, noun_phrase, relation
+from parley.language.syntax import Tense, case_of, children, clause_span, noun_phrase, relation, tense
 from parley.language.times import TimeExpression
 from parley.language.tree import Doc, Token
 from parley.model import Encounter, Event, Report, Span, Statement
-from parley.vocabulary.events import code_words
+from parley.vocabulary.events import code_words, telling_words
 from parley.vocabulary.geography import naming
 
 _SURE, _BOTH, _PASSING = 0.75, 0.85, 0.6
 # What a report may tell in the present tense ("accuses", "urges").
 _TOLD_IN_PRESENT = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
+_CLIMB = 6
 _LONGEST_PHRASE, _LONGEST_SAYING = 6, 30
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB"})
 
@@ -111,6 +113,12 @@ def _telling(scene: Scene, deed: Deed) -> Telling | None:
     real = reality(scene, deed)
     if real is None or (real is Reality.DONE and _timeless(deed)):
         return None
+    if (
+        real is Reality.DENIED
+        and deed.code in code_words("withheld")
+        and tense(deed.predicate) is Tense.FUTURE
+    ):
+        deed, real = replace(deed, code="REJECT", name="refusing"), Reality.DONE
     actors = _speakers(scene, deed) or doers_named(scene, deed)
     others = others_named(scene, deed, actors)
     if not _complete(deed, actors, others, real):
@@ -128,7 +136,7 @@ def _telling(scene: Scene, deed: Deed) -> Telling | None:
         actors=actors,
         others=others,
         place=place,
-        on=around.on or _said_on(scene, deed),
+        on=(around.on if _own_date(scene, deed, around) else None) or _said_on(scene, deed),
         factuality=_factuality(real, by),
         claimed_by=by,
         words=_words(scene, deed),
@@ -195,6 +203,19 @@ def _speakers(scene: Scene, deed: Deed) -> tuple[Actor, ...]:
     return ()
 
 
+def _own_date(scene: Scene, deed: Deed, around: Circumstances) -> bool:
+    """Whether a date is the deed's, not that of what it came after ("since the raid in May, Chad has cut ...")."""
+    for index in around.tokens:
+        token = scene.doc[index]
+        for _ in range(_CLIMB):
+            if token.i in {deed.token.i, deed.predicate.i} or token.head.i == token.i:
+                break
+            if token.i not in around.tokens and case_of(token) in telling_words("passed"):
+                return False
+            token = token.head
+    return True
+
+
 def _said_on(scene: Scene, deed: Deed) -> str | None:
     if deed.code not in code_words("verbal"):
         return None
@@ -209,6 +230,8 @@ def _anchors(deed: Deed) -> list[Token]:
     if deed.predicate.i != deed.token.i:
         found.append(deed.predicate)
     found.extend(children(deed.token, "obj"))
+    if deed.actor is not None and of_class(deed.actor, "weapons"):
+        found.append(deed.actor)
     return found
 
 

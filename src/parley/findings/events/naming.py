@@ -21,6 +21,7 @@ _LONGEST = 7
 _PLURAL = frozenset({"they", "them", "their", "both", "those", "these"})
 _FIRST = frozenset({"i", "me", "we", "us", "our", "my", "you", "your", "who", "which", "that", "it", "this"})
 _BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+_ON_GROUND = _BY_FORCE | {"MOBILIZE", "RETREAT"}
 _DOING = ("forces", "crowds", "labour", "bodies")
 _LEADING = frozenset({"DET", "ADV", "ADP", "PUNCT", "PRON", "CCONJ"})
 _OWN_LAND = frozenset({"country", "nation", "government", "administration", "side"})
@@ -35,7 +36,8 @@ def doers_named(scene: Scene, deed: Deed) -> tuple[Actor, ...]:
     found: list[Actor] = []
     for one in conjuncts(head) if not deed.noun else [head]:
         if one.i >= head.i and one.pos_ not in {"VERB", "AUX"}:
-            found.extend(_acting(scene, one))
+            many = deed.code == "PROTEST" and one.tag_ == "NNS" and _takes_part(one)
+            found.extend(_described(one) if many else _acting(scene, one))
     names = {actor.name for actor in found}
     # "European Union leaders" are no Europeans besides.
     unique = {
@@ -48,6 +50,11 @@ def doers_named(scene: Scene, deed: Deed) -> tuple[Actor, ...]:
     return tuple(unique.values())
 
 
+def _takes_part(head: Token) -> bool:
+    """Whether a noun is one for those who strike or protest, whoever they work for."""
+    return of_class(head, "labour") or of_class(head, "crowds")
+
+
 def others_named(scene: Scene, deed: Deed, actors: Sequence[Actor]) -> tuple[Actor, ...]:
     """The other side of a deed: parties and people; of what is done by force also what was hit.
 
@@ -57,13 +64,14 @@ def others_named(scene: Scene, deed: Deed, actors: Sequence[Actor]) -> tuple[Act
         actors: who did it; nobody is on both sides.
     """
     mine = {actor.name for actor in actors} | {actor.party for actor in actors}
+    own = tuple(f"{actor.name}{ending}" for actor in actors for ending in ("’s", "'s"))
     for head, _ in deed.targets:
         found: dict[str, Actor] = {}
         for one in conjuncts(head):
             if one.i < head.i or one.pos_ in {"VERB", "AUX"}:
                 continue
             for actor in _acted_on(scene, one, deed):
-                if actor.name not in mine:
+                if actor.name not in mine and not actor.name.startswith(own):
                     found.setdefault(actor.name, actor)
         if found:
             return tuple(found.values())
@@ -75,7 +83,7 @@ def _acted_on(scene: Scene, head: Token, deed: Deed) -> tuple[Actor, ...]:
         return ()
     if deed.code in code_words("verbal"):
         return _acting(scene, head) or _of_owner(scene, head, pronouns=True)
-    place = place_name(head)
+    place = place_name(head) if deed.code in _ON_GROUND else None
     if place is not None:
         return _of_owner(scene, head) or (Actor(place, place, member=False),)
     if of_class(head, "territory") and not head.ent_type_:
@@ -120,6 +128,8 @@ def _acting(scene: Scene, head: Token) -> tuple[Actor, ...]:
         return _acting(scene, whole)
     if head.pos_ == "NUM":
         return ()
+    if of_class(head, "agreements"):
+        return _of_owner(scene, head)
     if of_class(head, "weapons") and not head.ent_type_ and not of_class(head, "forces"):
         return _of_owner(scene, head)
     if is_anybody(head.lower_) and not _names_within(head):
@@ -190,7 +200,8 @@ def _by_pronoun(scene: Scene, head: Token) -> tuple[Actor, ...]:
     if resolution.how != "pronoun" or resolution.member is None:
         return ()
     party = resolution.member.party or resolution.member.name
-    return (Actor(resolution.member.name, party),)
+    found = Actor(resolution.member.name, party)
+    return (found,) if _known(scene, found) else ()
 
 
 def _of_owner(scene: Scene, head: Token, *, pronouns: bool = False) -> tuple[Actor, ...]:
@@ -203,7 +214,10 @@ def _of_owner(scene: Scene, head: Token, *, pronouns: bool = False) -> tuple[Act
     """
     for owner in owners(head):
         known = naming(owner.text)
-        if known is not None and known.kind != "media":
+        seat = known is not None and known.form is Form.CAPITAL and owner.dep_ != "nmod:poss"
+        if known is not None and (seat or known.kind == "media"):
+            continue
+        if known is not None:
             return (Actor(known.party, known.party),)
         if owner.tag_ == "PRP$":
             return _of_pronoun(scene, owner) if pronouns else ()
@@ -232,7 +246,7 @@ def _described(head: Token) -> tuple[Actor, ...]:
     if head.pos_ not in {"NOUN", "PROPN"} or head.lower_ in stance_words("vague"):
         return ()
     phrase = noun_phrase(head)
-    start, end = phrase.start, min(phrase.end, head.i + 1)
+    start, end = phrase.start, min(phrase.end, counted(head).i + 1)
     if any(child.tag_ == "PRP$" for child in head.lefts) and of_class(head, "forces"):
         return ()
     doc = head.doc

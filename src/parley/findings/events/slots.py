@@ -11,7 +11,6 @@ from parley.language.syntax import (
     conjuncts,
     indirect_object,
     objects,
-    obliques,
     passive,
     relation,
     subject,
@@ -39,12 +38,21 @@ def undergoers(verb: Token) -> list[Token]:
     """Who or what a verb is done to: its objects, or a passive subject, with what is joined to them."""
     if is_passive(verb):
         return _joined(_passive_subject(verb))
-    found = objects(verb)
+    found = [token for token in objects(verb) if not case_of(token)] or _bare_names(verb)
     if found:
         return [_antecedent(token, verb) for token in found]
     if verb.dep_ == "acl:relcl" and _leaves_object_out(verb):
         return [verb.head]
     return []
+
+
+def _bare_names(verb: Token) -> list[Token]:
+    """A name right after a verb that the parse makes something else than its object ("accused Chad of ...")."""
+    return [
+        child
+        for child in children(verb, "iobj", "obl")
+        if child.i > verb.i and child.ent_type_ in _NAMED and not case_of(child)
+    ]
 
 
 def doer(verb: Token) -> Token | None:
@@ -119,21 +127,16 @@ def _stranded(verb: Token) -> bool:
 
 
 def phrases(verb: Token, prepositions: Iterable[str]) -> list[Token]:
-    """Nouns after some prepositions that hang on a verb or on its object, in text order."""
+    """Nouns after some prepositions that hang on a verb, its object or what that is of, in text order."""
     wanted = set(prepositions)
-    points = [verb, *undergoers(verb)]
-    found: list[Token] = []
-    for point in points:
-        for oblique in obliques(point):
-            if oblique.case in wanted and oblique.head.i > point.i - 1:
-                found.append(_antecedent(oblique.head, verb))
-        if point.i != verb.i:
-            found.extend(child for child in children(point, "nmod") if _after(child, wanted))
-    return sorted(set(found), key=lambda token: token.i)
-
-
-def _after(child: Token, wanted: set[str]) -> bool:
-    return child.dep_ != "nmod:poss" and case_of(child) in wanted
+    things = undergoers(verb)
+    parts = [part for thing in things for part in children(thing, "nmod") if case_of(part) in {"of", "in"}]
+    found: dict[int, Token] = {}
+    for point in (verb, *things, *parts):
+        for child in children(point, "obl", "nmod", "advmod", "obj"):
+            if child.dep_ != "nmod:poss" and case_of(child) in wanted and child.i != verb.i:
+                found[child.i] = _antecedent(child, verb)
+    return [found[place] for place in sorted(found)]
 
 
 def has_particle(verb: Token, particle: str) -> bool:

@@ -41,6 +41,10 @@ def _may_tell(token: Token) -> bool:
 def _filled(sense: VerbSense, token: Token) -> Deed | None:
     if sense.particle and not has_particle(token, sense.particle):
         return None
+    if not sense.particle and any(
+        part.lower_ not in sense.phrase for part in children(token, "compound:prt")
+    ):
+        return None
     inner = next((found for found in _clauses(sense, token) if found is not None), None)
     if sense.clause and (inner is None or not _does(inner, sense.does)):
         return None

@@ -1,0 +1,70 @@
+"""The events of a record by day, and which of them are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from parley.model import Event, Span
+from parley.record import Record, open_record
+from parley.views.events import Wanted, events
+from small_report import small_report
+
+
+def _event(start: int, code: str, actor: str, target: str | None = None, **rest: str) -> Event:
+    return Event((Span(start, start + 9),), 0.8, f"event.{code}.test", code, actor, target, **rest)
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Record:
+    """A record of one report, of 2 June, with four events."""
+    read = small_report()
+    told = (
+        _event(10, "ASSAULT", "Ferrand", "Valborg", on="2025-05-30", place="Lake region"),
+        _event(20, "SANCTION", "Valborg", "Ferrand", factuality="future", claimed_by="Asta Lind"),
+        _event(30, "RETREAT", "Ferrand", on="2025-06-04"),
+        _event(40, "ACCUSE", "Paul Okoro", "Valborg", on="2025-05"),
+    )
+    with open_record(tmp_path / "record.db") as opened:
+        opened.add(replace(read, findings=(*read.findings, *told)))
+    return open_record(tmp_path / "record.db")
+
+
+def _codes(record: Record, wanted: Wanted | None = None) -> list[str]:
+    with record:
+        return [entry.code for entry in events(record, wanted)]
+
+
+def test_in_the_order_of_their_days(record: Record) -> None:
+    assert _codes(record) == ["ACCUSE", "ASSAULT", "SANCTION", "RETREAT"]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "codes"),
+    [
+        (Wanted(code="assault"), ["ASSAULT"]),
+        (Wanted(code="Yield"), ["RETREAT"]),
+        (Wanted(party="ferrand"), ["ACCUSE", "ASSAULT", "SANCTION", "RETREAT"]),
+        (Wanted(party="okoro"), ["ACCUSE"]),
+        (Wanted(factuality="future"), ["SANCTION"]),
+        (Wanted(place="lake"), ["ASSAULT"]),
+        (Wanted(since="2025-06"), ["SANCTION", "RETREAT"]),
+        (Wanted(until="2025-06-02"), ["ACCUSE", "ASSAULT", "SANCTION"]),
+        (Wanted(text="no such words"), []),
+    ],
+)
+def test_what_is_asked_for(record: Record, wanted: Wanted, codes: list[str]) -> None:
+    assert _codes(record, wanted) == codes
+
+
+def test_two_reports_of_one_event_are_one_line(tmp_path: Path) -> None:
+    with open_record(tmp_path / "record.db") as record:
+        for published in ("2025-06-02", "2025-06-03"):
+            read = small_report()
+            report = replace(read.report, text=f"{read.report.text}\n{published}\n", published=published)
+            event = _event(10, "ASSAULT", "Ferrand", "Valborg", on="2025-05-30")
+            record.add(replace(read, report=report, findings=(event,)))
+        [entry] = events(record)
+    assert (len(entry.reports), len(entry.findings), entry.published) == (2, 2, "2025-06-02")
