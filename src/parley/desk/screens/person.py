@@ -9,6 +9,7 @@ from parley.desk.quoting import Quote, quote, quotes
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.model import Statement
 from parley.record import LedgerFilter, NotFound, StoredFinding
+from parley.record.days import days
 from parley.record.names import searchable
 from parley.views.board import board
 from parley.views.calendar import calendar
@@ -34,8 +35,7 @@ def _answer(asked: Asked) -> Answer:
         raise NotFound("Whom do you look for? Choose a name under People and parties.")
     record = asked.store.record
     known = next((one for one in record.people() if one.name == name), None)
-    said = record.statements(LedgerFilter(speaker=name, limit=_MOST))
-    said = [one for one in said if _speaker(one) == searchable(name)]
+    said = _said_by(asked, name)
     about = _about(asked, name)
     met = [entry for entry in asked.store.kept("calendar", calendar) if name in entry.participants]
     met_quotes = {entry.findings: quotes(record, entry.findings[:1]) for entry in met[-_MOST_MET:]}
@@ -47,7 +47,9 @@ def _answer(asked: Asked) -> Answer:
         row = {"relation": "met with", "day": entry.on, "other": others, "speech": None}
         row |= {"words": words[0].words if words else entry.form, "finding": entry.findings[0]}
         rows.append({**row, "report": entry.reports[0]})
-    if known is None and not rows:
+    cells = asked.store.kept(("board", None, None, None), board).cells
+    stances = [cell for cell in cells if cell.party == name]
+    if known is None and not rows and not stances:
         raise NotFound(f"The record has nobody called {name!r}.")
     shown = {
         "name": name,
@@ -57,11 +59,34 @@ def _answer(asked: Asked) -> Answer:
         "met": list(reversed(met[-_MOST_MET:])),
         "met_quotes": met_quotes,
         "roles": _roles(said),
-        "stances": [
-            cell for cell in asked.store.kept(("board", None, None, None), board).cells if cell.party == name
-        ],
+        "stances": stances,
     }
     return Answer(rows, anything=True, shown=shown, title=name)
+
+
+def _said_by(asked: Asked, name: str) -> list[StoredFinding]:
+    """The statements of a name, and those made on its behalf, in the order they were made."""
+    record, whole = asked.store.record, searchable(name)
+    if not whole.strip():
+        return []
+    own = record.statements(LedgerFilter(speaker=name, limit=_MOST))
+    found = {one.id: one for one in own if _speaker(one) == whole}
+    for one in record.statements(LedgerFilter(party=name, limit=_MOST)):
+        if searchable(_party(one)) == whole:
+            found.setdefault(one.id, one)
+    return sorted(found.values(), key=_day)[-_MOST:]
+
+
+def _day(stored: StoredFinding) -> str:
+    finding = stored.finding
+    said_on = finding.said_on if isinstance(finding, Statement) else None
+    return (days(said_on) or days(stored.report.published) or ("", ""))[1]
+
+
+def _party(stored: StoredFinding) -> str:
+    finding = stored.finding
+    source = finding.source if isinstance(finding, Statement) else None
+    return (source.on_behalf_of if source else None) or ""
 
 
 def _about(asked: Asked, name: str) -> list[StoredFinding]:
@@ -89,7 +114,7 @@ def _roles(said: Iterable[StoredFinding]) -> list[tuple[str, list[str]]]:
         finding = one.finding
         if isinstance(finding, Statement) and finding.source and finding.source.role:
             found.setdefault(finding.source.role, []).append(finding.said_on or one.report.published or "")
-    return [(role, sorted(filter(None, days))) for role, days in found.items()]
+    return [(role, sorted(filter(None, on))) for role, on in found.items()]
 
 
 def _said(one: Quote, relation: str, other: tuple[str, ...]) -> dict[str, Any]:
