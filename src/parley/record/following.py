@@ -74,7 +74,7 @@ def pages_of(connection: Connection, feed: str, pending: bool | None = None) -> 
         feed: the feed's url.
         pending: only those still to be read (True), or only the others (False); None: all.
     """
-    query = select(addresses).where(addresses.c.listed_by == feed)
+    query = select(addresses).where(addresses.c.listed_by == feed, addresses.c.kind == "page")
     if pending is not None:
         query = query.where(addresses.c.pending == int(pending))
     return [

@@ -15,6 +15,7 @@ _CHARSET = re.compile(
     rb"<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*[\"']?([\w.:-]{2,40})", re.IGNORECASE
 )
 _HEAD = 8192
+_FEEDS = ("application/rss+xml", "application/atom+xml", "application/feed+json")
 
 # The shortest readout of a call at hand has 35 words; what is found on pages without an article ("Sign in",
 # "Page not found", a list of headlines) has fewer in lines that end as sentences do.
@@ -30,6 +31,16 @@ def declared_encoding(data: bytes) -> str | None:
     """The encoding a page says it has, or None."""
     found = _CHARSET.search(data[:_HEAD])
     return found[1].decode("ascii") if found else None
+
+
+def feed_of_page(page: str) -> str | None:
+    """The address of the feed that a page names, as it is written there; None where it names none."""
+    tree = _trafilatura().load_html(page) if page.strip() else None
+    for link in () if tree is None else tree.iter("link"):
+        kind = (link.get("type") or "").lower()
+        if "alternate" in (link.get("rel") or "").lower() and kind in _FEEDS and link.get("href"):
+            return str(link.get("href")).strip()
+    return None
 
 
 def draft_of_page(page: str) -> Draft:
