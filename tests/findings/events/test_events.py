@@ -14,7 +14,8 @@ from parley.model import Encounter, EncounterStatus, Event, Furniture, Report, S
 from parley.vocabulary.events import folded_codes, root_codes, verb_senses
 
 _COUNTRIES = (
-    "Chad", "Cyprus", "France", "Ghana", "Greece", "Iran", "Japan", "Kenya", "Niger", "Peru", "Spain", "Turkey",
+    "Chad", "Cyprus", "France", "Ghana", "Greece", "Iran", "Japan", "Kenya",
+    "Niger", "Peru", "Spain", "Turkey",
 )  # fmt: skip
 _ADJECTIVES = ("Chadian", "Kenyan")
 

@@ -32,6 +32,7 @@ _SURE, _BOTH, _PASSING = 0.75, 0.85, 0.6
 _TOLD_IN_PRESENT = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
 _CLIMB = 6
 _LONGEST_PHRASE, _LONGEST_SAYING = 6, 30
+_PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "those"})
 _CONTENT = frozenset({"NOUN", "PROPN", "VERB"})
 
 
@@ -195,7 +196,7 @@ def _speakers(scene: Scene, deed: Deed) -> tuple[Actor, ...]:
         if cue is not None and statement.source is not None and cue.start <= place < cue.end:
             name = statement.source.name
             known = naming(name)
-            if is_anybody(name):
+            if is_anybody(name) or not any(letter.isupper() for letter in name) or name.lower() in _PRONOUNS:
                 return ()
             party = statement.source.on_behalf_of or (known.party if known is not None else name)
             named = known.party if known is not None else name.removeprefix("the ").removeprefix("The ")
@@ -204,7 +205,7 @@ def _speakers(scene: Scene, deed: Deed) -> tuple[Actor, ...]:
 
 
 def _own_date(scene: Scene, deed: Deed, around: Circumstances) -> bool:
-    """Whether a date is the deed's, not that of what it came after ("since the raid in May, Chad has cut ...")."""
+    """Whether a date is the deed's, not that of what it came after ("since the raid in May, ...")."""
     for index in around.tokens:
         token = scene.doc[index]
         for _ in range(_CLIMB):

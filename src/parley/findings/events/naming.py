@@ -21,6 +21,8 @@ _LONGEST = 7
 _PLURAL = frozenset({"they", "them", "their", "both", "those", "these"})
 _FIRST = frozenset({"i", "me", "we", "us", "our", "my", "you", "your", "who", "which", "that", "it", "this"})
 _BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+_AFFECTED = ("people", "bodies", "forces", "numbers")
+_HIT = (*_AFFECTED, "territory", "property", "media", "crowds", "things", "places", "names")
 _ON_GROUND = _BY_FORCE | {"MOBILIZE", "RETREAT"}
 _DOING = ("forces", "crowds", "labour", "bodies")
 _LEADING = frozenset({"DET", "ADV", "ADP", "PUNCT", "PRON", "CCONJ"})
@@ -89,11 +91,10 @@ def _acted_on(scene: Scene, head: Token, deed: Deed) -> tuple[Actor, ...]:
     if of_class(head, "territory") and not head.ent_type_:
         return _of_owner(scene, head) or _described(head)
     named = _acting(scene, head)
-    if named or deed.code in _BY_FORCE:
-        return named or _described(head)
-    if any(of_class(head, name) for name in ("people", "bodies", "forces", "numbers")):
-        return _described(head)
-    return _of_owner(scene, head)
+    if named:
+        return named
+    hit = _HIT if deed.code in _BY_FORCE else _AFFECTED
+    return _described(head) if any(of_class(head, name) for name in hit) else _of_owner(scene, head)
 
 
 def place_name(head: Token) -> str | None:
@@ -126,31 +127,49 @@ def _acting(scene: Scene, head: Token) -> tuple[Actor, ...]:
     whole = counted(head)
     if whole.i != head.i:
         return _acting(scene, whole)
-    if head.pos_ == "NUM":
+    if head.pos_ == "NUM" or (is_anybody(head.lower_) and not _names_within(head)):
         return ()
-    if of_class(head, "agreements"):
+    weapon = of_class(head, "weapons") and not of_class(head, "forces")
+    if not head.ent_type_ and (weapon or of_class(head, "agreements")):
         return _of_owner(scene, head)
-    if of_class(head, "weapons") and not head.ent_type_ and not of_class(head, "forces"):
-        return _of_owner(scene, head)
-    if is_anybody(head.lower_) and not _names_within(head):
-        return ()
-    if not head.ent_type_ and (_allied(head) or _counted(head)):
+    if not head.ent_type_ and (_allied(head) or _counting(head)):
         return _described(head)
     if head.lower_ in _OWN_LAND and any(child.tag_ == "PRP$" for child in head.lefts):
         return _of_owner(scene, head, pronouns=True)
+    return _named(scene, head) or _grouped(scene, head)
+
+
+def _named(scene: Scene, head: Token) -> tuple[Actor, ...]:
+    """The parties and people a phrase names, by the cast."""
     found = tuple(one for one in actors(scene, head) if _known(scene, one))
-    if len(conjuncts(head)) > 1:
-        found = found[:1] if found and head.tag_ not in {"NNS", "NNPS"} else found
-    if found:
-        return found
+    if len(conjuncts(head)) > 1 and head.tag_ not in {"NNS", "NNPS"}:
+        found = found[:1]
+    if found and not head.ent_type_ and _of_another_side(head, found):
+        return _described(head)
+    return found
+
+
+def _of_another_side(head: Token, found: tuple[Actor, ...]) -> bool:
+    """Whether fighters or an opposition are told by a country, faith or people that they do not act for."""
+    known = [naming(actor.name) for actor in found]
+    if of_class(head, "forces") and not any(known):
+        return True
+    phrase = noun_phrase(head)
+    words = {token.lower_ for token in head.doc[phrase.start : head.i + 1]}
+    countries = all(one is not None and one.kind == "country" for one in known)
+    return countries and bool(words & telling_words("opposing"))
+
+
+def _grouped(scene: Scene, head: Token) -> tuple[Actor, ...]:
+    """A name the cast has no party for, or a group the report only describes."""
     if head.ent_type_ in {"GPE", "ORG", "NORP"}:
         words = _name_at(head)
         known = naming(words) or naming(head.text)
         return (Actor(known.party, known.party) if known is not None else Actor(words, words),)
-    if any(of_class(head, name) for name in _DOING):
-        found = _of_owner(scene, head, pronouns=True) or _described(head)
-        return () if any(is_anybody(actor.name) for actor in found) else found
-    return ()
+    if not any(of_class(head, name) for name in _DOING):
+        return ()
+    found = _of_owner(scene, head, pronouns=True) or _described(head)
+    return () if any(is_anybody(actor.name) for actor in found) else found
 
 
 def _allied(head: Token) -> bool:
@@ -171,7 +190,7 @@ def _names_within(head: Token) -> bool:
     return any(token.ent_type_ or token.pos_ == "PROPN" for token in head.doc[phrase.start : phrase.end])
 
 
-def _counted(head: Token) -> bool:
+def _counting(head: Token) -> bool:
     """Whether a noun only counts who it means ("the two leaders", "all three countries")."""
     before = {child.lower_ for child in head.lefts}
     return head.tag_ == "NNS" and bool(before & telling_words("counting"))

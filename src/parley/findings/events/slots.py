@@ -47,7 +47,7 @@ def undergoers(verb: Token) -> list[Token]:
 
 
 def _bare_names(verb: Token) -> list[Token]:
-    """A name right after a verb that the parse makes something else than its object ("accused Chad of ...")."""
+    """A name right after a verb that the parse takes for no object ("accused Chad of ...")."""
     return [
         child
         for child in children(verb, "iobj", "obl")
@@ -187,6 +187,8 @@ def _wished(clause: Token) -> bool:
 
 def told_to(verb: Token, inner: Token) -> Token | None:
     """Who is to do what a governed clause says: its own subject, or the object above it."""
+    if is_passive(inner):
+        return None
     own = next(children(inner, "nsubj"), None)
     if own is not None and own.lower_ not in {"it", "there"}:
         return own
