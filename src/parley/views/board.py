@@ -180,10 +180,9 @@ def _has(name: str, words: Sequence[str]) -> bool:
 
 
 def _all_told(record: Record) -> Iterable[_Told]:
-    for entry in record.reports():
-        for number, stored in enumerate(record.findings(entry.id, "position")):
-            if isinstance(stored.finding, Position):
-                yield _told(stored, stored.finding, number)
+    for number, stored in enumerate(record.findings_of_type("position")):
+        if isinstance(stored.finding, Position):
+            yield _told(stored, stored.finding, number)
 
 
 def _told(stored: StoredFinding, position: Position, number: int) -> _Told:
@@ -238,13 +237,17 @@ def _stands(told: Sequence[_Told]) -> tuple[Stand, ...]:
     """What the positions of a cell come to: the same stance on the same thing by the same teller is one."""
     groups: dict[object, list[_Told]] = {}
     for one in told:
-        key = (one.position.ascribed_by, one.position.stance, _thing(one.position.on))
+        key = (one.position.ascribed_by, one.position.stance, thing(one.position.on))
         groups.setdefault(key, []).append(one)
     return tuple(_stand(group) for group in groups.values())
 
 
-def _thing(on: str) -> str:
-    """What is compared of two wordings: their words, those for a cease-fire taken as one."""
+def thing(on: str) -> str:
+    """What is compared of two wordings: their words, those for a cease-fire taken as one.
+
+    Args:
+        on: what a position is on, as a report words it.
+    """
     words = searchable(on).replace(" cease fire ", " ceasefire ").split() or [on]
     same = general_words("same-cease-fire")
     return " ".join("ceasefire" if word in same else word for word in words)

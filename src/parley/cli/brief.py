@@ -1,0 +1,46 @@
+"""`parley brief`: one page on where the negotiation stands."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import click
+
+from parley.cli.options import check_date, examples, record_option
+
+
+@click.command(
+    "brief",
+    short_help="Write one page on where the negotiation stands.",
+    epilog=examples("parley brief", "parley brief --since 2025-06-04 --format html > brief.html"),
+)
+@click.option(
+    "--since", metavar="DATE", help="What is told from this date on is new; default: the last week read."
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["markdown", "html", "json"]),
+    default="markdown",
+    show_default=True,
+    help="How the page is written to the standard output.",
+)
+@record_option
+def brief_command(since: str | None, form: str, record_path: str | None) -> None:
+    """Writes three to seven findings with footnotes, what is disputed, what comes next, and what it rests on.
+
+    Every sentence has a footnote with the words of the report that it comes from.
+    """
+    from parley.cli.output import as_json
+    from parley.exports.brief_html import html
+    from parley.exports.brief_markdown import markdown
+    from parley.record import open_record
+    from parley.views.brief import brief
+
+    check_date(since, "--since")
+    with open_record(record_path, create=False) as record:
+        found = brief(record, since)
+    if form == "json":
+        click.echo(as_json(asdict(found)))
+    else:
+        click.echo(html(found) if form == "html" else markdown(found), nl=False)

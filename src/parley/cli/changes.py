@@ -1,0 +1,91 @@
+"""`parley changes`: what is not as it was before a day."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from parley.cli.options import check_date, examples, format_option, record_option
+from parley.cli.output import Format
+from parley.cli.table import Column
+
+if TYPE_CHECKING:
+    from parley.views.changes import Change, Side
+
+_COLUMNS = (
+    Column("kind", "bold"),
+    Column("who", most=18),
+    Column("topic", "cyan", most=16),
+    Column("before", most=24),
+    Column("after", most=24),
+    Column("on", "dim"),
+    Column("words", wide=True),
+)
+_SIDE = ("value", "on", "conditions", "day", "words", "report", "outlet", "finding", "checked")
+_NAMES = ("kind", "who", "topic", *(f"{side}_{name}" for side in ("before", "after") for name in _SIDE))
+
+
+@click.command(
+    "changes",
+    short_help="Show what changed since a day.",
+    epilog=examples(
+        "parley changes --since 2025-06-04",
+        "parley changes --since 2025-06-01 --until 2025-06-07 --format jsonl",
+    ),
+)
+@click.option("--since", metavar="DATE", required=True, help="What is told from this date on is new.")
+@click.option("--until", metavar="DATE", help="Leave out what is later than this date.")
+@format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
+@record_option
+def changes_command(since: str, until: str | None, form: str, record_path: str | None) -> None:
+    """Lists stances that are new, hardened, softened or withdrawn, with the words before and after.
+
+    Encounters come in when they are first told of, or when they come nearer, are held or fall through;
+    proposals when they are first told of. Who was not heard again has not changed.
+    """
+    from parley.cli.rows import write_rows
+    from parley.record import open_record
+    from parley.views.changes import changes
+
+    check_date(since, "--since")
+    check_date(until, "--until")
+    with open_record(record_path, create=False) as record:
+        found = changes(record, since, until)
+    if form in {Format.JSON, Format.JSONL}:
+        write_rows((), [asdict(one) for one in found], (), Format(form))
+    else:
+        names = _NAMES if form == Format.CSV else [column.heading for column in _COLUMNS]
+        write_rows(
+            names, [_flat(one) if form == Format.CSV else _line(one) for one in found], _COLUMNS, Format(form)
+        )
+
+
+def _line(change: Change) -> dict[str, Any]:
+    """A change as a line of the table."""
+    return {
+        "kind": change.kind.value,
+        "who": change.who,
+        "topic": change.topic,
+        "before": _short(change.before),
+        "after": _short(change.after),
+        "on": change.after.day,
+        "words": f"“{change.after.words}”",
+    }
+
+
+def _short(side: Side | None) -> str | None:
+    if side is None:
+        return None
+    return " ".join([side.value, *(f"[{condition}]" for condition in side.conditions)])
+
+
+def _flat(change: Change) -> dict[str, Any]:
+    """A change as a row of `_NAMES`."""
+    row: dict[str, Any] = {"kind": change.kind.value, "who": change.who, "topic": change.topic}
+    for place, side in (("before", change.before), ("after", change.after)):
+        cells = asdict(side) if side is not None else dict.fromkeys(_SIDE)
+        cells["conditions"] = "; ".join(cells["conditions"] or ())
+        row.update({f"{place}_{name}": cells[name] for name in _SIDE})
+    return row

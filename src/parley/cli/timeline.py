@@ -1,0 +1,62 @@
+"""`parley timeline`: everything with a day, in one order."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+
+import click
+
+from parley.cli.options import check_date, examples, format_option, record_option
+from parley.cli.output import Format
+from parley.cli.table import Column
+
+_KINDS = ("encounter", "event", "position", "proposal", "commitment", "statement")
+_COLUMNS = (
+    Column("day", "bold"),
+    Column("day_from", "dim", spare=True),
+    Column("kind", "cyan"),
+    Column("who", most=26),
+    Column("factuality", most=12),
+    Column("checked", spare=True),
+    Column("what", wide=True),
+)
+
+
+@click.command(
+    "timeline",
+    short_help="List everything with a day, in one order.",
+    epilog=examples(
+        "parley timeline --since 2025-06-01",
+        "parley timeline --kind encounter --kind event --who kardeva --format csv > timeline.csv",
+    ),
+)
+@click.option("--since", metavar="DATE", help="Leave out what was over before this date.")
+@click.option("--until", metavar="DATE", help="Leave out what began after this date.")
+@click.option(
+    "--kind", "kinds", multiple=True, type=click.Choice(_KINDS), help="Of this kind; may be repeated."
+)
+@click.option("--who", metavar="NAME", help="Words of a party's or person's name, in any order.")
+@format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
+@record_option
+def timeline_command(
+    since: str | None,
+    until: str | None,
+    kinds: tuple[str, ...],
+    who: str | None,
+    form: str,
+    record_path: str | None,
+) -> None:
+    """Lists encounters, events, positions, proposals and commitments by day; statements where asked for.
+
+    "published" beside a day means that only the report is dated: it was so by that day.
+    """
+    from parley.cli.rows import write_rows
+    from parley.record import open_record
+    from parley.views.timeline import TimelineEntry, timeline
+
+    check_date(since, "--since")
+    check_date(until, "--until")
+    with open_record(record_path, create=False) as record:
+        found = timeline(record, since, until, kinds=kinds or _KINDS[:-1], who=who)
+    names = [field.name for field in fields(TimelineEntry)]
+    write_rows(names, [asdict(entry) for entry in found], _COLUMNS, Format(form))

@@ -1,0 +1,248 @@
+"""One page on where a negotiation stands: what is new, disputed and next, and what all of it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from parley.copies.kinds import Relation
+from parley.model import EncounterStatus, Stance
+from parley.record import Record
+from parley.record.days import days
+from parley.record.errors import BadFilter
+from parley.views.board import Cell, Stand, board
+from parley.views.calendar import CalendarEntry, calendar
+from parley.views.changes import Change, ChangeKind, Side, changes
+from parley.views.disputes import Dispute, disputes
+
+MOST, FEWEST = 7, 3
+_DECIDED = frozenset({Stance.ACCEPTS, Stance.ACCEPTS_IF, Stance.ACCEPTS_IN_PRINCIPLE, Stance.REJECTS})
+# Without a day of its own a brief tells of the last week that the record has reports of.
+_WEEK = timedelta(days=6)
+_FOLDED = frozenset({Relation.REPRINT, Relation.PARTIAL, Relation.PARAPHRASE})
+_STILL_OPEN = frozenset({EncounterStatus.PROPOSED, EncounterStatus.SCHEDULED, EncounterStatus.UNDERWAY})
+_MOST_DISPUTES, _MOST_ENCOUNTERS = 5, 5
+_STANCES = {
+    Stance.PROPOSES: "proposes",
+    Stance.ACCEPTS: "accepts",
+    Stance.ACCEPTS_IF: "accepts, on conditions,",
+    Stance.ACCEPTS_IN_PRINCIPLE: "accepts in principle",
+    Stance.UNDECIDED: "has not decided on",
+    Stance.REJECTS: "rejects",
+    Stance.DEMANDS: "demands",
+    Stance.OFFERS: "offers",
+    Stance.SEEKS: "seeks",
+    Stance.WITHHOLDS: "will not say where it stands on",
+}
+_STEPS = {
+    ChangeKind.WITHDRAWN: "withdraws",
+    ChangeKind.HARDENED: "hardens",
+    ChangeKind.SOFTENED: "softens",
+    ChangeKind.CHANGED: "changes",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """Where a sentence of a brief comes from.
+
+    Attributes:
+        number: from 1 on.
+        words: the words of the report.
+        outlet: who published it, or None.
+        day: EDTF date, or None.
+        report: the report's id.
+        finding: the finding's id.
+        checked: whether a person looked at it.
+    """
+
+    number: int
+    words: str
+    outlet: str | None
+    day: str | None
+    report: str
+    finding: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class BriefLine:
+    """One sentence with the numbers of its footnotes."""
+
+    text: str
+    notes: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What a brief rests on.
+
+    Attributes:
+        reports: how many reports the record has.
+        sources: how many of them are independent of each other.
+        folded: how many only copy another.
+        first: earliest day of publication, or None.
+        last: latest, or None.
+    """
+
+    reports: int
+    sources: int
+    folded: int
+    first: str | None
+    last: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A page on a negotiation.
+
+    Attributes:
+        since: the day from which things count as new, or None where no report is dated.
+        findings: three to seven sentences, fewer where the record has no more; the weightiest first.
+        disputes: what one says and another denies, the latest first.
+        encounters: what is planned from the last day of the record on.
+        footnotes: in order of their numbers.
+        coverage: what it rests on.
+        version: the record's version when the brief was made.
+    """
+
+    since: str | None
+    findings: tuple[BriefLine, ...]
+    disputes: tuple[Dispute, ...]
+    encounters: tuple[CalendarEntry, ...]
+    footnotes: tuple[Footnote, ...]
+    coverage: Coverage
+    version: str
+
+
+def brief(record: Record, since: str | None = None) -> Brief:
+    """A page on what a record says.
+
+    Args:
+        record: an open record.
+        since: EDTF date from which things count as new; without it, the last week that has reports.
+
+    Raises:
+        BadFilter: when `since` is not a date.
+    """
+    if since is not None and days(since) is None:
+        raise BadFilter(f"{since!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.")
+    covered = coverage(record)
+    start = since or _week_before(covered.last)
+    notes: list[Footnote] = []
+    lines = [_line_of(one, notes) for one in _weightiest(record, start)] if start else []
+    if len(lines) < FEWEST:
+        said = {note.finding for note in notes}
+        lines += [
+            _line_of_stand(*one, record, notes) for one in _standing(record, said)[: FEWEST - len(lines)]
+        ]
+    return Brief(
+        since=start,
+        findings=tuple(lines),
+        disputes=tuple(disputes(record, start)[:_MOST_DISPUTES]),
+        encounters=tuple(_next(record, covered.last)[:_MOST_ENCOUNTERS]),
+        footnotes=tuple(notes),
+        coverage=covered,
+        version=record.version(),
+    )
+
+
+def coverage(record: Record) -> Coverage:
+    """How many reports a record has, and how many of them are independent of each other."""
+    record.fold()
+    entries = record.reports()
+    families = record.family_ids()
+    folded = sum(relation in _FOLDED for _, relation in families.values())
+    published = sorted(bounds for entry in entries if (bounds := days(entry.published)) is not None)
+    return Coverage(
+        reports=len(entries),
+        sources=len(entries) - folded,
+        folded=folded,
+        first=published[0][0] if published else None,
+        last=max(last for _, last in published) if published else None,
+    )
+
+
+def _week_before(last: str | None) -> str | None:
+    return (date.fromisoformat(last) - _WEEK).isoformat() if last is not None else None
+
+
+def _weightiest(record: Record, start: str) -> list[Change]:
+    """The changes a reader must know of: steps first, then new stances with conditions, then the rest."""
+    found = [
+        one for one in changes(record, start) if one.kind not in {ChangeKind.ENCOUNTER, ChangeKind.PROPOSAL}
+    ]
+    weighed = sorted(found, key=_weight)
+    chosen: list[Change] = []
+    for change in weighed:
+        # One sentence a party and topic: the rest is on the board.
+        if not any((one.who, one.topic) == (change.who, change.topic) for one in chosen):
+            chosen.append(change)
+    return chosen[:MOST]
+
+
+def _weight(change: Change) -> tuple[bool, ...]:
+    """Steps first; then stances on an issue of the field, those with conditions, those that decide."""
+    decided = change.after.value in _DECIDED
+    named = change.topic != change.after.on
+    return change.kind is ChangeKind.NEW, not named, not change.after.conditions, not decided
+
+
+def _line_of(change: Change, notes: list[Footnote]) -> BriefLine:
+    after = _told(change.who, Stance(change.after.value), change.after)
+    numbers = [_note(change.after, notes)]
+    if change.before is None or change.kind not in _STEPS:
+        return BriefLine(f"{after}.", tuple(numbers))
+    numbers.insert(0, _note(change.before, notes))
+    before = _stance(Stance(change.before.value), change.before.on, change.before.conditions)
+    return BriefLine(
+        f"{change.who} {_STEPS[change.kind]} its stand: {after.removeprefix(f'{change.who} ')}"
+        f" (before: {before}).",
+        tuple(numbers),
+    )
+
+
+def _told(who: str, stance: Stance, side: Side) -> str:
+    day = f" ({side.day})" if side.day else ""
+    return f"{who} {_stance(stance, side.on, side.conditions)}{day}"
+
+
+def _stance(stance: Stance, on: str, conditions: Sequence[str]) -> str:
+    wanted = f" [{'; '.join(conditions)}]" if conditions else ""
+    return f"{_STANCES[stance]} {on}{wanted}"
+
+
+def _note(side: Side, notes: list[Footnote]) -> int:
+    number = len(notes) + 1
+    notes.append(Footnote(number, side.words, side.outlet, side.day, side.report, side.finding, side.checked))
+    return number
+
+
+def _standing(record: Record, said: Iterable[str]) -> list[tuple[Cell, Stand]]:
+    """The latest own stances of the board that no change tells of, the latest first."""
+    told = set(said)
+    stands = [
+        (cell, stand)
+        for cell in board(record).cells
+        for stand in cell.latest[:1]
+        if not told.intersection(stand.findings)
+    ]
+    return sorted(stands, key=lambda one: (days(one[1].day) or ("", ""))[1], reverse=True)
+
+
+def _line_of_stand(cell: Cell, stand: Stand, record: Record, notes: list[Footnote]) -> BriefLine:
+    stored = record.finding(stand.findings[0])
+    text = stored.report.text
+    words = " … ".join(" ".join(span.of(text).split()) for span in stored.finding.evidence)
+    outlet, report = stored.report.outlet, stored.report.id
+    notes.append(Footnote(len(notes) + 1, words, outlet, stand.day, report, stored.id, stored.checked.value))
+    day = f" ({stand.day})" if stand.day else ""
+    told = _stance(stand.stance, stand.on[0], stand.conditions)
+    return BriefLine(f"{cell.party} {told}{day}.", (len(notes),))
+
+
+def _next(record: Record, last: str | None) -> list[CalendarEntry]:
+    if last is None:
+        return []
+    return [entry for entry in calendar(record, since=last) if entry.status in _STILL_OPEN]

@@ -1,0 +1,185 @@
+"""Everything with a day in one order: what was said, met, stood for, undertaken and done.
+
+An entry keeps how exact its day is: a month is a month, an interval an interval; a day of publication is
+marked as no more than the day by which it was told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from parley.copies.kinds import Relation
+from parley.model import Commitment, Encounter, Event, Finding, Position, Proposal, Statement
+from parley.record import Record
+from parley.record.days import days
+from parley.record.entries import StoredFinding
+from parley.record.errors import BadFilter
+from parley.record.names import searchable
+from parley.views.board import DayFrom, day_of
+
+Precision = Literal["day", "interval", "month", "year"]
+KINDS = ("encounter", "event", "position", "proposal", "commitment", "statement")
+"""What can stand in a timeline, in the order of one day."""
+_FOLDED = frozenset({Relation.REPRINT, Relation.PARTIAL, Relation.PARAPHRASE})
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineEntry:
+    """Something with a day.
+
+    Attributes:
+        day: EDTF date.
+        day_from: `as_of` where the report dates it; `published` where only the report is dated.
+        first: its first day, YYYY-MM-DD.
+        last: its last day.
+        precision: how exact the day is.
+        kind: one of `KINDS`.
+        who: the parties, participants or the speaker.
+        what: what it comes to: form and status, stance, code, act.
+        factuality: how sure: the encounter's status, the event's factuality, or "" .
+        place: where, or None.
+        words: the words of the report that show it.
+        outlet: who published the report, or None.
+        report: its id.
+        finding: the finding's id.
+        checked: whether a person looked at it.
+    """
+
+    day: str
+    day_from: DayFrom
+    first: str
+    last: str
+    precision: Precision
+    kind: str
+    who: str
+    what: str
+    factuality: str
+    place: str | None
+    words: str
+    outlet: str | None
+    report: str
+    finding: str
+    checked: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    who: Sequence[str | None]
+    what: str
+    on: str | None
+    factuality: str = ""
+    place: str | None = None
+
+
+def timeline(
+    record: Record,
+    since: str | None = None,
+    until: str | None = None,
+    *,
+    kinds: Iterable[str] = KINDS[:-1],
+    who: str | None = None,
+) -> list[TimelineEntry]:
+    """The dated findings of a record by day; those of copies are left out.
+
+    Args:
+        record: an open record.
+        since: EDTF date; leaves out what was over before.
+        until: EDTF date; leaves out what began after.
+        kinds: which of `KINDS`; all but statements by default.
+        who: words of a party's or person's name, in any order.
+
+    Raises:
+        BadFilter: when a date or a kind is none.
+    """
+    first, last = _bounds(since), _bounds(until)
+    wanted = list(dict.fromkeys(kinds))
+    if unknown := [kind for kind in wanted if kind not in KINDS]:
+        raise BadFilter(f"A timeline has no {unknown[0]!r}; there are {', '.join(KINDS)}.")
+    record.fold()
+    copies = {name for name, (_, relation) in record.family_ids().items() if relation in _FOLDED}
+    found = [
+        entry
+        for kind in wanted
+        for stored in record.findings_of_type(kind)
+        if stored.report.id not in copies and (entry := _entry(kind, stored)) is not None
+    ]
+    words = searchable(who or "").split()
+    kept = [
+        one
+        for one in found
+        if (first is None or one.last >= first[0])
+        and (last is None or one.first <= last[1])
+        and all(f" {word} " in searchable(one.who) for word in words)
+    ]
+    return sorted(kept, key=lambda one: (one.first, one.last, KINDS.index(one.kind)))
+
+
+def _bounds(date: str | None) -> tuple[str, str] | None:
+    found = days(date)
+    if date is not None and found is None:
+        raise BadFilter(f"{date!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.")
+    return found
+
+
+def _entry(kind: str, stored: StoredFinding) -> TimelineEntry | None:
+    """A finding as an entry; None where nothing dates it."""
+    facts = _facts(stored.finding, stored.report.text)
+    ahead = (
+        isinstance(stored.finding, Encounter | Event) and facts.on is not None and days(facts.on) is not None
+    )
+    # What is planned lies after the report that tells of it; of all else a report knows no later day.
+    day, day_from = (facts.on, "as_of") if ahead else day_of(facts.on, stored.report.published)
+    spread = days(day)
+    if day is None or day_from is None or spread is None:
+        return None
+    text = stored.report.text
+    return TimelineEntry(
+        day=day,
+        day_from="as_of" if day_from == "as_of" else "published",
+        first=spread[0],
+        last=spread[1],
+        precision=_precision(day),
+        kind=kind,
+        who=", ".join(dict.fromkeys(name for name in facts.who if name)),
+        what=facts.what,
+        factuality=facts.factuality,
+        place=facts.place,
+        words=" … ".join(" ".join(span.of(text).split()) for span in stored.finding.evidence),
+        outlet=stored.report.outlet,
+        report=stored.report.id,
+        finding=stored.id,
+        checked=stored.checked.value,
+    )
+
+
+def _facts(finding: Finding, text: str) -> _Facts:
+    match finding:
+        case Encounter():
+            return _Facts(finding.participants, finding.form, finding.on, finding.status.value, finding.place)
+        case Event():
+            return _Facts(
+                (finding.actor, finding.target), finding.code, finding.on, finding.factuality, finding.place
+            )
+        case Position():
+            conditions = "".join(f" [{condition}]" for condition in finding.conditions)
+            told = f"{finding.stance.value}{conditions}: {finding.on}"
+            return _Facts((finding.party,), told, finding.as_of, finding.holder.value)
+        case Proposal():
+            return _Facts((finding.proposed_by,), finding.label, finding.on)
+        case Commitment():
+            return _Facts((finding.party,), finding.act, getattr(finding, "as_of", None), finding.status)
+        case Statement():
+            name = finding.source.name if finding.source is not None else None
+            said = " … ".join(" ".join(span.of(text).split()) for span in finding.content)
+            return _Facts((name,), said, finding.said_on, finding.speech.value)
+        case _:
+            raise TypeError(f"{type(finding).__name__} has no place in a timeline")
+
+
+def _precision(day: str) -> Precision:
+    if "/" in day or ".." in day:
+        return "interval"
+    parts = day.split("T")[0].strip("~?%").split("-")
+    return {1: "year", 2: "month"}.get(len(parts), "day")  # type: ignore[return-value]

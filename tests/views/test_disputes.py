@@ -1,0 +1,85 @@
+"""Claims beside denials."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from made_record import report, statement
+from parley.model import Finding
+from parley.record import Record, open_record
+from parley.views.disputes import disputes
+
+CLAIM = "Norsund said that Ostmark had moved trawlers into the closed bay on Sunday night."
+DENIAL = "Ostmark denied that any of its trawlers were in the closed bay."
+BACK = "Ostmark accused Norsund of breaking the truce in the strait with patrol boats."
+FORTH = "Norsund accused Ostmark of breaking the truce in the strait with drones."
+OTHER = "Ostmark denied that its prime minister was ill."
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> Iterator[Record]:
+    with open_record(tmp_path / "record.db") as opened:
+        yield opened
+
+
+def claim() -> Finding:
+    said = "that Ostmark had moved trawlers into the closed bay on Sunday night"
+    return statement(CLAIM, "Norsund", "said", said, party="Norsund")
+
+
+def denial() -> Finding:
+    return statement(
+        DENIAL, "Ostmark", "denied", "that any of its trawlers were in the closed bay", party="Ostmark"
+    )
+
+
+def test_a_claim_stands_beside_its_denial(record: Record) -> None:
+    record.add(report(CLAIM, "2025-03-03", claim()))
+    record.add(report(DENIAL, "2025-03-04", denial()))
+    [found] = disputes(record)
+    assert [voice.who for voice in found.claims] == ["Norsund"]
+    assert [voice.who for voice in found.denials] == ["Ostmark"]
+    assert found.day == "2025-03-04"
+
+
+def test_a_denial_of_something_else_has_no_claim(record: Record) -> None:
+    record.add(report(CLAIM, "2025-03-03", claim()))
+    record.add(
+        report(OTHER, "2025-03-04", statement(OTHER, "Ostmark", "denied", "that its prime minister was ill"))
+    )
+    [found] = disputes(record)
+    assert found.claims == ()
+
+
+def test_a_denial_long_after_is_of_something_else(record: Record) -> None:
+    record.add(report(CLAIM, "2025-01-03", claim()))
+    record.add(report(DENIAL, "2025-03-04", denial()))
+    [found] = disputes(record)
+    assert found.claims == ()
+
+
+def test_sides_that_accuse_each_other_of_the_same_stand_together(record: Record) -> None:
+    said = "Norsund of breaking the truce in the strait with patrol boats"
+    record.add(report(BACK, "2025-03-03", statement(BACK, "Ostmark", "accused", said)))
+    said = "Ostmark of breaking the truce in the strait with drones"
+    record.add(report(FORTH, "2025-03-03", statement(FORTH, "Norsund", "accused", said)))
+    [found] = disputes(record)
+    assert found.kind == "mutual accusation"
+    assert {found.claims[0].who, found.denials[0].who} == {"Norsund", "Ostmark"}
+
+
+def test_a_copy_is_no_second_voice(record: Record) -> None:
+    record.add(report(CLAIM, "2025-03-03", claim()))
+    record.add(report(DENIAL, "2025-03-04", denial(), outlet="The Gull"))
+    record.add(report(DENIAL, "2025-03-04", denial(), outlet="The Tern"))
+    [found] = disputes(record)
+    assert len(found.denials) == 1
+
+
+def test_older_disputes_can_be_left_out(record: Record) -> None:
+    record.add(report(DENIAL, "2025-03-04", denial()))
+    assert disputes(record, "2025-03-05") == []
+    assert len(disputes(record, "2025-03-04")) == 1
