@@ -16,6 +16,7 @@ _INSIDE = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "advmod", "compound
 _BEFORE = 4
 _ASIDES = frozenset({"—", "–", "--", ";", "(", "\n\n", ":"})
 _APART = frozenset({"after", "before", "during", "following", "amid", "since", "by", "at"})
+_LIGHT = frozenset({"take", "make", "put", "show", "play", "continue", "give", "step"})
 _POINTING = frozenset({"that", "this", "it", "so", "them", "those"})
 _IDIOMS = frozenset({"open", "part", "place", "care", "note", "heart", "credit", "sight"})
 _MONEY = frozenset({"$", "€", "£", "¥"})
@@ -121,7 +122,7 @@ def promisable(topic: Topic, span: Span, *, bound: bool) -> bool:
     if verb in commitment_words("faint"):
         return any(_deed(thing) or issue_of(lemmas(noun_phrase(thing))) for thing in objects(topic.head))
     things = {base_form(thing) for thing in objects(topic.head)}
-    if things & commitment_words("papers") or (things & commitment_words("vague") and not _telling(span)):
+    if things & commitment_words("papers") or (verb in _LIGHT and things & commitment_words("vague")):
         return False
     if bound:
         return len(span) > 1 or verb in commitment_words("whole")

@@ -9,6 +9,7 @@ from parley.findings.commitments.acts import acts, denied, named, promisable, wo
 from parley.findings.commitments.candidates import Candidate
 from parley.findings.commitments.provisos import awaited, provisos
 from parley.findings.encounters.scene import Scene
+from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed, Topic
 from parley.findings.positions.gathering import as_of
 from parley.findings.positions.holders import holding
@@ -16,6 +17,7 @@ from parley.findings.positions.parties import parties
 from parley.findings.positions.reality import asserted
 from parley.findings.positions.sides import known_side
 from parley.findings.positions.topics import base_form, lemmas
+from parley.findings.positions.voices import speaking_party
 from parley.language.syntax import (
     Tense,
     children,
@@ -155,6 +157,12 @@ def _over(verb: Token) -> Iterator[Token]:
 
 def _givers(scene: Scene, one: Framed) -> Iterator[str]:
     """The parties that give it themselves: what others say a party will do is no commitment of it."""
+    speaker = _itself(scene, one)
+    if speaker is not None:
+        yield speaker
+        return
+    owner = _meant(one)
+    one = one if owner is None else replace(one, owner=owner)
     # The subject of an undertaking may be any side: its words or a condition have told that it is one.
     plain = (
         replace(one, frame=replace(one.frame, category="verb"))
@@ -165,6 +173,21 @@ def _givers(scene: Scene, one: Framed) -> Iterator[str]:
         party = known_side(scene, name)
         if party is not None and holding(scene, one, party) == (Holder.SELF, None):
             yield party
+
+
+def _itself(scene: Scene, one: Framed) -> str | None:
+    """The body that says what "it" will do ("the union said it would strike"), or None."""
+    statement = scene.told_by(one.token)
+    doer = subject(one.predicate)
+    if statement is None or statement.source is None or statement.speech is Speech.DIRECT:
+        return None
+    if doer is None or doer.lower_ not in {"it", "they"} or one.predicate.dep_ != "ccomp":
+        return None
+    member = scene.cast.named(statement.source.name)
+    if member is not None and member.kind is Kind.PERSON:
+        return None
+    party = speaking_party(scene, statement)
+    return known_side(scene, party) if party is not None else None
 
 
 def _meant(one: Framed) -> Token | None:
@@ -223,9 +246,16 @@ def _commitment(
         conditions=tuple(" ".join(span.text.split()) for span in spans),
         status=_status(found.words.status, spans),
         as_of=as_of(scene, one),
-        issue=issue_of(lemmas(act), [token.lemma_.lower() for token in one.token.sent]),
+        issue=_issue(topic, act),
     )
     return made, spans
+
+
+def _issue(topic: Topic, act: TokenSpan) -> str | None:
+    """The issue family of an act: of what it is done to, else of the deed ("release" alone says little)."""
+    words = lemmas(act)
+    around = [token.lemma_.lower() for token in topic.head.sent]
+    return (issue_of(words[1:], around) if topic.clause else None) or issue_of(words, around)
 
 
 def _status(status: str, spans: tuple[TokenSpan, ...]) -> str:

@@ -13,7 +13,7 @@ from parley.findings.positions.parties import parties
 from parley.findings.positions.sides import known_side
 from parley.findings.positions.topics import base_form
 from parley.findings.positions.whose import side_of
-from parley.language.syntax import Tense, children, possessor, relation, span_root, tense
+from parley.language.syntax import Tense, children, is_predicate, possessor, relation, span_root, tense
 from parley.language.tree import Span, Token
 from parley.vocabulary.commitments import commitment_words, further_markers
 from parley.vocabulary.geography import naming
@@ -63,7 +63,7 @@ def _sets_one(span: Span, *, denied: bool) -> bool:
     rest = [token for token in span[1:] if not token.is_punct]
     if not rest or rest[0].ent_type_ in _TIMES:
         return False
-    clause = next((token for token in rest if token.pos_ in _PREDICATES and _heads(token, span)), None)
+    clause = next((token for token in rest if is_predicate(token) and _heads(token, span)), None)
     if clause is not None and any(True for _ in children(clause, "nsubj")):
         return tense(clause) is not Tense.PAST
     root = span_root(span[1:])

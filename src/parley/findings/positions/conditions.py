@@ -54,7 +54,8 @@ def _marker_at(token: Token, end: int, further: tuple[tuple[str, ...], ...]) -> 
             )
             if marker in words.never or after in words.never:
                 return None
-            if token.i and token.doc[token.i - 1].lower_ in {"as", "what"} and marker == ("if",):
+            before = token.doc[token.i - 1].lower_ if token.i else ""
+            if before in {"as", "what", "see", "asked", "ask", "know"} and marker == ("if",):
                 return None
             return marker
     return None
@@ -99,7 +100,8 @@ def _extent(opening: Token, after: int, around: frozenset[int], one: Framed) -> 
         outer = outer.head
     if outer.i != clause.i and outer.i not in around:
         return None
-    if relation(clause) in {"ccomp", "csubj"}:
+    of_marker = opening.i <= clause.head.i < after  # "provided that" has its clause as a complement
+    if relation(clause) in {"ccomp", "csubj"} and not of_marker:
         return None
     if opening.lower_ in condition_markers().denied and not _denied(one):
         return None
