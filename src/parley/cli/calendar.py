@@ -20,7 +20,8 @@ _COLUMNS = (
     Column("form"),
     Column("place", spare=True),
     Column("checked"),
-    Column("participants", wide=True),
+    Column("participants", most=44),
+    Column("history", wide=True),
 )
 _LISTS = ("participants", "agenda", "reports", "findings")
 
@@ -38,7 +39,11 @@ _LISTS = ("participants", "agenda", "reports", "findings")
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV, Format.ICS)
 @record_option
 def calendar_command(since: str | None, until: str | None, form: str, record_path: str | None) -> None:
-    """Lists what was held, what is planned and what was called off, by day; undated encounters last."""
+    """Lists what was held, what is planned and what was called off, by day; undated encounters last.
+
+    One line an encounter, however many reports tell of it: STATUS says how far it has come, HISTORY from
+    which day on reports had it so, and how many did.
+    """
     from parley.cli.rows import write_rows
     from parley.record import open_record
     from parley.views.calendar import CalendarEntry, calendar
@@ -60,7 +65,17 @@ def _row(entry: CalendarEntry, *, joined: bool) -> dict[str, Any]:
     row = asdict(entry)
     if joined:
         row.update({name: "; ".join(row[name]) for name in _LISTS})
+        row["history"] = _history(entry)
     return row
+
+
+def _history(entry: CalendarEntry) -> str:
+    """How it came to where it is: "2025-03-16 scheduled (2), 2025-03-18 held (5)"."""
+    stages = []
+    for stage in entry.history:
+        day = f" for {stage.on}" if stage.on and stage.on != entry.on else ""
+        stages.append(f"{stage.told or 'undated'} {stage.status}{day} ({len(stage.reports)})")
+    return ", ".join(stages)
 
 
 def _write_icalendar(entries: list[CalendarEntry]) -> None:

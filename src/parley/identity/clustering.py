@@ -152,7 +152,7 @@ def _best(
     """The one group a form belongs to, or None where there is none, or no telling which."""
     good = [fit for fit in fits if fit[0].score >= LINE]
     if not good:
-        return _only_one(known, fits)
+        return _only_one(known, placed, fits)
     if len(good) == 1 or good[0][0].score - good[1][0].score >= _CLEARLY:
         return good[0]
     if known.form.kind is FormKind.PERSON:
@@ -164,16 +164,21 @@ def _best(
     return None
 
 
-def _only_one(known: Known, fits: Sequence[tuple[Likeness, int]]) -> tuple[Likeness, int] | None:
+def _only_one(
+    known: Known, placed: Sequence[Group], fits: Sequence[tuple[Likeness, int]]
+) -> tuple[Likeness, int] | None:
     """Whom a family name alone means, of no known party: the only one of a name that is not common."""
     possible = [fit for fit in fits if fit[0].score >= SUGGESTED]
-    if known.form.kind is not FormKind.PERSON or len(possible) != 1:
+    if known.form.kind is not FormKind.PERSON or known.form.party or len(possible) != 1:
         return None
     name = parts(known)
     if name.given or len(name.family) < _RARE or name.family in common_family_names():
         return None
     likely, number = possible[0]
-    if "in two spellings" in " ".join(likely.reasons):
+    bearers = [
+        group for group in placed if any(parts(one.known).family == name.family for one in group.members)
+    ]
+    if bearers != [placed[number]]:
         return None
     return replace(likely, score=LINE, reasons=(*likely.reasons, "nobody else is called so")), number
 

@@ -54,3 +54,16 @@ class RuledRecord:
         """Whether anybody has decided anything."""
         with reading(self._engine, self.place) as connection:
             return keeping.has_any(connection)
+
+    def ruled_pairs(self, type: str) -> list[tuple[RulingKind, str, str]]:
+        """Findings of a type that people held for one thing (merge), or for two (split), as they stand now.
+
+        Args:
+            type: ``encounter`` or ``proposal``.
+
+        Returns:
+            For each ruling in force, in the order they were made, its kind and the ids of both findings;
+            those that find one of them no longer are left out.
+        """
+        with reading(self._engine, self.place) as connection:
+            return keeping.pairs(connection, type)

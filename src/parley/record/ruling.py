@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -134,13 +135,8 @@ def all_rulings(connection: Connection, kinds: Sequence[RulingKind] = ()) -> tup
 def _standing(connection: Connection, ruling: Ruling, undone: bool) -> KeptRuling:
     if ruling.kind not in ON_FINDINGS:
         return KeptRuling(ruling, undone, True, None)
-    rows = connection.execute(
-        select(findings.c.id, findings.c.type, findings.c.payload)
-        .join(readings, readings.c.number == findings.c.reading)
-        .where(readings.c.report == ruling.target.get("report"), readings.c.current)
-    ).all()
-    row = anchored(ruling.target, rows)
-    return KeptRuling(ruling, undone, row is not None, row.id if row is not None else None)
+    finding = _anchored(connection, ruling.target)
+    return KeptRuling(ruling, undone, finding is not None, finding)
 
 
 def _row(ruling: Ruling) -> dict[str, object]:
@@ -164,6 +160,29 @@ def _next_moment(connection: Connection) -> str:
     if latest is not None:
         now = max(now, datetime.fromisoformat(latest) + timedelta(microseconds=1))
     return now.isoformat(timespec="microseconds")
+
+
+def pairs(connection: Connection, type: str) -> list[tuple[RulingKind, str, str]]:
+    """The merges and splits in force of two findings of a type, each with what they are now called."""
+    found = []
+    for ruling in all_rulings(connection, (RulingKind.MERGE, RulingKind.SPLIT)):
+        things = [one for one in ruling.target.get("things", ()) if one.get("type") == type]
+        if len(things) == 2:
+            first, second = (_anchored(connection, thing) for thing in things)
+            if first is not None and second is not None:
+                found.append((ruling.kind, first, second))
+    return found
+
+
+def _anchored(connection: Connection, target: Mapping[str, Any]) -> str | None:
+    """The id of the finding of a current reading that a target is about, or None."""
+    rows = connection.execute(
+        select(findings.c.id, findings.c.type, findings.c.payload)
+        .join(readings, readings.c.number == findings.c.reading)
+        .where(readings.c.report == target.get("report"), readings.c.current)
+    ).all()
+    row = anchored(target, rows)
+    return row.id if row is not None else None
 
 
 def has_any(connection: Connection) -> bool:

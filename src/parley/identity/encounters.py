@@ -1,0 +1,287 @@
+"""Which tellings, in one report or in many, are of one encounter: planned on Monday, held on Tuesday.
+
+Two tellings are of one where who takes part, the form and the day fit. A telling without a day is placed by
+when its report came out: what was held was held shortly before, what is planned comes shortly after. A pure
+function of the tellings: the order they are given in changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from parley.model.findings import EncounterStatus
+
+_PLANNED = frozenset({EncounterStatus.PROPOSED, EncounterStatus.SCHEDULED})
+_OFF = frozenset({EncounterStatus.CANCELLED, EncounterStatus.POSTPONED, EncounterStatus.DENIED})
+_ALIKE: Mapping[str, str] = MappingProxyType(
+    {"meeting": "gathering", "talks": "gathering", "summit": "gathering", "visit": "gathering"}
+)
+"""Forms that different reports give one encounter; calls and briefings are only ever what they are."""
+
+_BEFORE, _AFTER, _NEAR, _MOVED = 3, 14, 2, 21
+"""Days: how far back what was held without a day may lie, how far ahead what is planned; how near two undated
+tellings must come out; how far an encounter may be put off."""
+
+_WEEK = 10
+"""Days from which on a date says too little to tell one encounter from another."""
+
+_PRECISE = 3
+"""Days an encounter may last and still be one day's."""
+
+Day = int
+"""A day as its number since the year 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One report's telling of an encounter.
+
+    Attributes:
+        id: the finding's id.
+        report: the report's id.
+        published: the day its report came out, or None.
+        place: where the finding stands among the report's.
+        form: of encounter.
+        status: how far it had come.
+        participants: who takes part, each by what identifies it across reports, with the party it belongs to
+            (a country's party is itself; empty where none is known).
+        on: first and last day it may mean, or None.
+        where: the place, folded, or empty.
+    """
+
+    id: str
+    report: str
+    published: Day | None
+    place: int
+    form: str
+    status: EncounterStatus
+    participants: Mapping[str, str]
+    on: tuple[Day, Day] | None = None
+    where: str = ""
+
+    @property
+    def order(self) -> tuple[Day, str, int, str]:
+        """The order tellings were made in; those of undated reports first."""
+        return self.published or 0, self.report, self.place, self.id
+
+    @property
+    def dated(self) -> bool:
+        """Whether the report gives the day, not only the month."""
+        return self.on is not None and self.on[1] - self.on[0] < _PRECISE
+
+
+@dataclass
+class _Thread:
+    """Tellings held for one encounter so far."""
+
+    tellings: list[Telling] = field(default_factory=list)
+
+    def fits(self, telling: Telling) -> float:
+        """How well a telling fits; 0 not at all."""
+        if _ALIKE.get(self.tellings[0].form, self.tellings[0].form) != _ALIKE.get(telling.form, telling.form):
+            return 0.0
+        if any(one.report == telling.report and not _same_within(one, telling) for one in self.tellings):
+            return 0.0
+        moved = any(one.status is EncounterStatus.POSTPONED for one in (*self.tellings, telling))
+        if any(_when(one, telling, moved=moved) == 0.0 for one in self.tellings if one.dated):
+            return 0.0
+        return max(
+            _shared(one.participants, telling.participants) * _when(one, telling, moved=moved)
+            for one in self.tellings
+        )
+
+
+def threads(
+    tellings: Iterable[Telling], ruled: Sequence[tuple[str, str, bool]] = ()
+) -> tuple[tuple[Telling, ...], ...]:
+    """Group tellings by the encounter they tell of, each group in the order of telling.
+
+    Args:
+        tellings: all of them.
+        ruled: pairs of ids that people held for one encounter (True), or for two.
+    """
+    found: list[_Thread] = []
+    by_who: dict[str, set[int]] = defaultdict(set)
+    place_of: dict[str, int] = {}
+    for telling in sorted(tellings, key=lambda one: one.order):
+        number = _decided(telling, ruled, place_of, apart := _apart(telling, ruled, place_of))
+        if number is None:
+            number = _best(telling, found, by_who, apart)
+        if number is None:
+            number = len(found)
+            found.append(_Thread())
+        found[number].tellings.append(telling)
+        place_of[telling.id] = number
+        for who in _handles(telling):
+            by_who[who].add(number)
+    return tuple(tuple(thread.tellings) for thread in found)
+
+
+def _decided(
+    telling: Telling,
+    ruled: Sequence[tuple[str, str, bool]],
+    place_of: Mapping[str, int],
+    apart: frozenset[int],
+) -> int | None:
+    """The thread a person put a telling in."""
+    for first, second, one in reversed(ruled):
+        if one and telling.id in (first, second):
+            number = place_of.get(second if telling.id == first else first)
+            if number is not None and number not in apart:
+                return number
+    return None
+
+
+def _apart(
+    telling: Telling, ruled: Sequence[tuple[str, str, bool]], place_of: Mapping[str, int]
+) -> frozenset[int]:
+    """The threads a person keeps a telling out of."""
+    last: dict[str, bool] = {}
+    for first, second, one in ruled:
+        if telling.id in (first, second):
+            last[second if telling.id == first else first] = one
+    return frozenset(place_of[other] for other, one in last.items() if not one and other in place_of)
+
+
+def _best(
+    telling: Telling, found: Sequence[_Thread], by_who: Mapping[str, set[int]], apart: frozenset[int]
+) -> int | None:
+    near = {number for who in _handles(telling) for number in by_who.get(who, ())} - apart
+    rated = [(found[number].fits(telling), -number) for number in near]
+    best = max(rated, default=(0.0, 0))
+    return -best[1] if best[0] > 0.0 else None
+
+
+def _handles(telling: Telling) -> Iterator[str]:
+    """What a telling is looked up by."""
+    for who, party in telling.participants.items():
+        yield who
+        if party:
+            yield f"party {party}"
+
+
+def _shared(first: Mapping[str, str], second: Mapping[str, str]) -> float:
+    """How far the same take part: 1 all of both, 0 not enough to be one encounter.
+
+    A country stands for whoever is of it, as one report has presidents talk and another their countries.
+    """
+    smaller, larger = sorted((first, second), key=len)
+    if not smaller:
+        return 0.0
+    direct = set(smaller) & set(larger)
+    left = {who: larger[who] for who in larger if who not in direct}
+    matched = float(len(direct))
+    for who in sorted(set(smaller) - direct):
+        of_party = [one for one in sorted(left) if _stands_for(who, smaller[who], one, left[one])]
+        if of_party:
+            del left[of_party[0]]
+            matched += 0.75
+    if len(smaller) == 1:
+        return 0.6 if direct and len(larger) == 1 else 0.3 if direct else 0.0
+    if matched / len(smaller) < 0.75:
+        return 0.0
+    return matched / len(larger) * 0.4 + matched / len(smaller) * 0.6
+
+
+def _stands_for(first: str, first_party: str, second: str, second_party: str) -> bool:
+    """Whether one of two is a country and the other somebody of it."""
+    if not first_party or first_party != second_party:
+        return False
+    return first.startswith("party:") != second.startswith("party:")
+
+
+def _same_within(first: Telling, second: Telling) -> bool:
+    """Whether two findings of one report are of one encounter: it tells them apart for a reason."""
+    same = first.form == second.form and set(first.participants) == set(second.participants)
+    return same and first.dated and first.on == second.on
+
+
+def _when(first: Telling, second: Telling, *, moved: bool) -> float:
+    """How well the days of two tellings fit: 0 they cannot be one encounter.
+
+    Args:
+        first: a telling.
+        second: another.
+        moved: whether the encounter was put off, so that it may have two days.
+    """
+    if first.on is not None and second.on is not None:
+        return _both_dated(first, second, moved=moved)
+    if first.on is None and second.on is None:
+        return _neither_dated(first, second)
+    dated, other = (first, second) if first.on is not None else (second, first)
+    return _one_dated(dated, other)
+
+
+def _both_dated(first: Telling, second: Telling, *, moved: bool) -> float:
+    if first.on is None or second.on is None:
+        return 0.0
+    if _overlap(first.on, second.on):
+        if first.dated and second.dated:
+            return 1.0
+        if max(_length(first.on), _length(second.on)) <= _WEEK:
+            return 0.5
+        near = abs((first.published or 0) - (second.published or 0)) <= _NEAR
+        return 0.3 if first.on == second.on and near else 0.0
+    gap = max(first.on[0], second.on[0]) - min(first.on[1], second.on[1])
+    return 0.7 if moved and gap <= _MOVED and first.dated and second.dated else 0.0
+
+
+def _length(on: tuple[Day, Day]) -> int:
+    return on[1] - on[0] + 1
+
+
+def _one_dated(dated: Telling, other: Telling) -> float:
+    """One telling gives the day, the other only when its report came out."""
+    if dated.on is None or other.published is None or _length(dated.on) > _WEEK:
+        return 0.0
+    if len(other.participants) < 2 or len(dated.participants) < 2:
+        near = dated.published is not None and abs(dated.published - other.published) <= 1
+        return 0.4 if near and other.where and other.where == dated.where else 0.0
+    if other.status in _PLANNED:
+        fits = other.published - 1 <= dated.on[1] and dated.on[0] <= other.published + _AFTER
+    elif other.status in _OFF:
+        fits = abs(dated.on[0] - other.published) <= _AFTER
+    else:
+        fits = dated.on[0] <= other.published and other.published - _BEFORE <= dated.on[1]
+    return 0.6 if fits else 0.0
+
+
+def _neither_dated(first: Telling, second: Telling) -> float:
+    if first.published is None or second.published is None:
+        return 0.3 if first.report == second.report else 0.0
+    if min(len(first.participants), len(second.participants)) < 2:
+        return 0.0
+    gap = abs(first.published - second.published)
+    if (first.status in _PLANNED) == (second.status in _PLANNED):
+        return 0.5 if gap <= _NEAR else 0.0
+    planned, other = (first, second) if first.status in _PLANNED else (second, first)
+    in_order = (planned.published or 0) <= (other.published or 0)
+    return 0.5 if in_order and gap <= _AFTER // 2 else 0.0
+
+
+def _overlap(first: tuple[Day, Day], second: tuple[Day, Day]) -> bool:
+    return first[0] <= second[1] and second[0] <= first[1]
+
+
+def standing(tellings: Sequence[Telling]) -> Telling:
+    """The telling that says how far an encounter has come: the latest one, but what was held stays held.
+
+    A report that looks back and still calls it planned does not undo that it was held; only a denial does.
+    """
+    latest = tellings[-1]
+    held = [one for one in tellings if one.status is EncounterStatus.HELD]
+    held = held or [one for one in tellings if one.status is EncounterStatus.UNDERWAY]
+    open_ = latest.status in _PLANNED or latest.status is EncounterStatus.UNDERWAY
+    if open_ and held and not _ahead(latest, held[-1]):
+        return held[-1]
+    same_day = [one for one in tellings if one.published == latest.published and one.published is not None]
+    done = [one for one in same_day if one.status is EncounterStatus.HELD]
+    return done[-1] if done and latest.status in _PLANNED else latest
+
+
+def _ahead(planned: Telling, held: Telling) -> bool:
+    """Whether a plan is for a later day than what was held."""
+    return planned.on is not None and held.on is not None and planned.on[0] > held.on[1]
