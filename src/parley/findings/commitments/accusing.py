@@ -95,7 +95,8 @@ def _teller(scene: Scene, told: Told, party: str) -> str | None:
     statement = scene.told_by(told.one.token)
     if statement is not None and statement.source is not None:
         speaks = party in {speaking_party(scene, statement), statement.source.name}
-        return None if speaks else statement.source.name
+        # Nobody accuses itself: a breach always has somebody who says so.
+        return None if speaks and told.status != "breach_alleged" else statement.source.name
     charge = told.one.predicate if told.one.owner is not None else told.one.predicate.head
     if charges(charge):
         accusing = replace(told.one, owner=None, token=charge, predicate=charge)
