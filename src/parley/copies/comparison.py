@@ -31,7 +31,10 @@ class Side:
         own: how many of them stand in nobody's mouth, in either report.
         shared: share of its words that stand in the other, word for word in runs.
         own_shared: the same of its own words.
-        alike: share of the words of its reporter's sentences that the other has, reworded or not, in order.
+        alike: share of the words of its reporter's sentences that the other's reporter has, reworded or not,
+            in the same order.
+        told: the same, where the other may have them in somebody's mouth.
+        whole: share of the words of all its sentences that the other has, reworded or not.
         before: words before the first shared run.
         behind: words behind the last.
     """
@@ -41,6 +44,8 @@ class Side:
     shared: float
     own_shared: float
     alike: float
+    told: float
+    whole: float
     before: int
     behind: int
 
@@ -98,7 +103,7 @@ def _in_mouths(first: Words, second: Words, runs: Sequence[Run]) -> tuple[list[b
     return ours, theirs
 
 
-def _side(words: Words, marks: bytearray, mouths: Sequence[bool], alike: float) -> Side:
+def _side(words: Words, marks: bytearray, mouths: Sequence[bool], alike: tuple[float, float, float]) -> Side:
     """One report, measured: `marks` are 1 where a word stands in a shared run."""
     own = [mark for mark, spoken in zip(marks, mouths, strict=True) if not spoken]
     first = marks.find(1)
@@ -107,24 +112,33 @@ def _side(words: Words, marks: bytearray, mouths: Sequence[bool], alike: float) 
         own=len(own),
         shared=_share(sum(marks), len(marks)),
         own_shared=_share(sum(own), len(own)),
-        alike=alike,
+        alike=alike[0],
+        told=alike[1],
+        whole=alike[2],
         before=max(first, 0),
         behind=len(marks) - 1 - marks.rfind(1) if first >= 0 else 0,
     )
 
 
-def _alike(first: Words, second: Words, pairings: Sequence[Pairing]) -> tuple[float, float]:
-    """The share of the words of each side's own sentences that the other has, reworded or not."""
-    like = [pairing for pairing in pairings if not pairing.conflict]
-    ours = frozenset(pairing.first for pairing in like if not second.sentences[pairing.second].spoken)
-    theirs = frozenset(pairing.second for pairing in like if not first.sentences[pairing.first].spoken)
-    return _of_own_sentences(first, ours), _of_own_sentences(second, theirs)
+def _alike(
+    first: Words, second: Words, pairings: Sequence[Pairing]
+) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+    """For each side the shares `alike`, `told` and `whole` of `Side`."""
+    like = [
+        (first.sentences[pairing.first], second.sentences[pairing.second])
+        for pairing in pairings
+        if not pairing.conflict
+    ]
+    return _shares(first, like), _shares(second, [(two, one) for one, two in like])
 
 
-def _of_own_sentences(words: Words, like: frozenset[int]) -> float:
-    """The share of the words of unspoken sentences that stand in those numbered `like`."""
-    sizes = {number: _size(one) for number, one in enumerate(words.sentences) if not one.spoken}
-    return _share(sum(sizes[number] for number in like if number in sizes), sum(sizes.values()))
+def _shares(words: Words, like: Sequence[tuple[Sentence, Sentence]]) -> tuple[float, float, float]:
+    """What share of a report's words stands in sentences that the other has: own in own, own in any, any."""
+    own = sum(_size(one) for one in words.sentences if not one.spoken)
+    told = [(one, two) for one, two in like if not one.spoken]
+    alike = sum(_size(one) for one, two in told if not two.spoken)
+    whole = sum(_size(one) for one, _ in like)
+    return _share(alike, own), _share(sum(_size(one) for one, _ in told), own), _share(whole, len(words))
 
 
 def _twins(first: Words, second: Words, pairings: Sequence[Pairing]) -> float:

@@ -22,6 +22,8 @@ WINDOW = 18
 GUARANTEED = PASSAGE + WINDOW - 1
 """A shared run of so many words is always found."""
 
+PASSAGES, NAMES = "passage", "names"
+
 _NAMES = 4
 _NAME_WINDOW = 4
 _CONTENT_WORDS = 2
@@ -35,18 +37,23 @@ def signature(words: Words) -> frozenset[int]:
     return frozenset((*_winnowed(passages, WINDOW), *_winnowed(names, _NAME_WINDOW)))
 
 
+def is_passage(number: int) -> bool:
+    """Whether a number of a signature is of words in a row; else it is of names."""
+    return number % 2 == 1
+
+
 def _passages(forms: Sequence[str]) -> list[int]:
     """The number of every six words in a row that say something."""
     content = [form not in common_words() for form in forms]
     return [
-        _number("passage", forms[at : at + PASSAGE])
+        _number(PASSAGES, forms[at : at + PASSAGE])
         for at in range(len(forms) - PASSAGE + 1)
         if sum(content[at : at + PASSAGE]) >= _CONTENT_WORDS
     ]
 
 
 def _grams(forms: Sequence[str], size: int) -> list[int]:
-    return [_number("names", forms[at : at + size]) for at in range(len(forms) - size + 1)]
+    return [_number(NAMES, forms[at : at + size]) for at in range(len(forms) - size + 1)]
 
 
 def _heads(words: Words) -> list[str]:
@@ -72,4 +79,5 @@ def _winnowed(numbers: Sequence[int], window: int) -> Iterator[int]:
 def _number(kind: str, forms: Iterable[str]) -> int:
     """The number of some words, the same on every machine."""
     joined = f"{kind} {' '.join(forms)}".encode()
-    return int.from_bytes(hashlib.blake2b(joined, digest_size=8).digest(), "big") >> (64 - _BITS)
+    number = int.from_bytes(hashlib.blake2b(joined, digest_size=8).digest(), "big") >> (64 - _BITS)
+    return number | 1 if kind == PASSAGES else number & ~1

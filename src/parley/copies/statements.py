@@ -1,7 +1,7 @@
 """One statement told many times: by the copies of one report, and by reports that are independent.
 
 Within a family the copies tell what the original tells, perhaps in a spinner's words. Between families only
-a quotation shows that two reporters heard one sentence. A pure function: the order of what comes in plays no part.
+a quotation shows that two reporters heard one sentence. A pure function: order plays no part.
 """
 
 from __future__ import annotations

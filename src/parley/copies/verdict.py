@@ -9,6 +9,7 @@ from parley.copies.passages import passages
 # Measured on pairs mined from many outlets, and on reports of one event written independently
 # (`bench/copies.py`): these share at most 5 of 100 of their own words in runs, 26 of 100 in like sentences.
 _OWN_SHARED = 0.38
+_SHARED = 0.42
 _OWN_ALIKE = 0.5
 _ALIKE_WORDS = 100
 _WORDS = 50
@@ -16,6 +17,7 @@ _ENOUGH_OWN = 40
 
 # What both quote apart, two prints of one document (a speech, a letter, a list) share nearly all.
 _WHOLE = 0.7
+_OWN = 0.5
 
 # A flash of one sentence, and the story it opens.
 _FLASH = 20
@@ -42,15 +44,20 @@ def _is_copy(comparison: Comparison) -> bool:
     sides = sorted((comparison.first, comparison.second), key=lambda side: (side.own, side.words))
     if sides[0].words < _FLASH:
         return False
-    if all(max(side.shared, side.alike) >= _WHOLE for side in sides):
+    if all(max(side.shared, side.whole) >= _WHOLE and _is_of_one_reporter(side) for side in sides):
         return True
     telling = next((side for side in sides if side.own >= _ENOUGH_OWN), None)
     return _is_flash(sides[0]) or (telling is not None and _is_carried(telling))
 
 
+def _is_of_one_reporter(side: Side) -> bool:
+    """Whether a side has hardly anything but what both quote, or its own words too are the other's."""
+    return side.own < _ENOUGH_OWN or max(side.own_shared, side.told) >= _OWN
+
+
 def _is_carried(side: Side) -> bool:
     """Whether a side's own words stand in the other's to a good part."""
-    if side.own_shared >= _OWN_SHARED and side.own_shared * side.own >= _WORDS:
+    if side.own_shared >= _OWN_SHARED and side.shared >= _SHARED and side.own_shared * side.own >= _WORDS:
         return True
     return side.alike >= _OWN_ALIKE and side.alike * side.own >= _ALIKE_WORDS
 

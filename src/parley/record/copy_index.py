@@ -1,31 +1,41 @@
 """Which reports could share something with a new one: looked up by numbers, not by going through all.
 
-Two reports are compared when they have a number in common, and at least one of them is a hub of it: one of
-the first `HUBS` reports that have it, by their ids. So a line that thirty thousand reports carry costs each
-of them no more than `HUBS` comparisons; and which pairs are compared depends on which reports there are, not
-on the order they came in. That is why a comparison is taken back where a newcomer takes a hub's place.
+A number that at most `HUBS` reports have is rare: two reports that share one passage, or two sequences of
+names, by rare numbers are compared. Of a common number the first `HUBS` reports that have it, by their ids,
+are its hubs: two reports that share `MANY` numbers of which either is a hub are compared too. So a line
+that thirty thousand reports carry costs none of them much, and of a thousand copies of one story each is
+compared with a few; and which pairs are compared depends on which reports there are, not on the order they
+came in. Numbers only become more common, and hubs only lose their place: what was found of two reports may
+have to be taken back, but nothing is ever to be looked for later.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from sqlalchemy import BigInteger, Connection, column, func, insert, select, values
+from sqlalchemy import Connection, TextClause, insert, select, text
 
-from parley.copies.signatures import SCHEME, signature
+from parley.copies.signatures import SCHEME, is_passage, signature
 from parley.copies.words import Words, story_words
 from parley.record.copy_tables import copy_keys, copy_signatures
 from parley.record.loading import batches
 from parley.record.schema import reports
 
-HUBS = 16
-"""How many of the reports that have a number are compared with all others that have it."""
+HUBS = 8
+"""How many reports may have a rare number; how many hubs a common one has."""
 
+MANY = 6
+"""How many common numbers two reports share that are more than a line both were given."""
+
+_RARE_ENOUGH = 2
+_OF_PASSAGE, _OF_NAMES = 2, 1
 _LAST = 2**63 - 1
 _SIGN_BITS = 1
+_ASKED = 64
+_NO_KEY = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +44,11 @@ class Neighbours:
 
     Attributes:
         near: the reports to compare with it.
-        parted: pairs that are no longer compared, unless by another number they share.
+        unsure: for a report, those with which it may no longer be compared.
     """
 
     near: frozenset[str]
-    parted: frozenset[tuple[str, str]]
+    unsure: Mapping[str, frozenset[str]]
 
 
 def rank_of(report: str) -> int:
@@ -55,35 +65,75 @@ def note(connection: Connection, report: str, hubs: int = HUBS) -> Neighbours:
         hubs: see `HUBS`.
     """
     words = words_of(connection, report)
-    keys = sorted(signature(words))
+    keys = sorted(_signature(words))
     rank = rank_of(report)
     connection.execute(
         insert(copy_signatures), {"report": report, "rank": rank, "scheme": SCHEME, "words": len(words)}
     )
     if not keys:
-        return Neighbours(frozenset(), frozenset())
+        return Neighbours(frozenset(), {})
     connection.execute(insert(copy_keys), [{"key": key, "rank": rank} for key in keys])
-    near: set[int] = set()
-    parted: set[tuple[int, int]] = set()
-    for key, first in _first_of(connection, keys, hubs + 1).items():
-        near.update(first[:hubs])
-        if len(first) > hubs and rank in first[:hubs]:
+    tally = _Tally()
+    unsure: dict[int, set[int]] = defaultdict(set)
+    for key, first in _first_of(connection, keys, hubs + 2).items():
+        everyone = first if len(first) <= hubs + 1 else first[:hubs]
+        if len(first) > hubs + 1 and rank in everyone:
             everyone = _all_of(connection, key)
-            near.update(everyone)
-            parted.update((first[hubs], other) for other in everyone[hubs + 1 :])
-    names = _names(connection, near.union(*parted) - {rank})
+        tally.count(other for other in everyone if len(first) <= hubs or _met(rank, other, first[:hubs]))
+        if len(first) <= hubs:
+            tally.count_rare(key, first)
+        elif len(first) == hubs + 1:
+            for other in first:
+                unsure[other].update(first)
+        elif rank in first[:hubs]:
+            unsure[first[hubs]].update(everyone[hubs + 1 :])
+    near = tally.near() - {rank}
+    names = _names(connection, near.union(unsure, *unsure.values()))
     return Neighbours(
-        frozenset(names[other] for other in near - {rank}),
-        frozenset((min(pair), max(pair)) for pair in ((names[a], names[b]) for a, b in parted)),
+        frozenset(names[other] for other in near),
+        {names[one]: frozenset(names[other] for other in others) for one, others in unsure.items()},
     )
 
 
 def still_near(connection: Connection, first: str, second: str, hubs: int = HUBS) -> bool:
-    """Whether two reports are to be compared: whether either is a hub of a number both have."""
-    shared = signature(words_of(connection, first)) & signature(words_of(connection, second))
-    ranks = {rank_of(first), rank_of(second)}
-    found = _first_of(connection, sorted(shared), hubs)
-    return any(not ranks.isdisjoint(reports_) for reports_ in found.values())
+    """Whether two reports are to be compared, as the index now is."""
+    shared = _signature(words_of(connection, first)) & _signature(words_of(connection, second))
+    one, other = rank_of(first), rank_of(second)
+    tally = _Tally()
+    for key, holders in _first_of(connection, sorted(shared), hubs + 1).items():
+        if len(holders) <= hubs:
+            tally.count_rare(key, (other,))
+        if len(holders) <= hubs or _met(one, other, holders[:hubs]):
+            tally.count((other,))
+    return bool(tally.near())
+
+
+def _met(one: int, other: int, hubs: Sequence[int]) -> bool:
+    """Whether either of two is a hub."""
+    return one in hubs or other in hubs
+
+
+class _Tally:
+    """What other reports share with one: numbers in all, and rare ones by their weight."""
+
+    def __init__(self) -> None:
+        self._all: Counter[int] = Counter()
+        self._rare: Counter[int] = Counter()
+
+    def count(self, others: Iterable[int]) -> None:
+        """Some reports share a number."""
+        self._all.update(others)
+
+    def count_rare(self, key: int, others: Iterable[int]) -> None:
+        """Some reports share a rare number."""
+        weight = _OF_PASSAGE if is_passage(key) else _OF_NAMES
+        for other in others:
+            self._rare[other] += weight
+
+    def near(self) -> frozenset[int]:
+        """The reports that share enough."""
+        rare = (other for other, weight in self._rare.items() if weight >= _RARE_ENOUGH)
+        return frozenset((*rare, *(other for other, count in self._all.items() if count >= MANY)))
 
 
 def words_of(connection: Connection, report: str) -> Words:
@@ -92,35 +142,45 @@ def words_of(connection: Connection, report: str) -> Words:
     return _words(str(text))
 
 
-@lru_cache(maxsize=128)
+@lru_cache(maxsize=512)
 def _words(text: str) -> Words:
     """The words of a text; those of the last reports are kept, since a copy seldom comes alone."""
     return story_words(text)
 
 
+@lru_cache(maxsize=512)
+def _signature(words: Words) -> frozenset[int]:
+    """The numbers of a report, kept as its words are."""
+    return signature(words)
+
+
 def _first_of(connection: Connection, keys: Collection[int], count: int) -> dict[int, list[int]]:
     """For each number the first `count` reports that have it, in order."""
     first: dict[int, list[int]] = defaultdict(list)
-    for batch in batches(keys):
-        wanted = values(column("key", BigInteger), name="wanted").data([(key,) for key in batch]).cte()
-        other = copy_keys.alias("other")
-        last = (
-            select(other.c.rank)
-            .where(other.c.key == wanted.c.key)
-            .order_by(other.c.rank)
-            .limit(1)
-            .offset(count - 1)
-            .scalar_subquery()
-        )
-        query = (
-            select(copy_keys.c.key, copy_keys.c.rank)
-            .select_from(wanted.join(copy_keys, copy_keys.c.key == wanted.c.key))
-            .where(copy_keys.c.rank <= func.coalesce(last, _LAST))
-            .order_by(copy_keys.c.key, copy_keys.c.rank)
-        )
-        for row in connection.execute(query):
-            first[row.key].append(row.rank)
+    asked = sorted(keys)
+    for start in range(0, len(asked), _ASKED):
+        batch = asked[start : start + _ASKED]
+        named = {f"key_{place}": key for place, key in enumerate(batch)}
+        named |= {f"key_{place}": _NO_KEY for place in range(len(batch), _ASKED)}
+        for key, rank in connection.execute(_first_holders(), {**named, "last": count - 1, "all": _LAST}):
+            first[key].append(rank)
     return first
+
+
+@cache
+def _first_holders() -> TextClause:
+    """The question for the first reports that have some numbers. Written out, so that it is made ready once.
+
+    The inner question finds the last of them by the primary key; the outer one reads no further.
+    """
+    wanted = ", ".join(f"(CAST(:key_{place} AS BIGINT))" for place in range(_ASKED))
+    return text(
+        f"WITH wanted(key) AS (VALUES {wanted})"
+        " SELECT copy_keys.key, copy_keys.rank FROM wanted JOIN copy_keys ON copy_keys.key = wanted.key"
+        " WHERE copy_keys.rank <= coalesce((SELECT other.rank FROM copy_keys AS other"
+        " WHERE other.key = wanted.key ORDER BY other.rank LIMIT 1 OFFSET :last), :all)"
+        " ORDER BY copy_keys.key, copy_keys.rank"
+    )
 
 
 def _all_of(connection: Connection, key: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, delete, insert, or_, select
@@ -45,7 +45,7 @@ def take_in(connection: Connection, report: str, hubs: int = HUBS) -> None:
         for other in sorted(neighbours.near):
             if _link(connection, (report, words), (other, words_of(connection, other))):
                 touched.add(other)
-        touched |= _part(connection, neighbours.parted, hubs)
+        touched |= _part(connection, neighbours.unsure, hubs)
     regroup(connection, touched)
 
 
@@ -126,16 +126,20 @@ def _offsets(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def _part(connection: Connection, parted: Iterable[tuple[str, str]], hubs: int) -> set[str]:
+def _part(connection: Connection, unsure: Mapping[str, Collection[str]], hubs: int) -> set[str]:
     """Take back what was found of pairs that are no longer compared; the reports that lost something."""
     lost: set[str] = set()
-    for first, second in parted:
-        here = (copy_links.c.first == first) & (copy_links.c.second == second)
-        if connection.execute(select(copy_links.c.first).where(here)).first() is None:
-            continue
-        if not still_near(connection, first, second, hubs):
-            connection.execute(delete(copy_links).where(here))
-            lost |= {first, second}
+    for report, others in sorted(unsure.items()):
+        query = select(copy_links.c.first, copy_links.c.second).where(
+            or_(copy_links.c.first == report, copy_links.c.second == report)
+        )
+        for first, second in connection.execute(query).all():
+            if (second if first == report else first) in others and not still_near(
+                connection, first, second, hubs
+            ):
+                here = (copy_links.c.first == first) & (copy_links.c.second == second)
+                connection.execute(delete(copy_links).where(here))
+                lost |= {first, second}
     return lost
 
 

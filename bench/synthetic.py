@@ -1,0 +1,329 @@
+"""Reports made up in any number: stories of many negotiations, with copies, variants and updates of them.
+
+    from bench.synthetic import synthetic_reports
+    for made in synthetic_reports(100_000):
+        record.add(made.read)
+
+Each report has a text, and findings that cite it, as if an engine had read it: statements, a position, an
+encounter, mentions. What report number `n` is depends on the seed and `n` alone. Most words are made of
+syllables, so that two stories share no more than two real stories do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+from functools import cache
+from random import Random
+
+from parley.model import (
+    Encounter,
+    EncounterStatus,
+    Finding,
+    Mention,
+    Paraphrase,
+    Position,
+    ReadReport,
+    Report,
+    Source,
+    Span,
+    Speech,
+    Stance,
+    Statement,
+)
+
+ENGINE = "synthetic 1"
+STORY, REPRINT, PARTIAL, UPDATE, REWRITE, SPUN = (
+    "story",
+    "reprint",
+    "partial",
+    "update",
+    "rewrite",
+    "paraphrase",
+)
+_SHARES = ((0.70, STORY), (0.83, REPRINT), (0.88, PARTIAL), (0.94, UPDATE), (0.97, REWRITE), (1.0, SPUN))
+_STORIES_OF_ONE = 400
+"""How many stories a negotiation has."""
+
+_BACK = 300
+"""How many reports back a copy's original is at most."""
+
+_FIRST_DAY = date(2021, 1, 4)
+_REPORTS_A_DAY = 120
+_OUTLETS = tuple(
+    f"The {name} {kind}"
+    for name in ("Meridian", "Estuary", "Northern", "Harbour", "Capital")
+    for kind in ("Wire", "Courier", "Ledger", "Post")
+)
+_ISSUES = ("prisoners", "ceasefire", "inspections", "tariffs", "wages", "borders", "grain", "water")
+_ROLES = ("foreign minister", "chief negotiator", "spokesman", "president", "union secretary", "envoy")
+_ONSETS = (
+    "b",
+    "br",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "gl",
+    "h",
+    "k",
+    "kr",
+    "l",
+    "m",
+    "n",
+    "p",
+    "pr",
+    "r",
+    "s",
+    "st",
+    "t",
+    "tr",
+    "v",
+)
+_VOWELS = ("a", "e", "i", "o", "u", "ai", "ea", "ou")
+_ENDS = ("n", "l", "r", "st", "nd", "m", "rk", "t", "sh", "ve")
+
+
+@dataclass(frozen=True, slots=True)
+class SyntheticReport:
+    """A report that was made up.
+
+    Attributes:
+        read: the report with its findings.
+        kind: story, reprint, partial, update, rewrite or paraphrase.
+        story: the number of the story it tells; those of one story are one family.
+    """
+
+    read: ReadReport
+    kind: str
+    story: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A sentence and what it makes of the places in it; `make` is None where nothing is found in it."""
+
+    words: str
+    make: Callable[[str, int], Finding] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Talks:
+    """A negotiation: two parties, who speaks for whom, where, about what."""
+
+    parties: tuple[str, str]
+    people: tuple[tuple[str, str, str], ...]
+    towns: tuple[str, ...]
+    background: str = field(default="")
+
+
+def synthetic_reports(count: int, seed: int = 0) -> Iterator[SyntheticReport]:
+    """Reports number 0 to `count`, in the order they were published."""
+    return (synthetic_report(number, seed) for number in range(count))
+
+
+def synthetic_report(number: int, seed: int = 0) -> SyntheticReport:
+    """Report number `number`."""
+    kind = _kind(number, seed)
+    story = number if kind == STORY else _origin(number, seed)
+    chance = Random(f"report {seed} {number}")
+    lines = list(_story(story, seed))
+    day = _FIRST_DAY + timedelta(days=number // _REPORTS_A_DAY)
+    if kind == PARTIAL:
+        lines = lines[: max(6, len(lines) * 3 // 5)]
+    elif kind == UPDATE:
+        lines[-3:] = _narrative(chance, _talks(story, seed), 5)
+    elif kind == REWRITE:
+        lines = [*_narrative(chance, _talks(story, seed), 6), *lines[3 : len(lines) * 7 // 10]]
+    elif kind == SPUN:
+        lines = [replace(line, words=_respun(line.words, chance)) for line in lines]
+    top = f"By {_name(chance)}\n\n" if kind == REPRINT else ""
+    outlet = _OUTLETS[chance.randrange(len(_OUTLETS))]
+    text, findings = _written(top, lines, verbatim=kind != SPUN)
+    title = " ".join(lines[0].words.split()[:9])
+    report = Report(
+        text=text,
+        title=title,
+        outlet=outlet,
+        url=f"https://{outlet.replace(' ', '').lower()}.example/{number}",
+        published=day.isoformat(),
+        published_from="given",
+        origin=f"https://{outlet.replace(' ', '').lower()}.example/{number}",
+    )
+    spun = Paraphrase(0.9 if kind == SPUN else 0.02)
+    return SyntheticReport(ReadReport(report, ENGINE, findings, spun), kind, story)
+
+
+def _kind(number: int, seed: int) -> str:
+    if number < _BACK // 10:
+        return STORY
+    drawn = Random(f"kind {seed} {number}").random()
+    return next(kind for share, kind in _SHARES if drawn <= share)
+
+
+def _origin(number: int, seed: int) -> int:
+    """The number of the story that a report tells again."""
+    back = Random(f"origin {seed} {number}").randint(1, min(_BACK, number))
+    story = number - back
+    while _kind(story, seed) != STORY:
+        story -= 1
+    return story
+
+
+@cache
+def _words(kind: str, count: int) -> tuple[str, ...]:
+    chance = Random(f"words {kind}")
+    return tuple(sorted({_syllables(chance) for _ in range(count)}))
+
+
+def _syllables(chance: Random) -> str:
+    made = "".join(chance.choice(_ONSETS) + chance.choice(_VOWELS) for _ in range(chance.randint(1, 2)))
+    return made + chance.choice(_ENDS)
+
+
+def _name(chance: Random) -> str:
+    return f"{_syllables(chance).title()} {_syllables(chance).title()}"
+
+
+@cache
+def _talks(story: int, seed: int) -> _Talks:
+    chance = Random(f"talks {seed} {story // _STORIES_OF_ONE}")
+    parties = (_syllables(chance).title() + "ia", _syllables(chance).title() + "land")
+    people = tuple((_name(chance), _ROLES[at], parties[at % 2]) for at in range(len(_ROLES)))
+    towns = tuple(_syllables(chance).title() for _ in range(8))
+    line = f"{parties[0]} and {parties[1]} have been at odds since {chance.randint(1960, 2019)}, when"
+    return _Talks(parties, people, towns, f"{line} {_clause(chance, towns)}.")
+
+
+def _clause(chance: Random, towns: Sequence[str]) -> str:
+    nouns, verbs, kinds = _words("noun", 4000), _words("verb", 1500), _words("kind", 1500)
+    first = f"the {chance.choice(kinds)} {chance.choice(nouns)} of {chance.choice(towns)}"
+    second = f"{chance.choice(verbs)}ed {chance.randint(2, 900)} {chance.choice(nouns)}s"
+    third = f"{chance.choice(verbs)}ed {chance.choice(kinds)} {chance.choice(nouns)}s"
+    return f"{first} {second} and the {chance.choice(nouns)} {third}"
+
+
+def _narrative(chance: Random, talks: _Talks, count: int) -> list[_Line]:
+    """Sentences in which nobody says anything."""
+    lines = []
+    for _ in range(count):
+        clause = _clause(chance, talks.towns)
+        party, other = chance.sample(talks.parties, 2)
+        opening = chance.choice(
+            (f"In {chance.choice(talks.towns)},", f"{party} wrote to {other} while", "Later")
+        )
+        lines.append(_Line(f"{opening} {clause}."))
+    return lines
+
+
+@cache
+def _story(story: int, seed: int) -> tuple[_Line, ...]:
+    """The lines of a story."""
+    chance = Random(f"story {seed} {story}")
+    talks = _talks(story, seed)
+    lines = _narrative(chance, talks, 9)
+    for place in (2, 5, 8, 10):
+        lines.insert(place, _quotation(chance, talks))
+    lines.insert(4, _position(chance, talks))
+    lines.insert(7, _encounter(chance, talks))
+    lines.insert(9, _Line(talks.background))
+    return tuple(lines)
+
+
+def _quotation(chance: Random, talks: _Talks) -> _Line:
+    name, role, party = chance.choice(talks.people)
+    said = _clause(chance, talks.towns)
+    said = f"We know that {said}"
+
+    def make(words: str, at: int) -> Finding:
+        end = words.index("”", 1)
+        mention = words.index(name)
+        cue = words.index("said", end)
+        return Statement(
+            evidence=(Span(at, at + len(words)),),
+            confidence=0.9,
+            rule="synthetic",
+            speech=Speech.DIRECT,
+            source=Source(
+                name, Span(at + mention, at + mention + len(name)), f"the {role} of {party}", party
+            ),
+            cue=Span(at + cue, at + cue + 4),
+            content=(Span(at + 1, at + end - 1),),
+        )
+
+    return _Line(f"“{said},” said {name}, the {role} of {party}.", make)
+
+
+def _position(chance: Random, talks: _Talks) -> _Line:
+    party = chance.choice(talks.parties)
+    issue, stance = chance.choice(_ISSUES), chance.choice((Stance.ACCEPTS_IF, Stance.REJECTS, Stance.DEMANDS))
+    clause = _clause(chance, talks.towns)
+
+    def make(words: str, at: int) -> Finding:
+        return Position(
+            evidence=(Span(at, at + len(words)),),
+            confidence=0.8,
+            rule="synthetic",
+            party=party,
+            on=issue,
+            stance=stance,
+            conditions=(clause,) if stance is Stance.ACCEPTS_IF else (),
+            issue=issue,
+        )
+
+    return _Line(f"{party} {stance.value.replace('_', ' ')} the plan on {issue} when {clause}.", make)
+
+
+def _encounter(chance: Random, talks: _Talks) -> _Line:
+    town, days = chance.choice(talks.towns), chance.randint(0, 900)
+    on = (_FIRST_DAY + timedelta(days=days)).isoformat()
+    clause = _clause(chance, talks.towns)
+
+    def make(words: str, at: int) -> Finding:
+        return Encounter(
+            evidence=(Span(at, at + len(words)),),
+            confidence=0.8,
+            rule="synthetic",
+            form="talks",
+            participants=talks.parties,
+            status=EncounterStatus.HELD,
+            place=town,
+            on=on,
+        )
+
+    both = " and ".join(talks.parties)
+    return _Line(f"{both} held talks in {town} on {on}, and {clause}.", make)
+
+
+def _respun(words: str, chance: Random) -> str:
+    """The words with about every fourth small one swapped for another, in quotation marks too."""
+    others = _words("swap", 3000)
+    return " ".join(
+        chance.choice(others)
+        if word.isalpha() and word.islower() and word != "said" and chance.random() < 0.3
+        else word
+        for word in words.split(" ")
+    )
+
+
+def _written(top: str, lines: Sequence[_Line], *, verbatim: bool) -> tuple[str, tuple[Finding, ...]]:
+    """The text that lines make, and the findings in it: statements first."""
+    text = top
+    found: list[Finding] = []
+    for line in lines:
+        if line.make is not None:
+            finding = line.make(line.words, len(text))
+            if isinstance(finding, Statement) and not verbatim:
+                finding = replace(finding, verbatim=False)
+            found.append(finding)
+        text += line.words + "\n\n"
+    found.sort(key=lambda finding: (not isinstance(finding, Statement), finding.evidence))
+    mentions = {
+        one.source.name: Mention(
+            (one.source.mention,), 0.9, "synthetic", one.source.name, "person", one.source.role
+        )
+        for one in found
+        if isinstance(one, Statement) and one.source
+    }
+    return text.rstrip(), (*found, *mentions.values())
