@@ -61,8 +61,14 @@ class Plane:
         self._there, self._back = _transformers(round(longitude, 2), round(latitude, 2))
 
     def flat(self, shape: Geometry) -> Geometry:
-        """Degrees to metres."""
-        return shapely.transform(shape, lambda xy: _moved(self._there, xy))
+        """Degrees to metres; what bending makes unsound is repaired."""
+        flat = shapely.transform(shape, lambda xy: _moved(self._there, xy))
+        return flat if flat.is_valid else shapely.make_valid(flat)
+
+    def flats(self, shapes: Sequence[Geometry]) -> list[Geometry]:
+        """Degrees to metres, many at once."""
+        flat = shapely.transform(np.asarray(shapes, dtype=object), lambda xy: _moved(self._there, xy))
+        return [shape if shape.is_valid else shapely.make_valid(shape) for shape in flat]
 
     def round(self, shape: Geometry) -> Geometry:
         """Metres to degrees."""
@@ -72,7 +78,7 @@ class Plane:
         """One geometry of many that touch, in metres."""
         if len(shapes) == 1:
             return areal(shapes[0])
-        return areal(shapely.union_all(list(shapes), grid_size=_SEAM_M))
+        return areal(shapely.union_all([areal(shape) for shape in shapes], grid_size=_SEAM_M))
 
 
 @lru_cache(maxsize=64)

@@ -50,8 +50,9 @@ class Neck:
     reason: str
 
 
-BORDER_M = 1000.0
-"""Along the border of a force's own country a map and a boundary part by so much; that is no gap in the ground."""
+BORDER_M = (1000.0, 1500.0)
+"""Along the border of a force's own country a map and a boundary part by so much and more; that is no gap in the
+ground. The least is closed for the narrow end of the interval, the most for the wide one: the width moves with it."""
 
 NEARLY_KM = 5.0
 """A neck that small arms and drones reach across from both sides."""
@@ -91,8 +92,9 @@ def _of_group(
     state = "cut off" if high == 0 else "nearly cut off" if low < NEARLY_KM else "connected"
     at = spot or other
     reason = (
-        f"Neck {low:.1f} km where contested ground counts as the enemy's, {high:.1f} km where it counts as a friend's"
-        f" (layer of {snapshot.day}; gaps of up to {2 * closing_m:.0f} m closed, along the border {2 * BORDER_M:.0f} m)."
+        f"Neck {low:.1f} km where contested ground counts as the enemy's and gaps of up to {2 * BORDER_M[0]:.0f} m along"
+        f" the border are closed, {high:.1f} km where it counts as a friend's and gaps of up to {2 * BORDER_M[1]:.0f} m are"
+        f" (layer of {snapshot.day}; elsewhere gaps of up to {2 * closing_m:.0f} m are closed)."
     )
     latitude, longitude = (None, None) if at is None else (round(at.y, 3), round(at.x, 3))
     area = round(area_km2(pocket), 1) if place.shape.geom_type != "Point" else None
@@ -150,8 +152,9 @@ class _Theatre:
         parts = [self._ground(Status.HELD, self._actor), shapely.difference(self._mainland, enemy)]
         ground = shapely.union_all([*parts, contested] if friendly else parts)
         closed = ground.buffer(closing_m).buffer(-closing_m)
-        border = self._mainland.boundary.buffer(1.5 * BORDER_M)
-        seam = shapely.intersection(ground.buffer(BORDER_M).buffer(-BORDER_M), border)
+        gap_m = BORDER_M[1] if friendly else BORDER_M[0]
+        border = self._mainland.boundary.buffer(1.5 * gap_m)
+        seam = shapely.intersection(ground.buffer(gap_m).buffer(-gap_m), border)
         taken = enemy if friendly else shapely.union_all([enemy, contested])
         return areal(shapely.difference(shapely.union_all([closed, seam]), taken))
 

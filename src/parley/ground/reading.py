@@ -35,11 +35,12 @@ class PlaceReader:
         store: with the layers.
         place: a region; a point is read through its cell.
         until: no layer that shows a later day is read.
+        plane: to measure on; None for one centred on the place.
     """
 
-    def __init__(self, store: GroundStore, place: Place, until: str) -> None:
+    def __init__(self, store: GroundStore, place: Place, until: str, plane: Plane | None = None) -> None:
         self.place = place
-        self.plane: Plane = plane_of(place.shape)
+        self.plane: Plane = plane or plane_of(place.shape)
         self.ground: Geometry = self.plane.flat(place.shape)
         shapely.prepare(self.ground)
         self._store = store
