@@ -142,7 +142,23 @@ def test_people(filled: CommandLine) -> None:
     assert by_name["Paul Okoro"]["role"] == "envoy"
     assert by_name["Paul Okoro"]["party"] == "Ferrand"
     head = filled.run("people").stdout.splitlines()[0]
-    assert head.split() == ["NAME", "KIND", "PARTY", "STATEMENTS", "REPORTS", "ROLE"]
+    assert head.split() == ["NAME", "KIND", "PARTY", "STATEMENTS", "REPORTS", "ID", "ROLE"]
+
+
+def test_one_person_in_full(filled: CommandLine) -> None:
+    shown = filled.run("people", "okoro")
+    assert shown.exit_code == 0
+    assert shown.stdout.startswith("Paul Okoro, person w")
+    for section in ("Names (", "Roles (1)", "Said (2)"):
+        assert section in shown.stdout
+    objects = lines(filled.run("people", "okoro", "--format", "jsonl").stdout)
+    assert {value["type"] for value in objects} == {"person", "alias", "role", "said"}
+
+
+def test_nobody_of_that_name_is_one_sentence(filled: CommandLine) -> None:
+    shown = filled.run("people", "nobody at all")
+    assert shown.exit_code == 1
+    assert shown.stderr == "Error: Nobody is called 'nobody at all' in the reports of the record.\n"
 
 
 def test_reports(filled: CommandLine) -> None:

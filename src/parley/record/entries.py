@@ -224,6 +224,7 @@ class Person:
         party: the party spoken for or belonged to most often, or None.
         statements: how many statements are attributed to the name.
         reports: how many reports quote or name it.
+        id: what `Record.entity` knows it by; None for who is named by nothing but a role.
     """
 
     name: str
@@ -232,3 +233,4 @@ class Person:
     party: str | None
     statements: int
     reports: int
+    id: str | None = None

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, Engine
 
-from parley.record import identifying, who
+from parley.record import identifying, ledger, who
 from parley.record.database import reading, writing
+from parley.record.entries import StoredFinding
 from parley.record.who import Alias, Entity, IdentitySuggestion, Role
 
 _AT_ONCE = 200
@@ -26,7 +27,7 @@ class KnowingRecord:
         Args:
             kind: person, organisation, country or place; None: all.
         """
-        self._identify_all()
+        self.identify()
         with reading(self._engine, self.place) as connection:
             return who.known_entities(connection, kind)
 
@@ -37,7 +38,7 @@ class KnowingRecord:
             NotFound: when nobody does.
             Ambiguous: when several do; the message lists them.
         """
-        self._identify_all()
+        self.identify()
         with reading(self._engine, self.place) as connection:
             return who.find_entity(connection, called, kind)
 
@@ -56,20 +57,28 @@ class KnowingRecord:
         with reading(self._engine, self.place) as connection:
             return who.appearing_in(connection, entity)
 
+    def findings_in(self, reports: Iterable[str], types: Sequence[str]) -> list[StoredFinding]:
+        """The findings of some reports, of some types, by day; without those that people rejected."""
+        with reading(self._engine, self.place) as connection:
+            return ledger.findings_in(connection, reports, types)
+
     def entities_in(self, reports: Iterable[str]) -> dict[tuple[str, str], Entity]:
         """Who is meant by each name in some reports, by report and name as the report has it."""
-        self._identify_all()
+        self.identify()
         with reading(self._engine, self.place) as connection:
             return who.entity_ids(connection, reports)
 
     def suggestions(self) -> list[IdentitySuggestion]:
         """Names that may be one's but are not surely enough, the likeliest first."""
-        self._identify_all()
+        self.identify()
         with reading(self._engine, self.place) as connection:
             return who.suggestions(connection)
 
-    def _identify_all(self) -> None:
-        """Bring in the reports that an older version kept, or an interrupted rebuild left out."""
+    def identify(self) -> None:
+        """Bring in the names of reports that an older version kept, or an interrupted rebuild left out.
+
+        Done by every question about who is who; it costs a look where there are none.
+        """
         with reading(self._engine, self.place) as connection:
             waiting = who.unidentified(connection)
         for start in range(0, len(waiting), _AT_ONCE):

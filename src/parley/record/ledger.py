@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Select, TextClause, and_, select
 
@@ -10,10 +11,13 @@ from parley.record import search
 from parley.record.days import Days, days
 from parley.record.entries import LedgerFilter, StoredFinding
 from parley.record.errors import BadFilter
-from parley.record.loading import FINDING_COLUMNS, stored_findings
+from parley.record.loading import FINDING_COLUMNS, batches, stored_findings
 from parley.record.lookup import find_report
 from parley.record.names import searchable
 from parley.record.schema import IS_STATEMENT, NOT_REJECTED, findings, readings
+
+if TYPE_CHECKING:
+    from parley.record.database import AnyRow
 
 
 def statements(connection: Connection, asked: LedgerFilter) -> list[StoredFinding]:
@@ -55,6 +59,18 @@ def findings_of_type(connection: Connection, kind: str, *, rejected: bool = Fals
     if not rejected:
         query = query.where(NOT_REJECTED)
     return stored_findings(connection, connection.execute(query).all())
+
+
+def findings_in(connection: Connection, reports: Iterable[str], types: Sequence[str]) -> list[StoredFinding]:
+    """The findings of the current readings of some reports, of some types, by day."""
+    rows: list[AnyRow] = []
+    for batch in batches(reports):
+        query = _of_current_readings().add_columns(findings.c.first_day)
+        rows += connection.execute(
+            query.where(readings.c.report.in_(batch), findings.c.type.in_(types), NOT_REJECTED)
+        ).all()
+    rows.sort(key=lambda row: (row.first_day or "", row.reading, row.position))
+    return stored_findings(connection, rows)
 
 
 def _of_current_readings() -> Select[Any]:

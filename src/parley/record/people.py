@@ -1,56 +1,89 @@
-"""Who speaks and who is named in the reports, counted."""
+"""Who speaks and who is named in the reports, counted: each once, whatever reports call them."""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, and_, case, func, or_, select
 
 from parley.record.entries import Person
+from parley.record.identity_tables import appearances, entities, name_forms
 from parley.record.schema import NOT_REJECTED, findings, readings
 
 if TYPE_CHECKING:
     from parley.record.database import AnyRow
 
 _NAMING = ("statement", "mention")
+_PLACES = ("place", "site")
+
+_FITS = or_(
+    and_(findings.c.type == "statement", name_forms.c.kind != "place"),
+    and_(
+        findings.c.type == "mention",
+        case((findings.c.kind.in_(_PLACES), "place"), else_="")
+        == case((name_forms.c.kind == "place", "place"), else_=""),
+    ),
+)
+"""A capital that speaks is its government, one that is only named is a place."""
 
 
 def people(connection: Connection) -> list[Person]:
     """Everybody who speaks or is named as a person, those with most statements first.
 
-    Names are taken as the reports have them: one person under two spellings is two lines.
+    Names that are one's are one line; who is named by nothing but a role ("an official") goes by those words.
     """
     grouped: dict[str, list[AnyRow]] = defaultdict(list)
-    columns = (findings.c.name, findings.c.type, findings.c.kind, findings.c.role, findings.c.party)
+    who = func.coalesce(entities.c.id, findings.c.name)
+    columns = (
+        who.label("who"),
+        func.coalesce(entities.c.name, findings.c.name).label("called"),
+        entities.c.id,
+        entities.c.kind.label("entity_kind"),
+        findings.c.type,
+        findings.c.kind,
+        findings.c.role,
+        findings.c.party,
+    )
     query = (
-        select(*columns, func.count().label("times"))
+        select(
+            *columns, func.count().label("times"), func.count(readings.c.report.distinct()).label("reports")
+        )
         .join(readings, readings.c.number == findings.c.reading)
-        .where(readings.c.current, findings.c.type.in_(_NAMING), findings.c.name.is_not(None), NOT_REJECTED)
+        .outerjoin(
+            appearances, (appearances.c.report == readings.c.report) & (appearances.c.name == findings.c.name)
+        )
+        .outerjoin(name_forms, name_forms.c.number == appearances.c.form)
+        .outerjoin(entities, entities.c.id == name_forms.c.entity)
+        .where(
+            readings.c.current,
+            findings.c.type.in_(_NAMING),
+            findings.c.name.is_not(None),
+            NOT_REJECTED,
+            name_forms.c.number.is_(None) | _FITS,
+        )
         .group_by(*columns)
     )
     for row in connection.execute(query):
-        grouped[row.name].append(row)
+        grouped[row.who].append(row)
     reports = _report_counts(connection)
-    everybody = [_person(name, rows, reports[name]) for name, rows in grouped.items()]
+    everybody = [_person(rows, reports.get(who)) for who, rows in grouped.items()]
     shown = [one for one in everybody if one.statements or one.kind == "person"]
     return sorted(shown, key=lambda one: (-one.statements, -one.reports, one.name))
 
 
 def _report_counts(connection: Connection) -> dict[str, int]:
-    """In how many reports each name speaks or is named."""
+    """In how many reports each of those that have a name is quoted or named."""
     query = (
-        select(findings.c.name, func.count(readings.c.report.distinct()))
-        .join(readings, readings.c.number == findings.c.reading)
-        .where(readings.c.current, findings.c.type.in_(_NAMING), findings.c.name.is_not(None), NOT_REJECTED)
-        .group_by(findings.c.name)
+        select(name_forms.c.entity, func.count(appearances.c.report.distinct()))
+        .join(appearances, appearances.c.form == name_forms.c.number)
+        .group_by(name_forms.c.entity)
     )
-    return {name: count for name, count in connection.execute(query)}
+    return {entity: count for entity, count in connection.execute(query)}
 
 
-def _person(name: str, rows: Iterable[AnyRow], reports: int) -> Person:
-    """One name with what is said of it most often."""
+def _person(rows: list[AnyRow], reports: int | None) -> Person:
+    """One with what is said of it most often."""
     said, kinds, roles, parties = 0, Counter[str](), Counter[str](), Counter[str]()
     for row in rows:
         if row.type == "statement":
@@ -61,7 +94,16 @@ def _person(name: str, rows: Iterable[AnyRow], reports: int) -> Person:
             roles[row.role] += row.times
         if row.party is not None:
             parties[row.party] += row.times
-    return Person(name, _most(kinds), _most(roles), _most(parties), said, reports)
+    first = rows[0]
+    return Person(
+        name=first.called,
+        kind=_most(kinds) or first.entity_kind,
+        role=_most(roles),
+        party=_most(parties),
+        statements=said,
+        reports=reports if reports is not None else max(row.reports for row in rows),
+        id=first.id,
+    )
 
 
 def _most(counted: Counter[str]) -> str | None:

@@ -177,6 +177,7 @@ class Record(RuledRecord, ArrivingRecord, CopiedRecord, KnowingRecord):
 
     def people(self) -> list[Person]:
         """Everybody who speaks or is named as a person, those with most statements first."""
+        self.identify()
         with reading(self._engine, self.place) as connection:
             return counting.people(connection)
 
