@@ -15,10 +15,14 @@ from parley.errors import ParleyError
 
 COMMANDS = (
     "read",
+    "follow",
+    "open",
+    "suggest",
     "desk",
     "ledger",
     "show",
     "explain",
+    "search",
     "people",
     "brief",
     "board",

@@ -1,0 +1,94 @@
+"""`parley search`: findings of any kind by one line of words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from parley.cli.options import examples, format_option, record_option
+from parley.cli.output import Format
+from parley.cli.table import Column
+
+if TYPE_CHECKING:
+    from parley.record import StoredFinding
+
+_COLUMNS = (
+    Column("kind", "cyan"),
+    Column("who", "bold", most=24),
+    Column("value", most=20),
+    Column("day"),
+    Column("checked", spare=True),
+    Column("id", "dim", spare=True, cut=9),
+    Column("words", wide=True),
+)
+_NAMES = (
+    "kind",
+    "id",
+    "who",
+    "value",
+    "day",
+    "place",
+    "outlet",
+    "report",
+    "start",
+    "end",
+    "checked",
+    "words",
+)
+
+
+@click.command(
+    "search",
+    short_help="Find statements, positions, encounters and events by words.",
+    epilog=examples(
+        "parley search reservoir",
+        "parley search '\"stop filling\" kind:position party:solane'",
+        "parley search kind:encounter value:cancelled since:2025-06-01 --format csv",
+    ),
+)
+@click.argument("asked", nargs=-1, required=True, metavar="WORDS...")
+@format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
+@record_option
+def search_command(asked: tuple[str, ...], form: str, record_path: str | None) -> None:
+    """Lists the findings whose words hold all of WORDS, a "quoted phrase" as it stands.
+
+    Fields narrow: kind:, party:, speaker:, issue:, value: (a stance, status, speech, code or factuality),
+    place:, outlet:, report:, since:, until:, checked:. The same line works in exports and on the desk.
+    """
+    from parley.cli.output import write_json, write_jsonl
+    from parley.cli.rows import write_rows
+    from parley.record import open_record
+    from parley.views.selection import select, selection_of
+
+    with open_record(record_path, create=False) as record:
+        found = select(record, selection_of(" ".join(asked)))
+    if form == Format.JSON:
+        write_json(one.object for one in found)
+    elif form == Format.JSONL:
+        write_jsonl(one.object for one in found)
+    else:
+        write_rows(_NAMES, [_row(one) for one in found], _COLUMNS, Format(form))
+
+
+def _row(stored: StoredFinding) -> dict[str, Any]:
+    """A finding of any kind as one row."""
+    from parley.model.identifiers import type_name
+    from parley.views.board import day_of
+    from parley.views.selection import facts_of
+
+    facts, text, evidence = facts_of(stored.finding), stored.report.text, stored.finding.evidence
+    return {
+        "kind": type_name(stored.finding),
+        "id": stored.id,
+        "who": facts.speaker or ", ".join(name for name in facts.parties if name),
+        "value": facts.value,
+        "day": facts.on or day_of(None, stored.report.published)[0],
+        "place": facts.place,
+        "outlet": stored.report.outlet,
+        "report": stored.report.id,
+        "start": evidence[0].start,
+        "end": evidence[-1].end,
+        "checked": stored.checked.value,
+        "words": " … ".join(" ".join(span.of(text).split()) for span in evidence),
+    }
