@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from parley.findings.positions.filled import Framed
+from parley.findings.positions.filled import Framed, Topic
+from parley.findings.positions.slots import infinitive_after
+from parley.language.syntax import known_lemma
 
+_TRYING = frozenset({"see", "find", "look", "try", "check"})
+_WHETHER = frozenset({"if", "whether"})
+_ABLE = frozenset({"able", "possible"})
 # What a stance on a stance is: (outer, inner) to the stance that both words together take. The topic is then
 # the inner word's. Pairs that are missing keep the outer stance, on what the inner clause says.
 _TOGETHER = {
@@ -43,6 +48,21 @@ def composed(one: Framed, words: Mapping[int, Framed]) -> Framed:
     if stance is None:
         return one
     return replace(one, frame=replace(one.frame, stance=stance, about=inner.frame.about), topic=inner.topic)
+
+
+def descended(one: Framed) -> Framed:
+    """A framed word whose topic only tries what follows ("see if we can end it"), on what follows."""
+    head = one.topic.head
+    if not one.topic.clause or known_lemma(head, _TRYING) not in _TRYING:
+        return one
+    question = next((token for token in head.doc[head.i + 1 : head.i + 3] if token.lower_ in _WHETHER), None)
+    if question is None:
+        return one
+    deed = question.head
+    if known_lemma(deed, _ABLE) in _ABLE:
+        deed = infinitive_after(deed) or deed
+    inner = deed.i > head.i and deed.pos_ == "VERB"
+    return replace(one, topic=Topic(deed, "deed", clause=True)) if inner else one
 
 
 def _asked_of_another(one: Framed) -> bool:

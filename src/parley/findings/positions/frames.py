@@ -15,6 +15,7 @@ from parley.findings.positions.verdicts import (
     fill_term,
     fill_threat,
     fill_verdict,
+    judged_as_one,
     judged_object,
 )
 from parley.language.syntax import (
@@ -78,7 +79,8 @@ def fill(frame: StanceFrame, token: Token) -> Framed | None:
         return None
     if "raised" in frame.topic:
         return _fill_raised(frame, token)
-    judged = judged_object(frame, token) if frame.speaker and frame.category == "adjective" else None
+    judging = frame.speaker and frame.category == "adjective"
+    judged = (judged_object(frame, token) or judged_as_one(frame, token)) if judging else None
     if judged is not None:
         return judged
     topic = topic_of(frame, token)

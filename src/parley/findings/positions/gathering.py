@@ -8,18 +8,20 @@ from dataclasses import replace
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Cast
 from parley.findings.positions.citing import evidence
-from parley.findings.positions.composing import composed
+from parley.findings.positions.composing import composed, descended
 from parley.findings.positions.conditions import conditions
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.frames import framed
 from parley.findings.positions.holders import REPORTER, holding
+from parley.findings.positions.judges import fits
+from parley.findings.positions.merging import distinct
 from parley.findings.positions.naming import is_force, named_topic, says_something, short_name
 from parley.findings.positions.parties import parties
 from parley.findings.positions.reality import asserted
 from parley.findings.positions.sides import known_side, known_teller
 from parley.findings.positions.standing import reservation, stance_of
-from parley.findings.positions.topics import fits, lemmas, phrase, refers_back, tabled_before
-from parley.language.syntax import clause_span
+from parley.findings.positions.topics import lemmas, meant_before, phrase, refers_back, tabled_before
+from parley.language.syntax import clause_span, noun_phrase
 from parley.language.times import TimeExpression
 from parley.language.tree import Doc, Token
 from parley.language.tree import Span as TokenSpan
@@ -55,11 +57,11 @@ def positions(
         if not scene.in_furniture(each[0].token)
     }
     found: list[Position] = []
-    for one in (composed(one, words) for one in words.values()):
+    for one in (descended(composed(one, words)) for one in words.values()):
         if asserted(one, words, scene) and fits(one) and not is_force(one):
             before = found[-1] if found else None
             found.extend(_positions(scene, one, before))
-    return _distinct(found)
+    return distinct(found)
 
 
 def _positions(scene: Scene, one: Framed, before: Position | None) -> list[Position]:
@@ -92,6 +94,11 @@ def _positions(scene: Scene, one: Framed, before: Position | None) -> list[Posit
 
 def _named_before(scene: Scene, one: Framed, before: Position | None) -> str | None:
     """What "it" or nothing at all stands for: the topic told before, or a proposal of the sentence before."""
+    if one.predicate.dep_ == "acl:relcl" and one.topic.clause:
+        return short_name(noun_phrase(one.predicate.head))
+    meant = meant_before(one.topic)
+    if meant is not None and (one.topic.clause or before is None or not _close(scene, one, before)):
+        return short_name(noun_phrase(meant))
     if before is not None and (one.topic.slot != "before" or _close(scene, one, before)):
         return before.on
     start, _ = scene.bounds_of[scene.sentence_of[one.token.i]]
@@ -163,19 +170,3 @@ def _hangs_on(token: Token, predicate: Token) -> bool:
             return False
         current = current.head
     return False
-
-
-def _distinct(found: Sequence[Position]) -> tuple[Position, ...]:
-    """One position a party, stance and topic at one place."""
-    kept: list[Position] = []
-    for one in sorted(found, key=lambda position: (position.evidence, position.party)):
-        again = any(
-            other.party == one.party
-            and other.stance is one.stance
-            and (other.on == one.on or other.evidence[0].overlaps(one.evidence[0]))
-            and abs(other.evidence[0].start - one.evidence[0].start) < _NEAR
-            for other in kept
-        )
-        if not again:
-            kept.append(one)
-    return tuple(kept)

@@ -57,7 +57,7 @@ def _teller(scene: Scene, one: Framed) -> Statement | None:
     if statement is None or statement.source is None:
         return None
     named_in_passing = one.owner is not None or relation(one.predicate) == "acl"
-    if named_in_passing and statement.cue is not None and _takes_a_stand(_cue_word(scene, statement)):
+    if named_in_passing and statement.cue is not None and _takes_a_stand(scene, statement):
         return None
     if set(statement.source.name.lower().split()) & stance_words("joint"):
         return None
@@ -66,8 +66,10 @@ def _teller(scene: Scene, one: Framed) -> Statement | None:
     return statement
 
 
-def _takes_a_stand(cue: str) -> bool:
-    return any(frame.stance for frame in frames_of_form(cue))
+def _takes_a_stand(scene: Scene, statement: Statement) -> bool:
+    """Whether the cue of a statement is itself a stance word ("rejected", "has not agreed to")."""
+    cue = statement.cue.of(scene.doc.text) if statement.cue is not None else ""
+    return any(frame.stance for word in cue.lower().split() for frame in frames_of_form(word))
 
 
 def _journalist(scene: Scene, statement: Statement) -> bool:
@@ -132,11 +134,11 @@ def _cue_word(scene: Scene, statement: Statement) -> str:
 
 def _of_person(scene: Scene, one: Framed) -> bool:
     """Whether what is wanted is told of one named person, who can be heard and quoted."""
-    bearer = subject(one.predicate)
+    bearer = one.owner if one.owner is not None else subject(one.predicate)
     if bearer is None:
         return False
     office = bearer.tag_ == "NN" and bearer.lemma_.lower() in standings()
-    return bearer.ent_type_ == "PERSON" or bearer.lower_ in {"he", "she"} or office
+    return bearer.ent_type_ == "PERSON" or bearer.lower_ in {"he", "she", "his", "her"} or office
 
 
 def _speaks_for(scene: Scene, statement: Statement, party: str) -> bool:

@@ -96,12 +96,20 @@ def _contentful(token: Token) -> bool:
     return noun and base_form(token) not in stance_words("empty")
 
 
+def _fought(thing: Token) -> bool:
+    """Whether a noun names people or places that are fought over."""
+    named = thing.ent_type_ in {"GPE", "LOC", "NORP", "PERSON"}
+    return named or base_form(thing) in stance_words("fought")
+
+
 def is_force(one: Framed) -> bool:
     """Whether the topic is a deed of war ahead ("ready for battle", "to mount an offensive"), no position."""
     force = stance_words("force")
     head = one.topic.head
     if base_form(head) in force:
         return one.frame.stance in {"accepts", "accepts_in_principle"}
+    if head.pos_ == "VERB" and base_form(head) in stance_words("fighting"):
+        return any(_fought(thing) for thing in objects(head))
     if head.pos_ != "VERB" or one.frame.stance not in {"accepts", "accepts_in_principle", "offers"}:
         return False
     return base_form(head) in stance_words("waging") and any(

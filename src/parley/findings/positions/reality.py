@@ -32,7 +32,13 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
         return False
     if one.owner is None and _bare_infinitive(one.predicate, words):
         return False
-    return not _prevented(one.predicate) and not _embedded(one, words)
+    return not _prevented(one.predicate) and not _open_question(one.predicate) and not _embedded(one, words)
+
+
+def _open_question(predicate: Token) -> bool:
+    """Whether a clause asks what ("it is unclear what Chad might ask for")."""
+    asked = any(child.tag_ == "WP" and child.lower_ == "what" for child in children(predicate, "obj"))
+    return asked and relation(predicate) in {"ccomp", "csubj"}
 
 
 def _prevented(predicate: Token) -> bool:

@@ -105,14 +105,20 @@ def reservation(one: Framed) -> Token | None:
     for child in children(one.predicate, "conj", "parataxis"):
         if child.i < one.token.i:
             continue
-        if any(mark.lower_ == "but" for mark in children(child, "cc")) and _holds_back(child):
+        if _turns(child) and _holds_back(child):
             return child
-    if relation(one.predicate) == "conj":
+    if relation(one.predicate) in {"conj", "ccomp"}:
         for child in children(one.predicate.head, "conj"):
-            late = child.i > one.token.i and any(mark.lower_ == "but" for mark in children(child, "cc"))
+            late = child.i > one.token.i and _turns(child)
             if late and _holds_back(child):
                 return child
     return None
+
+
+def _turns(clause: Token) -> bool:
+    """Whether a clause turns against what came before ("but ...", "however ...")."""
+    turning = {"but", "however", "though"}
+    return any(mark.lower_ in turning for mark in children(clause, "cc", "advmod", "mark"))
 
 
 def _holds_back(clause: Token) -> bool:

@@ -41,6 +41,18 @@ def judged_object(frame: StanceFrame, token: Token) -> Framed | None:
     return Framed(replace(frame, speaker=False), token, verb, Topic(judged, "judged", clause=False))
 
 
+def judged_as_one(frame: StanceFrame, token: Token) -> Framed | None:
+    """A judgment that a noun carries for its subject ("the idea is the right one")."""
+    noun = token.head
+    carrying = stance_words("carrying")
+    if relation(token) != "amod" or known_lemma(noun, carrying) not in carrying:
+        return None
+    judged = next(children(noun, "nsubj"), None)
+    if judged is None or not any(True for _ in children(noun, "cop")):
+        return None
+    return Framed(frame, token, noun, Topic(judged, "subject", clause=False))
+
+
 def fill_denial(frame: StanceFrame, token: Token) -> Framed | None:
     """What there is no need, reason or room for; of whoever speaks, or of who is said to see none."""
     topic = noun_topic(frame, token)
