@@ -50,9 +50,3 @@ def store(read_samples: Path, tmp_path: Path) -> Iterator[Store]:
 def client(store: Store) -> TestClient:
     """A browser at the desk, without script."""
     return TestClient(application(desk_of(store, Serving())), base_url=HERE, raise_server_exceptions=False)
-
-
-def form_token(client: TestClient, path: str = "/add") -> str:
-    """What the desk's own forms send back."""
-    page = client.get(path).text
-    return page.split('name="token" value="', 1)[1].split('"', 1)[0]

@@ -105,6 +105,7 @@ def environment() -> Environment:
         loader=PackageLoader("parley.desk"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=showing.finalized,
         trim_blocks=True,
         lstrip_blocks=True,
     )

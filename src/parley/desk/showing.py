@@ -17,7 +17,7 @@ from parley.record.days import days
 
 _UNSEEN = re.compile(
     "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e"
-    "\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb"
     "\U000e0000-\U000e0fff\ud800-\udfff]"
 )
 _LONGEST_NAME = 160
@@ -65,6 +65,11 @@ def _named(character: str) -> Markup:
 def attribute(words: object) -> str:
     """Words from a report for an attribute or a title, where no element can stand: unseen characters out."""
     return _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", str(words))
+
+
+def finalized(value: object) -> object:
+    """What a template prints where it names no filter: text without unseen characters, all else as it is."""
+    return attribute(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 def short(words: object, most: int = _LONGEST_NAME) -> str:

@@ -18,7 +18,7 @@ _LETTER = 6.4
 _LEAST = 7.0
 """Width of the narrowest bar."""
 _MOST_TICKS = 9
-_STEPS = (1, 2, 7, 14, 31, 61, 92, 183, 366, 732, 1830, 3660)
+_STEPS = (1, 2, 7, 14, 31, 61, 92, 183, 366, 732, 1830, 3660, 18_300, 36_600, 183_000, 366_000)
 _LONGEST = 366 * 400
 
 
@@ -98,7 +98,7 @@ def timeline(items: Sequence[Item], lanes: Sequence[str]) -> Line | None:
     last = max(end for _, _, end in dated)
     room = max(1, (last - first).days + 1)
     scale = (WIDTH - _LEFT - _RIGHT) / (room * 1.06)
-    begun = first - timedelta(days=room * 0.02)
+    begun = first.toordinal() - room * 0.02
     bars: list[Bar] = []
     drawn: list[Lane] = []
     y = float(_TOP)
@@ -122,12 +122,12 @@ def _span(edtf: str) -> tuple[date, date] | None:
     return (start, end) if (end - start).days <= _LONGEST else None
 
 
-def _lane(items: Iterable[tuple[Item, date, date]], begun: date, scale: float, top: float) -> list[Bar]:
+def _lane(items: Iterable[tuple[Item, date, date]], begun: float, scale: float, top: float) -> list[Bar]:
     """The bars of a lane, each in the first row where neither it nor its label meets another."""
     ends: list[float] = []
     placed = []
     for item, start, end in sorted(items, key=lambda one: one[1]):
-        x = _LEFT + (start - begun).days * scale
+        x = _LEFT + (start.toordinal() - begun) * scale
         width = max(_LEAST, ((end - start).days + 1) * scale - 2)
         label = len(item.label) * _LETTER + 8
         before = x + width + label > WIDTH
@@ -141,19 +141,24 @@ def _lane(items: Iterable[tuple[Item, date, date]], begun: date, scale: float, t
     return placed
 
 
-def _ticks(first: date, last: date, begun: date, scale: float) -> Iterable[Tick]:
+def _ticks(first: date, last: date, begun: float, scale: float) -> Iterable[Tick]:
     """Days at even distances, at most nine."""
     room = (last - first).days + 1
     step = next((step for step in _STEPS if room / step <= _MOST_TICKS), _STEPS[-1])
     at = first
     while at <= last:
-        label = f"{at.day} {at:%b}" if step < 366 else str(at.year)
-        if at == first or at.year != (at - timedelta(days=step)).year:
-            label = f"{at.day} {at:%b %Y}" if step < 366 else str(at.year)
-        yield Tick(_LEFT + (at - begun).days * scale, label)
+        begins = at == first or (at - first).days % 366 < step
+        yield Tick(_LEFT + (at.toordinal() - begun) * scale, _tick_label(at, step, begins))
         if (date.max - at).days < step:
             return
         at += timedelta(days=step)
+
+
+def _tick_label(day: date, step: int, begins: bool) -> str:
+    """A day on the scale; its year is told where a year may begin, and alone where years are wide."""
+    if step >= 366:
+        return str(day.year)
+    return f"{day.day} {day:%b} {day.year}" if begins else f"{day.day} {day:%b}"
 
 
 STYLES: Mapping[str, str] = {
