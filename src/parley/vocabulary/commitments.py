@@ -118,6 +118,12 @@ def commitment_words(name: str) -> frozenset[str]:
     return frozenset(_data()["lists"][name])
 
 
+@lru_cache(maxsize=50_000)
+def is_form_of(form: str, name: str) -> bool:
+    """Whether a word as written, in lower case, can be a form of a word of a list of the data file."""
+    return not commitment_words(name).isdisjoint(base_forms(form))
+
+
 @cache
 def further_markers() -> tuple[tuple[str, ...], ...]:
     """Words that open a condition of a commitment beside those of stances, longest first."""

@@ -15,8 +15,7 @@ from parley.findings.positions.sides import known_side
 from parley.findings.positions.voices import speaking_party
 from parley.language.syntax import known_lemma, noun_phrase, objects, subject
 from parley.language.tree import Token
-from parley.vocabulary.commitments import commitment_words
-from parley.vocabulary.inflections import base_forms
+from parley.vocabulary.commitments import commitment_words, is_form_of
 
 _OWN_WORDS = frozenset({"its", "their", "his", "her", "our", "my"})
 
@@ -45,7 +44,7 @@ def joined(token: Token) -> bool:
 
 def is_arrangement(noun: Token) -> bool:
     """Whether a noun names what sides entered together ("truce"), not what one of them said ("pledge")."""
-    return joined(noun) or not commitment_words("arrangements").isdisjoint(base_forms(noun.lower_))
+    return joined(noun) or is_form_of(noun.lower_, "arrangements")
 
 
 def charges(verb: Token) -> bool:

@@ -20,8 +20,7 @@ from parley.language.syntax import (
     tense,
 )
 from parley.language.tree import Doc, Token
-from parley.vocabulary.commitments import CommitmentFrame, commitment_words
-from parley.vocabulary.inflections import base_forms
+from parley.vocabulary.commitments import CommitmentFrame, commitment_words, is_form_of
 from parley.vocabulary.stances import StanceFrame
 
 _UNDER = frozenset({"under", "according to", "in accordance with", "in line with"})
@@ -44,7 +43,7 @@ def bound(doc: Doc) -> Iterator[Candidate]:
 def _settled(noun: Token) -> bool:
     """Whether a noun names an arrangement that is one, not only proposed."""
     fire = noun.lower_ == "fire" and noun.i > 1 and noun.doc[noun.i - 2].lower_ == "cease"
-    if not fire and commitment_words("arrangements").isdisjoint(base_forms(noun.lower_)):
+    if not fire and not is_form_of(noun.lower_, "arrangements"):
         return False
     before = {child.lower_ for child in noun.lefts}
     return not before & commitment_words("unsettled") and not before & {"a", "an"}

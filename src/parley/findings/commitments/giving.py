@@ -52,7 +52,7 @@ def given(scene: Scene, found: Candidate, words: Mapping[int, Framed]) -> Iterat
         words: all framed words of the report, by their token.
     """
     one = found.one
-    if not asserted(one, words, scene) or not _promises(scene, found):
+    if not _promises(scene, found) or not asserted(one, words, scene):
         return
     who = tuple(_givers(scene, one))
     if not who or not _own_act(scene, one, who):

@@ -33,8 +33,7 @@ from parley.language.syntax import (
 from parley.language.tree import Doc, Token
 from parley.language.tree import Span as TokenSpan
 from parley.model import Commitment, Span
-from parley.vocabulary.commitments import commitment_frames, commitment_words, outcomes
-from parley.vocabulary.inflections import base_forms
+from parley.vocabulary.commitments import commitment_frames, commitment_words, is_form_of, outcomes
 from parley.vocabulary.issues import issue_of
 from parley.vocabulary.stances import StanceFrame
 
@@ -60,9 +59,7 @@ def told_of(doc: Doc) -> Iterator[Told]:
 
 
 def _is_bond(token: Token) -> bool:
-    return not commitment_words("bonds").isdisjoint(base_forms(token.lower_)) or (
-        token.lower_ in {"fire", "fires"} and joined(token)
-    )
+    return is_form_of(token.lower_, "bonds") or (token.lower_ in {"fire", "fires"} and joined(token))
 
 
 def _governing(noun: Token) -> Token | None:

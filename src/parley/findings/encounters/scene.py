@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 
 from parley.findings.people import Cast
 from parley.language.times import TimeExpression
@@ -34,21 +35,15 @@ class Scene:
     @cached_property
     def sentence_of(self) -> list[int]:
         """For each token the number of its sentence."""
-        found, number = [], -1
-        for token in self.doc:
-            if token.is_sent_start:
-                number += 1
-            found.append(max(number, 0))
+        found = [0] * len(self.doc)
+        for number, (start, end) in self.bounds_of.items():
+            found[start:end] = [number] * (end - start)
         return found
 
     @cached_property
     def bounds_of(self) -> dict[int, tuple[int, int]]:
         """First and after-last token of each sentence."""
-        found: dict[int, tuple[int, int]] = {}
-        for index, number in enumerate(self.sentence_of):
-            first, _ = found.get(number, (index, index))
-            found[number] = (first, index + 1)
-        return found
+        return dict(enumerate(pairwise([*self.doc.sentence_starts, len(self.doc)])))
 
     @cached_property
     def _entity_at(self) -> dict[int, SpacySpan]:
