@@ -1,16 +1,15 @@
-"""Events on PLOVER's and PETRARCH2's sentences: ``python -m bench.events [--half even|odd|all]``.
+"""Events on PLOVER's and PETRARCH2's sentences: ``python -m bench.events [--part held|seen|all]``.
 
 Two measures.
 
 - *Roots*: on the source-target pairs of the zero-shot PLOVER set (``--data``, a TSV with marked sentences
   and ``gold_root``), which root class joins the marked source and target. Only word frames and the parse
   decide; no model is trained on the set. As the set has it, CONCEDE and RETREAT are one class, YIELD, and the
-  codebook's rule that promised cooperation is AGREE is applied. Word lists were written with the even rows in
-  view; the odd rows are held out. A pair for which no frame is found counts as wrong; "any word" gives such a
-  pair the first class that one of the sentence's words can have.
-- *Triples*: on the validation sentences of PETRARCH2, what `parley.read` gives end to end, as (actor's
-  country, class, target's country), against the coded events, CAMEO codes turned into PLOVER's roots.
-  PETRARCH2 codes statements and wishes as events of their own, which Parley does not.
+  codebook's rule that promised cooperation is AGREE is applied. Word lists were written with three of four
+  rows in view (``--part seen``); every fourth row is held out (``--part held``, the default). A pair for
+  which no frame is found counts as wrong; "any word" gives such a pair the first class that one of the
+  sentence's words can have.
+- *Triples*: see `bench.event_triples`.
 
 Prints a table and one JSON object. See CONTRIBUTING.md.
 """
@@ -22,35 +21,27 @@ import csv
 import json
 import re
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import parley
+from bench.event_triples import COUNTRIES, EVENTS, SENTENCES, country_codes, fold, triples
 from parley.findings.events.deed import Deed
 from parley.findings.events.gathering import deeds
 from parley.findings.events.reality import Reality, of_clause
 from parley.findings.events.verbs import by_verb
 from parley.language import load_engine
 from parley.language.tree import Doc, Token
-from parley.model import Encounter, EncounterStatus, Event
-from parley.vocabulary.events import code_words, folded_codes, noun_senses, verb_senses
-from parley.vocabulary.geography import naming
+from parley.model import Encounter, EncounterStatus
+from parley.vocabulary.events import code_words, noun_senses, verb_senses
 from parley.vocabulary.inflections import base_forms
 
-EVENTS = Path("../shared/data/events")
 PAIRS = EVENTS / "zero-shot-plover/PLV_train.tsv"
-SENTENCES = EVENTS / "petrarch2/universal/UniversalPetrarch/data/text/PETR2_GSR_validation.xml"
-COUNTRIES = EVENTS / "petrarch2/petrarch2/data/dictionaries/Phoenix.Countries.actors.txt"
+# Every so many rows one is held out.
+HELD = 4
 PUBLISHED = {"macro_f1": 0.824, "accuracy": 0.838}
 _THREATENED = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE"})
-# The first two figures of a CAMEO code, by PLOVER's conversion table.
-_CAMEO = {
-    "03": "AGREE", "04": "CONSULT", "05": "SUPPORT", "06": "COOPERATE", "07": "AID", "08": "YIELD",
-    "09": "ACCUSE", "10": "REQUEST", "11": "ACCUSE", "12": "REJECT", "13": "THREATEN", "14": "PROTEST",
-    "15": "MOBILIZE", "16": "SANCTION", "17": "COERCE", "18": "ASSAULT", "19": "ASSAULT", "20": "ASSAULT",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -85,11 +76,6 @@ def _pair(marked: str, root: str) -> Pair:
             found[kind].append((len(text), len(text) + len(inner)))
         text += inner or plain
     return Pair(text, tuple(found["s"]), tuple(found["t"]), root)
-
-
-def fold(code: str) -> str:
-    """A class as the set names it."""
-    return "YIELD" if code in folded_codes("YIELD") else code
 
 
 def reduced(deed: Deed) -> str:
@@ -138,7 +124,7 @@ def score(deed: Deed, pair: Pair) -> float:
     found += 1.5 * any(_inside(head, pair.targets) for head in heads)
     found += 0.4 * any(_inside(word, pair.targets) for word in deed.token.subtree)
     found += 0.3 * (deed.predicate.dep_ == "root") - 0.2 * deed.noun
-    found -= 1.0 * _governed(deed)
+    found -= 2.0 * _governed(deed)
     return found
 
 
@@ -181,11 +167,12 @@ def _r(value: float) -> float:
     return round(value, 3)
 
 
-def roots(path: Path, half: str, misses: bool) -> dict[str, object]:
-    """The first measure on a file or on every other row of it."""
+def roots(path: Path, part: str, misses: bool) -> dict[str, object]:
+    """The first measure on a file or on a part of its rows."""
     chosen = pairs(path)
-    if half != "all":
-        chosen = chosen[1 if half == "odd" else 0 :: 2]
+    if part != "all":
+        held = part == "held"
+        chosen = [pair for place, pair in enumerate(chosen) if (place % HELD == HELD - 1) == held]
     engine = load_engine()
     gold, framed, anyhow = [], [], []
     for pair in chosen:
@@ -198,7 +185,7 @@ def roots(path: Path, half: str, misses: bool) -> dict[str, object]:
     answered = [place for place, code in enumerate(framed) if code is not None]
     sure = sum(framed[place] == gold[place] for place in answered) / max(1, len(answered))
     return {
-        "half": half,
+        "part": part,
         "frames": measure(gold, framed),
         "answered": _r(len(answered) / max(1, len(gold))),
         "right where answered": _r(sure),
@@ -206,91 +193,18 @@ def roots(path: Path, half: str, misses: bool) -> dict[str, object]:
     }
 
 
-def country_codes(path: Path) -> dict[str, str]:
-    """Names of countries with CAMEO's codes, from the dictionary beside the sentences."""
-    found: dict[str, str] = {}
-    code = ""
-    for line in path.read_text(encoding="utf-8").splitlines():
-        head = re.match(r"([A-Z_.()]+)\s+\[([A-Z]{3})\]", line)
-        if head:
-            code = head[2]
-            found.setdefault(head[1].strip("_").replace("_", " ").lower(), code)
-        elif line.startswith("+") and code:
-            found.setdefault(line[1:].split()[0].strip("_").replace("_", " ").lower(), code)
-        elif not line.startswith(("\t", " ", "#")):
-            code = ""
-    return found
-
-
-def triples(path: Path, countries: dict[str, str], misses: bool) -> dict[str, object]:
-    """The second measure: what the program finds in PETRARCH2's validation sentences."""
-    counts: Counter[str] = Counter()
-    text = path.read_text(encoding="utf-8")
-    for head, coded, sentence in re.findall(r"<Sentence (.*?)>(.*?)<Text>(.*?)</Text>", text, re.DOTALL):
-        words = " ".join(sentence.split()).replace("`` ", "“").replace(" ''", "”").replace("''", "”")
-        date = re.search(r'date="(\d{4})(\d\d)(\d\d)"', head)
-        if not words:
-            continue
-        gold = set(_coded(coded))
-        ours = set(_read(words, "-".join(date.groups()) if date else None, countries))
-        counts["sentences"] += 1
-        counts["gold"] += len(gold)
-        counts["ours"] += len(ours)
-        counts["right"] += len(gold & ours)
-        counts["right class"] += len({code for _, code, _ in gold} & {code for _, code, _ in ours})
-        counts["gold classes"] += len({code for _, code, _ in gold})
-        counts["our classes"] += len({code for _, code, _ in ours})
-        if misses and gold != ours:
-            print(f"{words[:160]}\n    gold {sorted(gold)}\n    ours {sorted(ours)}")
-    return {
-        **counts,
-        "P": _r(counts["right"] / max(1, counts["ours"])),
-        "R": _r(counts["right"] / max(1, counts["gold"])),
-        "class P": _r(counts["right class"] / max(1, counts["our classes"])),
-        "class R": _r(counts["right class"] / max(1, counts["gold classes"])),
-    }
-
-
-def _coded(text: str) -> Iterator[tuple[str, str, str]]:
-    pattern = r'eventcode="(\d+)" sourcecode="([^"]*)" targetcode="([^"]*)"'
-    for code, source, target in re.findall(pattern, text):
-        if code[:2] in _CAMEO:
-            yield source[:3], _CAMEO[code[:2]], target[:3]
-
-
-def _read(text: str, published: str | None, countries: dict[str, str]) -> Iterator[tuple[str, str, str]]:
-    read = parley.read(text, published=published)
-    party = {mention.name: mention.affiliation or mention.name for mention in read.mentions}
-    for found in read.findings:
-        if isinstance(found, Event) and found.factuality != "denied":
-            for actor in (found.actor or "").split("; "):
-                for target in (found.target or "").split("; "):
-                    sides = [_country(party.get(name, name), countries) for name in (actor, target)]
-                    yield sides[0], fold(found.code), sides[1]
-
-
-def _country(name: str, countries: dict[str, str]) -> str:
-    """The code of the country a name or any of its words stands for."""
-    for words in (name, *name.replace("’s", "").replace("'s", "").split()):
-        known = naming(words)
-        code = countries.get((known.party if known is not None else words).lower())
-        if code is not None:
-            return code
-    return "---"
-
-
 def main() -> int:
     """Command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("--data", type=Path, default=PAIRS, help="TSV of the zero-shot PLOVER set")
-    parser.add_argument("--half", choices=("even", "odd", "all"), default="odd")
+    parser.add_argument("--part", choices=("held", "seen", "all"), default="held")
     parser.add_argument("--sentences", type=Path, default=SENTENCES, help="PETRARCH2's validation sentences")
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     if not options.data.exists():
         print(f"no pairs at {options.data}: give a TSV with --data", file=sys.stderr)
         return 2
-    found = roots(options.data, options.half, options.misses)
+    found = roots(options.data, options.part, options.misses)
     for name in ("frames", "any word"):
         figures = found[name]
         assert isinstance(figures, dict)

@@ -9,7 +9,9 @@ from parley.language.syntax import case_of, children, relation
 from parley.language.tree import Token
 from parley.vocabulary.events import base_in, word_class
 from parley.vocabulary.geography import naming
+from parley.vocabulary.offices import singulars, standings
 
+_OF_PEOPLE = frozenset({"people", "captives"})
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _COUNTING = frozenset(
@@ -42,6 +44,7 @@ _PARTS = frozenset(
         "hundred",
         "team",
         "group",
+        "control",
     }
 )
 
@@ -64,10 +67,15 @@ def of_class(token: Token, name: str) -> bool:
     if name == "numbers":
         return token.pos_ == "NUM" or token.lower_ in _COUNTING
     known = word_class(name)
-    if _in_class(token, known):
+    if _in_class(token, known) or (name in _OF_PEOPLE and _is_role(token)):
         return True
     counted = [child for child in children(token, "nmod") if child.dep_ != "nmod:poss"]
     return token.lower_ in _COUNTING | _PARTS and any(_in_class(child, known) for child in counted)
+
+
+def _is_role(token: Token) -> bool:
+    """Whether a noun is one of the vocabulary's roles ("pilots", "the mayor")."""
+    return token.pos_ == "NOUN" and singulars().get(token.lower_, token.lower_) in standings()
 
 
 def _in_class(token: Token, known: frozenset[str]) -> bool:
@@ -82,6 +90,11 @@ def counted(token: Token) -> Token:
     if token.lower_ not in _COUNTING | _PARTS:
         return token
     return next((child for child in children(token, "nmod") if case_of(child) == "of"), token)
+
+
+def is_part(token: Token) -> bool:
+    """Whether a noun only counts or parts something that its phrase does not name."""
+    return token.lower_ in _PARTS and counted(token).i == token.i
 
 
 def fits(tokens: Sequence[Token], wanted: Sequence[str]) -> bool:

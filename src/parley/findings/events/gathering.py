@@ -129,6 +129,8 @@ def _telling(scene: Scene, deed: Deed) -> Telling | None:
     if not actors and place is None and around.on is None:
         return None
     by = claimant(scene, deed.token)
+    if _blames_itself(deed, actors, by):
+        return None
     return Telling(
         code=deed.code,
         name=deed.name,
@@ -142,6 +144,12 @@ def _telling(scene: Scene, deed: Deed) -> Telling | None:
         claimed_by=by,
         words=_words(scene, deed),
     )
+
+
+def _blames_itself(deed: Deed, actors: Sequence[Actor], by: str | None) -> bool:
+    """Whether a pronoun was misread: nobody accuses himself of what he says of another."""
+    gerund = deed.token.tag_ == "VBG" and any(child.lower_ == "of" for child in children(deed.token, "mark"))
+    return gerund and by is not None and any(by in {actor.name, actor.party} for actor in actors)
 
 
 def _factuality(real: Reality, by: str | None) -> str:

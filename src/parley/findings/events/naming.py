@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
-from parley.findings.events.classes import counted, of_class
+from parley.findings.events.classes import counted, is_part, of_class
 from parley.findings.events.deed import Deed
 from parley.findings.events.slots import owners
 from parley.findings.people import Kind
 from parley.language.syntax import case_of, conjuncts, noun_phrase, relation
 from parley.language.tree import Token
+from parley.model import Speech
 from parley.vocabulary.events import base_in, code_words, telling_words, word_class
 from parley.vocabulary.geography import Form, naming
 from parley.vocabulary.stances import stance_words
@@ -91,7 +92,7 @@ def _acted_on(scene: Scene, head: Token, deed: Deed) -> tuple[Actor, ...]:
     if of_class(head, "territory") and not head.ent_type_:
         return _of_owner(scene, head) or _described(head)
     named = _acting(scene, head)
-    if named:
+    if named and not of_class(head, "refugees"):
         return named
     hit = _HIT if deed.code in _BY_FORCE else _AFFECTED
     return _described(head) if any(of_class(head, name) for name in hit) else _of_owner(scene, head)
@@ -129,6 +130,8 @@ def _acting(scene: Scene, head: Token) -> tuple[Actor, ...]:
         return _acting(scene, whole)
     if head.pos_ == "NUM" or (is_anybody(head.lower_) and not _names_within(head)):
         return ()
+    if head.lower_ == "it" and _quoted(scene, head):
+        return ()
     weapon = of_class(head, "weapons") and not of_class(head, "forces")
     if not head.ent_type_ and (weapon or of_class(head, "agreements")):
         return _of_owner(scene, head)
@@ -137,6 +140,11 @@ def _acting(scene: Scene, head: Token) -> tuple[Actor, ...]:
     if head.lower_ in _OWN_LAND and any(child.tag_ == "PRP$" for child in head.lefts):
         return _of_owner(scene, head, pronouns=True)
     return _named(scene, head) or _grouped(scene, head)
+
+
+def _quoted(scene: Scene, head: Token) -> bool:
+    statement = scene.told_by(head)
+    return statement is not None and statement.speech is Speech.DIRECT
 
 
 def _named(scene: Scene, head: Token) -> tuple[Actor, ...]:
@@ -262,7 +270,7 @@ def _of_pronoun(scene: Scene, owner: Token) -> tuple[Actor, ...]:
 
 def _described(head: Token) -> tuple[Actor, ...]:
     """What only the report's words describe ("a hospital", "masked gunmen"): the phrase, no article."""
-    if head.pos_ not in {"NOUN", "PROPN"} or head.lower_ in stance_words("vague"):
+    if head.pos_ not in {"NOUN", "PROPN"} or head.lower_ in stance_words("vague") or is_part(head):
         return ()
     phrase = noun_phrase(head)
     start, end = phrase.start, min(phrase.end, counted(head).i + 1)

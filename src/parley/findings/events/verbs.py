@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from parley.findings.events.classes import fits, of_class
 from parley.findings.events.deed import Deed
 from parley.findings.events.slots import doer, doers, governed, has_particle, other_side, phrases, undergoers
-from parley.language.syntax import children, relation
+from parley.language.syntax import children, negated, relation
 from parley.language.tree import Token
 from parley.vocabulary.events import VerbSense, base_in, verb_senses, word_class
 from parley.vocabulary.inflections import base_forms
@@ -22,12 +22,11 @@ def by_verb(token: Token) -> Deed | None:
     """The deed a verb tells of, by the first of its senses that fits; None where it tells of none."""
     if not _may_tell(token):
         return None
-    for base in base_forms(token.lower_):
-        for sense in verb_senses().get(base, ()):
-            found = _filled(sense, token)
-            if found is not None:
-                return found
-    return None
+    senses = [sense for base in base_forms(token.lower_) for sense in verb_senses().get(base, ())]
+    if not senses:
+        return None
+    things = undergoers(token)
+    return next((found for sense in senses if (found := _filled(sense, token, things)) is not None), None)
 
 
 def _may_tell(token: Token) -> bool:
@@ -38,7 +37,7 @@ def _may_tell(token: Token) -> bool:
     return token.pos_ == "VERB" or (token.tag_.startswith("VB") and token.pos_ != "AUX")
 
 
-def _filled(sense: VerbSense, token: Token) -> Deed | None:
+def _filled(sense: VerbSense, token: Token, things: list[Token]) -> Deed | None:
     if sense.particle and not has_particle(token, sense.particle):
         return None
     if not sense.particle and any(
@@ -48,8 +47,7 @@ def _filled(sense: VerbSense, token: Token) -> Deed | None:
     inner = next((found for found in _clauses(sense, token) if found is not None), None)
     if sense.clause and (inner is None or not _does(inner, sense.does)):
         return None
-    things = undergoers(token)
-    if any(child.lower_ in _NONE for thing in things for child in thing.lefts):
+    if _of_nothing(things) and not negated(token):
         return None
     if (sense.bare and things) or not _object_fits(sense, things):
         return None
@@ -67,6 +65,11 @@ def _filled(sense: VerbSense, token: Token) -> Deed | None:
         needs=sense.needs,
         inner=inner,
     )
+
+
+def _of_nothing(things: list[Token]) -> bool:
+    """Whether what a verb is done to is nothing in particular ("any attack")."""
+    return any(child.lower_ in _NONE for thing in things for child in thing.lefts)
 
 
 def _clauses(sense: VerbSense, token: Token) -> Iterator[Token | None]:
