@@ -20,6 +20,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley.copies.paraphrase import detect_paraphrase
+from parley.dossier import Dossier, load_dossier
+from parley.dossier.naming import with_names
 from parley.findings.commitments import commitments
 from parley.findings.encounters import encounters
 from parley.findings.events import events
@@ -54,6 +56,7 @@ def read(
     outlet: str | None = None,
     url: str | None = None,
     title: str | None = None,
+    dossier: Dossier | str | None = None,
 ) -> ReadReport:
     """Reads a report's text.
 
@@ -63,6 +66,7 @@ def read(
         outlet: who published it.
         url: where.
         title: its headline.
+        dossier: whose names are used: a dossier, its name or its file; None for none.
 
     Returns:
         The report with its findings; every offset counts characters of ``result.report.text``.
@@ -70,7 +74,9 @@ def read(
     Raises:
         ParleyError: when there is nothing to read, the text is not English, or the date does not exist.
     """
-    return read_report(report_from_text(text, published=published, outlet=outlet, url=url, title=title))
+    lent = load_dossier(dossier) if isinstance(dossier, str) else dossier
+    found = read_report(report_from_text(text, published=published, outlet=outlet, url=url, title=title))
+    return with_names(found, lent) if lent else found
 
 
 def read_report(report: Report, engine: Engine | None = None) -> ReadReport:
@@ -123,7 +129,8 @@ def read_document(doc: Doc | SpacyDoc, report: Report, engine: str) -> ReadRepor
     taken = positions(tree, report, cast, times, said)
     bound = commitments(tree, report, cast, times, said)
     done = events(tree, report, cast, times, said, met)
-    findings: tuple[Finding, ...] = (*said, *met, *proposals(taken), *taken, *bound, *done, *mentions(cast))
+    tabled = proposals(taken, report.text)
+    findings: tuple[Finding, ...] = (*said, *met, *tabled, *taken, *bound, *done, *mentions(cast))
     return ReadReport(report, engine, findings, paraphrase)
 
 

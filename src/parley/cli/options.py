@@ -24,6 +24,17 @@ def record_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def dossier_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Adds --dossier."""
+    return click.option(
+        "--dossier",
+        metavar="NAME",
+        envvar="PARLEY_DOSSIER",
+        show_envvar=True,
+        help="The dossier in use: its name, or its file.",
+    )(command)
+
+
 def format_option(*formats: Format) -> Decorator:
     """Adds --format with the formats a command knows; the first is the default."""
     return click.option(

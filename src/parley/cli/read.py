@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from parley.cli.fetching import load_fetcher, trust_option
-from parley.cli.options import examples, format_option, record_option
+from parley.cli.options import dossier_option, examples, format_option, record_option
 from parley.cli.output import Format
 from parley.cli.progress import Progress
 from parley.cli.table import Column
@@ -48,12 +48,14 @@ _COLUMNS = (
 @click.option("--url", metavar="URL", help="Where it was published.")
 @click.option("--no-fetch", is_flag=True, help="Read only what is there; fetch nothing.")
 @trust_option
+@dossier_option
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
 @record_option
 def read_command(
     files: tuple[str, ...],
     no_fetch: bool,
     trusted: tuple[str, ...],
+    dossier: str | None,
     form: str,
     record_path: str | None,
     **given: str | None,
@@ -79,7 +81,7 @@ def read_command(
 
     found = take_in(files, fetcher=None if no_fetch else load_fetcher(trusted), **given)
     with open_record(record_path) as record, Progress(count_inputs(files), "reports") as progress:
-        kept = _Kept(read_into(record, found, load_reader), progress, Format(form))
+        kept = _Kept(read_into(record, found, reader_loader(dossier)), progress, Format(form))
         write_kept(kept, Format(form))
         if form == Format.TABLE:
             kept.say(f"{kept.told()} The record: {record.place}")
@@ -95,6 +97,24 @@ def load_reader() -> Reader:
 
     engine = load_engine()
     return Reader(engine_name(engine), lambda report: read_report(report, engine))
+
+
+def reader_loader(dossier: str | None) -> Callable[[], Reader]:
+    """What loads the reader; with a dossier, whose names go into what is read."""
+    if dossier is None:
+        return load_reader
+    from parley.cli.reading_run import Reader
+    from parley.dossier import load_dossier
+    from parley.dossier.naming import engine_with, with_names
+
+    lent = load_dossier(dossier)
+
+    def load() -> Reader:
+        plain = load_reader()
+        engine = engine_with(plain.engine, lent)
+        return Reader(engine, lambda report: with_names(plain.read(report), lent))
+
+    return load
 
 
 class _Kept:
