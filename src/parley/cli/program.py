@@ -38,6 +38,7 @@ COMMANDS = (
     "sources",
     "rule",
     "rulings",
+    "rebuild",
     "completion",
 )
 """The commands, in the order a newcomer needs them; each is a module of this package."""

@@ -98,7 +98,7 @@ def apply(connection: Connection, report: str) -> tuple[str, ...]:
     rows = connection.execute(select(findings).where(findings.c.reading == current.number)).all()
     grouped, orphans = _grouped(about, rows)
     for row, group in grouped:
-        _write(connection, row, outcome(_finding(row), group), current.published or None)
+        _write(connection, row, outcome(as_read(row), group), current.published or None)
     kept = _keep_orphans(connection, report, current, orphans)
     return tuple(ruling.id for ruling in orphans if ruling.id not in kept)
 
@@ -129,7 +129,7 @@ def _grouped(
     return list(grouped.values()), orphans
 
 
-def _finding(row: AnyRow) -> Finding:
+def as_read(row: AnyRow) -> Finding:
     """The finding as the engine read it."""
     return from_object(FINDING_TYPES[row.type], row.payload)
 
@@ -159,7 +159,7 @@ def _reset(connection: Connection, report: str) -> bool:
         if row.kept:
             _drop(connection, row, report)
         else:
-            _write(connection, row, Outcome(_finding(row), Checked.MACHINE), row.published or None)
+            _write(connection, row, Outcome(as_read(row), Checked.MACHINE), row.published or None)
     return bool(rows)
 
 
@@ -201,7 +201,7 @@ def _keep(connection: Connection, report: str, current: AnyRow, what: tuple[str,
 
 def _drop(connection: Connection, row: AnyRow, report: str) -> None:
     """Take away a finding that only rulings vouched for."""
-    found = _finding(row)
+    found = as_read(row)
     if isinstance(found, Statement):
         search.forget(connection, [words_row(found, row.number, _text(connection, report))])
     connection.execute(delete(spans).where(spans.c.finding == row.number))

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, select
 
 from parley.record import identifying, ledger, who
 from parley.record.database import reading, writing
 from parley.record.entries import StoredFinding
+from parley.record.rebuild_tables import rebuilds
 from parley.record.who import Alias, Entity, IdentitySuggestion, Role
+
+if TYPE_CHECKING:
+    from parley.record.rebuilding import Step
 
 _AT_ONCE = 200
 """Reports that are brought up to date in one transaction."""
@@ -73,6 +78,21 @@ class KnowingRecord:
         self.identify()
         with reading(self._engine, self.place) as connection:
             return who.suggestions(connection)
+
+    def rebuild(self) -> Iterator[Step]:
+        """Make all that is derived anew, from reports, readings and rulings alone; gives how far it has come.
+
+        Goes on with one that was interrupted; may be stopped at any step.
+        """
+        from parley.record.rebuilding import rebuild
+
+        return rebuild(self._engine, self.place)
+
+    def rebuild_interrupted(self) -> bool:
+        """Whether a rebuild was begun and has not come to its end."""
+        with reading(self._engine, self.place) as connection:
+            query = select(rebuilds.c.number).where(rebuilds.c.finished.is_(None)).limit(1)
+            return connection.scalar(query) is not None
 
     def identify(self) -> None:
         """Bring in the names of reports that an older version kept, or an interrupted rebuild left out.
