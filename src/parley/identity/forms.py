@@ -140,10 +140,20 @@ def thing_form(name: str, kind: str, affiliation: str | None = None, apart: str 
     if known is not None and known.form is NameForm.NAME:
         return Form(FormKind.BODY, folded(known.party), "", apart)
     if known is not None and known.form is NameForm.SEAT:
-        return Form(FormKind.BODY, words.removeprefix("the "), known.party, apart)
+        return Form(FormKind.BODY, _without_party(name, known.party), known.party, apart)
     if kind == "country":
         return Form(FormKind.COUNTRY, words, "", apart)
     return _body_form(name, known, affiliation, apart)
+
+
+def _without_party(name: str, party: str) -> str:
+    """A seat's folded name without the party it is of before it ("U.N. Security Council")."""
+    words = name.removeprefix("the ").removeprefix("The ").split()
+    for size in (2, 1):
+        before = " ".join(words[:size]).removesuffix("'s").removesuffix("’s")
+        if len(words) > size and party_of(before) == party:
+            return folded(" ".join(words[size:]))
+    return folded(" ".join(words)) or folded(name)
 
 
 def _is_party_name(known: Naming | None) -> bool:

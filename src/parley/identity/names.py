@@ -131,9 +131,15 @@ def family_likeness(first: str, second: str) -> float:
         return 0.98
     if consonants(first) != consonants(second):
         return 0.0
-    ratio = SequenceMatcher(None, written_alike(first), written_alike(second)).ratio()
+    ratio = _ratio(written_alike(first), written_alike(second))
     long_enough = min(len(first), len(second)) >= 5
     return ratio if ratio >= ALIKE and long_enough else 0.0
+
+
+def _ratio(first: str, second: str) -> float:
+    """The share of letters two words have in common in order; the order of the words does not matter."""
+    both = ((first, second), (second, first))
+    return max(SequenceMatcher(None, *pair, autojunk=False).ratio() for pair in both)
 
 
 def given_likeness(first: tuple[str, ...], second: tuple[str, ...]) -> float:
@@ -172,6 +178,6 @@ def _one_likeness(first: str, second: str) -> float:
     if groups.get(first, frozenset()) & groups.get(second, frozenset()):
         return 0.95
     if consonants(first) == consonants(second):
-        ratio = SequenceMatcher(None, written_alike(first), written_alike(second)).ratio()
+        ratio = _ratio(written_alike(first), written_alike(second))
         return 0.93 if ratio >= 0.75 and min(len(first), len(second)) >= 4 else 0.0
     return 0.0
