@@ -7,7 +7,7 @@ from importlib import import_module
 import click
 
 QUESTIONS = (
-    "import", "check", "who", "changes", "disagree", "neck", "incidents",
+    "import", "check", "claims", "who", "changes", "disagree", "neck", "truce", "sites", "incidents", "layers", "export",
 )  # fmt: skip
 """The commands of the group, in the order a newcomer needs them; each is a module `ground_NAME`."""
 

@@ -14,6 +14,10 @@ from parley.ground.timeline import Snapshot
 from parley.ground.view import GroupView, since
 
 
+_NEAREST_KM = 12.0
+"""Farther edges may be those of what was read, not of what is held."""
+
+
 def holds(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict:
     """What a group's map makes of "SIDE holds PLACE"."""
     if view.place.shape.geom_type == "Point":
@@ -79,7 +83,7 @@ def _point_held(view: GroupView, claim: Claim) -> Verdict:
     """A settlement, site or point: who holds the ground under it, and how far the edge is."""
     status = _under(view, view.now, claim.actor)
     edge = edge_km(view, view.held(view.now, claim.actor))
-    near = "" if edge is None else f"; the nearest edge of what {claim.actor} holds is {edge:.1f} km away"
+    near = "; no edge lies within 12 km" if edge is None else f"; the nearest edge of what {claim.actor} holds is {edge:.1f} km away"
     if view.place.margin_m and edge is not None and edge * 1000 < view.place.margin_m:
         near += f", within the {view.place.margin_m / 1000:.1f} km by which the place may be off"
     if status == "other":
@@ -111,11 +115,12 @@ def covers_point(view: GroupView, parts: Parts) -> bool:
 
 
 def edge_km(view: GroupView, parts: Parts) -> float | None:
-    """Kilometres from the view's point to the nearest edge of some ground within its cells, or None."""
-    shapes = view.reader.shapes(parts)
-    if not shapes:
+    """Kilometres from the view's point to the nearest edge of some ground; None where none is within 12 km."""
+    if not parts:
         return None
-    return float(shapely.distance(view.reader.ground, view.reader.plane.join(shapes).boundary)) / 1000
+    edge = view.reader.joined(parts).boundary
+    distance = float(shapely.distance(view.reader.ground, edge)) / 1000
+    return distance if distance <= _NEAREST_KM else None
 
 
 def _since(view: GroupView, condition: object) -> tuple[str, bool]:

@@ -24,6 +24,9 @@ class Painted:
     shape: int
 
 
+POINT_DEGREES = 0.2
+"""How far around a point its ground is read: some 14 kilometres east and west, 22 north and south."""
+
 Parts = tuple[int, ...]
 """The shapes that make up some ground, by number, sorted: the same parts are the same ground."""
 
@@ -52,7 +55,8 @@ class PlaceReader:
         self._read(until)
 
     def _read(self, until: str) -> None:
-        cells = cells_of(self.place.shape)
+        point = self.place.shape.geom_type == "Point"
+        cells = cells_of(self.place.shape.buffer(POINT_DEGREES) if point else self.place.shape)
         if self.place.shape.geom_type != "Point":
             shapely.prepare(self.place.shape)
             self._inner = {cell for cell in cells if self.place.shape.contains(shapely.box(*cell_bounds(cell)))}

@@ -8,6 +8,7 @@ import sqlite3
 from parley.ground.adapters.given import Given
 from parley.ground.files import SourceFile
 from parley.ground.incidents.feeds import feed_of, incidents_of
+from parley.ground.incidents.listed import listed_sites
 from parley.ground.incidents.model import Incident, Table
 from parley.ground.incidents.plants import lists_plants, plants_of
 from parley.ground.incidents.tables import rows_of
@@ -19,6 +20,8 @@ def read_table(source: SourceFile, given: Given) -> Table | None:
     Raises:
         UnreadableMap: when it cannot be read.
     """
+    if source.ending == ".toml":
+        return listed_sites(source)
     rows = rows_of(source)
     if rows is None:
         return None
