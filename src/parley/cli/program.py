@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from importlib import import_module
+from keyword import iskeyword
 from typing import Any
 
 import click
@@ -39,6 +40,8 @@ COMMANDS = (
     "rule",
     "rulings",
     "rebuild",
+    "export",
+    "import",
     "completion",
 )
 """The commands, in the order a newcomer needs them; each is a module of this package."""
@@ -55,7 +58,8 @@ class Program(click.Group):
         """Imports the module of a command; None where there is no such command."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"parley.cli.{cmd_name}"), f"{cmd_name}_command")
+        module = f"{cmd_name}_" if iskeyword(cmd_name) else cmd_name
+        command: click.Command = getattr(import_module(f"parley.cli.{module}"), f"{cmd_name}_command")
         return command
 
     def invoke(self, ctx: click.Context) -> Any:

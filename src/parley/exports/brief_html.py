@@ -21,7 +21,7 @@ def html(brief: Brief) -> str:
         brief: from `parley.views.brief.brief`.
     """
     title = "Brief" + (f": since {brief.since}" if brief.since else "")
-    body = "\n".join(_body(brief, title))
+    body = "\n".join(brief_body(brief, title))
     style = files("parley.exports").joinpath("brief.css").read_text(encoding="utf-8")
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -32,7 +32,8 @@ def html(brief: Brief) -> str:
     )
 
 
-def _body(brief: Brief, title: str) -> Iterator[str]:
+def brief_body(brief: Brief, title: str) -> Iterator[str]:
+    """What stands within the page, a piece at a time."""
     yield f"<h1>{escape(title)}</h1>"
     yield from _list([_finding(line) for line in brief.findings], "No party was found to take a stand.")
     yield "<h2>Disputed</h2>"

@@ -20,6 +20,7 @@ from parley.record.entries import (
 )
 from parley.record.errors import (
     Ambiguous,
+    BadArchive,
     BadFilter,
     BadRuling,
     NewerRecord,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Added",
     "Ambiguous",
+    "BadArchive",
     "BadFilter",
     "BadRuling",
     "LedgerFilter",

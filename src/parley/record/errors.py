@@ -57,6 +57,10 @@ class BadFilter(RecordError):
     """A question that cannot be asked, such as one about a day that does not exist."""
 
 
+class BadArchive(RecordError):
+    """Lines that are no exported record, or that cannot be taken into this one; nothing of them was kept."""
+
+
 class NotFound(RecordError):
     """No report or finding goes by this name."""
 

@@ -13,6 +13,7 @@ from parley.model.reading import ReadReport
 from parley.model.report import Report
 from parley.record import adding, ledger, listing, lookup, versions
 from parley.record import people as counting
+from parley.record.archived_record import ArchivedRecord
 from parley.record.arriving_record import ArrivingRecord
 from parley.record.copied_record import CopiedRecord
 from parley.record.database import reading, writing
@@ -30,7 +31,7 @@ from parley.record.loading import stored_findings
 from parley.record.ruled_record import RuledRecord
 
 
-class Record(RuledRecord, ArrivingRecord, CopiedRecord, KnowingRecord):
+class Record(RuledRecord, ArrivingRecord, ArchivedRecord, CopiedRecord, KnowingRecord):
     """An open record. Made by `parley.record.open_record`; use it in a ``with`` block.
 
     Every method sees or leaves one whole state of the record; several processes may use it at once.

@@ -1,0 +1,48 @@
+"""Findings with a place as GeoJSON (RFC 7946).
+
+A report names places; it gives no coordinates. Features therefore have the geometry null, which RFC 7946 has
+for what is not located, and the place's words among their properties: no pin is better than a false one.
+"""
+
+from __future__ import annotations
+
+from parley.exports.about import Material
+from parley.model.codec import Object
+from parley.record import StoredFinding
+from parley.views.selection import facts_of
+
+
+def feature_collection(material: Material) -> Object:
+    """The findings that name a place, as features.
+
+    Args:
+        material: from `parley.exports.about.material`.
+    """
+    return {
+        "type": "FeatureCollection",
+        "parley": {name: value for name, value in material.about.items() if name != "type"},
+        "features": [_feature(stored) for stored in material.findings if facts_of(stored.finding).place],
+    }
+
+
+def _feature(stored: StoredFinding) -> Object:
+    facts, text = facts_of(stored.finding), stored.report.text
+    words = " … ".join(" ".join(span.of(text).split()) for span in stored.finding.evidence)
+    return {
+        "type": "Feature",
+        "id": stored.id,
+        "geometry": None,
+        "properties": {
+            "kind": stored.object["type"],
+            "place": facts.place,
+            "located": False,
+            "who": [name for name in facts.parties if name],
+            "value": facts.value,
+            "on": facts.on,
+            "published": stored.report.published,
+            "outlet": stored.report.outlet,
+            "report": stored.report.id,
+            "words": words,
+            "checked": stored.checked.value,
+        },
+    }
