@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from parley.cli.options import examples, record_option
+from parley.cli.output import Format
 from parley.cli.table import Column, Row
 from parley.cli.terminal import is_terminal, one_line, printable
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from parley.model import ReadReport
     from parley.model.codec import Object
+    from parley.record import Record
     from parley.views.marking import Mark
 
 
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
         "parley show talks.md --format plain | less    # by the path it was read from",
         "parley show 1f3a --format text                # the text that all offsets count",
         "parley show 1f3a --format json > findings.json",
+        "parley show 1f3a --versions                   # what stood at its address, one after the other",
+        "parley show 1f3a --diff                       # what changed from the version before",
     ),
 )
 @click.argument("report")
@@ -39,8 +43,16 @@ if TYPE_CHECKING:
     show_default=True,
     help="auto: colour at a terminal, plain labels when piped; text: the stored text exactly.",
 )
+@click.option(
+    "--versions", "told", flag_value="versions", help="Its versions instead: what its page said when."
+)
+@click.option("--diff", "told", flag_value="diff", help="What changed from the version before.")
+@click.option(
+    "--arrivals", "told", flag_value="arrivals", help="How it came: when, from where, in which bytes."
+)
+@click.option("--raw", "told", flag_value="raw", help="The bytes in which it last came.")
 @record_option
-def show_command(report: str, form: str, record_path: str | None) -> None:
+def show_command(report: str, form: str, told: str | None, record_path: str | None) -> None:
     """Shows the text of REPORT with its findings marked.
 
     REPORT is its id, the beginning of its id, or the path or address it came from. `parley reports` lists
@@ -48,20 +60,43 @@ def show_command(report: str, form: str, record_path: str | None) -> None:
     nothing depends on colour; the legend is under the text.
     """
     from parley.cli.output import write_json
+    from parley.cli.versions import notes_on_versions
     from parley.record import open_record
 
     with open_record(record_path, create=False) as record:
         stored = record.report(report)
+        if told is not None:
+            _tell(record, stored.report.id, told, form)
+            return
+        came = notes_on_versions(record, stored.report.id) if form not in ("json", "text") else []
     read, found = stored.read, stored.objects
-    if form == "json":
-        write_json(found)
-    elif form == "text":
+    if form == "text":
         text = read.report.text
         click.echo(printable(text) if is_terminal(sys.stdout) else text, nl=False)
+        return
+    for sentence in came:
+        click.echo(sentence, err=True)
+    if form == "json":
+        write_json(found)
     elif form == "ansi" or (form == "auto" and is_terminal(sys.stdout)):
         show_in_colour(read, _console(), found)
     else:
         show_plainly(read, found)
+
+
+def _tell(record: Record, report: str, told: str, form: str) -> None:
+    """Writes how a report came, in place of its text."""
+    from parley.cli import versions
+
+    shape = Format.JSON if form == "json" else Format.TABLE
+    if told == "versions":
+        versions.show_versions(record, report, shape)
+    elif told == "diff":
+        versions.show_difference(record, report, shape)
+    elif told == "arrivals":
+        versions.show_arrivals(record, report, shape)
+    else:
+        versions.show_raw(record, report)
 
 
 def show_in_colour(read: ReadReport, console: Console, objects: Sequence[Object] = ()) -> None:
