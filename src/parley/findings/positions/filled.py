@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parley.language.syntax import agent, children, passive
+from parley.language.syntax import agent, children, passive, relation
 from parley.language.tree import Token
 from parley.vocabulary.offices import singulars, standings
 from parley.vocabulary.stances import StanceFrame, stance_words
@@ -49,6 +49,14 @@ class Framed:
 def is_gerund(head: Token) -> bool:
     """Whether a word is a verb that stands for a noun ("on lifting sanctions")."""
     return head.tag_ == "VBG" and head.pos_ == "VERB"
+
+
+def announced(deed: Token) -> bool:
+    """Whether an infinitive with its own subject says what is to come ("Ports to Reopen")."""
+    marked = any(mark.lower_ == "to" for mark in children(deed, "mark", "aux"))
+    bearer = next(children(deed, "nsubj"), None)
+    alone = relation(deed) in {"root", "ccomp", "parataxis"}
+    return marked and alone and bearer is not None and bearer.ent_type_ in {"GPE", "ORG", "PERSON"}
 
 
 def of_thing(one: Framed, head: Token | None) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from parley.findings.positions.filled import Framed, Topic
-from parley.findings.positions.noun_frames import fill_noun
+from parley.findings.positions.filled import Framed, Topic, announced
+from parley.findings.positions.noun_frames import fill_noun, owner_of
 from parley.findings.positions.slots import infinitive_after, topic_of
 from parley.findings.positions.verdicts import (
     fill_absence,
@@ -23,11 +23,12 @@ from parley.language.syntax import (
     children,
     modality,
     objects,
+    passive,
     relation,
     tense,
 )
 from parley.language.tree import Doc, Token
-from parley.vocabulary.stances import StanceFrame, frames_of_form
+from parley.vocabulary.stances import StanceFrame, frames_of_form, stance_words
 
 _TAGS = {
     "verb": frozenset({"VERB"}),
@@ -79,12 +80,25 @@ def fill(frame: StanceFrame, token: Token) -> Framed | None:
         return None
     if "raised" in frame.topic:
         return _fill_raised(frame, token)
+    if frame.category == "verb" and relation(token) == "amod":
+        return _fill_participle(frame, token)
     judging = frame.speaker and frame.category == "adjective"
     judged = (judged_object(frame, token) or judged_as_one(frame, token)) if judging else None
     if judged is not None:
         return judged
     topic = topic_of(frame, token)
-    return Framed(frame, token, token, topic) if topic is not None else None
+    thought_of = topic is not None and frame.mind and topic.slot == "inf" and passive(token)
+    return Framed(frame, token, token, topic) if topic is not None and not thought_of else None
+
+
+def _fill_participle(frame: StanceFrame, token: Token) -> Framed | None:
+    """What a participle says of a thing and of whose it is ("Chad's threatened embargo")."""
+    if frame.word not in stance_words("participles"):
+        return None
+    owner = owner_of(token.head)
+    if owner is None or token.tag_ != "VBN" or frame.particle:
+        return None
+    return Framed(frame, token, token, Topic(token.head, "obj", clause=False), owner)
 
 
 def _as_adjective(frame: StanceFrame, token: Token) -> bool:
@@ -105,7 +119,7 @@ def _fill_undertaking(frame: StanceFrame, token: Token) -> Framed | None:
     """What a party will, would, may or will not do."""
     ahead = tense(token) in _AHEAD or set(modality(token)) & {"may", "might", "could", "can"}
     going = relation(token) == "xcomp" and token.head.lower_ in {"going", "set"}
-    if going:
+    if going or announced(token):
         return Framed(frame, token, token, Topic(token, "self", clause=True))
     if not ahead or relation(token) in {"xcomp", "acl"} or token.dep_ == "advcl:relcl":
         return None

@@ -96,6 +96,8 @@ def _named_before(scene: Scene, one: Framed, before: Position | None) -> str | N
     """What "it" or nothing at all stands for: the topic told before, or a proposal of the sentence before."""
     if one.predicate.dep_ == "acl:relcl" and one.topic.clause:
         return short_name(noun_phrase(one.predicate.head))
+    if one.topic.slot == "judged" and one.topic.head.lower_ == "them":
+        return None
     meant = meant_before(one.topic)
     if meant is not None and (one.topic.clause or before is None or not _close(scene, one, before)):
         return short_name(noun_phrase(meant))

@@ -70,6 +70,17 @@ def _thing(one: Framed) -> bool:
     return of_thing(one, subject(one.predicate)) and names_issue(lemmas(reach(one.topic)))
 
 
+def _measures(one: Framed) -> bool:
+    """Whether a deed is one that others feel ("take steps"), or needs no object."""
+    things = list(children(one.topic.head, "obj"))
+    known = stance_words("measures")
+    return not things or any(base_form(thing) in known for thing in things)
+
+
+def _no_claim_or_deed(one: Framed) -> bool:
+    return one.topic.clause or _no_claim(one)
+
+
 def _answerable(one: Framed) -> bool:
     """Whether a topic is something that a side could answer, no request of the press."""
     words = lemmas(reach(one.topic))
@@ -92,6 +103,10 @@ def _of_substance(one: Framed) -> bool:
     """Whether a clause of what must be is about an issue, or about what sides do."""
     deed = base_form(one.topic.head)
     return deed in general_words("doing") or names_issue(lemmas(reach(one.topic)))
+
+
+def _pending() -> frozenset[str]:
+    return stance_words("pending") | stance_words("silent") | stance_words("agreeing")
 
 
 def _wish(one: Framed) -> bool:
@@ -158,12 +173,17 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
         base_form(one.topic.head) in stance_words("silent") and names_issue(lemmas(reach(one.topic)))
     ),
     "not silent": lambda one: base_form(one.topic.head) not in stance_words("silent"),
-    "pending": lambda one: base_form(one.topic.head) in stance_words("silent") | stance_words("agreeing"),
+    "pending": lambda one: (
+        base_form(one.topic.head)
+        in stance_words("pending") | stance_words("silent") | stance_words("agreeing")
+    ),
     "at the table": _worked_on,
     "agreement": _at_table,
     "threat": _threat,
     "ahead": _ahead,
     "thing": _thing,
+    "measures": _measures,
+    "no claim or deed": _no_claim_or_deed,
     "answerable": _answerable,
     "deal or plan": _deal_or_plan,
     "of substance": _of_substance,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, label, lemmas, phrase
-from parley.language.syntax import noun_phrase, objects
+from parley.language.syntax import noun_phrase, objects, relation
 from parley.language.tree import Span, Token
 from parley.vocabulary.issues import names_issue
 from parley.vocabulary.offices import singulars, standings
@@ -22,6 +22,8 @@ def named_topic(one: Framed) -> Span:
     """
     words = phrase(one.topic)
     head = one.topic.head
+    if head.pos_ == "NOUN" and base_form(head) in stance_words("shells") and words.end == head.i + 1:
+        return _with_content(head, words)
     if not _full(one, words):
         return _further(one, words)
     if head.pos_ != "VERB" or not one.topic.clause or one.topic.slot in {"self", "that", "whether"}:
@@ -32,6 +34,21 @@ def named_topic(one: Framed) -> Span:
     if thing is None or not names_issue(lemmas(noun_phrase(thing))):
         return words
     return noun_phrase(thing)
+
+
+def _with_content(head: Token, words: Span) -> Span:
+    """A noun that says too little with what it is of ("the option of extending the truce")."""
+    end = words.end
+    for child in head.rights:
+        if (
+            child.is_punct
+            or child.tag_ in {"VBN", "VBD", "VBZ", "VBP"}
+            or relation(child) not in {"acl", "nmod"}
+        ):
+            break
+        thing = next(iter(objects(child)), None) if child.pos_ == "VERB" else child
+        end = child.i + 1 if thing is None else noun_phrase(thing).end
+    return head.doc[words.start : end] if end - words.start <= _REACH else words
 
 
 def short_name(span: Span) -> str:

@@ -11,7 +11,7 @@ from parley.vocabulary.stances import StanceFrame, stance_words
 
 def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     """A stance noun with what it is on and whose it is; None where the sentence leaves either out."""
-    topic = noun_topic(frame, token)
+    topic = noun_topic(frame, token) or _said_to_be(token)
     if topic is None:
         return None
     if frame.about == "between":
@@ -37,6 +37,18 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     return None
 
 
+def _said_to_be(token: Token) -> Topic | None:
+    """What a stance noun is said to be ("our aim is to end the strike")."""
+    deed = token.head
+    said = (
+        token.dep_.startswith("nsubj")
+        and deed.i > token.i
+        and any(True for _ in children(deed, "cop", "aux"))
+    )
+    marked = any(mark.lower_ == "to" and mark.i > token.i for mark in children(deed, "mark"))
+    return Topic(deed, "inf", clause=True) if said and marked and deed.pos_ == "VERB" else None
+
+
 def _is(verb: Token, name: str) -> bool:
     return known_lemma(verb, stance_words(name)) in stance_words(name)
 
@@ -60,6 +72,8 @@ def _noun_clause(token: Token, slot: str) -> Token | None:
     for child in children(token, "acl", "xcomp", "ccomp", "advcl"):
         marks = {mark.lower_ for mark in children(child, "mark")}
         if slot == "inf" and "to" in marks:
+            return child
+        if slot == "whether" and marks & {"whether", "if"}:
             return child
         if slot == "that" and "that" in marks and child.dep_ != "acl:relcl":
             return child

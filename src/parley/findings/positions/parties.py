@@ -17,7 +17,7 @@ from parley.findings.positions.voices import (
     speaking_party,
     spoken_of,
 )
-from parley.findings.positions.whose import listed, named_after, nameless, side_of, sides
+from parley.findings.positions.whose import animate, listed, named_after, nameless, side_of, sides
 from parley.language.syntax import agent, children, known_lemma, objects, obliques, passive, subject
 from parley.language.tree import Token
 from parley.model import Position, Speech, Statement
@@ -26,6 +26,7 @@ from parley.vocabulary.stances import stance_words
 __all__ = ["parties", "side_of", "speaking_party"]
 
 _THIRD = frozenset({"he", "she", "it", "they"})
+_ACCUSED = 14
 _OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
@@ -93,6 +94,8 @@ def _carried_on(scene: Scene, one: Framed, head: Token, before: Position | None)
     if owner is None:
         return sides(scene, [actor for member in _members(head) for actor in actors(scene, member)])
     speakers = speaking_parties(scene, statement)
+    if not animate(head):
+        return ()
     return speakers if owner.lower_ in _OWNING and speakers else sides(scene, actors(scene, owner))
 
 
@@ -142,13 +145,19 @@ def _country(head: Token | None) -> bool:
     return head is not None and head.ent_type_ in {"GPE", "ORG"}
 
 
+def _accuses(word: Token) -> bool:
+    return known_lemma(word, stance_words("accusing")) in stance_words("accusing")
+
+
 def _accused(predicate: Token) -> Token | None:
     """Who is accused of a deed ("accused Chad of rejecting the plan")."""
-    above = predicate.head
-    of = any(child.lower_ == "of" for child in children(predicate, "mark", "case"))
-    if predicate.tag_ != "VBG" or not of or above.i == predicate.i:
+    doc = predicate.doc
+    if predicate.tag_ != "VBG" or predicate.i < 3 or doc[predicate.i - 1].lower_ != "of":
         return None
-    return next(iter(objects(above)), None)
+    above = next(
+        (word for word in reversed(doc[max(0, predicate.i - _ACCUSED) : predicate.i]) if _accuses(word)), None
+    )
+    return next(iter(objects(above)), None) if above is not None else None
 
 
 def _name_before(one: Framed) -> Token | None:

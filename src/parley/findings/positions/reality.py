@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from parley.findings.encounters.scene import Scene
-from parley.findings.positions.filled import Framed
+from parley.findings.positions.filled import Framed, announced
 from parley.language.syntax import children, known_lemma, relation
 from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words
@@ -51,7 +51,7 @@ def _bare_infinitive(predicate: Token, words: Mapping[int, Framed]) -> bool:
     marked = any(
         child.lower_ == "to" and 0 < predicate.i - child.i <= _APART for child in children(predicate, "mark")
     )
-    if not marked or any(child.pos_ == "AUX" for child in children(predicate, "aux")):
+    if not marked or announced(predicate) or any(child.pos_ == "AUX" for child in children(predicate, "aux")):
         return False
     if relation(predicate) != "xcomp":
         return True

@@ -15,6 +15,7 @@ from parley.language.syntax import (
 )
 from parley.language.tree import Token
 from parley.vocabulary.inflections import base_forms
+from parley.vocabulary.issues import general_words
 from parley.vocabulary.stances import StanceFrame, stance_words
 
 _RELATIVE = frozenset({"which", "that", "who", "whom", "what"})
@@ -37,7 +38,7 @@ def topic_of(frame: StanceFrame, token: Token) -> Topic | None:
         head = _clause(token, slot) if slot in CLAUSE_SLOTS else _filler(token, slot)
         if head is not None and head.i != token.i:
             head = _antecedent(head, token)
-            clause = slot in CLAUSE_SLOTS or is_gerund(head) or (slot == "for" and head.tag_ == "VB")
+            clause = slot in CLAUSE_SLOTS or is_gerund(head) or (slot in {"for", "on"} and head.tag_ == "VB")
             return Topic(head, slot, clause)
     if "before" in frame.topic and negated(token) and not passive(token):
         return Topic(token, "before", clause=False)
@@ -94,15 +95,22 @@ def _parsed_clause(token: Token, slot: str) -> Token | None:
             return child
         if slot == "whether" and marks & {"whether", "if"} and relation(child) == "ccomp":
             return child
-        if slot == "that" and relation(child) == "ccomp" and "to" not in marks:
+        if slot == "that" and relation(child) == "ccomp" and "to" not in marks and not _set_off(token, child):
             return child
     return None
+
+
+def _set_off(token: Token, clause: Token) -> bool:
+    """Whether a comma parts a clause from the verb before it ("agreed, leading to talks that began")."""
+    return clause.i > token.i + 1 and token.doc[token.i + 1].text == ","
 
 
 def _filler(token: Token, slot: str) -> Token | None:
     if slot == "obj":
         if passive(token):
-            return _passive_subject(token) or _noun_before(token)
+            named = _noun_before(token)
+            deal = named is not None and known_lemma(named, _deals()) in _deals()
+            return named if deal else _passive_subject(token) or named
         return next(iter(objects(token)), None) or _noun_before(token)
     if slot == "subject":
         return next(children(token, "nsubj"), None)
@@ -112,7 +120,7 @@ def _filler(token: Token, slot: str) -> Token | None:
     if found is None:
         found = next((one for one in children(token, "obj", "nmod") if case_of(one) == slot), None)
     if found is not None:
-        return (deed_of(found) if slot == "for" else None) or found
+        return (deed_of(found) if slot in {"for", "on"} else None) or found
     return next(
         (
             child
@@ -135,6 +143,7 @@ def phrase_after(token: Token, preposition: str) -> Token | None:
 def deed_of(noun: Token) -> Token | None:
     """What somebody is asked to do after "for" ("calls for Chad to leave"), or None."""
     doer = noun.ent_type_ in {"GPE", "ORG", "PERSON", "NORP"} or noun.pos_ == "PRON"
+    doer = doer or noun.pos_ == "PROPN"
     if not doer and known_lemma(noun, stance_words("doers")) not in stance_words("doers"):
         return None
     after = noun.right_edge.i + 1
@@ -156,6 +165,10 @@ def _passive_subject(token: Token) -> Token | None:
     if relation(token) == "conj":
         return next(children(token.head, "nsubj:pass"), None)
     return None
+
+
+def _deals() -> frozenset[str]:
+    return general_words("agreement")
 
 
 def _noun_before(token: Token) -> Token | None:

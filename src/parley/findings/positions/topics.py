@@ -92,7 +92,7 @@ def _clause_words(head: Token, *, whole: bool = True) -> Span:
             break
         end = max(end, stop)
     for child in head.lefts if whole else ():
-        if relation(child) in {"nsubj", "aux", "cop", "advmod"} or child.lower_ in {"not", "n't"}:
+        if relation(child) in {"nsubj", "aux", "cop"} or child.lower_ in {"not", "n't", "never"}:
             start = min(start, child.left_edge.i)
     if end - start > _LONGEST_CLAUSE + 8:
         start = head.i

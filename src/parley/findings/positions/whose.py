@@ -72,6 +72,12 @@ def nameless(scene: Scene, head: Token) -> tuple[str, ...]:
     return (bare,) if len(words) <= LONGEST and not vague and not onlooker(bare) else ()
 
 
+def animate(head: Token) -> bool:
+    """Whether a noun is one for people or bodies of people, in any number."""
+    bodies = stance_words("animate") | stance_words("bodies") | stance_words("vague")
+    return _animate(singulars().get(head.lower_, known_lemma(head, bodies)))
+
+
 def _animate(noun: str) -> bool:
     """Whether a noun is one for people or bodies of people."""
     known = noun in standings() or noun in stance_words("animate") or noun in stance_words("bodies")
