@@ -156,7 +156,7 @@ def respun(text: str, rate: float, pool: list[str], chance: Random) -> str:
 
 
 def folded(texts: Corpus) -> tuple[Found, Found, Callable[[str], str]]:
-    """What Parley makes of a corpus: whether two are one family, or share a passage; what one is to its own."""
+    """What Parley makes of a corpus: whether two are one family, or share a passage; what one is."""
     with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "record.db") as record:
         begun = time.process_time()
         for name, report in texts.reports.items():

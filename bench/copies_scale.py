@@ -1,10 +1,10 @@
 """What one more report costs, in a small record and in a large one.
 
-    python -m bench.copies_scale [--reports 100000] [--record PATH]
+    python -m bench.copies_scale [--reports 100000] [--record PATH] [--copies-only]
 
 Takes made-up reports (`bench/synthetic.py`) into a record, as `parley read` does after reading, many in a
-transaction; at 1,000, at every tenth of the way and at the end it times fifty more, and the question for the
-family of one. Times are of the processor and of the clock: other programs take time from the latter only.
+transaction. The last thousand go into a second record too; then two hundred more are added to both, turn and
+turn about, each in a transaction of its own. So whatever else the machine does hits both alike.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import time
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
-from statistics import median
+from statistics import fmean, median
 
 from sqlalchemy import Connection
 
@@ -25,7 +25,8 @@ from parley.record import Record, adding, copying, open_record
 from parley.record.database import writing
 
 _AT_ONCE = 100
-_TIMED = 50
+_TIMED = 200
+_SMALL = 1000
 
 Keep = Callable[[Connection, SyntheticReport], None]
 
@@ -51,29 +52,55 @@ def main() -> int:
     parser.add_argument("--record", type=Path, help="where to make it; default: a folder that is thrown away")
     parser.add_argument("--copies-only", action="store_true", help="leave findings and identities out")
     asked = parser.parse_args()
+    keep = copies_only if asked.copies_only else whole
     with tempfile.TemporaryDirectory() as folder:
-        with open_record(asked.record or Path(folder) / "record.db") as record:
-            _grow(record, asked.reports, copies_only if asked.copies_only else whole)
+        with (
+            open_record(_place(asked.record, folder)) as large,
+            open_record(Path(folder) / "small.db") as small,
+        ):
+            _measure(large, small, asked.reports, keep)
     return 0
 
 
-def _grow(record: Record, count: int, keep: Keep) -> None:
-    stops = sorted({1000, *(count * tenth // 10 for tenth in range(1, 11))})
-    made = synthetic_reports(count + _TIMED * len(stops))
-    done, first = 0, 0.0
-    for stop in stops:
-        _fill(record, islice(made, max(0, stop - done)), keep)
-        done = max(stop, done)
-        spent = [_spent(record, one, keep) for one in islice(made, _TIMED)]
-        done += len(spent)
-        processor, clock = median(cpu for cpu, _ in spent), median(wall for _, wall in spent)
-        mean = sum(cpu for cpu, _ in spent) / len(spent)
-        first = first or mean
+def _place(given: Path | None, folder: str) -> Path:
+    return given or Path(folder) / "record.db"
+
+
+def _measure(large: Record, small: Record, count: int, keep: Keep) -> None:
+    """Fills both records and prints what one more costs in each."""
+    made = synthetic_reports(count + _TIMED)
+    tenth = max(1, (count - _SMALL) // 10)
+    for start in range(0, count - _SMALL, tenth):
+        begun = time.process_time()
+        size = min(tenth, count - _SMALL - start)
+        _fill(large, islice(made, size), keep)
+        each = (time.process_time() - begun) / size * 1000
         print(
-            f"{done:>7} reports: {processor:6.1f} ms of processor for one more (mean {mean:6.1f},"
-            f" {mean / first:4.2f} of the first), {clock:6.1f} ms by the clock",
-            flush=True,
+            f"{start + size:>7} reports: {each:5.1f} ms of processor each, many in a transaction", flush=True
         )
+    last = list(islice(made, _SMALL))
+    _fill(large, iter(last), keep)
+    _fill(small, iter(last), keep)
+    costs: dict[int, list[tuple[float, float]]] = {_SMALL: [], count: []}
+    for one in made:
+        costs[_SMALL].append(_spent(small, one, keep))
+        costs[count].append(_spent(large, one, keep))
+    for size, spent in costs.items():
+        processor, clock = ([pair[which] for pair in spent] for which in (0, 1))
+        print(
+            f"one more in a record of {size:>7}: processor {median(processor):5.1f} ms (mean {fmean(processor):5.1f}),"
+            f" clock {median(clock):5.1f} ms (mean {fmean(clock):5.1f})"
+        )
+    ratios = [
+        choose([pair[which] for pair in costs[count]]) / choose([pair[which] for pair in costs[_SMALL]])
+        for which in (0, 1)
+        for choose in (median, fmean)
+    ]
+    print(
+        "large over small: processor median {:.2f}, mean {:.2f}; clock median {:.2f}, mean {:.2f}".format(
+            *ratios
+        )
+    )
 
 
 def _fill(record: Record, made: Iterator[SyntheticReport], keep: Keep) -> None:

@@ -15,8 +15,11 @@ from parley.copies.sentences import Pairing, anchors_of, pair_sentences, stem_of
 from parley.copies.words import Sentence, Words
 from parley.vocabulary.copies import common_words
 
-ALIKE = 0.45
+ALIKE = 0.36
 """Sentences at least so alike may be one sentence reworded; measured by `bench/copies.py`."""
+
+_SKELETON = 0.45
+"""Sentences at least so alike, with other names, are made by one template."""
 
 _SWAPPED = 3
 _DIGITS = 3
@@ -149,7 +152,7 @@ def _twins(first: Words, second: Words, pairings: Sequence[Pairing]) -> float:
     against = matching = 0.0
     for pairing in pairings:
         one, two = first.sentences[pairing.first], second.sentences[pairing.second]
-        if one.spoken or two.spoken:
+        if one.spoken or two.spoken or pairing.likeness < _SKELETON:
             continue
         if not pairing.conflict:
             matching += _size(one)
