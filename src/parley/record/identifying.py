@@ -14,7 +14,7 @@ from parley.identity.forms import Form, form_of_key
 from parley.identity.names import folded
 from parley.model.rulings import Ruling, RulingKind
 from parley.record.identity_tables import appearances, form_features, identified, name_forms
-from parley.record.linking import bucket, relink
+from parley.record.linking import bucket, drop_entities, relink
 from parley.record.loading import FINDING_COLUMNS, as_finding, batches
 from parley.record.ruling import all_rulings
 from parley.record.schema import NOT_REJECTED, findings, readings
@@ -198,6 +198,7 @@ def _features(pairs: Iterable[tuple[int, Iterable[str]]]) -> set[tuple[int, str]
 def _drop_unused(connection: Connection, numbers: Iterable[int]) -> set[int]:
     """Take away forms that no report has any more; gives those that went."""
     gone = set()
+    whose: set[str] = set()
     for number in sorted(numbers):
         used = select(appearances.c.form).where(appearances.c.form == number).limit(1)
         if connection.scalar(used) is None:
@@ -205,6 +206,8 @@ def _drop_unused(connection: Connection, numbers: Iterable[int]) -> set[int]:
                 name_forms.update().where(name_forms.c.refers_to == number).values(refers_to=None)
             )
             connection.execute(delete(form_features).where(form_features.c.form == number))
-            connection.execute(delete(name_forms).where(name_forms.c.number == number))
+            dropped = delete(name_forms).where(name_forms.c.number == number).returning(name_forms.c.entity)
+            whose.update(connection.scalars(dropped))
             gone.add(number)
+    drop_entities(connection, whose)
     return gone

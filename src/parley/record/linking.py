@@ -139,7 +139,7 @@ def _write_groups(
             )
         _write_entity(connection, identifier, group, ruled)
     _write_suggestions(connection, region, suggested)
-    _drop_entities(connection, old | {entity_id(group.id) for group in found})
+    drop_entities(connection, old | {entity_id(group.id) for group in found})
     return {
         f"{FormKind.OFFICE.value}|{feature[len(_HOLDS) :].rpartition('|')[0]}"
         for one in known.values()
@@ -199,7 +199,7 @@ def _write_suggestions(
         connection.execute(insert(identity_suggestions), list(rows.values()))
 
 
-def _drop_entities(connection: Connection, candidates: Iterable[str]) -> None:
+def drop_entities(connection: Connection, candidates: Iterable[str]) -> None:
     """Take away those that no form stands for any more."""
     for identifier in sorted(candidates):
         used = select(name_forms.c.number).where(name_forms.c.entity == identifier).limit(1)
@@ -265,4 +265,4 @@ def _attach(connection: Connection, row: AnyRow, held: dict[str, list[str]]) -> 
         name = f"{form.name} of {form.party}"
         named = {"id": identifier, "kind": FormKind.PERSON.value, "name": name, "party": form.party}
         connection.execute(insert(entities), named)
-    _drop_entities(connection, {old} - {None, identifier})
+    drop_entities(connection, {old} - {None, identifier})
