@@ -70,7 +70,7 @@ def of_class(token: Token, name: str) -> bool:
     if _in_class(token, known) or (name in _OF_PEOPLE and _is_role(token)):
         return True
     counted = [child for child in children(token, "nmod") if child.dep_ != "nmod:poss"]
-    return token.lower_ in _COUNTING | _PARTS and any(_in_class(child, known) for child in counted)
+    return _counts(token) and any(_in_class(child, known) for child in counted)
 
 
 def _is_role(token: Token) -> bool:
@@ -87,14 +87,18 @@ def _in_class(token: Token, known: frozenset[str]) -> bool:
 
 def counted(token: Token) -> Token:
     """What a part or number is of ("troops" for "some of its troops"); other nouns as they are."""
-    if token.lower_ not in _COUNTING | _PARTS:
+    if not _counts(token):
         return token
     return next((child for child in children(token, "nmod") if case_of(child) == "of"), token)
 
 
+def _counts(token: Token) -> bool:
+    return token.lower_ in _COUNTING or base_in(token.lower_, _PARTS) is not None
+
+
 def is_part(token: Token) -> bool:
     """Whether a noun only counts or parts something that its phrase does not name."""
-    return token.lower_ in _PARTS and counted(token).i == token.i
+    return base_in(token.lower_, _PARTS) is not None and counted(token).i == token.i
 
 
 def fits(tokens: Sequence[Token], wanted: Sequence[str]) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parley.findings.encounters.circumstances import Circumstances, circumstances
-from parley.findings.encounters.evidence import evidence
+from parley.findings.encounters.circumstances import circumstances
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
 from parley.findings.events.claims import claimant
@@ -14,26 +13,31 @@ from parley.findings.events.classes import of_class
 from parley.findings.events.consulting import consultations
 from parley.findings.events.deed import Deed
 from parley.findings.events.merging import merged
-from parley.findings.events.naming import doers_named, is_anybody, others_named, place_name
+from parley.findings.events.naming import doers_named, is_anybody, others_named
 from parley.findings.events.nouns import by_noun
 from parley.findings.events.reality import Reality, reality
 from parley.findings.events.sketch import Telling
+from parley.findings.events.telling import (
+    anchors,
+    evidence_of,
+    is_own_date,
+    place_of_target,
+    said_on,
+    words_of,
+)
 from parley.findings.events.verbs import by_verb
 from parley.findings.people import Cast
-from parley.language.syntax import Tense, case_of, children, clause_span, noun_phrase, relation, tense
+from parley.language.syntax import Tense, children, relation, tense
 from parley.language.times import TimeExpression
-from parley.language.tree import Doc, Token
-from parley.model import Encounter, Event, Report, Span, Statement
-from parley.vocabulary.events import code_words, telling_words
+from parley.language.tree import Doc
+from parley.model import Encounter, Event, Report, Statement
+from parley.vocabulary.events import code_words
 from parley.vocabulary.geography import naming
 
 _SURE, _BOTH, _PASSING = 0.75, 0.85, 0.6
 # What a report may tell in the present tense ("accuses", "urges").
 _TOLD_IN_PRESENT = frozenset({"ACCUSE", "REQUEST", "THREATEN"})
-_CLIMB = 6
-_LONGEST_PHRASE, _LONGEST_SAYING = 6, 30
 _PRONOUNS = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "this", "that", "those"})
-_CONTENT = frozenset({"NOUN", "PROPN", "VERB"})
 
 
 def events(
@@ -124,8 +128,8 @@ def _telling(scene: Scene, deed: Deed) -> Telling | None:
     others = others_named(scene, deed, actors)
     if not _complete(deed, actors, others, real):
         return None
-    around = circumstances(scene, deed.token, _anchors(deed))
-    place = around.place or _place_of_target(deed)
+    around = circumstances(scene, deed.token, anchors(deed))
+    place = around.place or place_of_target(deed)
     if not actors and place is None and around.on is None:
         return None
     by = claimant(scene, deed.token)
@@ -134,15 +138,15 @@ def _telling(scene: Scene, deed: Deed) -> Telling | None:
     return Telling(
         code=deed.code,
         name=deed.name,
-        evidence=_evidence(scene, deed, around),
+        evidence=evidence_of(scene, deed, around),
         sentence=scene.sentence_of[deed.token.i],
         actors=actors,
         others=others,
         place=place,
-        on=(around.on if _own_date(scene, deed, around) else None) or _said_on(scene, deed),
+        on=(around.on if is_own_date(scene, deed, around) else None) or said_on(scene, deed),
         factuality=_factuality(real, by),
         claimed_by=by,
-        words=_words(scene, deed),
+        words=words_of(scene, deed),
     )
 
 
@@ -164,7 +168,9 @@ def _timeless(deed: Deed) -> bool:
         return False
     if deed.code == "SUPPORT" and deed.token.dep_ == "acl":
         return True
-    if deed.code in _TOLD_IN_PRESENT or deed.token.tag_ not in {"VBP", "VBZ", "VB"}:
+    pronoun = deed.actor is not None and deed.actor.pos_ == "PRON"
+    told = deed.code in _TOLD_IN_PRESENT and not (pronoun and deed.token.tag_ == "VBP")
+    if told or deed.token.tag_ not in {"VBP", "VBZ", "VB"}:
         return False
     return not any(True for _ in children(deed.token, "aux"))
 
@@ -177,6 +183,8 @@ def _complete(deed: Deed, actors: Sequence[Actor], others: Sequence[Actor], real
         return False
     if deed.needs == "target":
         return bool(others) and bool(actors)
+    if deed.needs == "object":
+        return bool(others)
     if deed.needs == "actor":
         return bool(actors)
     if deed.needs == "force":
@@ -210,74 +218,6 @@ def _speakers(scene: Scene, deed: Deed) -> tuple[Actor, ...]:
             named = known.party if known is not None else name.removeprefix("the ").removeprefix("The ")
             return (Actor(named, party.split("; ")[0]),)
     return ()
-
-
-def _own_date(scene: Scene, deed: Deed, around: Circumstances) -> bool:
-    """Whether a date is the deed's, not that of what it came after ("since the raid in May, ...")."""
-    for index in around.tokens:
-        token = scene.doc[index]
-        for _ in range(_CLIMB):
-            if token.i in {deed.token.i, deed.predicate.i} or token.head.i == token.i:
-                break
-            if token.i not in around.tokens and case_of(token) in telling_words("passed"):
-                return False
-            token = token.head
-    return True
-
-
-def _said_on(scene: Scene, deed: Deed) -> str | None:
-    if deed.code not in code_words("verbal"):
-        return None
-    for statement in scene.statements:
-        if statement.cue is not None and statement.cue.start <= deed.token.idx < statement.cue.end:
-            return statement.said_on
-    return None
-
-
-def _anchors(deed: Deed) -> list[Token]:
-    found = [deed.token]
-    if deed.predicate.i != deed.token.i:
-        found.append(deed.predicate)
-    found.extend(children(deed.token, "obj"))
-    if deed.actor is not None and of_class(deed.actor, "weapons"):
-        found.append(deed.actor)
-    return found
-
-
-def _place_of_target(deed: Deed) -> str | None:
-    """Where it happened, when the other side is a place ("shelled Kukawa", "entered the Lake region")."""
-    head = deed.target
-    return place_name(head) if head is not None and deed.code not in code_words("verbal") else None
-
-
-def _evidence(scene: Scene, deed: Deed, around: Circumstances) -> Span:
-    """The words from the doer to the other side, in the deed's sentence."""
-    tokens = [deed.token.i, deed.predicate.i, *around.tokens]
-    for head in (deed.actor, deed.target, deed.inner):
-        if head is not None:
-            tokens.append(head.i)
-            start = noun_phrase(head).start
-            if head.i - start <= _LONGEST_PHRASE and head.pos_ != "VERB":
-                tokens.append(start)
-    for child in children(deed.token, "obj"):
-        tokens.append(child.i)
-    if deed.code in code_words("verbal") and not deed.noun:
-        end = clause_span(deed.token, joined=False).end - 1
-        tokens.append(min(end, deed.token.i + _LONGEST_SAYING))
-    return evidence(scene, deed.token, [index for index in tokens if abs(index - deed.token.i) <= 40])
-
-
-def _words(scene: Scene, deed: Deed) -> frozenset[str]:
-    """The words of a deed's sentence by which it is known again; of what words do, what they say."""
-    start, end = scene.bounds_of[scene.sentence_of[deed.token.i]]
-    verbal = deed.code in code_words("verbal")
-    return frozenset(
-        token.lemma_.lower()
-        for token in scene.doc[start:end]
-        if token.pos_ in _CONTENT
-        and token.is_alpha
-        and not (verbal and (token.ent_type_ or token.i <= deed.token.i))
-    )
 
 
 def _event(group: Sequence[Telling]) -> Event:

@@ -130,7 +130,7 @@ def _acting(scene: Scene, head: Token) -> tuple[Actor, ...]:
         return _acting(scene, whole)
     if head.pos_ == "NUM" or (is_anybody(head.lower_) and not _names_within(head)):
         return ()
-    if head.lower_ == "it" and _quoted(scene, head):
+    if head.lower_ == "it" and (_quoted(scene, head) or _many_named_before(head)):
         return ()
     weapon = of_class(head, "weapons") and not of_class(head, "forces")
     if not head.ent_type_ and (weapon or of_class(head, "agreements")):
@@ -140,6 +140,15 @@ def _acting(scene: Scene, head: Token) -> tuple[Actor, ...]:
     if head.lower_ in _OWN_LAND and any(child.tag_ == "PRP$" for child in head.lefts):
         return _of_owner(scene, head, pronouns=True)
     return _named(scene, head) or _grouped(scene, head)
+
+
+def _many_named_before(head: Token) -> bool:
+    """Whether a sentence names two parties or more before a pronoun, which then may mean either."""
+    start = head.sent.start
+    named = (
+        naming(token.text) for token in head.doc[start : head.i] if token.ent_type_ in {"GPE", "NORP", "ORG"}
+    )
+    return len({known.party for known in named if known is not None}) > 1
 
 
 def _quoted(scene: Scene, head: Token) -> bool:
@@ -154,7 +163,9 @@ def _named(scene: Scene, head: Token) -> tuple[Actor, ...]:
         found = found[:1]
     if found and not head.ent_type_ and _of_another_side(head, found):
         return _described(head)
-    return found
+    adjectives = {token.text for token in noun_phrase(head) if token.pos_ == "ADJ"}
+    told_by = {word for actor in found if naming(actor.name) is None for word in actor.name.split()}
+    return _described(head) if found and told_by and told_by <= adjectives else found
 
 
 def _of_another_side(head: Token, found: tuple[Actor, ...]) -> bool:

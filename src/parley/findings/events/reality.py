@@ -146,6 +146,10 @@ def _above(current: Token, label: str, marks: set[str], own: Reality) -> Reality
     )
     if _is_gerund(current) and not _after_preposition(current, marks):
         return None
+    if label in {"acl", "ccomp"} and head.pos_ == "NOUN" and "that" in marks:
+        return _told_of(head, own)
+    if label == "advcl" and "as" in marks and current.tag_ == "VBN":
+        return None
     if label == "xcomp":
         return _under(head, own)
     if label == "ccomp":
@@ -175,6 +179,15 @@ def _after_preposition(current: Token, marks: set[str]) -> bool:
     judges = (above, above.head) if relation(current) == "acl" else (above,)
     judging = any(base_in(judge.lower_, reality_words("judging")) is not None for judge in judges)
     return before <= reality_words("telling_prepositions") or judging
+
+
+def _told_of(noun: Token, own: Reality) -> Reality | None:
+    """What a noun makes of the clause it tells of: "no evidence that", "the fear that", "its claim that"."""
+    if any(child.lower_ in {"no", "little"} for child in noun.lefts) or negated(noun.head):
+        return Reality.DENIED if own is Reality.DONE else None
+    if base_in(noun.head.lower_, reality_words("denying")) is not None:
+        return Reality.DENIED if own is Reality.DONE else None
+    return None if base_in(noun.lower_, reality_words("doubtful")) is not None else own
 
 
 def _under(head: Token, own: Reality) -> Reality | None:
