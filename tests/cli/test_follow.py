@@ -156,7 +156,7 @@ def test_nothing_is_lost_when_it_is_killed(tmp_path: Path, site: Site) -> None:
     for name in names:
         site.put(f"/{name}", page(f"{STORY} This is page {name}."))
     place = tmp_path / "record.db"
-    for _ in range(8):
+    for _ in range(4):
         wanted = len(site.asked) + 5
         process = subprocess.Popen(
             [sys.executable, "-c", FOLLOWING, str(place), site.address],

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from parley.language.document import analysed, fill, register_extensions
 from parley.language.engine.network import Network
 from parley.language.tree import Doc, mirror
+from parley.reports.blocks import unwrapped
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -60,7 +61,7 @@ class Engine:
         # bound the size of reports already.
         with self.spacy_alone:
             self.tokenizer.max_length = max(self.tokenizer.max_length, len(text) + 1)
-            return self.tokenizer.make_doc(text)
+            return self.tokenizer.make_doc(unwrapped(text))
 
 
 def _with_pipeline(doc: SpacyDoc, pipeline: Language) -> SpacyDoc:

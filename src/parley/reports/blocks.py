@@ -11,6 +11,8 @@ from parley.model import Span
 _LINE = re.compile(r"[^\n]+")
 _SPACES = re.compile(r"[\n\t\u00a0\u2007\u2009\u202f]")
 _ENDS_A_SENTENCE = re.compile(r"[.!?:;”\"’')\]—–-]\s*$")
+_FULL_STOP = re.compile(r"[.!?…][”\"’')\]]*\s*$")
+_GOES_ON = re.compile(r"[,;:—–-]\s*$")
 _LIST_ITEM = re.compile(r"(?:[-*•+]|\(?\d{1,3}[.)])\s|#{1,6}\s|\d+[.)]\s")
 _ADDRESS = re.compile(r"https?://|www\.")
 
@@ -18,6 +20,7 @@ _ADDRESS = re.compile(r"https?://|www\.")
 # their line ends; texts with a paragraph a line hardly ever break within one. Addresses are not broken.
 _WIDEST_WRAPPED = 100
 _WRAPPED_SHARE = 0.35
+_NARROWEST = 40  # a line that would still be shorter with the next word was not broken for want of room
 _WRAPPED_LINES = 3
 
 
@@ -44,6 +47,23 @@ def blocks(text: str) -> list[Block]:
     wrapped = is_wrapped(text, lines)
     spans = _paragraphs(text, lines) if wrapped else lines
     return [_block(text, span, wrapped) for span in spans]
+
+
+def unwrapped(text: str) -> str:
+    """A hard-wrapped text with a blank in the place of each line end within a paragraph; others as they are.
+
+    For those who read the words: the stored text stays what it is, and every offset is the same in both.
+    """
+    if "\n" not in text:
+        return text
+    lines = [span for found in _LINE.finditer(text) if (span := _trimmed(text, found.start(), found.end()))]
+    if not is_wrapped(text, lines):
+        return text
+    parts, end = [], 0
+    for paragraph in _paragraphs(text, lines):
+        parts += [text[end : paragraph.start], paragraph.of(text).replace("\n", " ")]
+        end = paragraph.end
+    return "".join([*parts, text[end:]])
 
 
 def is_wrapped(text: str, lines: list[Span]) -> bool:
@@ -94,8 +114,18 @@ def _paragraphs(text: str, lines: list[Span]) -> list[Span]:
     return merged
 
 
+def _was_ended(text: str, paragraph: Span, line: Span) -> bool:
+    """Whether the line before was ended on purpose: a sentence or heading ended with room left in it."""
+    before, _, last = paragraph.of(text).rpartition("\n")
+    first_word = line.of(text).split(None, 1)[0]
+    at_top = not before and not text[: paragraph.start].strip()
+    heading = at_top and not _GOES_ON.search(last)
+    ended = heading or _FULL_STOP.search(last) is not None
+    return ended and len(last.strip()) + len(first_word) < _NARROWEST and not first_word[0].islower()
+
+
 def _opens(text: str, paragraph: Span, line: Span, indented: bool) -> bool:
     """Whether `line` begins a paragraph; under a list item, an indent only goes on with the item."""
-    if _LIST_ITEM.match(line.of(text)):
+    if _LIST_ITEM.match(line.of(text)) or _was_ended(text, paragraph, line):
         return True
     return indented and not _LIST_ITEM.match(paragraph.of(text))
