@@ -52,11 +52,16 @@ def charges(verb: Token) -> bool:
     return known_lemma(verb, commitment_words("charging")) in commitment_words("charging")
 
 
+def charge_over(word: Token) -> Token | None:
+    """The verb that charges somebody with what a verb or noun says, or None."""
+    return next((above for above in (word.head, word.head.head) if charges(above)), None)
+
+
 def whose(scene: Scene, told: Told) -> Iterator[tuple[str, str | None]]:
     """Whose commitment it is, with who says what became of it: None where the party itself does."""
     one = told.one
-    charge = one.predicate.head if one.owner is None else one.predicate
-    if one.owner is not None or one.predicate.tag_ == "VBG":
+    charge = charge_over(one.predicate) if one.owner is None else one.predicate
+    if charge is not None:
         accused = one.owner or next(iter(objects(charge)), None)
         if accused is not None and accused.lower_ in {"each", "other"}:
             accusing = replace(one, owner=None, token=charge, predicate=charge)
@@ -96,8 +101,8 @@ def _teller(scene: Scene, told: Told, party: str) -> str | None:
         speaks = party in {speaking_party(scene, statement), statement.source.name}
         # Nobody accuses itself: a breach always has somebody who says so.
         return None if speaks and told.status != "breach_alleged" else statement.source.name
-    charge = told.one.predicate if told.one.owner is not None else told.one.predicate.head
-    if charges(charge):
+    charge = charge_over(told.one.token)
+    if charge is not None:
         accusing = replace(told.one, owner=None, token=charge, predicate=charge)
         return next(iter(_known(scene, parties(scene, accusing))), REPORTER)
     return None if told.status in {"withdrawn", "accepted"} else REPORTER

@@ -18,7 +18,7 @@ _ASIDES = frozenset({"—", "–", "--", ";", "(", "\n\n", ":"})
 _APART = frozenset({"after", "before", "during", "following", "amid", "since", "by", "at"})
 _LIGHT = frozenset({"take", "make", "put", "show", "play", "continue", "give", "step"})
 _POINTING = frozenset({"that", "this", "it", "so", "them", "those"})
-_IDIOMS = frozenset({"open", "part", "place", "care", "note", "heart", "credit", "sight"})
+_IDIOMS = frozenset({"open", "place", "care", "note", "heart", "credit", "sight"})
 _MONEY = frozenset({"$", "€", "£", "¥"})
 
 
@@ -106,16 +106,18 @@ def denied(topic: Topic) -> bool:
     return apart or negated(topic.head, own=True)
 
 
-def promisable(topic: Topic, span: Span, *, bound: bool) -> bool:
+def promisable(topic: Topic, span: Span, *, bound: bool, conditional: bool) -> bool:
     """Whether an act is one that a side can be held to.
 
     Args:
         topic: the act.
         span: its words.
         bound: whether the words around say outright that it is promised, or set it a condition.
+        conditional: whether they set it a condition.
     """
     if not topic.clause:
-        return _deed(topic.head) or bool({token.text for token in span} & _MONEY)
+        money = topic.slot != "to" and bool({token.text for token in span} & _MONEY)
+        return money or _deed(topic.head)
     if topic.head.pos_ != "VERB" or _says_nothing(topic.head, span):
         return False
     verb = base_form(topic.head)
@@ -125,7 +127,7 @@ def promisable(topic: Topic, span: Span, *, bound: bool) -> bool:
     if things & commitment_words("papers") or (verb in _LIGHT and things & commitment_words("vague")):
         return False
     if bound:
-        return len(span) > 1 or verb in commitment_words("whole")
+        return conditional or len(span) > 1 or verb in commitment_words("whole")
     if things & commitment_words("gatherings"):
         return False
     return verb in commitment_words("whole") or _telling(span)

@@ -94,7 +94,8 @@ def _promises(scene: Scene, found: Candidate) -> bool:
     above = controllers(predicate)
     if any(known_lemma(verb, commitment_words("giving")) not in commitment_words("giving") for verb in above):
         return False
-    finite = (predicate.tag_ != "VB" or "would" in modals) and not _wished(predicate)
+    helped = any(True for _ in children(predicate, "aux", "cop"))
+    finite = (predicate.tag_ != "VB" or helped) and not _wished(predicate)
     return finite and not ("would" in modals and not _open(found))
 
 
@@ -234,7 +235,7 @@ def _commitment(
     undertaking = one.frame.category == "undertaking"
     if not spans and _needs_condition(scene, found):
         return None
-    if not promisable(topic, act, bound=not undertaking or bool(spans)):
+    if not promisable(topic, act, bound=not undertaking or bool(spans), conditional=bool(spans)):
         return None
     shown = {evidence(scene, one, act), *(scene.span(span.start, span.end) for span in spans)}
     made = Commitment(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parley.findings.commitments.accusing import Told, charges, is_arrangement, joined, whose
+from parley.findings.commitments.accusing import Told, charge_over, charges, is_arrangement, joined, whose
 from parley.findings.commitments.acts import denied, named, words_of
 from parley.findings.commitments.giving import evidence
 from parley.findings.encounters.scene import Scene
@@ -97,7 +97,7 @@ def _told(noun: Token, verb: Token) -> Told | None:
 
 def _charged(noun: Token, broken: Token, frame: StanceFrame) -> Told | None:
     """What somebody is accused of with a noun ("accused Chad of violations of the truce")."""
-    charge = next((above for above in (broken.head, broken.head.head) if charges(above)), None)
+    charge = charge_over(broken)
     accused = next(iter(objects(charge)), None) if charge is not None else None
     if charge is None or accused is None or accused.i == broken.i or not _real(charge, "breach_alleged"):
         return None
@@ -173,9 +173,11 @@ def outcome(scene: Scene, told: Told, before: Sequence[Commitment]) -> Iterator[
 def _shown(scene: Scene, told: Told, words: TokenSpan) -> tuple[Span, ...]:
     """The words that tell it; where a pronoun stands for the commitment, those it stands for as well."""
     place = told.one.topic.head.i
+    charge = charge_over(told.one.token)
+    one = told.one if charge is None else replace(told.one, predicate=charge)
     if place == told.noun.i:
-        return (evidence(scene, told.one, words),)
-    said = evidence(scene, told.one, scene.doc[place : place + 1])
+        return (evidence(scene, one, words),)
+    said = evidence(scene, one, scene.doc[place : place + 1])
     return (scene.span(words.start, words.end), said)
 
 

@@ -112,6 +112,9 @@ def _sides(scene: Scene, one: Framed, token: Token) -> list[str]:
     if base_form(token) in commitment_words("armed"):
         return _owners(scene, one, token)
     clause = token.head
+    known = naming(token.text)
+    if known is not None and known.kind != "media":
+        return [known.party]
     if relation(token) == "nsubj" and clause.pos_ in _PREDICATES:
         topic = Topic(clause, "self", clause=True)
         frame = replace(one.frame, category="verb", about="")
