@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, label, lemmas, phrase
-from parley.language.syntax import noun_phrase, objects, relation
+from parley.language.syntax import noun_phrase, objects, passive, relation
 from parley.language.tree import Span, Token
 from parley.vocabulary.issues import names_issue
 from parley.vocabulary.offices import singulars, standings
@@ -12,6 +12,7 @@ from parley.vocabulary.stances import stance_words
 
 _QUOTES = '“”"„‟'
 _REACH = 16
+_LINKS = frozenset({"of", "to", "on", "for", "with", "against"})
 _SIDING = frozenset({"support", "back", "backing"})
 
 
@@ -22,7 +23,8 @@ def named_topic(one: Framed) -> Span:
     """
     words = phrase(one.topic)
     head = one.topic.head
-    if head.pos_ == "NOUN" and base_form(head) in stance_words("shells") and words.end == head.i + 1:
+    bare = words.end == head.i + 1 and (head.i == words.start or base_form(head) in stance_words("shells"))
+    if head.pos_ == "NOUN" and (bare or (len(words) == 2 and words[0].pos_ == "DET")):
         return _with_content(head, words)
     if not _full(one, words):
         return _further(one, words)
@@ -30,10 +32,16 @@ def named_topic(one: Framed) -> Span:
         return words
     if base_form(head) not in stance_words("leading"):
         return words
-    thing = next((found for found in objects(head) if found.i > head.i), None)
+    thing = next((found for found in objects(head) if found.i > head.i), None) or _noun_next(head)
     if thing is None or not names_issue(lemmas(noun_phrase(thing))):
         return words
     return noun_phrase(thing)
+
+
+def _noun_next(verb: Token) -> Token | None:
+    """The noun right after a verb, whatever it hangs on ("see a deal made")."""
+    following = verb.doc[verb.i + 1 : verb.i + 4]
+    return next((token for token in following if token.pos_ == "NOUN"), None)
 
 
 def _with_content(head: Token, words: Span) -> Span:
@@ -48,7 +56,12 @@ def _with_content(head: Token, words: Span) -> Span:
             break
         thing = next(iter(objects(child)), None) if child.pos_ == "VERB" else child
         end = child.i + 1 if thing is None else noun_phrase(thing).end
-    return head.doc[words.start : end] if end - words.start <= _REACH else words
+    doc = head.doc
+    if end == words.end and end + 1 < len(doc) and doc[end].lower_ in _LINKS and doc[end].head.i > end:
+        thing = doc[end].head
+        named = thing.pos_ == "PROPN" and doc[words.end].lower_ != "on"
+        end = noun_phrase(thing).end if thing.pos_ == "NOUN" or named else end
+    return doc[words.start : end] if end - words.start <= _REACH else words
 
 
 def short_name(span: Span) -> str:
@@ -109,7 +122,10 @@ def _further(one: Framed, span: Span) -> Span:
 
 
 def _contentful(token: Token) -> bool:
-    noun = token.pos_ in {"NOUN", "PROPN", "NUM"} and token.dep_ not in {"nsubj", "obl:tmod", "obl:unmarked"}
+    kept = token.dep_ not in {"nsubj", "obl:tmod", "obl:unmarked"} or (
+        token.dep_ == "nsubj" and passive(token.head)
+    )
+    noun = token.pos_ in {"NOUN", "PROPN", "NUM"} and kept
     return noun and base_form(token) not in stance_words("empty")
 
 

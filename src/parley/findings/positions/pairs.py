@@ -8,7 +8,7 @@ from itertools import pairwise
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
-from parley.language.syntax import Tense, children, negated, relation, tense
+from parley.language.syntax import Tense, children, known_lemma, negated, relation, tense
 from parley.language.tree import Span as TokenSpan
 from parley.language.tree import Token
 from parley.model import Stance
@@ -32,7 +32,7 @@ def means_both(one: Framed, head: Token) -> bool:
     before = {child.lower_ for child in head.lefts if not child.is_space}
     if head.lower_ == "both" and head.pos_ in {"PRON", "DET", "CCONJ"}:
         return True
-    noun = singulars().get(head.lower_, head.lemma_.lower())
+    noun = singulars().get(head.lower_, known_lemma(head, stance_words("pairs")))
     if head.tag_ != "NNS":
         return False
     if noun in stance_words("pairs") and (

@@ -13,6 +13,7 @@ from parley.findings.positions.voices import (
     is_plain_body,
     just_before,
     of_teller,
+    other_side,
     speaking_parties,
     speaking_party,
     spoken_of,
@@ -67,15 +68,24 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
     if len(before_verb) > 1 or (before_verb and head.pos_ == "NOUN"):
         found = tuple(dict.fromkeys((*before_verb, *found)))
     found = tuple(dict.fromkeys((*found, *_joined(scene, one))))
+    if _quoted(statement) and head.lower_ in {"he", "she"} and not _somebody_else(scene, head, statement):
+        return other_side(scene, head, speakers)
     own = bool(speakers) and is_own_body(head, speakers[0])
     telling = of_teller(scene, one) if head.lower_ == "they" else ()
-    if len(telling) > 1:
+    if len(telling) > 1 or (telling and one.frame.category == "doubt"):
         return telling
     if found and not own:
         return (bodies_named(scene, head) or found) if is_plain_body(head) else found
     if speakers and (own or (head.lower_ in _THIRD and not found and not _quoted(statement))):
         return speakers
     return of_teller(scene, one) if head.lower_ in _THIRD else ()
+
+
+def _somebody_else(scene: Scene, head: Token, statement: Statement | None) -> bool:
+    """Whether a "he" is taken for somebody with a name who is not the one who speaks."""
+    source = statement.source if statement is not None else None
+    names = {actor.name for actor in actors(scene, head)}
+    return bool(names) and (source is None or source.name not in names)
 
 
 def _quoted(statement: Statement | None) -> bool:
@@ -157,7 +167,10 @@ def _accused(predicate: Token) -> Token | None:
     above = next(
         (word for word in reversed(doc[max(0, predicate.i - _ACCUSED) : predicate.i]) if _accuses(word)), None
     )
-    return next(iter(objects(above)), None) if above is not None else None
+    if above is None:
+        return None
+    named = doc[predicate.i - 2]
+    return next(iter(objects(above)), named if named.pos_ in {"NOUN", "PROPN"} else None)
 
 
 def _name_before(one: Framed) -> Token | None:

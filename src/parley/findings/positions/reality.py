@@ -53,9 +53,10 @@ def _bare_infinitive(predicate: Token, words: Mapping[int, Framed]) -> bool:
     )
     if not marked or announced(predicate) or any(child.pos_ == "AUX" for child in children(predicate, "aux")):
         return False
-    if relation(predicate) != "xcomp":
+    first = predicate.head if relation(predicate) == "conj" else predicate
+    if relation(first) != "xcomp":
         return True
-    above = predicate.head
+    above = first.head
     return above.i in words or known_lemma(above, stance_words("carriers")) not in stance_words("carriers")
 
 

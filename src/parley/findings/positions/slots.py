@@ -183,7 +183,8 @@ def _noun_before(token: Token) -> Token | None:
     while index > 0 and (token.doc[index].text == "," or token.doc[index].pos_ in {"ADV", "SPACE"}):
         index -= 1
     noun = token.doc[index]
-    return noun if noun.tag_ in {"NN", "NNS"} and noun.head.i != token.i else None
+    hung = noun.head.i == token.i and relation(noun) not in {"obl", "nmod"}
+    return noun if noun.tag_ in {"NN", "NNS"} and not hung else None
 
 
 def _antecedent(head: Token, token: Token) -> Token:

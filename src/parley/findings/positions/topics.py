@@ -63,9 +63,11 @@ def phrase(topic: Topic) -> Span:
 
 def _own_deed(head: Token) -> bool:
     """Whether a clause says what its subject itself will do, so that the deed alone names it."""
-    if head.pos_ != "VERB" or passive(head) or any(child.lower_ in _OUGHT for child in children(head, "aux")):
+    if head.pos_ != "VERB" or passive(head):
         return False
     bearer = next(children(head, "nsubj"), None)
+    if any(child.lower_ in _OUGHT for child in children(head, "aux")):
+        return bearer is not None and bearer.lower_ in {"we", "i"}
     return bearer is None or bearer.pos_ in {"PRON", "PROPN"} or bool(bearer.ent_type_)
 
 
@@ -128,6 +130,8 @@ def refers_back(topic: Topic) -> bool:
     """Whether a topic is only a pronoun ("it", "do that") that stands for what was named before."""
     if topic.slot == "before":
         return True
+    if topic.clause and passive(topic.head) and topic.head.i > 2:
+        return topic.head.doc[topic.head.i - 3].lower_ in {"it", "them", "that"}
     if topic.clause:
         only_it = _only_it(topic.head)
         if base_form(topic.head) not in {"do", "have"}:

@@ -8,9 +8,9 @@ from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.pairs import both_sides
 from parley.findings.positions.whose import LONGEST, nameless, onlooker, sides
-from parley.language.syntax import relation, subject
+from parley.language.syntax import known_lemma, relation, subject
 from parley.language.tree import Token
-from parley.model import Position, Speech, Statement
+from parley.model import Position, Source, Speech, Statement
 from parley.vocabulary.geography import naming
 from parley.vocabulary.offices import singulars
 from parley.vocabulary.stances import named_bodies, stance_words
@@ -23,7 +23,7 @@ _OWNERS = frozenset({"the", "our", "its", "their", "my", "his", "her"})
 def speaking_parties(scene: Scene, statement: Statement | None) -> tuple[str, ...]:
     """The sides for which the source of a statement speaks; empty where it speaks for none."""
     source = statement.source if statement is not None else None
-    if source is None:
+    if source is None or _watches(source):
         return ()
     member = scene.cast.named(source.name)
     if member is None and not source.on_behalf_of:
@@ -47,8 +47,19 @@ def spoken_of(
     """The other side, where a speaker's own words say "they" or "you" of it; else empty."""
     if statement is None or statement.speech is not Speech.DIRECT or head.lower_ not in _OTHERS:
         return ()
-    both = both_sides(scene, head)
+    return other_side(scene, head, speakers)
+
+
+def other_side(scene: Scene, near: Token, speakers: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the two sides spoken of near a word, the one that does not speak; empty where none of them does."""
+    both = both_sides(scene, near)
     return tuple(side for side in both if side not in speakers) if set(both) & set(speakers) else ()
+
+
+def _watches(source: Source) -> bool:
+    """Whether somebody only watches the sides from outside ("an analyst with Chad's bank")."""
+    words = f"{source.role or ''} {source.name}".lower().replace(",", " ").split()
+    return bool(set(words) & stance_words("outsiders"))
 
 
 def _group(name: str) -> str | None:
@@ -61,6 +72,9 @@ def _group(name: str) -> str | None:
 
 def of_teller(scene: Scene, one: Framed) -> tuple[str, ...]:
     """The side that is told to say it of itself ("the rebels said they would leave")."""
+    if one.frame.category == "doubt" and relation(one.predicate) == "acl":
+        above = subject(one.predicate.head.head)
+        return sides(scene, actors(scene, above)) or nameless(scene, above) if above is not None else ()
     current = one.predicate
     for _ in range(4):
         if relation(current) == "ccomp" and (teller := subject(current.head)) is not None:
@@ -75,13 +89,17 @@ def is_own_body(head: Token, speaker: str) -> bool:
     """Whether a noun that names a body without saying whose is the speaker's own ("the company")."""
     if not is_plain_body(head):
         return False
-    telling = named_bodies(head.lemma_.lower())
+    telling = named_bodies(_body(head))
     return not telling or bool(telling & set(speaker.lower().split()))
+
+
+def _body(head: Token) -> str:
+    return known_lemma(head, stance_words("bodies"))
 
 
 def is_plain_body(head: Token) -> bool:
     """Whether a noun names a body without saying whose ("the delegation", "the government")."""
-    if head.tag_ != "NN" or head.lemma_.lower() not in stance_words("bodies"):
+    if head.tag_ != "NN" or _body(head) not in stance_words("bodies"):
         return False
     return all(child.is_space or child.lower_ in _OWNERS for child in head.lefts)
 
@@ -90,7 +108,7 @@ def bodies_named(scene: Scene, head: Token) -> tuple[str, ...]:
     """The one organisation of the report that "the union" or "the company" can mean."""
     if not is_plain_body(head):
         return ()
-    telling = named_bodies(head.lemma_.lower())
+    telling = named_bodies(_body(head))
     meant = [
         member.party or member.name
         for member in scene.cast.members

@@ -69,7 +69,8 @@ def nameless(scene: Scene, head: Token) -> tuple[str, ...]:
     vague = lemma in stance_words("vague") and not any(
         relation(child) in {"amod", "compound", "nmod"} and child.lower_ not in _MANY for child in head.lefts
     )
-    return (bare,) if len(words) <= LONGEST and not vague and not onlooker(bare) else ()
+    watching = onlooker(bare) or lemma in stance_words("onlookers")
+    return (bare,) if len(words) <= LONGEST and not vague and not watching else ()
 
 
 def animate(head: Token) -> bool:
