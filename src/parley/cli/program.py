@@ -40,6 +40,7 @@ COMMANDS = (
     "rule",
     "rulings",
     "rebuild",
+    "scale",
     "export",
     "import",
     "completion",
