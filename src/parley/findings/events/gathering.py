@@ -13,7 +13,7 @@ from parley.findings.events.classes import of_class
 from parley.findings.events.consulting import consultations
 from parley.findings.events.deed import Deed
 from parley.findings.events.merging import merged
-from parley.findings.events.naming import doers_named, is_anybody, others_named
+from parley.findings.events.naming import doers_named, others_named
 from parley.findings.events.nouns import by_noun
 from parley.findings.events.reality import Reality, reality
 from parley.findings.events.sketch import Telling
@@ -26,6 +26,7 @@ from parley.findings.events.telling import (
     words_of,
 )
 from parley.findings.events.verbs import by_verb
+from parley.findings.events.wording import is_anybody
 from parley.findings.people import Cast
 from parley.language.syntax import Tense, children, relation, tense
 from parley.language.times import TimeExpression

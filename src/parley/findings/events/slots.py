@@ -26,6 +26,9 @@ _CLAUSES = ("xcomp", "ccomp", "advcl")
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is passive, also where it shares the auxiliary of the verb before it."""
+    helped = any(child.lower_ in {"had", "has", "have"} for child in children(verb, "aux"))
+    if helped and objects(verb) and not list(children(verb, "aux:pass")):
+        return False
     if passive(verb):
         # "which Chad has annexed" is no passive, whatever its participle looks like.
         return any(True for _ in children(verb, "aux:pass", "nsubj:pass", "obl:agent")) or verb.dep_ == "acl"

@@ -7,7 +7,7 @@ from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.scene import Scene
 from parley.findings.events.classes import of_class
 from parley.findings.events.deed import Deed
-from parley.findings.events.naming import place_name
+from parley.findings.events.wording import place_name
 from parley.language.syntax import case_of, children, clause_span, noun_phrase
 from parley.language.tree import Token
 from parley.model import Span
