@@ -227,3 +227,18 @@ def test_hostile_markup_takes_no_long_time(tmp_path: Path, text: str) -> None:
     began = time.monotonic()
     assert all(isinstance(item, Report | Unreadable) for item in read(tmp_path, "feed.xml", text))
     assert time.monotonic() - began < 10
+
+
+def test_a_page_without_an_article_names_its_feed(site: Site) -> None:
+    site.put(
+        "/", '<html><head><link rel="alternate" type="application/atom+xml" href="news.atom"></head></html>'
+    )
+    (found,) = read_paths([f"{site.address}/"], fetcher=fetcher_for(site.host))
+    assert isinstance(found, Unreadable)
+    assert found.reason.endswith(f"The page names a feed: parley follow {site.address}/news.atom")
+
+
+def test_a_feed_sent_as_who_knows_what(site: Site) -> None:
+    site.put("/feed", RSS, "application/octet-stream")
+    found = list(read_paths([f"{site.address}/feed"], fetcher=fetcher_for(site.host)))
+    assert [item.title for item in found if isinstance(item, Report)] == ["Drivers to strike", "Steel"]

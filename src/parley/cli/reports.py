@@ -16,6 +16,7 @@ _COLUMNS = (
     Column("outlet", spare=True),
     Column("statements"),
     Column("paraphrase", spare=True),
+    Column("gone", spare=True),
     Column("title", wide=True),
 )
 
@@ -30,7 +31,8 @@ _COLUMNS = (
 def reports_command(form: str, record_path: str | None) -> None:
     """Lists the reports of the record.
 
-    The column "paraphrase" says how much a text looks as if a machine had swapped its words: 0 to 1.
+    The column "paraphrase" says how much a text looks as if a machine had swapped its words: 0 to 1; "gone"
+    says since when its page is no longer there.
     """
     from parley.cli.rows import write_rows
     from parley.record import ReportEntry, open_record

@@ -198,6 +198,16 @@ def gone_since(connection: Connection, report: str) -> str | None:
     return found
 
 
+def gone_pages(connection: Connection) -> dict[str, str]:
+    """Since when the page of each report is no longer there; without those whose page is."""
+    query = (
+        select(arrivals.c.report, addresses.c.gone)
+        .join(addresses, arrivals.c.address == addresses.c.address)
+        .where(addresses.c.gone.is_not(None))
+    )
+    return {report: gone for report, gone in connection.execute(query)}
+
+
 def _title(connection: Connection, report: str) -> str | None:
     query = select(origins.c.title).where(origins.c.report == report).order_by(origins.c.number)
     title: str | None = connection.scalar(query.limit(1))

@@ -200,6 +200,7 @@ class ReportEntry:
         statements: how many statements its current reading has.
         paraphrase: its paraphrase score, 0 to 1.
         engine: what made its current reading.
+        gone: since when its page is no longer there, or None.
     """
 
     id: str
@@ -211,6 +212,7 @@ class ReportEntry:
     statements: int
     paraphrase: float
     engine: str
+    gone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select
 from parley.model.findings import Finding, Statement
 from parley.model.reading import ReadReport
 from parley.model.rulings import Checked
+from parley.record.arrivals import gone_pages
 from parley.record.dating import best_origin
 from parley.record.entries import Mark, Origin, Reading, ReportEntry, StoredReport
 from parley.record.loading import FINDING_COLUMNS, as_finding, load_origins, load_readings
@@ -81,10 +82,11 @@ def report_entries(connection: Connection) -> list[ReportEntry]:
         .order_by(readings.c.published == "", readings.c.published, readings.c.number)
     ).all()
     ways = load_origins(connection, [row.report for row in rows])
-    return [_entry(row, ways[row.report]) for row in rows]
+    gone = gone_pages(connection)
+    return [_entry(row, ways[row.report], gone.get(row.report)) for row in rows]
 
 
-def _entry(row: AnyRow, ways: list[AnyRow]) -> ReportEntry:
+def _entry(row: AnyRow, ways: list[AnyRow], gone: str | None) -> ReportEntry:
     """A line of the list."""
     way = best_origin(ways, row.published)
     return ReportEntry(
@@ -97,6 +99,7 @@ def _entry(row: AnyRow, ways: list[AnyRow]) -> ReportEntry:
         statements=row.statements,
         paraphrase=row.paraphrase_score,
         engine=row.engine_name,
+        gone=gone,
     )
 
 

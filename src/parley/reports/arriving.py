@@ -6,13 +6,16 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+from urllib.parse import urljoin
 
 from parley.model import Arrival, Report
 from parley.reports.building import build_report
+from parley.reports.decoding import decode
 from parley.reports.documents import Document
 from parley.reports.draft import Draft, Flaw, Given, Link
 from parley.reports.fetching import FetchFailed, Page
 from parley.reports.formats import draft_of_line, drafts_of
+from parley.reports.html import declared_encoding, feed_of_page
 from parley.reports.kinds import Format, format_of_media_type
 from parley.reports.unreadable import BadDate, NotReadable, Unreadable
 
@@ -70,7 +73,18 @@ def reports_of(
                 yield _taken(_with_what_is_known(found, link), document, desk)
     except (NotReadable, BadDate) as error:
         # Most pages of a web archive are no articles: that is no fault of the archive.
-        yield Unreadable(document.origin, str(error), skipped=document.way == "archive")
+        yield Unreadable(document.origin, str(error) + _hint(document), skipped=document.way == "archive")
+
+
+def _hint(document: Document) -> str:
+    """Of a fetched page that is no report: the feed it names, which may be what was meant."""
+    if document.way != "web" or document.kind is not Format.HTML:
+        return ""
+    try:
+        feed = feed_of_page(decode(document.data, declared_encoding(document.data) or _charset(document)))
+    except NotReadable:
+        return ""
+    return f" The page names a feed: parley follow {urljoin(document.final_url or '', feed)}" if feed else ""
 
 
 def document_of_page(page: Page) -> Document:

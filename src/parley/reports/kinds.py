@@ -61,7 +61,9 @@ _MEDIA_TYPES = {
     "application/xml": Format.XML,
     "text/xml": Format.XML,
     "message/rfc822": Format.LETTER,
+    "application/octet-stream": Format.TEXT,  # whoever sends it does not know; its bytes will tell
 }
+_FAMILIES = {"rss+xml": Format.XML, "atom+xml": Format.XML, "+json": Format.JSON}
 
 
 def format_of_name(name: str) -> Format | None:
@@ -82,4 +84,6 @@ def ending_of(name: str) -> str:
 def format_of_media_type(media_type: str | None) -> Format | None:
     """What a body of this media type is; None where it is nothing that Parley reads."""
     plain = (media_type or "").partition(";")[0].strip().lower()
-    return _MEDIA_TYPES.get(plain)
+    if plain in _MEDIA_TYPES:
+        return _MEDIA_TYPES[plain]
+    return next((kind for ending, kind in _FAMILIES.items() if plain.endswith(ending)), None)

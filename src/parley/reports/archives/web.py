@@ -10,12 +10,13 @@ from parley.reports.documents import Document
 from parley.reports.fetching.failures import Unreachable
 from parley.reports.fetching.limits import Limits
 from parley.reports.fetching.unpacking import unpacked
-from parley.reports.kinds import format_of_media_type
+from parley.reports.kinds import Format, format_of_media_type
 from parley.reports.unreadable import Unreadable
 
 _GZIP = b"\x1f\x8b"
 _LIMITS = Limits()
 _KINDS = ("response", "resource", "conversion")
+_READ = (Format.HTML, Format.TEXT, Format.MARKDOWN, Format.XML)
 # The library takes a line apart in a time that grows with its square; packed zeros are a line without end.
 _LONGEST_LINE = 8_000_000
 _BROKEN = "The archive is broken from here on; what came before was read. Fetch or copy it again."
@@ -118,7 +119,7 @@ def _page(record: Any, origin: str) -> Document | Unreadable | None:
         _named(headers, "content-type") or record.rec_headers.get_header("Content-Type")
     )
     status = _status(record)
-    if record.rec_type not in _KINDS or kind is None or status not in (None, 200):
+    if record.rec_type not in _KINDS or kind not in _READ or status not in (None, 200):
         return None
     url = (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ")
     where = f"{origin}#{url}" if url else origin

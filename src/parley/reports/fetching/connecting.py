@@ -12,6 +12,9 @@ from parley.reports.fetching.addresses import AddressPolicy
 from parley.reports.fetching.failures import Unreachable
 from parley.reports.fetching.limits import Deadline
 
+# Seconds one address of several may take to answer: a site reachable by IPv4 only may still name an IPv6 one.
+_PATIENCE = 8.0
+
 
 class CheckedBackend(httpcore.NetworkBackend):
     """Resolves a host once, checks all its addresses, and connects to one of those.
@@ -41,7 +44,7 @@ class CheckedBackend(httpcore.NetworkBackend):
         for address in self._policy.addresses(host, port, self._deadline, self._began_trusted):
             try:
                 stream = self._network.connect_tcp(
-                    address, port, self._deadline.left(), local_address, socket_options
+                    address, port, min(self._deadline.left(), _PATIENCE), local_address, socket_options
                 )
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 refused = error
