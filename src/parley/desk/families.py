@@ -70,6 +70,10 @@ class Families:
         """How many independent sources these reports are."""
         return len({self.of.get(report, report) for report in reports})
 
+    def only_altered(self, reports: Iterable[str]) -> bool:
+        """Whether something is told only by reports a machine reworded whose clean originals are there."""
+        return all(map(self.has_clean_copy, reports))
+
     def has_clean_copy(self, report: str) -> bool:
         """Whether a machine has changed a report's words, and its family has it in the words it had."""
         return report in self.altered and self.of.get(report, report) not in self.altered

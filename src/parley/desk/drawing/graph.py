@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 WIDTH, HEIGHT = 760, 420
+_FLAT = 200
+"""Height where there are no more than two parties."""
 _BOX_HEIGHT = 34
 _LETTER = 7.4
 _CURVE = 34.0
@@ -63,21 +65,22 @@ def graph(pairs: Sequence[tuple[str, str]]) -> Graph | None:
     if not weight:
         return None
     names = sorted(weight, key=lambda name: (-weight[name], name))[:_MOST]
-    nodes = {name: _node(name, number, len(names)) for number, name in enumerate(names)}
+    height = HEIGHT if len(names) > 2 else _FLAT
+    nodes = {name: _node(name, number, len(names), height) for number, name in enumerate(names)}
     edges = [
         _edge(nodes[waiting], nodes[awaited], number, (awaited, waiting) in counts)
         for (waiting, awaited), number in counts.items()
         if waiting in nodes and awaited in nodes and waiting != awaited
     ]
-    return Graph(WIDTH, HEIGHT, tuple(nodes.values()), tuple(edges), len(weight) - len(names))
+    return Graph(WIDTH, height, tuple(nodes.values()), tuple(edges), len(weight) - len(names))
 
 
-def _node(name: str, number: int, of: int) -> Node:
+def _node(name: str, number: int, of: int, height: int) -> Node:
     angle = math.pi + 2 * math.pi * number / of
     shown = min(len(name), 26)
     width = shown * _LETTER + 26
     x = WIDTH / 2 + math.cos(angle) * (WIDTH / 2 - 130) * (0 if of == 1 else 1)
-    y = HEIGHT / 2 + math.sin(angle) * (HEIGHT / 2 - 50) * (0 if of == 1 else 1)
+    y = height / 2 + math.sin(angle) * (height / 2 - 50) * (0 if of == 1 else 1)
     return Node(name, round(x, 1), round(y, 1), width)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from parley.desk.families import told
+from parley.desk.families import families, told
 from parley.desk.quoting import teller
 from parley.desk.showing import stance
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
@@ -89,24 +89,33 @@ def _answer(asked: Asked) -> Answer:
     before = _board(asked, against) if against else None
     rows: list[dict[str, Any]] = []
     cells: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    voices = families(asked.store)
+    left_out = 0
     for cell in found.cells:
-        own = [_shown(asked, cell, stand, before) for stand in cell.latest]
-        ascribed = [_shown(asked, cell, stand, None) for stand in cell.ascribed]
+        clean = [stand for stand in cell.latest if not voices.only_altered(stand.reports)]
+        others = [stand for stand in cell.ascribed if not voices.only_altered(stand.reports)]
+        left_out += len(cell.latest) + len(cell.ascribed) - len(clean) - len(others)
+        if not clean and not others:
+            continue
+        own = [_shown(asked, cell, stand, before) for stand in clean]
+        ascribed = [_shown(asked, cell, stand, None) for stand in others]
         here = cells.setdefault((cell.party, cell.issue or _OTHER), [])
         here.append({"cell": cell, "own": own, "ascribed": ascribed, "earlier": len(cell.earlier)})
         rows += [_row(cell, one) for one in (*own, *ascribed)]
     gone = _gone(found, before) if before else []
     rows += gone
-    families = [topic for topic in found.topics if any(topic == cell.issue for cell in found.cells)]
+    parties = [party for party in found.parties if any(party == one for one, _ in cells)]
+    issues = [topic for topic in found.topics if any(topic == cell.issue for cell in found.cells)]
     other = [_OTHER] if any(topic == _OTHER for _, topic in cells) else []
     shown = {
         "cells": cells,
         "other": _OTHER,
-        "parties": found.parties[:_MOST_PARTIES],
-        "topics": [*families[:_MOST_TOPICS], *other],
-        "more_parties": max(0, len(found.parties) - _MOST_PARTIES),
-        "more_topics": max(0, len(families) - _MOST_TOPICS),
+        "parties": parties[:_MOST_PARTIES],
+        "topics": [*issues[:_MOST_TOPICS], *other],
+        "more_parties": max(0, len(parties) - _MOST_PARTIES),
+        "more_topics": max(0, len(issues) - _MOST_TOPICS),
         "gone": gone,
+        "left_out": left_out,
     }
     anything = bool(found.cells) or bool(_everything(asked).cells)
     return Answer(rows, anything=anything, shown=shown)

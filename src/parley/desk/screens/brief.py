@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from parley.desk.families import families, told
-from parley.desk.quoting import Quote, quotes, teller
+from parley.desk.quoting import Quote, quotes
 from parley.desk.showing import short, spoken_date, stance
 from parley.desk.view import Answer, Asked, Field, View
 from parley.model import EncounterStatus
@@ -15,6 +15,7 @@ from parley.record import Record
 from parley.record.days import days
 from parley.views.board import Board, Cell, Stand, board
 from parley.views.calendar import CalendarEntry, calendar
+from parley.views.disputes import Dispute, disputes
 
 _MOST_FINDINGS, _MOST_OTHERS, _MOST_QUOTES = 7, 5, 4
 _COMING = frozenset({EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED, EncounterStatus.UNDERWAY})
@@ -45,7 +46,6 @@ class Line:
         quotes: the words.
         sources: independent sources.
         copies: reports beyond those.
-        against: the line it is disputed by, or None.
     """
 
     kind: str
@@ -59,14 +59,12 @@ class Line:
     quotes: tuple[Quote, ...]
     sources: int
     copies: int
-    against: Line | None = None
 
     @property
     def sentence(self) -> str:
         """The line as plain words."""
         conditions = "".join(f" [{one}]" for one in self.conditions)
-        said = f"{self.who} {self.verb}: {self.what}{conditions}" if self.what else f"{self.who} {self.verb}"
-        return f"{said}; but {self.against.sentence}" if self.against else said
+        return f"{self.who} {self.verb}: {self.what}{conditions}" if self.what else f"{self.who} {self.verb}"
 
 
 def _answer(asked: Asked) -> Answer:
@@ -77,13 +75,16 @@ def _answer(asked: Asked) -> Answer:
     all_families = families(asked.store)
     latest = max((one.members[0].published or "" for one in all_families.families), default="") or None
     lines = list(_findings(asked, found))
-    disputes = list(_disputes(asked, found))
+    disputed = asked.store.kept("disputes", disputes)
     coming = list(_coming(asked, entries, latest))
-    rows = [_row(line) for line in (*lines, *disputes, *coming)]
+    rows = [_row(line) for line in lines]
+    rows += _dispute_rows(disputed[:_MOST_OTHERS])
+    rows += [_row(line) for line in coming]
     new = record.read_since(asked.visit.since) if asked.visit.since else []
     shown = {
         "lines": lines,
-        "disputes": disputes,
+        "disputes": disputed[:_MOST_OTHERS],
+        "dispute_count": len(disputed),
         "coming": coming,
         "latest": latest,
         "new": [record.report(one) for one in new[:_MOST_OTHERS]],
@@ -106,7 +107,7 @@ def _findings(asked: Asked, found: Board) -> Iterator[Line]:
     latest: list[tuple[Cell, Stand]] = []
     every = families(asked.store)
     for cell in found.cells:
-        clean = [one for one in cell.latest if not all(map(every.has_clean_copy, one.reports))]
+        clean = [one for one in cell.latest if not every.only_altered(one.reports)]
         for stand in clean[:1]:
             counts[stand.findings] = told(asked.store, stand.reports)["sources"]
             latest.append((cell, stand))
@@ -115,26 +116,19 @@ def _findings(asked: Asked, found: Board) -> Iterator[Line]:
         yield _stance_line(asked, "finding", cell.party, stand)
 
 
-def _disputes(asked: Asked, found: Board) -> Iterator[Line]:
-    """What others say of a party that its own words do not say, both sides shown."""
-    count = 0
-    for cell in found.cells:
-        for own, other in _at_odds(cell):
-            if count < _MOST_OTHERS:
-                count += 1
-                line = _stance_line(asked, "dispute", cell.party, own)
-                against = _stance_line(asked, "dispute", teller(other.ascribed_by) or "somebody", other)
-                says = f"says that {cell.party} {stance(other.stance)}"
-                yield _with(line, against=_with(against, verb=says))
-
-
-def _at_odds(cell: Cell) -> Iterable[tuple[Stand, Stand]]:
-    """Pairs of an own stance and an ascribed one on the same issue that do not say the same."""
-    return [(own, other) for own in cell.latest[:1] for other in cell.ascribed if other.stance != own.stance]
-
-
-def _with(line: Line, **changes: Any) -> Line:
-    return replace(line, **changes)
+def _dispute_rows(found: Iterable[Dispute]) -> Iterator[dict[str, Any]]:
+    """Disputes as rows of the twins."""
+    for one in found:
+        voices = (*one.claims, *one.denials)
+        says = "; ".join(f"{voice.who or 'somebody'}: {short(voice.words)}" for voice in voices)
+        yield {
+            "kind": "dispute",
+            "sentence": f"{one.kind}: {says}",
+            "day": one.day,
+            "findings": [voice.finding for voice in voices],
+            "reports": list(dict.fromkeys(voice.report for voice in voices)),
+            "sources": len({voice.report for voice in voices}),
+        }
 
 
 def _stance_line(asked: Asked, kind: str, who: str, stand: Stand) -> Line:

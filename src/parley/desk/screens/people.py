@@ -1,4 +1,4 @@
-"""People and parties: who speaks, who is spoken of."""
+"""People and parties: who speaks, who is spoken of, and which names may be one's."""
 
 from __future__ import annotations
 
@@ -9,17 +9,16 @@ from parley.record import Record
 from parley.record.names import searchable
 
 _ON_PAGE = 100
-KINDS = ("person", "organisation", "country", "group", "place", "site")
+_MOST_SUGGESTIONS = 5
+KINDS = ("person", "organisation", "country", "place")
 
 _FIELDS = (
-    Field("name", "string", "As the reports have it."),
-    Field(
-        "kind", "string", "person, organisation, country, group, place, site, or null where no report says."
-    ),
-    Field("role", "string", "The role given most often, or null."),
-    Field("party", "string", "The party spoken for or belonged to most often, or null."),
-    Field("statements", "integer", "How many statements are attributed to the name."),
-    Field("reports", "integer", "How many reports quote or name it."),
+    Field("id", "string", "Who it is, whatever it is called."),
+    Field("name", "string", "The name to show."),
+    Field("kind", "string", "person, organisation, country or place."),
+    Field("party", "string", "Country or bloc, or null."),
+    Field("statements", "integer", "How many statements are attributed to it."),
+    Field("reports", "integer", "How many reports name it."),
 )
 _PARAMETERS = (
     Parameter("name", "Name", "Words of the name, in any order."),
@@ -30,8 +29,8 @@ _PARAMETERS = (
 
 
 def _answer(asked: Asked) -> Answer:
-    """Everybody who speaks or is named, those with most statements first."""
-    everybody = asked.store.kept("people", _everybody)
+    """Everybody the reports name or quote, those with most statements first."""
+    everybody = asked.store.kept("entities", _everybody)
     name, party = _words(asked.get("name")), _words(asked.get("party"))
     kind = asked.get("kind")
     found = [
@@ -43,12 +42,18 @@ def _answer(asked: Asked) -> Answer:
     ]
     part = asked.number("part", 1)
     rows = found[(part - 1) * _ON_PAGE : part * _ON_PAGE]
-    shown = {"part": part, "parts_count": max(1, -(-len(found) // _ON_PAGE))}
+    suggested = asked.store.kept("suggestions", lambda record: record.suggestions())
+    shown = {
+        "part": part,
+        "parts_count": max(1, -(-len(found) // _ON_PAGE)),
+        "suggestions": suggested[:_MOST_SUGGESTIONS],
+        "suggestion_count": len(suggested),
+    }
     return Answer(rows, total=len(found), anything=bool(everybody), shown=shown)
 
 
 def _everybody(record: Record) -> list[tuple[str, str, dict[str, object]]]:
-    listed = record.people()
+    listed = record.entities()
     return [(searchable(one.name), searchable(one.party or ""), asdict(one)) for one in listed]
 
 
@@ -60,7 +65,7 @@ PEOPLE = View(
     "people",
     "/people",
     "People and parties",
-    "Who speaks and who is spoken of, with role and party as the reports give them most often.",
+    "Who speaks and who is spoken of, each once, whatever the reports call them.",
     _FIELDS,
     _answer,
     _PARAMETERS,

@@ -1,21 +1,19 @@
-"""One person or party: what it said, what is said about it, whom it met, in which roles."""
+"""One person or party: what it said, what is said about it, whom it met, in which roles, by which names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
 
+from parley.desk.families import families
 from parley.desk.quoting import Quote, quote, quotes
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
-from parley.model import Statement
-from parley.record import LedgerFilter, NotFound, StoredFinding
-from parley.record.days import days
-from parley.record.names import searchable
-from parley.views.board import board
-from parley.views.calendar import calendar
+from parley.record import Ambiguous, NotFound, StoredFinding
+from parley.views.board import Cell, board
+from parley.views.calendar import CalendarEntry, calendar
+from parley.views.people import Portrait, portrait
 
-_MOST = 50
-_MOST_MET = 40
+_MOST = 60
 
 _FIELDS = (
     Field("relation", "string", "“said”, “said about” or “met with”."),
@@ -29,95 +27,65 @@ _FIELDS = (
 
 
 def _answer(asked: Asked) -> Answer:
-    """What the reports have of a name."""
+    """What the reports have of a name; copies of reports are left out where their originals are there."""
     name = asked.get("name")
     if not name:
         raise NotFound("Whom do you look for? Choose a name under People and parties.")
-    record = asked.store.record
-    known = next((one for one in record.people() if one.name == name), None)
-    said = _said_by(asked, name)
-    about = _about(asked, name)
-    met = [entry for entry in asked.store.kept("calendar", calendar) if name in entry.participants]
-    met_quotes = {entry.findings: quotes(record, entry.findings[:1]) for entry in met[-_MOST_MET:]}
-    rows = [_said(quote(one), "said", ()) for one in reversed(said)]
-    rows += [_said(quote(one), "said about", (_name(one),)) for one in reversed(about)]
-    for entry in reversed(met[-_MOST_MET:]):
-        others = [other for other in entry.participants if other != name]
-        words = met_quotes[entry.findings]
-        row = {"relation": "met with", "day": entry.on, "other": others, "speech": None}
-        row |= {"words": words[0].words if words else entry.form, "finding": entry.findings[0]}
-        rows.append({**row, "report": entry.reports[0]})
-    cells = asked.store.kept(("board", None, None, None), board).cells
-    stances = [cell for cell in cells if cell.party == name]
-    if known is None and not rows and not stances:
-        raise NotFound(f"The record has nobody called {name!r}.")
+    found = _portrait(asked, name)
+    shown_name = found.entity.name if found else name
+    stances = _stances(asked, {name, shown_name, *(one.name for one in found.aliases)} if found else {name})
+    met = found.encounters[::-1][:_MOST] if found else _encounters(asked, name)
+    said = _latest(asked, found.said) if found else []
+    about = _latest(asked, found.about) if found else []
+    words = {entry.findings: quotes(asked.store.record, entry.findings[:1]) for entry in met}
+    rows = [_said(one, "said", ()) for one in said]
+    rows += [_said(one, "said about", (one.speaker,)) for one in about]
+    rows += [_met(entry, shown_name, words[entry.findings]) for entry in met]
     shown = {
-        "name": name,
-        "known": known,
-        "said": [quote(one) for one in reversed(said)],
-        "about": [quote(one) for one in reversed(about)],
-        "met": list(reversed(met[-_MOST_MET:])),
-        "met_quotes": met_quotes,
-        "roles": _roles(said),
+        "name": shown_name,
+        "portrait": found,
+        "said": said,
+        "about": about,
+        "met": met,
+        "met_quotes": words,
         "stances": stances,
     }
-    return Answer(rows, anything=True, shown=shown, title=name)
+    return Answer(rows, shown=shown, title=shown_name)
 
 
-def _said_by(asked: Asked, name: str) -> list[StoredFinding]:
-    """The statements of a name, and those made on its behalf, in the order they were made."""
-    record, whole = asked.store.record, searchable(name)
-    if not whole.strip():
-        return []
-    own = record.statements(LedgerFilter(speaker=name, limit=_MOST))
-    found = {one.id: one for one in own if _speaker(one) == whole}
-    for one in record.statements(LedgerFilter(party=name, limit=_MOST)):
-        if searchable(_party(one)) == whole:
-            found.setdefault(one.id, one)
-    return sorted(found.values(), key=_day)[-_MOST:]
+def _portrait(asked: Asked, name: str) -> Portrait | None:
+    """Who goes by exactly this name, or by it best; None where it is the name of a party alone."""
+    record = asked.store.record
+    try:
+        return asked.store.kept(("portrait", name), lambda _: portrait(record, name))
+    except Ambiguous:
+        same = [one for one in record.entities() if one.name == name]
+        if not same:
+            raise
+        return asked.store.kept(("portrait", same[0].id), lambda _: portrait(record, same[0].id))
+    except NotFound:
+        return None
 
 
-def _day(stored: StoredFinding) -> str:
-    finding = stored.finding
-    said_on = finding.said_on if isinstance(finding, Statement) else None
-    return (days(said_on) or days(stored.report.published) or ("", ""))[1]
+def _encounters(asked: Asked, name: str) -> tuple[CalendarEntry, ...]:
+    """The encounters of a name that is nobody's, such as "the ministers of both sides"."""
+    entries = asked.store.kept("calendar", calendar)
+    return tuple(entry for entry in entries if name in entry.participants)[::-1][:_MOST]
 
 
-def _party(stored: StoredFinding) -> str:
-    finding = stored.finding
-    source = finding.source if isinstance(finding, Statement) else None
-    return (source.on_behalf_of if source else None) or ""
+def _stances(asked: Asked, names: set[str]) -> list[Cell]:
+    cells = asked.store.kept(("board", None, None, None), board).cells
+    return [cell for cell in cells if cell.party in names]
 
 
-def _about(asked: Asked, name: str) -> list[StoredFinding]:
-    """Statements by others in whose words the name stands."""
-    words = searchable(name).split()
-    if not words:
-        return []
-    found = asked.store.record.statements(LedgerFilter(text=f'"{name}"', limit=_MOST * 2))
-    return [one for one in found if _speaker(one) != searchable(name)][-_MOST:]
+def _latest(asked: Asked, found: Iterable[StoredFinding]) -> list[Quote]:
+    """The latest first; what only copies a report that is there is left out."""
+    every = families(asked.store)
+    clean = [one for one in found if every.of.get(one.report.id, one.report.id) == one.report.id]
+    return [quote(one) for one in clean[::-1][:_MOST]]
 
 
-def _speaker(stored: StoredFinding) -> str:
-    return searchable(_name(stored))
-
-
-def _name(stored: StoredFinding) -> str:
-    finding = stored.finding
-    return finding.source.name if isinstance(finding, Statement) and finding.source else ""
-
-
-def _roles(said: Iterable[StoredFinding]) -> list[tuple[str, list[str]]]:
-    """The roles the reports give, each with the days it was given on."""
-    found: dict[str, list[str]] = {}
-    for one in said:
-        finding = one.finding
-        if isinstance(finding, Statement) and finding.source and finding.source.role:
-            found.setdefault(finding.source.role, []).append(finding.said_on or one.report.published or "")
-    return [(role, sorted(filter(None, on))) for role, on in found.items()]
-
-
-def _said(one: Quote, relation: str, other: tuple[str, ...]) -> dict[str, Any]:
+def _said(one: Quote, relation: str, other: tuple[str | None, ...]) -> dict[str, Any]:
     return {
         "relation": relation,
         "day": one.said_on or one.published,
@@ -129,6 +97,18 @@ def _said(one: Quote, relation: str, other: tuple[str, ...]) -> dict[str, Any]:
     }
 
 
+def _met(entry: CalendarEntry, name: str, words: tuple[Quote, ...]) -> dict[str, Any]:
+    return {
+        "relation": "met with",
+        "day": entry.on,
+        "words": words[0].words if words else entry.form,
+        "other": [other for other in entry.participants if other != name],
+        "speech": None,
+        "finding": entry.findings[0],
+        "report": entry.reports[0],
+    }
+
+
 PERSON = View(
     "person",
     "/person",
@@ -136,5 +116,5 @@ PERSON = View(
     "What one person or party said, what others say about them, and whom they met.",
     _FIELDS,
     _answer,
-    (Parameter("name", "Name", "The whole name, as the list of people has it.", Kind.TEXT, hidden=True),),
+    (Parameter("name", "Name", "A name, or an id of the list of people.", Kind.TEXT, hidden=True),),
 )

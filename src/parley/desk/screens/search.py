@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from parley.copies.statements import FoldedStatement
 from parley.desk.quoting import Quote, quote
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.model import Speech
 from parley.record import LedgerFilter
+from parley.views.folding import fold_found
 
 _ON_PAGE = 30
 _MOST = 3000
@@ -24,6 +26,8 @@ _FIELDS = (
     Field("outlet", "string", "Who published the report, or null."),
     Field("verbatim", "boolean", "Whether its quotation marks can be trusted."),
     Field("checked", "string", "machine, confirmed or corrected."),
+    Field("sources", "integer", "How many independent sources of these results tell it."),
+    Field("copies", "integer", "How many copies of these results tell it again."),
 )
 _PARAMETERS = (
     Parameter("q", "Words", "Words that all must be there; “quoted words” stand together."),
@@ -50,16 +54,17 @@ def _answer(asked: Asked) -> Answer:
         limit=min(part * _ON_PAGE + 1, _MOST),
     )
     found = list(reversed(asked.store.record.statements(wanted)))
-    here = [quote(one) for one in found[(part - 1) * _ON_PAGE : part * _ON_PAGE]]
+    told = fold_found(asked.store.record, found[(part - 1) * _ON_PAGE : part * _ON_PAGE])
+    here = [(quote(one.shown), one.folded) for one in told]
     more = len(found) > part * _ON_PAGE
-    shown = {"quotes": here, "part": part, "more": more}
+    shown = {"results": here, "part": part, "more": more}
     narrowed = any(asked.get(one.name) for one in _PARAMETERS if not one.hidden)
     anything = not here and narrowed and bool(asked.store.record.statements(LedgerFilter(limit=1)))
     total = (part - 1) * _ON_PAGE + len(here) + more
-    return Answer([_row(one) for one in here], total=total, anything=anything, shown=shown)
+    return Answer([_row(one, folded) for one, folded in here], total=total, anything=anything, shown=shown)
 
 
-def _row(one: Quote) -> dict[str, Any]:
+def _row(one: Quote, folded: FoldedStatement) -> dict[str, Any]:
     return {
         "id": one.id,
         "report": one.report,
@@ -72,6 +77,8 @@ def _row(one: Quote) -> dict[str, Any]:
         "outlet": one.outlet,
         "verbatim": one.verbatim,
         "checked": one.checked,
+        "sources": folded.sources,
+        "copies": folded.copies,
     }
 
 

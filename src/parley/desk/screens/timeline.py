@@ -8,7 +8,7 @@ from typing import Any
 
 from parley.desk.drawing.line import STYLES, Item, timeline
 from parley.desk.drawing.map import Placed, world
-from parley.desk.families import told
+from parley.desk.families import families, told
 from parley.desk.happenings import Happening, happenings
 from parley.desk.quoting import quotes
 from parley.desk.showing import short, spoken_date
@@ -87,13 +87,16 @@ class Entry:
     @property
     def label(self) -> str:
         """A few words for the drawing."""
-        who = ", ".join(self.happening.participants[:2])
+        between = " → " if self.happening.kind == "event" else ", "
+        who = between.join(self.happening.participants[:2])
         return short(f"{self.happening.form}: {who}" if who else self.happening.form, 46)
 
 
 def _answer(asked: Asked) -> Answer:
     """The happenings asked for, by day."""
     every = asked.store.kept("happenings", happenings)
+    voices = families(asked.store)
+    every = [one for one in every if not voices.only_altered(one.reports)]
     found = [one for one in every if _is_wanted(one, asked)]
     part = asked.number("part", 1)
     places = world()
