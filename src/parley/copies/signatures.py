@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from parley.copies.words import Words
 from parley.vocabulary.copies import calendar_words, common_words
@@ -26,6 +27,7 @@ PASSAGES, NAMES = "passage", "names"
 
 _NAMES = 4
 _NAME_WINDOW = 4
+_CAST = 3
 _CONTENT_WORDS = 2
 _BITS = 47  # a number that SQLite keeps in six bytes, with its sign
 
@@ -33,8 +35,8 @@ _BITS = 47  # a number that SQLite keeps in six bytes, with its sign
 def signature(words: Words) -> frozenset[int]:
     """The numbers a report is looked up by; none where its story has fewer than six words."""
     passages = _passages(words.forms)
-    names = _grams(_heads(words), _NAMES)
-    return frozenset((*_winnowed(passages, WINDOW), *_winnowed(names, _NAME_WINDOW)))
+    names = _grams(_heads(words, range(len(words))), _NAMES)
+    return frozenset((*_winnowed(passages, WINDOW), *_winnowed(names, _NAME_WINDOW), *_casts(words)))
 
 
 def is_passage(number: int) -> bool:
@@ -56,12 +58,23 @@ def _grams(forms: Sequence[str], size: int) -> list[int]:
     return [_number(NAMES, forms[at : at + size]) for at in range(len(forms) - size + 1)]
 
 
-def _heads(words: Words) -> list[str]:
+def _casts(words: Words) -> Iterator[int]:
+    """The numbers of who and what is named in a sentence, and in two, in any order: for translations."""
+    heads = [frozenset(_heads(words, range(one.first, one.end))) for one in words.sentences]
+    for cast in heads:
+        if len(cast) >= _CAST:
+            yield _number(NAMES, sorted(cast))
+    for one, other in pairwise(heads):
+        if len(one | other) > _CAST and one and other:
+            yield _number(NAMES, sorted(one | other))
+
+
+def _heads(words: Words, within: range) -> list[str]:
     """The names and figures in order, of each name its last word: "Putin" of "Vladimir V. Putin"."""
     heads: list[str] = []
     last = -2
-    for at, anchor in enumerate(words.anchors):
-        if not anchor or words.forms[at] in calendar_words():
+    for at in within:
+        if not words.anchors[at] or words.forms[at] in calendar_words():
             continue
         if last == at - 1:
             heads.pop()
