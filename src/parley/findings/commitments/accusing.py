@@ -17,6 +17,7 @@ from parley.language.syntax import known_lemma, noun_phrase, objects, subject
 from parley.language.tree import Token
 from parley.vocabulary.commitments import commitment_words, is_form_of
 
+_THIRD = frozenset({"he", "she", "it", "they"})
 _OWN_WORDS = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
@@ -74,11 +75,12 @@ def whose(scene: Scene, told: Told) -> Iterator[tuple[str, str | None]]:
     bearer = one if own else replace(one, token=told.noun, owner=owner)
     for party in _known(scene, parties(scene, bearer)):
         other = _other(scene, told, party) if own else party
-        yield other, _teller(scene, told, other)
+        if other is not None:
+            yield other, _teller(scene, told, other)
 
 
-def _other(scene: Scene, told: Told, party: str) -> str:
-    """Who is said to break its word, where a bare noun gives the speaker ("the army broke ...")."""
+def _other(scene: Scene, told: Told, party: str) -> str | None:
+    """Who is said to break its word, where a noun or pronoun gives the speaker; None where nobody knows."""
     statement = scene.told_by(told.one.token)
     doer = subject(told.one.predicate)
     if told.status != "breach_alleged" or statement is None or doer is None or doer.pos_ != "NOUN":

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from parley.findings.positions.filled import Topic
 from parley.findings.positions.topics import base_form, label, lemmas
-from parley.language.syntax import case_of, conjuncts, negated, noun_phrase, objects, relation
+from parley.language.syntax import case_of, children, conjuncts, negated, noun_phrase, objects, relation
 from parley.language.tree import Span, Token
 from parley.vocabulary.commitments import commitment_words
 from parley.vocabulary.issues import issue_of
+from parley.vocabulary.stances import stance_words
 
 _LONGEST = 22
 _INSIDE = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "advmod", "compound", "nmod", "fixed"})
@@ -53,7 +54,8 @@ def words_of(topic: Topic, before: int) -> Span:
             break
         if child.is_punct:
             continue
-        if relation(child) not in _INSIDE or _setting(child):
+        kept_from = any(mark.lower_ == "from" for mark in children(child, "mark"))
+        if (relation(child) not in _INSIDE and not kept_from) or _setting(child):
             break
         end = max(end, min(_end(child), before))
         if end - head.i > _LONGEST:
@@ -84,7 +86,10 @@ def _end(token: Token) -> int:
 
 def named(span: Span, *, denied: bool) -> str:
     """An act as a finding gives it: in the report's words, with "not" where it will not be done."""
-    words = balanced(label(span))
+    last = span.end
+    while last > span.start + 1 and span.doc[last - 1].lower_ in stance_words("dangling"):
+        last -= 1
+    words = balanced(label(span.doc[span.start : last]))
     return f"not {words}" if denied and not words.startswith("not ") else words
 
 

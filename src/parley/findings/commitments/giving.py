@@ -91,6 +91,8 @@ def _promises(scene: Scene, found: Candidate) -> bool:
         return False
     if negated(predicate) or tense(predicate) is Tense.FUTURE:
         return False
+    if found.words.denied and base_form(one.topic.head) in commitment_words("unsaid"):
+        return False
     above = controllers(predicate)
     if any(known_lemma(verb, commitment_words("giving")) not in commitment_words("giving") for verb in above):
         return False
