@@ -7,7 +7,8 @@ from importlib import import_module
 import click
 
 QUESTIONS = (
-    "import", "check", "claims", "who", "changes", "disagree", "neck", "truce", "sites", "incidents", "layers", "export",
+    "import", "check", "claims", "who", "changes", "disagree", "neck", "truce", "sites", "incidents",
+    "layers", "export",
 )  # fmt: skip
 """The commands of the group, in the order a newcomer needs them; each is a module `ground_NAME`."""
 
@@ -23,7 +24,9 @@ class Ground(click.Group):
         """Imports the module of a command; None where there is no such command."""
         if cmd_name not in QUESTIONS:
             return None
-        command: click.Command = getattr(import_module(f"parley.cli.ground_{cmd_name}"), f"{cmd_name}_command")
+        command: click.Command = getattr(
+            import_module(f"parley.cli.ground_{cmd_name}"), f"{cmd_name}_command"
+        )
         return command
 
 
@@ -31,5 +34,6 @@ class Ground(click.Group):
 def ground_command() -> None:
     """Keeps map layers of several groups, places, incidents and sites, and asks them.
 
-    Every answer is given a group at a time: what it shows, since when, and why it does not count where it does not.
+    Every answer is given a group at a time: what it shows, since when, and why it does not count where it
+    does not.
     """

@@ -21,7 +21,8 @@ _COLUMNS = (
     Column("notes", wide=True),
 )
 _FIELDS = (
-    "group", "area", "side", "gained_km2", "lost_km2", "net_km2", "from_contested_km2", "relabelled_km2", "start",
+    "group", "area", "side", "gained_km2", "lost_km2", "net_km2", "from_contested_km2", "relabelled_km2",
+    "start",
     "end", "notes",
 )  # fmt: skip
 
@@ -39,8 +40,10 @@ _FIELDS = (
 def changes_command(start: str, end: str, by: str | None, form: str, ground_path: str | None) -> None:
     """Says what each side gained and lost by each group's map.
 
-    NET leaves out what a group only moved from one heading to another. NOTES say which layers were carried forward,
-    which repeat others, which were drawn for periods, and what was left out because only one of the days has it.
+    NET leaves out what a group only moved from one heading to another. NOTES say which layers were carried
+    forward,
+    which repeat others, which were drawn for periods, and what was left out because only one of the days has
+    it.
     """
     from parley.ground.changes import changes
 

@@ -24,21 +24,25 @@ VERDICT_FIELDS = ("group", "verdict", "since", "area_km2", "depth_km", "reason")
     short_help="Hold a claim against every group's map.",
     epilog=examples(
         'parley ground check --actor RU --claim entered --place "Sumy Oblast" --as-of 2025-03-16',
-        'parley ground check --actor UA --claim left --place "Kursk Oblast" --as-of 2025-03-16 --format jsonl',
+        'parley ground check --actor UA --claim left --place "Kursk Oblast" --as-of 2025-03-16 --format csv',
     ),
 )
 @click.option("--actor", metavar="SIDE", required=True, help="The side: RU, Russia, Russian.")
 @click.option("--claim", "movement", type=click.Choice(["entered", "holds", "left"]), required=True)
 @click.option("--place", metavar="NAME", required=True, help="A place, or a latitude and longitude.")
 @click.option("--as-of", metavar="DATE", required=True, help="Look at no ground of a later day.")
-@click.option("--tolerance", metavar="KM", type=click.FloatRange(0, 100), help="How deep border noise may reach.")
+@click.option(
+    "--tolerance", metavar="KM", type=click.FloatRange(0, 100), help="How deep border noise may reach."
+)
 @format_option(*FORMATS)
 @ground_option
 def check_command(tolerance: float | None, form: str, ground_path: str | None, **asked: str) -> None:
     """Says what each group's map makes of a claim: one line a group.
 
-    supports: shown as held. contested: shown as contested, claimed, or divided. not_shown: looked at and not there.
-    not_covered: the group cannot say. border_noise: there, but no more than the way a border was drawn: a crossing
+    supports: shown as held. contested: shown as contested, claimed, or divided. not_shown: looked at and not
+        there.
+    not_covered: the group cannot say. border_noise: there, but no more than the way a border was drawn: a
+        crossing
     needs a new connected piece that grows beyond the border's tolerance. Both borders and maps are one to two
     kilometres off.
     """

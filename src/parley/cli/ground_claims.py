@@ -30,7 +30,8 @@ _COLUMNS = (
     Column("reason", wide=True),
 )
 _FIELDS = (
-    "report", "finding", "words", "claimed_by", "factuality", "actor", "claim", "place", "as_of", "group", "verdict",
+    "report", "finding", "words", "claimed_by", "factuality", "actor", "claim", "place", "as_of", "group",
+    "verdict",
     "since", "area_km2", "depth_km", "reason",
 )  # fmt: skip
 
@@ -65,14 +66,18 @@ class Answer:
     short_help="Hold the claims of the record against every group's map.",
     epilog=examples("parley ground claims", "parley ground claims --as-of 2025-03-16 --format jsonl"),
 )
-@click.option("--as-of", metavar="DATE", help="Look at no ground of a later day. Default: the day of each report.")
+@click.option(
+    "--as-of", metavar="DATE", help="Look at no ground of a later day. Default: the day of each report."
+)
 @format_option(*FORMATS)
 @record_option
 @ground_option
 def claims_command(as_of: str | None, form: str, record_path: str | None, ground_path: str | None) -> None:
-    """Takes what reports say of who entered, took or left a place, and asks every group's map: a line a group.
+    """Takes what reports say of who entered, took or left a place, and asks every group's map: a line a
+    group.
 
-    A claim that no map can be asked about (a place without a boundary, a side nobody knows) stands with its reason.
+    A claim that no map can be asked about (a place without a boundary, a side nobody knows) stands with its
+    reason.
     Whether a claim is true is for nobody here to say.
     """
     from parley.record import open_record
@@ -123,4 +128,6 @@ def _answers(
             said = (verdict.group, verdict.verdict.value, verdict.since, verdict.area_km2, verdict.depth_km)
             yield Answer(*told, actor, movement, claim.place.name, day, *said, verdict.reason)
     except GroundError as error:
-        yield Answer(*told, event.actor or "", movement, place, day, "", "not_asked", None, None, None, str(error))
+        yield Answer(
+            *told, event.actor or "", movement, place, day, "", "not_asked", None, None, None, str(error)
+        )

@@ -24,19 +24,24 @@ if TYPE_CHECKING:
     ),
 )
 @click.option("--on", metavar="DATE", required=True, help="The day.")
-@click.option("--group", "groups", metavar="NAME", multiple=True, help="Only this group; may be given more than once.")
+@click.option(
+    "--group", "groups", metavar="NAME", multiple=True, help="Only this group; may be given more than once."
+)
 @click.option("--around", metavar="PLACE", help="In a picture, show this place only.")
 @click.option("--delay", metavar="DAYS", type=click.IntRange(0, 3650), default=3, show_default=True,
               help="Show nothing of the last so many days.")  # fmt: skip
 @click.option("--format", "form", type=click.Choice(["geojson", "svg"]), default="geojson", show_default=True)
-@click.option("--output", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file.")
+@click.option(
+    "--output", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write to a file."
+)
 @ground_option
 def export_command(
     groups: tuple[str, ...], delay: int, output: Path | None, ground_path: str | None, **asked: str | None
 ) -> None:
     """Writes what the groups' maps show on a day.
 
-    A layer is exported only if its licence, as given on import, lets others have it. What is left out is said on
+    A layer is exported only if its licence, as given on import, lets others have it. What is left out is
+    said on
     the standard error. Layers younger than the delay are not shown, for they may show troops.
     """
     from parley.ground.export import geojson, sheet

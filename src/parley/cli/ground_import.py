@@ -40,14 +40,18 @@ _FIELDS = ("file", "form", "group", "effective", "layers", "places", "known", "p
 @click.option("--published", metavar="DATE", help="The day its group put it out.")
 @click.option("--captured", metavar="DATE", help="The day it was fetched.")
 @click.option("--side", metavar="SIDE", help='Who holds what is called no more than "occupied" (such as RU).')
-@click.option("--home", metavar="SIDE", help='Who holds what is called no more than "liberated" (such as UA).')
+@click.option(
+    "--home", metavar="SIDE", help='Who holds what is called no more than "liberated" (such as UA).'
+)
 @format_option(*FORMATS)
 @ground_option
 def import_command(paths: tuple[str, ...], form: str, ground_path: str | None, **given: str | None) -> None:
     """Takes in files and folders. Each file is kept wholly or not at all.
 
-    Known by their form: DeepState releases and the export of occupied ground, UAControlMap, Liveuamap through NZZ,
-    ISW layers; boundaries and places as GeoJSON or KML; incidents of ACLED, UCDP, VIINA, Bellingcat, GeoConfirmed
+    Known by their form: DeepState releases and the export of occupied ground, UAControlMap, Liveuamap
+    through NZZ,
+    ISW layers; boundaries and places as GeoJSON or KML; incidents of ACLED, UCDP, VIINA, Bellingcat,
+    GeoConfirmed
     and FIRMS; power plants of the WRI. Any other GeoJSON, KML or KMZ that says who holds what.
     """
     from parley.ground.adapters.given import Given
@@ -112,4 +116,11 @@ def _line(result: Imported) -> tuple[object, ...]:
     words = " ".join(caught) + (f" … and {more} more." if more > 0 else "")
     name = Path(result.file).name
     kept = kept or (["there before"] if result.known else ["nothing"])
-    return name, result.form, result.group, ", ".join(result.effective), ", ".join(kept), result.failure or words
+    return (
+        name,
+        result.form,
+        result.group,
+        ", ".join(result.effective),
+        ", ".join(kept),
+        result.failure or words,
+    )

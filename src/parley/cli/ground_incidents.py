@@ -25,7 +25,8 @@ _COLUMNS = (
     Column("text", wide=True),
 )
 _FIELDS = (
-    "id", "day", "day_to", "time", "place", "latitude", "longitude", "within_m", "kind", "by", "target", "reports",
+    "id", "day", "day_to", "time", "place", "latitude", "longitude", "within_m", "kind", "by", "target",
+    "reports",
     "reasons", "doubts", "sources", "licence", "text",
 )  # fmt: skip
 
@@ -74,8 +75,12 @@ incidents_command.add_command(import_command, "import")
 @click.option("--apart", is_flag=True, help="Do not merge reports.")
 @format_option(*FORMATS)
 @ground_option
-def list_command(since: str | None, until: str | None, apart: bool, form: str, ground_path: str | None) -> None:
-    """Lists incidents by day. Reports that are taken for one incident are counted once, each with the reason."""
+def list_command(
+    since: str | None, until: str | None, apart: bool, form: str, ground_path: str | None
+) -> None:
+    """Lists incidents by day. Reports that are taken for one incident are counted once, each with the
+    reason.
+    """
     from parley.ground.incidents.asking import Merged, incidents, merge
 
     first = day_of(since, "--since") if since else None

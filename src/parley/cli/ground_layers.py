@@ -21,7 +21,8 @@ _COLUMNS = (
     Column("licence", wide=True),
 )
 _FIELDS = (
-    "group", "series", "effective", "published", "captured", "window_from", "terms", "caught", "exported", "licence",
+    "group", "series", "effective", "published", "captured", "window_from", "terms", "caught", "exported",
+    "licence",
     "raw_sha256", "origin",
 )  # fmt: skip
 
@@ -57,7 +58,9 @@ def layers_command(group: str | None, form: str, ground_path: str | None) -> Non
     with open_ground(ground_path) as store:
         series = {one.name: one for one in store.series() if group is None or one.group == group}
         terms: dict[int, list[str]] = {}
-        for layer, term, status, side in store.connection.execute("SELECT layer, term, status, side FROM terms"):
+        for layer, term, status, side in store.connection.execute(
+            "SELECT layer, term, status, side FROM terms"
+        ):
             terms.setdefault(layer, []).append(f"{term}: {status} {side}".strip())
         query = "SELECT layer, count(*) FROM problems WHERE layer IS NOT NULL GROUP BY layer"
         caught = dict(store.connection.execute(query).fetchall())

@@ -17,7 +17,8 @@ _COLUMNS = (
     Column("reason", wide=True),
 )
 _FIELDS = (
-    "group", "state", "narrowest_km", "widest_km", "pocket_km2", "latitude", "longitude", "closing_m", "reason",
+    "group", "state", "narrowest_km", "widest_km", "pocket_km2", "latitude", "longitude", "closing_m",
+    "reason",
 )  # fmt: skip
 
 
@@ -27,14 +28,17 @@ _FIELDS = (
     epilog=examples('parley ground neck --actor UA --place "Kursk Oblast" --on 2025-03-10'),
 )
 @click.option("--actor", metavar="SIDE", required=True, help="Whose force.")
-@click.option("--place", metavar="NAME", required=True, help="Where it stands: a region, or a point in its pocket.")
+@click.option(
+    "--place", metavar="NAME", required=True, help="Where it stands: a region, or a point in its pocket."
+)
 @click.option("--on", metavar="DATE", required=True, help="The day.")
 @click.option("--closing", metavar="M", type=click.FloatRange(0, 5000), default=100.0, show_default=True,
               help="Close gaps of up to twice this first; the width moves with it.")  # fmt: skip
 @format_option(*FORMATS)
 @ground_option
 def neck_command(closing: float, form: str, ground_path: str | None, **asked: str) -> None:
-    """Gives the width of the neck by each group's map: with contested ground as the enemy's, and as a friend's.
+    """Gives the width of the neck by each group's map: with contested ground as the enemy's, and as a
+    friend's.
 
     It is never one number: it moves with who holds contested ground, and with the gaps that are closed.
     """

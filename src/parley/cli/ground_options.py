@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,7 +31,9 @@ def ground_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def default_ground() -> Path:
-    """Where the ground store is when nobody says: beside the record where that is a file, else in the data folder."""
+    """Where the ground store is when nobody says: beside the record where that is a file, else in the data
+    folder.
+    """
     record = os.environ.get("PARLEY_RECORD", "")
     if record and "://" not in record:
         return Path(record).expanduser().with_name("ground.db")
@@ -78,7 +80,7 @@ def write_answers(
     """
     from parley.cli.rows import write_rows
 
-    rows: list[Mapping[str, Any]] = [asdict(answer) for answer in answers]
+    rows: list[dict[str, Any]] = [asdict(answer) for answer in answers]
     fields = list(names or (rows[0] if rows else ()))
     flat = Format(form) in (Format.TABLE, Format.CSV)
     if flat:

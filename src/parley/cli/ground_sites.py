@@ -40,7 +40,8 @@ _FIELDS = (
 def sites_command(on: str, name: str | None, kind: str | None, form: str, ground_path: str | None) -> None:
     """Says of each site, a line a group: who holds the ground, and how far the edge of held ground is.
 
-    The distance is an interval: sites have a size, and maps are drawn to a kilometre or so. An edge that never
+    The distance is an interval: sites have a size, and maps are drawn to a kilometre or so. An edge that
+    never
     moves is likely a bank or shore, and no distance to troops.
     """
     from parley.ground.sites import standings
@@ -49,5 +50,8 @@ def sites_command(on: str, name: str | None, kind: str | None, form: str, ground
     with open_ground(ground_path) as store:
         found = standings(store, day, name, kind)
     if form == Format.TABLE:
-        found = [replace(standing, claims=tuple(claim[:90] for claim in standing.claims[-1:])) for standing in found]
+        found = [
+            replace(standing, claims=tuple(claim[:90] for claim in standing.claims[-1:]))
+            for standing in found
+        ]
     write_answers(found, _COLUMNS, form, _FIELDS)

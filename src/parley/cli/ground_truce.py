@@ -39,9 +39,12 @@ _FIELDS = (
 def truce_command(terms: Path, until: str, rejected: bool, form: str, ground_path: str | None) -> None:
     """Lists candidates for violations of a truce; whether they are violations is for people to say.
 
-    TERMS is a TOML file: name, parties, from, until, timezone, places, except_places, targets (energy, civilian,
-    health, ports, military, or words), line_km, feeds. A candidate is observed (told), verified (borne out by a second
-    source or a geolocation) or attributed (verified, and told which side did it). Days without any report could
+    TERMS is a TOML file: name, parties, from, until, timezone, places, except_places, targets (energy,
+    civilian,
+    health, ports, military, or words), line_km, feeds. A candidate is observed (told), verified (borne out
+    by a second
+    source or a geolocation) or attributed (verified, and told which side did it). Days without any report
+    could
     not be observed, which is no sign of quiet. CERTAIN is no where its place or time leaves it open.
     """
     from parley.ground.terms import read_terms

@@ -1,7 +1,10 @@
-"""What changed between two days, by group: movement told apart from relabelling, periods, scope and silence."""
+"""What changed between two days, by group: movement told apart from relabelling, periods, scope and
+silence.
+"""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -93,10 +96,14 @@ def _of_group(
         if after is None:
             continue
         if before is None:
-            notes.append(f"{one.name} begins {snapshots[0].day}: what it adds is scope, not movement, and left out.")
+            notes.append(
+                f"{one.name} begins {snapshots[0].day}: what it adds is scope, not movement, and left out."
+            )
             continue
         if between(before.day, days[0]) > one.stale or between(after.day, days[1]) > one.stale:
-            notes.append(f"{one.name}: its layers ({before.day}, {after.day}) are too old for these days; left out.")
+            notes.append(
+                f"{one.name}: its layers ({before.day}, {after.day}) are too old for these days; left out."
+            )
             continue
         both.append(one)
         layers[0].extend(before.layers)
@@ -116,28 +123,44 @@ def _of_group(
         again = relabelled.km2 if side == relabelled.side else 0.0
         found.append(_change(group, "all", side, of_side, (*span, again, tuple(notes))))
         if by_area:
-            unknown = (f"{again:.0f} km² of its gains everywhere are relabelled; where is not known.",) if again else ()
+            unknown = (
+                (f"{again:.0f} km² of its gains everywhere are relabelled; where is not known.",)
+                if again
+                else ()
+            )
             found += [replace(one, notes=unknown) for one in _by_area(store, group, side, of_side, span)]
     return found
 
 
-def _notes(store: GroundStore, series: Series, layers: tuple[Layer, Layer], days: tuple[str, str]) -> list[str]:
+def _notes(
+    store: GroundStore, series: Series, layers: tuple[Layer, Layer], days: tuple[str, str]
+) -> list[str]:
     """What must be known of two layers of a series to read what lies between them."""
     before, after = layers
     notes = []
     for layer, day in ((before, days[0]), (after, days[1])):
         age = between(layer.dates.effective, day)
         if age:
-            notes.append(f"{series.name}: no layer shows {day}; that of {layer.dates.effective} is carried {age} days.")
+            notes.append(
+                f"{series.name}: no layer shows {day}; that of {layer.dates.effective} is carried {age} days."
+            )
     if before.number == after.number:
         notes.append(f"{series.name}: one layer stands for both days, so no change can be seen.")
     windows = {layer.dates.window_from for layer in layers if layer.dates.window_from}
     if windows:
-        notes.append(f"{series.name}: prepared for periods (from {', '.join(sorted(windows))}), not for days.")
-    every = [one for one in store.layers(series.name, after.dates.effective) if one.dates.effective >= before.dates.effective]
-    copies = sum(one.content == other.content for one, other in zip(every, every[1:], strict=False))
+        notes.append(
+            f"{series.name}: prepared for periods (from {', '.join(sorted(windows))}), not for days."
+        )
+    every = [
+        one
+        for one in store.layers(series.name, after.dates.effective)
+        if one.dates.effective >= before.dates.effective
+    ]
+    copies = sum(one.content == other.content for one, other in itertools.pairwise(every))
     if copies:
-        notes.append(f"{series.name}: {copies} of its {len(every)} layers repeat the one before to the last point.")
+        notes.append(
+            f"{series.name}: {copies} of its {len(every)} layers repeat the one before to the last point."
+        )
     return notes
 
 
@@ -177,7 +200,9 @@ def _moved(store: GroundStore, before: Sequence[Layer], after: Sequence[Layer]) 
 
 def _ground(store: GroundStore, numbers: set[int]) -> Geometry:
     marks = ",".join("?" * len(numbers))
-    rows = store.connection.execute(f"SELECT wkb FROM shapes WHERE number IN ({marks})", tuple(numbers)).fetchall()
+    rows = store.connection.execute(
+        f"SELECT wkb FROM shapes WHERE number IN ({marks})", tuple(numbers)
+    ).fetchall()
     shapes = [shapely.from_wkb(wkb) for (wkb,) in rows]
     return shapely.union_all(shapes) if len(shapes) != 1 else shapes[0]
 

@@ -47,7 +47,12 @@ def groups(store: GroundStore) -> Mapping[str, list[Series]]:
 
 
 def _of_group(
-    store: GroundStore, reader: PlaceReader, group: str, series: Sequence[Series], claim: Claim, tolerance: Tolerance
+    store: GroundStore,
+    reader: PlaceReader,
+    group: str,
+    series: Sequence[Series],
+    claim: Claim,
+    tolerance: Tolerance,
 ) -> Verdict:
     view = view_of(store, reader, group, series, claim.as_of, claim.actor)
     if isinstance(view, str):
@@ -87,7 +92,10 @@ def side_for(store: GroundStore, words: str) -> str:
     Raises:
         UnknownSide: when it is none of these.
     """
-    sides = {plain(str(row[0])): str(row[0]) for row in store.rows("SELECT DISTINCT side FROM meanings WHERE side <> ''")}
+    sides = {
+        plain(str(row[0])): str(row[0])
+        for row in store.rows("SELECT DISTINCT side FROM meanings WHERE side <> ''")
+    }
     if plain(words) in sides:
         return sides[plain(words)]
     named = side_named(words) or side_named(words.upper())

@@ -15,7 +15,8 @@ from parley.ground.places import key_of
 from parley.ground.store import GroundStore
 
 _NEAR_DEGREES = 0.35
-"""Some 25 km: ground this near to what a map paints is ground it looks at, where it does not state its scope."""
+"""Some 25 km: ground this near to what a map paints is ground it looks at, where it does not state its
+scope."""
 
 _MOST_LEFT_OUT = 0.95
 _LEAST_LEFT_OUT = 0.05
@@ -49,7 +50,11 @@ def coverage(
         wanted: what must be shown (``held:RU``); a series that can show none of it does not answer.
     """
     reasons: list[str] = []
-    answering = [one for one in series if not (reason := _refusal(store, one, place, day, wanted)) or _note(reasons, reason)]
+    answering = [
+        one
+        for one in series
+        if not (reason := _refusal(store, one, place, day, wanted)) or _note(reasons, reason)
+    ]
     instead = [one for one in answering if not one.together]
     if instead:
         best = max(instead, key=lambda one: one.rank)
@@ -61,8 +66,14 @@ def coverage(
 
 
 def _reaches(store: GroundStore, series: Series, place: Place, day: str, wanted: Sequence[str]) -> bool:
-    """Whether a series that adds to others paints ground in a place that it does not cover, as over a border."""
-    if not series.together or series.bounds is None or not shapely.box(*series.bounds).intersects(place.shape):
+    """Whether a series that adds to others paints ground in a place that it does not cover, as over a
+    border.
+    """
+    if (
+        not series.together
+        or series.bounds is None
+        or not shapely.box(*series.bounds).intersects(place.shape)
+    ):
         return False
     beside = replace(series, include=(), exclude=(), scope=None)
     return not _refusal(store, beside, place, day, wanted)
@@ -81,7 +92,8 @@ def _refusal(store: GroundStore, series: Series, place: Place, day: str, wanted:
     if not _covers(series, place):
         return f"{place.name} lies outside what it covers."
     first, last = store.rows(
-        "SELECT min(effective), max(CASE WHEN effective <= ? THEN effective END) FROM layers WHERE series = ?",
+        "SELECT min(effective), max(CASE WHEN effective <= ? THEN effective END) FROM layers WHERE series"
+        " = ?",
         (day, series.name),
     )[0]
     if first is None:
@@ -109,14 +121,18 @@ def _covers(series: Series, place: Place) -> bool:
         if "Ukraine" in series.include and place.country == "UA":
             inside = True
         else:
-            inside = any(key_of(name) in own for name in series.include) or _mostly(series.include, place.shape)
+            inside = any(key_of(name) in own for name in series.include) or _mostly(
+                series.include, place.shape
+            )
         return inside and not _wholly_left_out(series, place)
     if series.scope is not None:
         return bool(series.scope.intersects(place.shape))
     if series.bounds is None:
         return False
     west, south, east, north = series.bounds
-    near = shapely.box(west - _NEAR_DEGREES, south - _NEAR_DEGREES, east + _NEAR_DEGREES, north + _NEAR_DEGREES)
+    near = shapely.box(
+        west - _NEAR_DEGREES, south - _NEAR_DEGREES, east + _NEAR_DEGREES, north + _NEAR_DEGREES
+    )
     return bool(near.intersects(place.shape))
 
 
@@ -136,13 +152,17 @@ def _mostly(names: Sequence[str], shape: Geometry) -> bool:
 
 def _wholly_left_out(series: Series, place: Place) -> bool:
     if place.shape.geom_type == "Point":
-        return any((ground := outline(name)) is not None and ground.contains(place.shape) for name in series.exclude)
+        return any(
+            (ground := outline(name)) is not None and ground.contains(place.shape) for name in series.exclude
+        )
     ground = left_out([series], place)
     return ground is not None and float(ground.area) >= _MOST_LEFT_OUT * float(place.shape.area)
 
 
 def left_out(series: Sequence[Series], place: Place) -> Geometry | None:
-    """The ground of a place that none of the series covers by its own statement, or None where that is little."""
+    """The ground of a place that none of the series covers by its own statement, or None where that is
+    little.
+    """
     if place.shape.geom_type == "Point" or not all(one.exclude for one in series):
         return None
     parts = [

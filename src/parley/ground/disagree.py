@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 
 import shapely
 
 from parley.ground.check import groups
 from parley.ground.days import between
-from parley.ground.geometry import KM2, Plane, areal, polygons, sound
+from parley.ground.geometry import KM2, Plane, areal, polygons
 from parley.ground.model import Geometry, Layer, Place, Series, Status
-from parley.ground.outlines import outline, outlines
-from parley.ground.places import find_place
 from parley.ground.reading import PlaceReader
 from parley.ground.store import GroundStore
+from parley.ground.theatre import Theatre
 from parley.ground.tiles import cell_at, cell_bounds
 from parley.ground.timeline import Snapshot, timeline
 
@@ -24,9 +23,6 @@ _SLIVER_M = 500.0
 
 _CRUMB_M2 = 10_000.0
 _SEAM_M = 1.0
-
-_COARSE_DEGREES = 0.001
-"""Regions are made this much coarser, some hundred metres: far less than a disagreement is wide."""
 
 _EDGE_M = 5000.0
 """The edge of what a group leaves out is known to so much."""
@@ -61,45 +57,6 @@ Cells = Mapping[int, Geometry]
 _EMPTY = shapely.Polygon()
 
 
-class _Theatre:
-    """Named ground around all that is painted, each flattened once.
-
-    Args:
-        store: with the places.
-        plane: that everything is measured on.
-    """
-
-    def __init__(self, store: GroundStore, plane: Plane) -> None:
-        self.store = store
-        self.plane = plane
-        own = [
-            replace(place, shape=sound(place.shape.simplify(_COARSE_DEGREES))[0])
-            for place in store.places()
-            if place.kind == "region"
-        ]
-        self.regions = [*own, *(place for place in outlines() if place.country != "UA" or not own)]
-        self._named: dict[str, Geometry] = {}
-        self._countries: dict[str, Geometry] = {}
-
-    def named(self, name: str) -> Geometry:
-        """The ground of a place by its name, flat."""
-        if name not in self._named:
-            whole = name == "Ukraine" and any(place.source != "outline" for place in self.regions)
-            ground = outline(name) or find_place(self.store, name).shape
-            self._named[name] = self.country("UA") if whole else self.plane.flat(ground)
-        return self._named[name]
-
-    def country(self, code: str) -> Geometry:
-        """The ground of a country, as far as regions and outlines give it, flat."""
-        if code not in self._countries:
-            foreign = [place.shape for place in self.regions if place.country != code and place.source != "outline"]
-            own = shapely.union_all([place.shape for place in self.regions if place.country == code])
-            rough = any(place.source == "outline" for place in self.regions if place.country == code)
-            ground = shapely.difference(own, shapely.union_all(foreign)) if rough else own
-            self._countries[code] = self.plane.flat(areal(ground))
-        return self._countries[code]
-
-
 @dataclass(frozen=True, slots=True)
 class _Picture:
     """What one group shows on a day: ground in degrees by cell, what it covers flat."""
@@ -121,12 +78,14 @@ def disagreements(store: GroundStore, day: str, least_km2: float = 5.0, most: in
         least_km2: smaller pieces are left out, as are pieces nowhere wider than half a kilometre.
         most: how many are given.
     """
-    bounds = store.rows("SELECT min(west), min(south), max(east), max(north) FROM series WHERE west IS NOT NULL")[0]
+    bounds = store.rows(
+        "SELECT min(west), min(south), max(east), max(north) FROM series WHERE west IS NOT NULL"
+    )[0]
     if bounds[0] is None:
         return []
     west, south, east, north = (float(str(edge)) for edge in bounds)
     plane = Plane((west + east) / 2, (south + north) / 2)
-    theatre = _Theatre(store, plane)
+    theatre = Theatre(store, plane)
     pictures = [
         picture
         for group, series in groups(store).items()
@@ -149,7 +108,9 @@ def disagreements(store: GroundStore, day: str, least_km2: float = 5.0, most: in
 
 
 def _apart(plane: Plane, one: Cells, other: Cells, both: Geometry) -> Geometry:
-    """Ground that only one of two has, flat; cells that are the same are not looked at, nor crumbs of a hectare."""
+    """Ground that only one of two has, flat; cells that are the same are not looked at, nor crumbs of a
+    hectare.
+    """
     cells = sorted(cell for cell in one.keys() | other.keys() if one.get(cell) != other.get(cell))
     around = plane.round(both)
     shapely.prepare(around)
@@ -170,7 +131,9 @@ def _without_twins(found: Sequence[Found]) -> list[Found]:
     kept: list[Found] = []
     for item in found:
         twin = any(
-            item[1] is other[1] and item[2] is other[2] and item[0].intersection(other[0]).area > 0.8 * item[0].area
+            item[1] is other[1]
+            and item[2] is other[2]
+            and item[0].intersection(other[0]).area > 0.8 * item[0].area
             for other in kept
         )
         if not twin:
@@ -178,12 +141,14 @@ def _without_twins(found: Sequence[Found]) -> list[Found]:
     return kept
 
 
-def _picture(theatre: _Theatre, group: str, series: Sequence[Series], day: str) -> _Picture | None:
+def _picture(theatre: Theatre, group: str, series: Sequence[Series], day: str) -> _Picture | None:
     """What a group shows on a day; None where it has no layer that is fresh enough."""
     store = theatre.store
     fresh = []
     for one in series:
-        last = store.rows("SELECT max(effective) FROM layers WHERE series = ? AND effective <= ?", (one.name, day))[0][0]
+        last = store.rows(
+            "SELECT max(effective) FROM layers WHERE series = ? AND effective <= ?", (one.name, day)
+        )[0][0]
         if last is not None and between(str(last), day) <= one.stale:
             fresh.append(one)
     instead = [one for one in fresh if not one.together]
@@ -210,7 +175,8 @@ def painted(store: GroundStore, layers: Sequence[Layer], status: Status, side: s
     marks = ",".join("?" * len(layers))
     query = (
         "SELECT DISTINCT cells.cell, shapes.wkb FROM cells JOIN shapes ON shapes.number = cells.shape"
-        f" JOIN meanings ON meanings.number = cells.meaning WHERE cells.layer IN ({marks}) AND status = ? AND side = ?"
+        f" JOIN meanings ON meanings.number = cells.meaning WHERE cells.layer IN ({marks}) AND status = ?"
+        f" AND side = ?"
     )
     found: dict[int, Geometry] = {}
     numbers = [layer.number for layer in layers]
@@ -220,14 +186,16 @@ def painted(store: GroundStore, layers: Sequence[Layer], status: Status, side: s
     return found
 
 
-def _covers(theatre: _Theatre, series: Sequence[Series]) -> Geometry:
+def _covers(theatre: Theatre, series: Sequence[Series]) -> Geometry:
     """The ground that series cover by their own statement, flat; without one, all they ever painted."""
     parts = []
     for one in series:
         if one.include:
             flat = shapely.union_all([theatre.named(name) for name in one.include])
         elif one.scope is not None or one.bounds is not None:
-            flat = theatre.plane.flat(one.scope if one.scope is not None else shapely.box(*(one.bounds or ())))
+            flat = theatre.plane.flat(
+                one.scope if one.scope is not None else shapely.box(*(one.bounds or ()))
+            )
         else:
             continue
         left_out = [theatre.named(name).buffer(_EDGE_M) for name in one.exclude]
@@ -241,7 +209,7 @@ def _pieces(shape: Geometry, least_km2: float) -> list[Geometry]:
     return [piece for piece in polygons(opened) if piece.area >= least_km2 * KM2]
 
 
-def _answer(theatre: _Theatre, piece: Geometry, pair: tuple[_Picture, _Picture], day: str) -> Disagreement:
+def _answer(theatre: Theatre, piece: Geometry, pair: tuple[_Picture, _Picture], day: str) -> Disagreement:
     point = theatre.plane.round(piece.buffer(-_SLIVER_M / 4).representative_point())
     shows = (_shown(pair[0], point), _shown(pair[1], point))
     start = max(_since(theatre, one, point, words) for one, words in zip(pair, shows, strict=True))
@@ -271,7 +239,7 @@ def _shown(picture: _Picture, point: Geometry) -> str:
     return "contested" if picture.contested.get(cell, _EMPTY).covers(point) else "not painted"
 
 
-def _since(theatre: _Theatre, picture: _Picture, point: Geometry, words: str) -> str:
+def _since(theatre: Theatre, picture: _Picture, point: Geometry, words: str) -> str:
     """The day from which on a group shows the same at a point without a break."""
     day = picture.snapshots[-1].day
     reader = PlaceReader(theatre.store, Place("", "point", "", (), point), day, theatre.plane)
@@ -284,7 +252,9 @@ def _since(theatre: _Theatre, picture: _Picture, point: Geometry, words: str) ->
 
 def _at(reader: PlaceReader, snapshot: Snapshot) -> str:
     for side in reader.sides(snapshot, Status.HELD):
-        if any(shape.covers(reader.ground) for shape in reader.shapes(reader.parts(snapshot, Status.HELD, side))):
+        if any(
+            shape.covers(reader.ground) for shape in reader.shapes(reader.parts(snapshot, Status.HELD, side))
+        ):
             return f"held by {side}"
     grey = reader.shapes(reader.parts(snapshot, Status.CONTESTED))
     return "contested" if any(shape.covers(reader.ground) for shape in grey) else "not painted"

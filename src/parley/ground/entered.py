@@ -1,4 +1,6 @@
-"""Has a side entered a place? A crossing is a new connected piece that grows beyond the border's tolerance."""
+"""Has a side entered a place? A crossing is a new connected piece that grows beyond the border's
+tolerance.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from parley.ground.claim import Claim, Judgement, Verdict, km2
-from parley.ground.pieces import Piece, Tolerance, beyond, overlap_km2, pieces_of, present, stood_still, total_km2
+from parley.ground.pieces import (
+    Piece,
+    Tolerance,
+    beyond,
+    overlap_km2,
+    pieces_of,
+    present,
+    stood_still,
+    total_km2,
+)
 from parley.ground.reading import Parts
 from parley.ground.timeline import Snapshot
 from parley.ground.view import GroupView, since
@@ -60,7 +71,9 @@ def sights(view: GroupView, claim: Claim, tolerance: Tolerance) -> tuple[Sight, 
 def entered(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict:
     """What a group's map makes of "SIDE entered PLACE"."""
     seen = sights(view, claim, tolerance)
-    for one, judgement in zip(seen, (Judgement.SUPPORTS, Judgement.CONTESTED, Judgement.CONTESTED), strict=True):
+    for one, judgement in zip(
+        seen, (Judgement.SUPPORTS, Judgement.CONTESTED, Judgement.CONTESTED), strict=True
+    ):
         if one.crossing:
             return _crossed(view, one, judgement, tolerance)
     near = next((one for one in seen if total_km2(one.pieces) >= _LEAST_KM2), None)
@@ -107,7 +120,9 @@ def _outgrew(view: GroupView, one: Sight, day: str, tolerance: Tolerance) -> str
         if parts not in later:
             later[parts] = any(beyond(piece, tolerance) for piece in pieces_of(view.reader, parts, tolerance))
         if later[parts]:
-            return "" if snapshot.day == day else f" and is beyond the border's tolerance from {snapshot.day} on"
+            return (
+                "" if snapshot.day == day else f" and is beyond the border's tolerance from {snapshot.day} on"
+            )
     return ""
 
 
@@ -123,7 +138,8 @@ def noise(view: GroupView, one: Sight, tolerance: Tolerance) -> Verdict:
     else:
         why = f"no piece is more than {tolerance.depth_km} km deep and {tolerance.area_km2} km² large"
     reason = (
-        f"Shows {km2(total)} {one.words} across the border of {view.place.name}, up to {depth:.1f} km deep; taken"
+        f"Shows {km2(total)} {one.words} across the border of {view.place.name}, up to {depth:.1f} km deep;"
+        f" taken"
         f" for border noise: {why}. ({view.shown()})"
     )
     holds = [total_km2_of(view, one.looking(snapshot)) >= _LEAST_KM2 for snapshot in view.snapshots[:-1]]

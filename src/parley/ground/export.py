@@ -70,7 +70,8 @@ def sheet(
         day: YYYY-MM-DD.
         groups: only these; empty for all.
         discretion: how fresh what is shown may be; None for the usual.
-        for_others: leave out what its licence keeps from others. False only for the eyes of whoever imported it.
+        for_others: leave out what its licence keeps from others. False only for the eyes of whoever imported
+            it.
 
     Raises:
         GroundError: when nothing is left.
@@ -82,13 +83,17 @@ def sheet(
         if groups and series.group not in groups:
             continue
         if for_others and not series.redistribute:
-            withheld.append(f"{series.name} is not exported: its licence ({series.licence}) does not let others have it.")
+            withheld.append(
+                f"{series.name} is not exported: its licence ({series.licence}) does not let others have it."
+            )
             continue
         layers = store.layers(series.name, day)
         shown = shown_layers(layers, discretion)
         if not shown:
             if layers:
-                withheld.append(f"{series.name} is not shown: its layers are younger than {discretion.delay_days} days.")
+                withheld.append(
+                    f"{series.name} is not shown: its layers are younger than {discretion.delay_days} days."
+                )
             continue
         painted += _painted(store, series, shown[-1])
     if not painted:
@@ -106,11 +111,15 @@ def _painted(store: GroundStore, series: Series, layer: Layer) -> list[Painted]:
     for status, side, wkb in store.connection.execute(query, (layer.number,)):
         parts.setdefault((status, side), []).append(shapely.from_wkb(wkb))
     words: dict[tuple[str, str], list[str]] = {}
-    rows = store.connection.execute("SELECT status, side, term FROM terms WHERE layer = ? ORDER BY term", (layer.number,))
+    rows = store.connection.execute(
+        "SELECT status, side, term FROM terms WHERE layer = ? ORDER BY term", (layer.number,)
+    )
     for status, side, term in rows:
         words.setdefault((status, side), []).append(term)
     return [
-        Painted(layer, series, *key, tuple(words.get(key, ())), areal(shapely.union_all(shapes, grid_size=1e-9)))
+        Painted(
+            layer, series, *key, tuple(words.get(key, ())), areal(shapely.union_all(shapes, grid_size=1e-9))
+        )
         for key, shapes in sorted(parts.items())
     ]
 

@@ -76,7 +76,9 @@ def read_file(path: Path) -> SourceFile:
         OSError: when the machine refuses it.
     """
     if path.stat().st_size > LARGEST_BYTES:
-        raise UnreadableMap(f"{path.name} is larger than {LARGEST_BYTES // 2**20} MB: no map is; it was left out.")
+        raise UnreadableMap(
+            f"{path.name} is larger than {LARGEST_BYTES // 2**20} MB: no map is; it was left out."
+        )
     data = path.read_bytes()
     return SourceFile(path.name, path.resolve().parent.name, data, hashlib.sha256(data).hexdigest())
 
@@ -129,7 +131,8 @@ def _documents(source: SourceFile, archive: zipfile.ZipFile) -> list[tuple[str, 
     limit = min(LARGEST_BYTES, max(len(source.data) * _MOST_EXPANSION, 2**20))
     if len(entries) > _MOST_ENTRIES or stated > limit:
         raise UnreadableMap(
-            f"{source.name} would expand to {stated // 2**20} MB in {len(entries)} files: no map does; it was left out."
+            f"{source.name} would expand to {stated // 2**20} MB in {len(entries)} files: no map does; it"
+            f" was left out."
         )
     found = []
     for entry in entries:

@@ -90,7 +90,7 @@ def _transformers(longitude: float, latitude: float) -> tuple[Transformer, Trans
     )
 
 
-def _moved(transformer: Transformer, points: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+def _moved(transformer: Transformer, points: np.ndarray) -> np.ndarray:
     if len(points) == 0:
         return points
     return np.column_stack(transformer.transform(points[:, 0], points[:, 1]))
@@ -128,7 +128,7 @@ def nearest_m(point: Geometry, shape: Geometry) -> float:
     return distance_m((point.x, point.y), (there_degrees.x, there_degrees.y))
 
 
-def finite(points: np.ndarray) -> bool:  # type: ignore[type-arg]
+def finite(points: np.ndarray) -> bool:
     """Whether all coordinates are numbers."""
     return bool(np.isfinite(points).all())
 
@@ -138,4 +138,4 @@ def within_degrees(west: float, south: float, east: float, north: float) -> bool
     values = (west, south, east, north)
     if not all(math.isfinite(value) for value in values):
         return False
-    return -180 <= west and east <= 180 and -90 <= south and north <= 90
+    return west >= -180 and east <= 180 and south >= -90 and north <= 90

@@ -16,7 +16,8 @@ class Discretion:
 
     Attributes:
         delay_days: layers and units of the last so many days are not shown.
-        decimals: coordinates of units are rounded to so many decimals of a degree (three: some hundred metres).
+        decimals: coordinates of units are rounded to so many decimals of a degree (three: some hundred
+            metres).
     """
 
     delay_days: int = 3
@@ -44,12 +45,18 @@ def shown_layers(layers: Sequence[Layer], discretion: Discretion, today: str | N
     return [layer for layer in layers if layer.dates.effective <= latest]
 
 
-def shown_units(store: GroundStore, layer: Layer, discretion: Discretion, today: str | None = None) -> list[Unit]:
+def shown_units(
+    store: GroundStore, layer: Layer, discretion: Discretion, today: str | None = None
+) -> list[Unit]:
     """The units of a layer, rounded; none of a layer that is too fresh."""
     if not shown_layers([layer], discretion, today):
         return []
     rows = store.connection.execute(
-        "SELECT side, name, longitude, latitude FROM units WHERE layer = ? ORDER BY side, name", (layer.number,)
+        "SELECT side, name, longitude, latitude FROM units WHERE layer = ? ORDER BY side, name",
+        (layer.number,),
     )
     places = discretion.decimals
-    return [Unit(side, name, round(longitude, places), round(latitude, places)) for side, name, longitude, latitude in rows]
+    return [
+        Unit(side, name, round(longitude, places), round(latitude, places))
+        for side, name, longitude, latitude in rows
+    ]

@@ -13,7 +13,6 @@ from parley.ground.reading import Parts
 from parley.ground.timeline import Snapshot
 from parley.ground.view import GroupView, since
 
-
 _NEAREST_KM = 12.0
 """Farther edges may be those of what was read, not of what is held."""
 
@@ -49,7 +48,9 @@ def _region_held(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict
     of_it = "of the part it covers" if view.coverage.left_out is not None else "of it"
     shown = f"{claim.actor} holding {km2(held)}, {share(held, whole)} {of_it}"
     if held >= tolerance.share * whole:
-        day, at_first = _since(view, lambda snapshot: held_km2(view, snapshot, claim.actor) >= tolerance.share * whole)
+        day, at_first = _since(
+            view, lambda snapshot: held_km2(view, snapshot, claim.actor) >= tolerance.share * whole
+        )
         older = ", its first layer in the store" if at_first else ""
         reason = f"Shows {shown}, since {day}{older}. ({view.shown()})"
         return Verdict(view.group, Judgement.SUPPORTS, day, held, None, reason)
@@ -57,7 +58,9 @@ def _region_held(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict
         reason = f"Shows {shown}; {km2(contested)} are contested. ({view.shown()})"
         return Verdict(view.group, Judgement.CONTESTED, None, held, None, reason)
     if held >= tolerance.divided * whole:
-        day, _ = _since(view, lambda snapshot: held_km2(view, snapshot, claim.actor) >= tolerance.divided * whole)
+        day, _ = _since(
+            view, lambda snapshot: held_km2(view, snapshot, claim.actor) >= tolerance.divided * whole
+        )
         grey = f"; {km2(contested)} contested" if contested else ""
         reason = f"Shows {view.place.name} divided: {shown}{grey}. ({view.shown()})"
         return Verdict(view.group, Judgement.CONTESTED, day, held, None, reason)
@@ -70,7 +73,11 @@ def _foothold(view: GroupView, claim: Claim, tolerance: Tolerance, shown: str) -
     held = total_km2(own.pieces)
     if own.pieces and not own.crossing and held >= 0.1 and not view.at_home(claim.actor):
         return noise(view, own, tolerance)
-    if not own.crossing and claimed.crossing and total_km2(claimed.pieces) >= tolerance.share * covered_km2(view):
+    if (
+        not own.crossing
+        and claimed.crossing
+        and total_km2(claimed.pieces) >= tolerance.share * covered_km2(view)
+    ):
         reason = f"Shows {view.place.name} as claimed by {claim.actor}, not as held. ({view.shown()})"
         return Verdict(view.group, Judgement.CONTESTED, None, total_km2(claimed.pieces), None, reason)
     depth = max((piece.depth_km for piece in own.pieces), default=None)
@@ -83,7 +90,11 @@ def _point_held(view: GroupView, claim: Claim) -> Verdict:
     """A settlement, site or point: who holds the ground under it, and how far the edge is."""
     status = _under(view, view.now, claim.actor)
     edge = edge_km(view, view.held(view.now, claim.actor))
-    near = "; no edge lies within 12 km" if edge is None else f"; the nearest edge of what {claim.actor} holds is {edge:.1f} km away"
+    near = (
+        "; no edge lies within 12 km"
+        if edge is None
+        else f"; the nearest edge of what {claim.actor} holds is {edge:.1f} km away"
+    )
     if view.place.margin_m and edge is not None and edge * 1000 < view.place.margin_m:
         near += f", within the {view.place.margin_m / 1000:.1f} km by which the place may be off"
     if status == "other":
@@ -115,7 +126,9 @@ def covers_point(view: GroupView, parts: Parts) -> bool:
 
 
 def edge_km(view: GroupView, parts: Parts) -> float | None:
-    """Kilometres from the view's point to the nearest edge of some ground; None where none is within 12 km."""
+    """Kilometres from the view's point to the nearest edge of some ground; None where none is within 12
+    km.
+    """
     if not parts:
         return None
     edge = view.reader.joined(parts).boundary

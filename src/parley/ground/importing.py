@@ -88,7 +88,9 @@ def import_file(store: GroundStore, path: Path, given: Given) -> Imported:
     return Imported(str(path))
 
 
-def _keep(connection: sqlite3.Connection, source: SourceFile, read: tuple[str, Reading], path: str) -> Imported:
+def _keep(
+    connection: sqlite3.Connection, source: SourceFile, read: tuple[str, Reading], path: str
+) -> Imported:
     form, reading = read
     before = connection.total_changes
     keep_raw(connection, source)
@@ -135,11 +137,14 @@ def _dated(draft: Draft, source: SourceFile) -> tuple[Draft, Problem | None]:
     written = draft.dates.effective
     day = day_in(written) if written else None
     if not written:
-        raise UnreadableMap(f"{source.name} does not say which day it shows: say so with --effective YYYY-MM-DD.")
+        raise UnreadableMap(
+            f"{source.name} does not say which day it shows: say so with --effective YYYY-MM-DD."
+        )
     if day is None or not plausible(day):
         return draft, Problem(
             "date",
-            f"{written} is no day that a map can show; the layer is set aside (say the right one with --effective).",
+            f"{written} is no day that a map can show; the layer is set aside (say the right one with"
+            f" --effective).",
         )
     return replace(draft, dates=replace(draft.dates, effective=day)), None
 

@@ -18,12 +18,16 @@ def left(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict:
     held, contested, _ = sights(view, claim, tolerance)
     if held.crossing:
         depth = max(piece.depth_km for piece in held.crossing)
-        reason = f"Still shows {km2(total_km2(held.pieces))} held by {claim.actor} in {view.place.name}. ({view.shown()})"
+        reason = (
+            f"Still shows {km2(total_km2(held.pieces))} held by {claim.actor} in {view.place.name}."
+            f" ({view.shown()})"
+        )
         return Verdict(view.group, Judgement.NOT_SHOWN, None, total_km2(held.pieces), depth, reason)
     last, lost = _last_seen(view, claim, tolerance)
     if last is None:
         reason = (
-            f"None of its layers since {view.first.day} shows {claim.actor} in {view.place.name} beyond the border's"
+            f"None of its layers since {view.first.day} shows {claim.actor} in {view.place.name} beyond the"
+            f" border's"
             " tolerance, so leaving cannot be seen."
         )
         return Verdict(view.group, Judgement.NOT_SHOWN, None, 0.0, None, reason)
@@ -34,7 +38,9 @@ def left(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict:
     if contested.crossing and grey >= tolerance.growth_km2:
         reason = f"{before}; {km2(grey)} of that are contested now. ({view.shown()})"
         return Verdict(view.group, Judgement.CONTESTED, day, grey, depth, reason)
-    return Verdict(view.group, Judgement.SUPPORTS, day, area, depth, f"{before}, gone from {day} on. ({view.shown()})")
+    return Verdict(
+        view.group, Judgement.SUPPORTS, day, area, depth, f"{before}, gone from {day} on. ({view.shown()})"
+    )
 
 
 def _last_seen(view: GroupView, claim: Claim, tolerance: Tolerance) -> tuple[int | None, list[Piece]]:
@@ -58,13 +64,22 @@ def _point_left(view: GroupView, claim: Claim) -> Verdict:
     if there(view.now):
         reason = f"Still shows {view.place.name} inside ground held by {claim.actor}. ({view.shown()})"
         return Verdict(view.group, Judgement.NOT_SHOWN, None, None, None, reason)
-    last = next((index for index in range(len(view.snapshots) - 2, -1, -1) if there(view.snapshots[index])), None)
+    last = next(
+        (index for index in range(len(view.snapshots) - 2, -1, -1) if there(view.snapshots[index])), None
+    )
     if last is None:
-        reason = f"None of its layers since {view.first.day} shows {claim.actor} at {view.place.name}: leaving cannot be seen."
+        reason = (
+            f"None of its layers since {view.first.day} shows {claim.actor} at {view.place.name}: leaving"
+            f" cannot be seen."
+        )
         return Verdict(view.group, Judgement.NOT_SHOWN, None, None, None, reason)
     day = view.snapshots[last + 1].day
     if covers_point(view, view.contested(view.now)):
-        reason = f"{view.place.name} was held by {claim.actor} on {view.snapshots[last].day} and is contested now."
+        reason = (
+            f"{view.place.name} was held by {claim.actor} on {view.snapshots[last].day} and is contested now."
+        )
         return Verdict(view.group, Judgement.CONTESTED, day, None, None, reason)
-    reason = f"{view.place.name} was held by {claim.actor} on {view.snapshots[last].day} and is not from {day} on."
+    reason = (
+        f"{view.place.name} was held by {claim.actor} on {view.snapshots[last].day} and is not from {day} on."
+    )
     return Verdict(view.group, Judgement.SUPPORTS, day, None, None, f"{reason} ({view.shown()})")

@@ -1,4 +1,6 @@
-"""How far a point is from the line, by group: from the nearest edge between what two sides are shown to hold."""
+"""How far a point is from the line, by group: from the nearest edge between what two sides are shown to
+hold.
+"""
 
 from __future__ import annotations
 

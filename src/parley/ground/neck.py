@@ -1,4 +1,6 @@
-"""Is a force nearly cut off? The width of the neck behind it, as an interval: contested as enemy's, as friend's."""
+"""Is a force nearly cut off? The width of the neck behind it, as an interval: contested as enemy's, as
+friend's.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +21,9 @@ _AROUND_DEGREES = 0.5
 _REAR_KM = 20.0
 """How far behind the pocket the ground must still hang together to count as its rear."""
 
+_REAR_OF_POINT_KM = 40.0
+"""The same where only a point of the pocket is given, and not how far it reaches."""
+
 _WIDEST_KM = 30.0
 _STEP_KM = 0.02
 
@@ -33,7 +38,8 @@ class Neck:
         narrowest_km: the width where contested ground counts as the enemy's; 0 where it is cut off.
         widest_km: the width where contested ground counts as a friend's.
         pocket_km2: the ground the force holds in the place.
-        latitude: of the narrowest spot (contested as enemy's where there is a neck, else as friend's), or None.
+        latitude: of the narrowest spot (contested as enemy's where there is a neck, else as friend's), or
+            None.
         longitude: of that spot, or None.
         closing_m: gaps of up to twice this were closed: the width moves with it.
         reason: in words.
@@ -51,8 +57,10 @@ class Neck:
 
 
 BORDER_M = (1000.0, 1500.0)
-"""Along the border of a force's own country a map and a boundary part by so much and more; that is no gap in the
-ground. The least is closed for the narrow end of the interval, the most for the wide one: the width moves with it."""
+"""Along the border of a force's own country a map and a boundary part by so much and more; that is no gap in
+the
+ground. The least is closed for the narrow end of the interval, the most for the wide one: the width moves
+with it."""
 
 NEARLY_KM = 5.0
 """A neck that small arms and drones reach across from both sides."""
@@ -69,12 +77,17 @@ def neck(store: GroundStore, actor: str, place: Place, day: str, closing_m: floa
         closing_m: gaps between polygons of up to twice this are closed first.
     """
     return [
-        _of_group(store, (group, series), actor, place, (day, closing_m)) for group, series in groups(store).items()
+        _of_group(store, (group, series), actor, place, (day, closing_m))
+        for group, series in groups(store).items()
     ]
 
 
 def _of_group(
-    store: GroundStore, group: tuple[str, Sequence[Series]], actor: str, place: Place, asked: tuple[str, float]
+    store: GroundStore,
+    group: tuple[str, Sequence[Series]],
+    actor: str,
+    place: Place,
+    asked: tuple[str, float],
 ) -> Neck:
     name, series = group
     day, closing_m = asked
@@ -92,8 +105,10 @@ def _of_group(
     state = "cut off" if high == 0 else "nearly cut off" if low < NEARLY_KM else "connected"
     at = spot or other
     reason = (
-        f"Neck {low:.1f} km where contested ground counts as the enemy's and gaps of up to {2 * BORDER_M[0]:.0f} m along"
-        f" the border are closed, {high:.1f} km where it counts as a friend's and gaps of up to {2 * BORDER_M[1]:.0f} m are"
+        f"Neck {low:.1f} km where contested ground counts as the enemy's and gaps of up to"
+        f" {2 * BORDER_M[0]:.0f} m along"
+        f" the border are closed, {high:.1f} km where it counts as a friend's and gaps of up to"
+        f" {2 * BORDER_M[1]:.0f} m are"
         f" (layer of {snapshot.day}; elsewhere gaps of up to {2 * closing_m:.0f} m are closed)."
     )
     latitude, longitude = (None, None) if at is None else (round(at.y, 3), round(at.x, 3))
@@ -122,7 +137,9 @@ class _Theatre:
         snapshot: the group's.
     """
 
-    def __init__(self, store: GroundStore, pocket: Geometry, place: Place, actor: str, snapshot: Snapshot) -> None:
+    def __init__(
+        self, store: GroundStore, pocket: Geometry, place: Place, actor: str, snapshot: Snapshot
+    ) -> None:
         west, south, east, north = pocket.bounds
         window = shapely.box(
             west - _AROUND_DEGREES, south - _AROUND_DEGREES, east + _AROUND_DEGREES, north + _AROUND_DEGREES
@@ -131,14 +148,17 @@ class _Theatre:
         flat = self._reader.plane.flat(pocket)
         largest = max(polygons(flat), key=lambda piece: float(piece.area))
         self._core = shapely.get_point(shapely.maximum_inscribed_circle(largest), 0)
-        self._rear = flat.buffer(_REAR_KM * 1000).boundary
+        rear_km = _REAR_OF_POINT_KM if place.shape.geom_type == "Point" else _REAR_KM
+        self._rear = flat.buffer(rear_km * 1000).boundary
         own = [
             known.shape
             for known in store.places()
             if known.kind == "region" and known.country == actor and known.shape.intersects(window)
         ]
         at_home = place.country == actor and place.shape.geom_type != "Point"
-        mainland = areal(shapely.intersection(shapely.union_all([*own, *([place.shape] if at_home else [])]), window))
+        mainland = areal(
+            shapely.intersection(shapely.union_all([*own, *([place.shape] if at_home else [])]), window)
+        )
         self._mainland = self._reader.plane.flat(mainland)
         self._snapshot, self._actor = snapshot, actor
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import shapely
 
@@ -17,14 +17,17 @@ class Tolerance:
     """What may be no more than the way a border was drawn.
 
     Maps and boundaries drawn by different hands part by one to two kilometres: a map of March 2025 shows 1.3
-    square kilometres, one kilometre deep, across a border for three months without any change (research notes).
+    square kilometres, one kilometre deep, across a border for three months without any change (research
+    notes).
 
     Attributes:
         depth_km: a piece that nowhere lies deeper behind the border is noise.
         area_km2: a smaller piece is noise.
         sliver_m: what is nowhere wider than this is a sliver, and counts for nothing.
-        wide_km2: a piece that keeps so much when its sliver-wide rim is taken off is no noise however near the
-            border, as on a spit of land.
+        wide_km2: a piece that keeps so much when its sliver-wide rim is taken off is no noise, even if it
+            lies near
+            the border everywhere, where it reaches far from the same side's ground outside: a spit of land.
+        reach_km: what is far.
         still_km2: a smaller piece that was in a group's first layer and has not grown since is noise.
         still_km: the depth up to which that holds.
         growth_km2: what counts as growth.
@@ -36,6 +39,7 @@ class Tolerance:
     area_km2: float = 1.0
     sliver_m: float = 500.0
     wide_km2: float = 10.0
+    reach_km: float = 5.0
     still_km2: float = 25.0
     still_km: float = 5.0
     growth_km2: float = 1.0
@@ -58,12 +62,16 @@ class Piece:
         km2: its area.
         depth_km: how far behind the place's border it reaches.
         core_km2: what is left without a rim of half a sliver's width.
+        reach_km: how far it reaches from the body of the same ground outside the place that it hangs
+            together with;
+            measured only where the piece is large and lies near the border everywhere.
     """
 
     shape: Geometry
     km2: float
     depth_km: float
     core_km2: float
+    reach_km: float = 0.0
 
 
 def pieces_of(reader: PlaceReader, parts: Parts, tolerance: Tolerance) -> list[Piece]:
@@ -74,8 +82,25 @@ def pieces_of(reader: PlaceReader, parts: Parts, tolerance: Tolerance) -> list[P
     for shape in reader.pieces(parts):
         if shape.area < 1e4:
             break
-        found.append(measured(shape, border, shapely.get_point(pole, 0), tolerance))
+        piece = measured(shape, border, shapely.get_point(pole, 0), tolerance)
+        if piece.core_km2 >= tolerance.wide_km2 and piece.depth_km <= tolerance.depth_km:
+            piece = replace(piece, reach_km=_reach_km(reader, parts, piece, tolerance))
+        found.append(piece)
     return found
+
+
+def _reach_km(reader: PlaceReader, parts: Parts, piece: Piece, tolerance: Tolerance) -> float:
+    """How far a piece reaches from the body of the same ground outside the place; 0 where it touches none.
+
+    Rims that hang over a coast on the other side are no body: they are thinner than a sliver.
+    """
+    outside = reader.beside(parts)
+    body = outside.buffer(-tolerance.sliver_m, quad_segs=4).buffer(tolerance.sliver_m, quad_segs=4)
+    if body.is_empty or body.distance(piece.shape) > tolerance.sliver_m:
+        return 0.0
+    points = shapely.points(shapely.get_coordinates(shapely.segmentize(piece.shape.exterior, 1000.0)))
+    shapely.prepare(body)
+    return float(max(shapely.distance(points, body))) / 1000
 
 
 def measured(shape: Geometry, border: Geometry, pole: Geometry, tolerance: Tolerance) -> Piece:
@@ -99,7 +124,7 @@ def measured(shape: Geometry, border: Geometry, pole: Geometry, tolerance: Toler
 
 def beyond(piece: Piece, tolerance: Tolerance) -> bool:
     """Whether a piece is more than the way a border was drawn, by its size alone."""
-    if piece.core_km2 >= tolerance.wide_km2:
+    if piece.core_km2 >= tolerance.wide_km2 and piece.reach_km > tolerance.reach_km:
         return True
     return (
         piece.depth_km > tolerance.depth_km
@@ -109,7 +134,8 @@ def beyond(piece: Piece, tolerance: Tolerance) -> bool:
 
 
 def stood_still(reader: PlaceReader, first: Parts, piece: Piece, tolerance: Tolerance) -> bool:
-    """Whether a shallow piece was in the first layer already, as large as now, and may be the border's drawing.
+    """Whether a shallow piece was in the first layer already, as large as now, and may be the border's
+    drawing.
 
     Args:
         reader: of the place; where its boundary is a rough outline, what lies within its margin is shallow.
@@ -125,7 +151,7 @@ def stood_still(reader: PlaceReader, first: Parts, piece: Piece, tolerance: Tole
     if first_km2 <= 0.2 or piece.km2 - first_km2 >= max(tolerance.growth_km2, 0.05 * piece.km2):
         return False
     before = sum(whole.area for whole in reader.pieces(first) if whole.intersects(piece.shape)) / KM2
-    return before < 1.5 * piece.km2
+    return bool(before < 1.5 * piece.km2)
 
 
 def present(reader: PlaceReader, parts: Parts, piece: Piece) -> bool:

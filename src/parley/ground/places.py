@@ -18,7 +18,9 @@ from parley.ground.outlines import outlines
 from parley.ground.store import GroundStore
 from parley.ground.words import read_words
 
-_POINT = re.compile(r"\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([NS]?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([EW]?)\s*")
+_POINT = re.compile(
+    r"\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([NS]?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([EW]?)\s*"
+)
 _LIKE = 0.88
 """How alike two spellings must be to be taken for each other: Zaporizhia and Zaporizhzhia are 0.96 alike."""
 
@@ -39,7 +41,8 @@ def find_place(store: GroundStore, words: str) -> Place:
 
     Args:
         store: whose places are asked, before outlines that ship with Parley.
-        words: a name ("Sumy Oblast", "Sumska"), a name in a region ("Druzhba, Donetsk Oblast"), or a latitude and
+        words: a name ("Sumy Oblast", "Sumska"), a name in a region ("Druzhba, Donetsk Oblast"), or a
+            latitude and
             longitude ("51.19, 35.04").
 
     Raises:
@@ -59,7 +62,8 @@ def find_place(store: GroundStore, words: str) -> Place:
     if len(found) > 1 and len({_spot(_load(store, entry).shape) for entry in found}) > 1 and len(kinds) == 1:
         names = ", ".join(sorted({entry.name for entry in found})[:5])
         raise UnknownPlace(
-            f"{len(found)} places are called {name!r} ({names}): say in which region, such as '{name}, … Oblast'."
+            f"{len(found)} places are called {name!r} ({names}): say in which region, such as '{name}, …"
+            f" Oblast'."
         )
     return _load(store, found[0])
 
@@ -124,7 +128,9 @@ def _entries(store: GroundStore) -> list[_Entry]:
         _Entry(int(str(row[0])), str(row[1]), "site", str(row[2]), _keys([str(row[1])]), detail=str(row[3]))
         for row in store.rows("SELECT number, name, country, kind FROM sites ORDER BY number")
     ]
-    found += [_Entry(None, place.name, place.kind, place.country, _keys(place.names), place) for place in outlines()]
+    found += [
+        _Entry(None, place.name, place.kind, place.country, _keys(place.names), place) for place in outlines()
+    ]
     return found
 
 
@@ -178,20 +184,28 @@ def _load(store: GroundStore, entry: _Entry) -> Place:
         return _refined(store, entry.outline)
     if entry.kind == "site":
         row = store.rows(
-            "SELECT name, country, longitude, latitude, source, precision_m FROM sites WHERE number = ?", (entry.number,)
+            "SELECT name, country, longitude, latitude, source, precision_m FROM sites WHERE number = ?",
+            (entry.number,),
         )[0]
         point = shapely.Point(float(str(row[2])), float(str(row[3])))
         return Place(str(row[0]), "site", str(row[1]), (str(row[0]),), point, str(row[4]), float(str(row[5])))
     row = store.rows("SELECT wkb, names, source, margin_m FROM places WHERE number = ?", (entry.number,))[0]
     names = tuple(json.loads(str(row[1])))
     return Place(
-        entry.name, entry.kind, entry.country, names, shapely.from_wkb(row[0]), str(row[2]), float(str(row[3]))
+        entry.name,
+        entry.kind,
+        entry.country,
+        names,
+        shapely.from_wkb(row[0]),
+        str(row[2]),
+        float(str(row[3])),
     )
 
 
 def _refined(store: GroundStore, place: Place) -> Place:
     """An outline without the ground of imported neighbours; a country as the sum of its imported regions."""
-    own, others = [], []
+    own: list[Geometry] = []
+    others: list[Geometry] = []
     for known in store.places():
         if known.kind == "region" and known.country and known.shape.intersects(place.shape):
             (own if known.country == place.country else others).append(known.shape)

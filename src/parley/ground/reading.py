@@ -59,7 +59,9 @@ class PlaceReader:
         cells = cells_of(self.place.shape.buffer(POINT_DEGREES) if point else self.place.shape)
         if self.place.shape.geom_type != "Point":
             shapely.prepare(self.place.shape)
-            self._inner = {cell for cell in cells if self.place.shape.contains(shapely.box(*cell_bounds(cell)))}
+            self._inner = {
+                cell for cell in cells if self.place.shape.contains(shapely.box(*cell_bounds(cell)))
+            }
         marks = ",".join("?" * len(cells))
         query = (
             "SELECT cells.layer, cells.cell, meanings.status, meanings.side, cells.shape FROM cells"
@@ -114,7 +116,9 @@ class PlaceReader:
 
     def _load(self, numbers: Sequence[int]) -> None:
         marks = ",".join("?" * len(numbers))
-        rows = self._store.connection.execute(f"SELECT number, wkb FROM shapes WHERE number IN ({marks})", numbers)
+        rows = self._store.connection.execute(
+            f"SELECT number, wkb FROM shapes WHERE number IN ({marks})", numbers
+        )
         point = self.place.shape.geom_type == "Point"
         for number, wkb in rows.fetchall():
             flat = self.plane.flat(shapely.from_wkb(wkb))
@@ -129,7 +133,9 @@ class PlaceReader:
         return self._joined[parts]
 
     def km2(self, parts: Parts) -> float:
-        """Square kilometres of some parts within the place; parts of several series may overlap, and count once."""
+        """Square kilometres of some parts within the place; parts of several series may overlap, and count
+        once.
+        """
         shapes = self.shapes(parts)
         if not shapes:
             return 0.0
@@ -141,6 +147,16 @@ class PlaceReader:
         """Whether two of the parts lie in one cell, as those of two series may."""
         found = [self._cell_of[number] for number in parts]
         return len(found) != len(set(found))
+
+    def beside(self, parts: Parts) -> Geometry:
+        """The ground of some parts that lies outside the place, in the cells on its border, flat."""
+        if not parts:
+            return shapely.Polygon()
+        marks = ",".join("?" * len(parts))
+        query = f"SELECT wkb FROM shapes WHERE number IN ({marks})"
+        rows = self._store.connection.execute(query, parts).fetchall()
+        whole = self.plane.join([self.plane.flat(shapely.from_wkb(wkb)) for (wkb,) in rows])
+        return areal(shapely.difference(whole, self.ground))
 
     def near(self, parts: Parts, area: Geometry) -> Parts:
         """Of some parts, those in cells that touch an area, given flat."""

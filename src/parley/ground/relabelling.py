@@ -1,12 +1,14 @@
 """Ground that a group moved from one heading to another: its own stated areas betray it.
 
-A map of 8 March 2025 gained 349 square kilometres in one day, and the same group's layer of advances lost 349 on
+A map of 8 March 2025 gained 349 square kilometres in one day, and the same group's layer of advances lost
+349 on
 that day: nobody had moved. Where both layers are in the store, joining them before comparing is enough; where
 only one is, the areas that its copy states by day tell it.
 """
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
 
 from parley.ground.store import GroundStore
@@ -43,7 +45,7 @@ def relabelled_km2(store: GroundStore, group: str, days: tuple[str, str], series
     own, other = _by_day(store, group, tiers, days), _by_day(store, group, others, days)
     total, notes = 0.0, []
     shared = sorted(own.keys() & other.keys())
-    for earlier, day in zip(shared, shared[1:], strict=False):
+    for earlier, day in itertools.pairwise(shared):
         rise, fall = own[day] - own[earlier], other[earlier] - other[day]
         if rise >= _LEAST_STEP_KM2 and fall >= _ALIKE * rise:
             total += min(rise, fall)
@@ -54,7 +56,8 @@ def relabelled_km2(store: GroundStore, group: str, days: tuple[str, str], series
     if total and shared:
         change = own[shared[-1]] + other[shared[-1]] - own[shared[0]] - other[shared[0]]
         notes.append(
-            f"By the areas it states, both together changed by {change:+.0f} km² from {shared[0]} to {shared[-1]}."
+            f"By the areas it states, both together changed by {change:+.0f} km² from {shared[0]} to"
+            f" {shared[-1]}."
         )
     return Relabelled(total, "RU" if total else "", tuple(notes))
 
@@ -62,7 +65,8 @@ def relabelled_km2(store: GroundStore, group: str, days: tuple[str, str], series
 def _by_day(store: GroundStore, group: str, tiers: set[str], days: tuple[str, str]) -> dict[str, float]:
     marks = ",".join("?" * len(tiers))
     query = (
-        f"SELECT day, sum(km2) FROM totals WHERE grp = ? AND tier IN ({marks}) AND day BETWEEN ? AND ? GROUP BY day"
+        f"SELECT day, sum(km2) FROM totals WHERE grp = ? AND tier IN ({marks}) AND day BETWEEN ? AND ?"
+        f" GROUP BY day"
     )
     rows = store.connection.execute(query, (group, *sorted(tiers), *days)).fetchall()
     return {str(day): float(area) for day, area in rows}

@@ -27,9 +27,11 @@ CREATE INDEX layers_by_day ON layers (series, effective);
 CREATE TABLE meanings (
   number INTEGER PRIMARY KEY, status TEXT NOT NULL, side TEXT NOT NULL, UNIQUE (status, side)
 );
-CREATE TABLE shapes (number INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, wkb BLOB NOT NULL, km2 REAL NOT NULL);
+CREATE TABLE shapes (number INTEGER PRIMARY KEY, hash TEXT NOT NULL UNIQUE, wkb BLOB NOT NULL, km2 REAL NOT
+NULL);
 CREATE TABLE cells (
-  cell INTEGER NOT NULL, layer INTEGER NOT NULL REFERENCES layers, meaning INTEGER NOT NULL REFERENCES meanings,
+  cell INTEGER NOT NULL, layer INTEGER NOT NULL REFERENCES layers, meaning INTEGER NOT NULL REFERENCES
+  meanings,
   shape INTEGER NOT NULL REFERENCES shapes, PRIMARY KEY (cell, layer, meaning)
 ) WITHOUT ROWID;
 CREATE INDEX cells_by_layer ON cells (layer);
@@ -37,7 +39,8 @@ CREATE TABLE terms (
   layer INTEGER NOT NULL REFERENCES layers, term TEXT NOT NULL, status TEXT NOT NULL, side TEXT NOT NULL,
   km2 REAL NOT NULL, PRIMARY KEY (layer, term, status, side)
 ) WITHOUT ROWID;
-CREATE TABLE problems (raw TEXT NOT NULL REFERENCES raw, layer INTEGER, kind TEXT NOT NULL, text TEXT NOT NULL);
+CREATE TABLE problems (raw TEXT NOT NULL REFERENCES raw, layer INTEGER, kind TEXT NOT NULL, text TEXT NOT
+NULL);
 CREATE TABLE places (
   number INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL,
   names TEXT NOT NULL, wkb BLOB NOT NULL, source TEXT NOT NULL, margin_m REAL NOT NULL, hash TEXT NOT NULL,
@@ -51,10 +54,11 @@ CREATE TABLE units (
   latitude REAL NOT NULL
 );
 CREATE TABLE incidents (
-  number INTEGER PRIMARY KEY, feed TEXT NOT NULL, feed_id TEXT NOT NULL, day TEXT NOT NULL, day_to TEXT NOT NULL,
+  number INTEGER PRIMARY KEY, feed TEXT NOT NULL, feed_id TEXT NOT NULL, day TEXT NOT NULL, day_to TEXT NOT
+  NULL,
   time TEXT, longitude REAL NOT NULL, latitude REAL NOT NULL, precision_m REAL NOT NULL, kind TEXT NOT NULL,
   side TEXT NOT NULL, target TEXT NOT NULL, place TEXT NOT NULL, text TEXT NOT NULL, sources TEXT NOT NULL,
-  licence TEXT NOT NULL, raw TEXT NOT NULL REFERENCES raw, notes TEXT NOT NULL, UNIQUE (feed, feed_id)
+  licence TEXT NOT NULL, raw TEXT NOT NULL REFERENCES raw, note TEXT NOT NULL, UNIQUE (feed, feed_id)
 );
 CREATE INDEX incidents_by_day ON incidents (day);
 CREATE TABLE sites (
@@ -62,6 +66,7 @@ CREATE TABLE sites (
   longitude REAL NOT NULL, latitude REAL NOT NULL, precision_m REAL NOT NULL, source TEXT NOT NULL
 );
 CREATE TABLE site_claims (
-  site TEXT NOT NULL, claim TEXT NOT NULL, as_of TEXT, source TEXT NOT NULL, UNIQUE (site, claim, as_of, source)
+  site TEXT NOT NULL, claim TEXT NOT NULL, as_of TEXT, source TEXT NOT NULL, UNIQUE (site, claim, as_of,
+  source)
 );
 """

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import shapely
 
@@ -54,7 +55,9 @@ class Standing:
     reason: str
 
 
-def standings(store: GroundStore, day: str, name: str | None = None, kind: str | None = None) -> list[Standing]:
+def standings(
+    store: GroundStore, day: str, name: str | None = None, kind: str | None = None
+) -> list[Standing]:
     """What each group's map says of each site.
 
     Args:
@@ -74,12 +77,19 @@ def _has(text: str, words: str | None) -> bool:
 def sites(store: GroundStore) -> list[Site]:
     """All sites, by name, with what is claimed of them."""
     claims: dict[str, list[tuple[str, str | None]]] = {}
-    for site, claim, day in store.connection.execute("SELECT site, claim, as_of FROM site_claims ORDER BY as_of"):
+    for site, claim, day in store.connection.execute(
+        "SELECT site, claim, as_of FROM site_claims ORDER BY as_of"
+    ):
         claims.setdefault(site, []).append((claim, day))
     rows = store.connection.execute(
         "SELECT name, kind, country, longitude, latitude, precision_m, source FROM sites ORDER BY name"
     )
-    return [Site(*row, tuple(claims.get(row[0], ()))) for row in rows]
+    return [replace(_site(row), claims=tuple(claims.get(row[0], ()))) for row in rows]
+
+
+def _site(row: tuple[Any, ...]) -> Site:
+    name, kind, country, longitude, latitude, precision_m, source = row
+    return Site(name, kind, country, longitude, latitude, precision_m, source)
 
 
 def _of_site(store: GroundStore, site: Site, day: str) -> list[Standing]:
@@ -120,7 +130,8 @@ def _standing(
         margin = (site.precision_m + _DRAWN_M) / 1000
         low, high = round(max(0.0, distance - margin), 1), round(distance + margin, 1)
         reason += (
-            f" The edge lies {low} to {high} km away: the site is good to {site.precision_m / 1000:.1f} km, the map to"
+            f" The edge lies {low} to {high} km away: the site is good to {site.precision_m / 1000:.1f} km,"
+            f" the map to"
             f" {_DRAWN_M / 1000:.1f} km."
         )
         if still:

@@ -1,4 +1,6 @@
-"""The ground store: one SQLite file with layers, places, incidents and sites, and the raw files they came from."""
+"""The ground store: one SQLite file with layers, places, incidents and sites, and the raw files they came
+from.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,8 @@ class GroundStore:
         create: whether to make it where it is absent.
 
     Raises:
-        NotAGroundStore: when the file is something else, is absent and not to be made, or is of a later version.
+        NotAGroundStore: when the file is something else, is absent and not to be made, or is of a later
+            version.
     """
 
     def __init__(self, path: str | Path, *, create: bool = True) -> None:
@@ -43,7 +46,9 @@ class GroundStore:
 
     def _connected(self, create: bool) -> sqlite3.Connection:
         if not self.path.exists() and not create:
-            raise NotAGroundStore(f"There is no ground store at {self.path}: make one with parley ground import.")
+            raise NotAGroundStore(
+                f"There is no ground store at {self.path}: make one with parley ground import."
+            )
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             connection = sqlite3.connect(self.path, timeout=_WAIT_SECONDS, isolation_level=None)
@@ -96,7 +101,8 @@ class GroundStore:
     def series(self) -> list[Series]:
         """All series, by group and name."""
         query = (
-            "SELECT name, grp, title, licence, redistribute, carries, include, exclude, home, rank, together, stale,"
+            "SELECT name, grp, title, licence, redistribute, carries, include, exclude, home, rank,"
+            " together, stale,"
             " note, scope, west, south, east, north FROM series ORDER BY grp, rank DESC, name"
         )
         return [_series(row) for row in self.connection.execute(query)]
@@ -109,7 +115,8 @@ class GroundStore:
             until: none that show a later day.
         """
         query = (
-            "SELECT number, series, effective, published, captured, window_from, raw, content, origin FROM layers"
+            "SELECT number, series, effective, published, captured, window_from, raw, content, origin FROM"
+            " layers"
             " WHERE (? IS NULL OR series = ?) AND (? IS NULL OR effective <= ?)"
             " ORDER BY effective, coalesce(published, captured, effective), number"
         )
@@ -128,7 +135,21 @@ class GroundStore:
 
 
 def _series(row: tuple[object, ...]) -> Series:
-    (name, group, title, licence, redistribute, carries, include, exclude, home, rank, together, stale, note) = row[:13]
+    (
+        name,
+        group,
+        title,
+        licence,
+        redistribute,
+        carries,
+        include,
+        exclude,
+        home,
+        rank,
+        together,
+        stale,
+        note,
+    ) = row[:13]
     scope, edges = row[13], row[14:18]
     return Series(
         name=str(name),

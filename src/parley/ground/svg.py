@@ -14,6 +14,7 @@ from parley.ground.model import Geometry, Place
 
 _WIDTH = 900.0
 _MARGIN = 16.0
+_SPARE = 0.05
 _HEAD = 48.0
 _LINE = 18.0
 _LEAST_M = 150.0
@@ -35,12 +36,17 @@ def picture(shown: Sheet, around: Geometry | None = None, places: Sequence[Place
     frame = _Frame(around if around is not None else shapely.union_all([one.shape for one in shown.painted]))
     legend = _legend(shown.painted)
     height = frame.height + _HEAD + _LINE * (len(legend) + 2) + 2 * _MARGIN
-    title = f"Who holds the ground, by {', '.join(sorted({one.series.group for one in shown.painted}))}; {shown.day}"
+    title = (
+        f"Who holds the ground, by {', '.join(sorted({one.series.group for one in shown.painted}))};"
+        f" {shown.day}"
+    )
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH + 2 * _MARGIN:.0f} {height:.0f}" role="img"'
-        f' font-family="sans-serif" font-size="13"><title>{escape(title)}</title>',
+        '<svg xmlns="http://www.w3.org/2000/svg" role="img"'
+        f' viewBox="0 0 {_WIDTH + 2 * _MARGIN:.0f} {height:.0f}" font-family="sans-serif" font-size="13">',
+        f"<title>{escape(title)}</title>",
         _patterns(shown.painted),
-        f'<rect width="100%" height="100%" fill="#ffffff"/><text x="{_MARGIN}" y="30" font-size="16">{escape(title)}</text>',
+        '<rect width="100%" height="100%" fill="#ffffff"/>',
+        f'<text x="{_MARGIN}" y="30" font-size="16">{escape(title)}</text>',
         f'<g clip-path="url(#frame)" transform="translate({_MARGIN} {_HEAD})">',
         *(frame.path(one.shape, _fill(one, shown.painted)) for one in shown.painted),
         *(_border(frame, place) for place in places),
@@ -58,6 +64,8 @@ class _Frame:
 
     def __init__(self, around: Geometry) -> None:
         west, south, east, north = around.bounds
+        spare = max(east - west, north - south) * _SPARE
+        west, south, east, north = west - spare, south - spare, east + spare, north + spare
         self._plane = Plane((west + east) / 2, (south + north) / 2)
         left, bottom, right, top = self._plane.flat(shapely.box(west, south, east, north)).bounds
         self._left, self._top = left, top
@@ -69,7 +77,9 @@ class _Frame:
         """A geometry in degrees as a path; '' where none of it is in the frame."""
         flat = shapely.intersection(self._plane.flat(shape), self._box)
         coarse = shapely.simplify(flat, max(_LEAST_M, self.metres / 2))
-        drawn = "".join(self._ring(ring) for part in polygons(coarse) for ring in (part.exterior, *part.interiors))
+        drawn = "".join(
+            self._ring(ring) for part in polygons(coarse) for ring in (part.exterior, *part.interiors)
+        )
         return f'<path d="{drawn}" fill-rule="evenodd" {attributes}/>' if drawn else ""
 
     def _ring(self, ring: Geometry) -> str:
@@ -115,8 +125,8 @@ def _patterns(every: Sequence[Painted]) -> str:
         dash = ' stroke-dasharray="3 3"' if one.status == "claimed" else ""
         found.append(
             f'<pattern id="{_name(one)}" width="7" height="7" patternUnits="userSpaceOnUse"'
-            f' patternTransform="rotate({angle:.0f})"><line x1="0" y1="0" x2="0" y2="7" stroke="{_colour(one, every)}"'
-            f' stroke-width="{width}"{dash}/></pattern>'
+            f' patternTransform="rotate({angle:.0f})"><line x1="0" y1="0" x2="0" y2="7"'
+            f' stroke="{_colour(one, every)}" stroke-width="{width}"{dash}/></pattern>'
         )
     return f"<defs>{''.join(found)}</defs>"
 
@@ -130,7 +140,8 @@ def _border(frame: _Frame, place: Place) -> str:
     spot = frame.spot(place.shape) if drawn else None
     if spot is None:
         return drawn
-    return f'{drawn}<text x="{spot[0]:.0f}" y="{spot[1]:.0f}" text-anchor="middle" fill="#333333">{escape(place.name)}</text>'
+    at = f'x="{spot[0]:.0f}" y="{spot[1]:.0f}"'
+    return f'{drawn}<text {at} text-anchor="middle" fill="#333333">{escape(place.name)}</text>'
 
 
 def _scale(frame: _Frame) -> str:
@@ -151,14 +162,17 @@ def _legend(every: Sequence[Painted]) -> list[tuple[str, str]]:
     for one in every:
         what = f"{one.status} by {one.side}" if one.side else one.status.replace("_", " ")
         own = f" ({', '.join(one.terms)})" if one.terms else ""
-        found[_name(one)] = f"{one.series.group}: {what}{own}, shows {one.layer.dates.effective}; {one.series.licence}"
+        found[_name(one)] = (
+            f"{one.series.group}: {what}{own}, shows {one.layer.dates.effective}; {one.series.licence}"
+        )
     return sorted(found.items())
 
 
 def _words(legend: Sequence[tuple[str, str]], top: float) -> list[str]:
     return [
         f'<rect x="{_MARGIN}" y="{top + index * _LINE - 11:.0f}" width="24" height="13" fill="url(#{name})"'
-        f' stroke="#000000" stroke-width="0.5"/><text x="{_MARGIN + 32}" y="{top + index * _LINE:.0f}">{escape(words)}</text>'
+        f' stroke="#000000" stroke-width="0.5"/>'
+        f'<text x="{_MARGIN + 32}" y="{top + index * _LINE:.0f}">{escape(words)}</text>'
         for index, (name, words) in enumerate(legend)
         if math.isfinite(top)
     ]

@@ -12,7 +12,18 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from parley.ground.errors import GroundError
 
-_KEYS = {"name", "parties", "from", "until", "timezone", "places", "except_places", "targets", "line_km", "feeds"}
+_KEYS = {
+    "name",
+    "parties",
+    "from",
+    "until",
+    "timezone",
+    "places",
+    "except_places",
+    "targets",
+    "line_km",
+    "feeds",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +67,9 @@ def read_terms(path: Path) -> Terms:
         raise GroundError(f"{path.name} is no TOML: {error}.") from error
     unknown = sorted(set(written) - _KEYS)
     if unknown:
-        raise GroundError(f"{path.name}: nobody knows {unknown[0]!r}; the terms are {', '.join(sorted(_KEYS))}.")
+        raise GroundError(
+            f"{path.name}: nobody knows {unknown[0]!r}; the terms are {', '.join(sorted(_KEYS))}."
+        )
     zone = _zone(written, path)
     start = _moment(written, "from", zone, path)
     if start is None:
@@ -93,7 +106,9 @@ def _moment(written: Mapping[str, Any], key: str, zone: ZoneInfo, path: Path) ->
     try:
         moment = value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
     except ValueError as error:
-        raise GroundError(f"{path.name}: {key} = {value!r} is no moment; write 2025-03-18T12:00:00.") from error
+        raise GroundError(
+            f"{path.name}: {key} = {value!r} is no moment; write 2025-03-18T12:00:00."
+        ) from error
     return (moment if moment.tzinfo else moment.replace(tzinfo=zone)).astimezone(UTC)
 
 

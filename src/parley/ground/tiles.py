@@ -55,9 +55,7 @@ def cells_of(shape: Geometry) -> list[int]:
 
 def _cells_in(bounds: tuple[float, float, float, float]) -> Iterator[tuple[int, int]]:
     west, south, east, north = bounds
-    for column in range(
-        math.floor((west + 180) / CELL_DEGREES), math.floor((east + 180) / CELL_DEGREES) + 1
-    ):
+    for column in range(math.floor((west + 180) / CELL_DEGREES), math.floor((east + 180) / CELL_DEGREES) + 1):
         for row in range(
             math.floor((south + 90) / CELL_DEGREES), math.floor((north + 90) / CELL_DEGREES) + 1
         ):
@@ -117,7 +115,9 @@ def _touches(bounds: tuple[float, float, float, float], span: Range) -> bool:
 
 
 def _clipped(shape: Geometry, span: Range) -> Geometry:
-    """The part of a polygon within a range of cells: quick where clipping gives sound polygons, exact elsewhere."""
+    """The part of a polygon within a range of cells: quick where clipping gives sound polygons, exact
+    elsewhere.
+    """
     try:
         part = shapely.clip_by_rect(shape, *_box(span))
     except GEOSException:

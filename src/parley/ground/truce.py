@@ -1,7 +1,9 @@
 """Which incidents fall inside a truce's terms: observed, verified, attributed, or not observable.
 
-Four different acts, kept apart: somebody reports an incident (observed); a second source that does not repeat the
-first, or a geolocation, bears it out (verified); a verified report says which side did it (attributed). A day of
+Four different acts, kept apart: somebody reports an incident (observed); a second source that does not
+repeat the
+first, or a geolocation, bears it out (verified); a verified report says which side did it (attributed). A
+day of
 which no feed tells anything is no day of peace: it could not be observed.
 """
 
@@ -10,8 +12,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from enum import StrEnum
-from urllib.parse import urlsplit
 
 import shapely
 
@@ -23,20 +23,8 @@ from parley.ground.model import Place
 from parley.ground.places import find_place
 from parley.ground.store import GroundStore
 from parley.ground.terms import Terms
+from parley.ground.verifying import State, side_of, state_of
 from parley.ground.words import plain, read_words
-
-_GEOLOCATED = frozenset({"bellingcat", "geoconfirmed"})
-_BEFORE_END = timedelta(minutes=1)
-
-
-class State(StrEnum):
-    """How far a candidate has come."""
-
-    OBSERVED = "observed"
-    VERIFIED = "verified"
-    ATTRIBUTED = "attributed"
-    UNOBSERVABLE = "could_not_be_observed"
-    REJECTED = "rejected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +108,7 @@ def _held(
         *([_who(merged, terms)] if terms.parties else []),
     ]
     outside = any(finding.met is False for finding in findings)
-    state, why = (State.REJECTED, "") if outside else _state(merged)
+    state, why = (State.REJECTED, "") if outside else state_of(merged)
     reasons = [finding.reason for finding in findings if finding.reason]
     return Candidate(
         id=merged.name,
@@ -131,7 +119,7 @@ def _held(
         latitude=best.latitude,
         longitude=best.longitude,
         within_m=best.precision_m,
-        by=_side(merged),
+        by=side_of(merged),
         target=kinds,
         reports=len(merged.reports),
         reasons=(*reasons, *([why] if why else []), *merged.doubts),
@@ -146,7 +134,8 @@ def _when(report: Incident, terms: Terms) -> _Finding:
         moment = datetime.combine(day, time.fromisoformat(report.time), UTC)
         earliest, latest = moment, moment
     else:
-        # The feed's day may be a day of any zone from UTC-12 to UTC+14; the war's own is within three hours of UTC.
+        # The feed's day may be a day of any zone from UTC-12 to UTC+14; the war's own is within three hours
+        # of UTC.
         earliest = datetime.combine(day, time.min, UTC) - timedelta(hours=3)
         latest = datetime.combine(day_to, time.max, UTC)
     if latest < terms.start or (terms.end is not None and earliest >= terms.end):
@@ -208,7 +197,9 @@ def _near_line(store: GroundStore, report: Incident, limit_km: float) -> _Findin
 def _kinds(merged: Merged, terms: Terms) -> tuple[str, ...]:
     """The kinds of protected targets that its reports speak of."""
     vocabulary = read_words("targets")
-    text = " ".join(plain(f" {report.kind} {report.target} {report.text} ") for report in merged.reports) + " "
+    text = (
+        " ".join(plain(f" {report.kind} {report.target} {report.text} ") for report in merged.reports) + " "
+    )
     raw = " ".join(f"{report.kind} {report.target}".lower() for report in merged.reports)
     found = []
     for kind in terms.targets or tuple(vocabulary):
@@ -230,7 +221,7 @@ def _target(kinds: tuple[str, ...], terms: Terms) -> _Finding:
 
 
 def _who(merged: Merged, terms: Terms) -> _Finding:
-    side = _side(merged)
+    side = side_of(merged)
     if not side:
         return _Finding(None, "No report says which side did it.")
     if side in terms.parties:
@@ -238,36 +229,11 @@ def _who(merged: Merged, terms: Terms) -> _Finding:
     return _Finding(False, f"A report says that {side} did it, which the truce does not bind.")
 
 
-def _side(merged: Merged) -> str:
-    sides = {report.side for report in merged.reports if report.side}
-    return sides.pop() if len(sides) == 1 else ""
-
-
-def _state(merged: Merged) -> tuple[State, str]:
-    """How far an incident has come, and why."""
-    located = sorted({report.feed for report in merged.reports} & _GEOLOCATED)
-    origins = {_origin(source) for report in merged.reports for source in report.sources} - {""}
-    if not located and len(origins) < 2:
-        return State.OBSERVED, "One source tells it; nobody has borne it out."
-    why = f"geolocated by {', '.join(located)}" if located else f"told by {len(origins)} sources"
-    side = _side(merged)
-    if side and not merged.doubts:
-        return State.ATTRIBUTED, f"Verified ({why}); a report says that {side} did it."
-    return State.VERIFIED, f"Verified ({why}); no report says which side did it." if not side else f"Verified ({why})."
-
-
-def _origin(source: str) -> str:
-    """Who is behind a source: the host of its address, for channels with the channel's name."""
-    parts = urlsplit(source.strip())
-    host = (parts.hostname or source.strip()).removeprefix("www.").lower()
-    shared = host in {"t.me", "twitter.com", "x.com", "youtube.com", "facebook.com", "tiktok.com", "instagram.com"}
-    return f"{host}/{parts.path.strip('/').split('/')[0].lower()}" if shared else host
-
-
 def _unobserved(store: GroundStore, terms: Terms, first: date, last: date) -> list[Candidate]:
     """Days of the truce of which no feed tells anything at all."""
     rows = store.connection.execute(
-        "SELECT DISTINCT feed, day_to FROM incidents WHERE day_to BETWEEN ? AND ?", (first.isoformat(), last.isoformat())
+        "SELECT DISTINCT feed, day_to FROM incidents WHERE day_to BETWEEN ? AND ?",
+        (first.isoformat(), last.isoformat()),
     ).fetchall()
     told = {day for feed, day in rows if not terms.feeds or feed in terms.feeds}
     silent = [

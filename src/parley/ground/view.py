@@ -65,7 +65,8 @@ class GroupView:
 
 
 def since(snapshots: Sequence[Snapshot], holds: Sequence[bool]) -> tuple[str, bool]:
-    """The day from which on something holds without a break to the end, and whether that is the first snapshot.
+    """The day from which on something holds without a break to the end, and whether that is the first
+    snapshot.
 
     Args:
         snapshots: oldest first.

@@ -21,7 +21,8 @@ class Holding:
 
     Attributes:
         group: whose map it is.
-        shows: ``held by RU``, ``contested``, ``claimed by RU``, ``divided``, ``not shown`` or ``not covered``.
+        shows: ``held by RU``, ``contested``, ``claimed by RU``, ``divided``, ``not shown`` or ``not
+            covered``.
         since: the day from which on it shows this without a break, or None.
         first: whether no other group showed it earlier; None where that cannot be told.
         area_km2: of the place that is held by whoever holds most of it, or None for a point.
@@ -62,7 +63,9 @@ def who(store: GroundStore, place: Place, day: str, tolerance: Tolerance | None 
 
 
 def _who_was_first(found: list[Holding], early: dict[str, bool]) -> list[Holding]:
-    """Marks the group that showed first what it shows; one whose first layer has it already may not be told."""
+    """Marks the group that showed first what it shows; one whose first layer has it already may not be
+    told.
+    """
     marked = []
     for holding in found:
         same = [other for other in found if other.shows == holding.shows and other.since is not None]
@@ -96,7 +99,9 @@ def _holding(view: GroupView, tolerance: Tolerance) -> tuple[Holding, bool]:
         words, area = _shares(view)
     older = " (its first layer in the store: it may be older)" if at_first else ""
     reason = f"{words}. The same since {day}{older}. ({view.shown()})"
-    return Holding(view.group, now, day, None, None if area is None else round(area, 2), layer, reason), at_first
+    return Holding(
+        view.group, now, day, None, None if area is None else round(area, 2), layer, reason
+    ), at_first
 
 
 def _sides(view: GroupView, snapshot: Snapshot) -> list[str]:

@@ -27,12 +27,14 @@ def read_words(name: str) -> Mapping[str, Any]:
 @cache
 def known_series() -> Mapping[str, Series]:
     """The series that adapters know by their form, by name."""
-    return {
-        str(entry["name"]): Series(
-            **{key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()}
-        )
-        for entry in read_words("groups")["series"]
+    return {str(entry["name"]): _series(entry) for entry in read_words("groups")["series"]}
+
+
+def _series(entry: Mapping[str, Any]) -> Series:
+    values: dict[str, Any] = {
+        key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
     }
+    return Series(**values)
 
 
 def plain(text: str) -> str:

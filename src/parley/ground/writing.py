@@ -33,8 +33,10 @@ def keep_series(connection: sqlite3.Connection, series: Series) -> None:
         series.rank, int(series.together), series.stale, series.note, scope,
     )  # fmt: skip
     connection.execute(
-        "INSERT INTO series (name, grp, title, licence, redistribute, carries, include, exclude, home, rank, together,"
-        " stale, note, scope) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET"
+        "INSERT INTO series (name, grp, title, licence, redistribute, carries, include, exclude, home,"
+        " rank, together,"
+        " stale, note, scope) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO"
+        " UPDATE SET"
         " grp = excluded.grp, title = excluded.title, licence = excluded.licence,"
         " redistribute = min(redistribute, excluded.redistribute), scope = coalesce(excluded.scope, scope)",
         values,
@@ -59,7 +61,8 @@ def keep_layer(connection: sqlite3.Connection, draft: Draft, source: SourceFile)
         "INSERT INTO layers (series, effective, published, captured, window_from, raw, content, origin)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING number",
         (
-            draft.series, dates.effective, dates.published, dates.captured, dates.window_from, source.digest, content,
+            draft.series, dates.effective, dates.published, dates.captured, dates.window_from, source.digest,
+            content,
             source.name,
         ),
     ).fetchone()[0]  # fmt: skip
@@ -92,7 +95,9 @@ def meaning_number(connection: sqlite3.Connection, meaning: Meaning) -> int:
     """The number of a meaning, which is made where it is new."""
     values = (meaning.status.value, meaning.side)
     connection.execute("INSERT OR IGNORE INTO meanings (status, side) VALUES (?, ?)", values)
-    return int(connection.execute("SELECT number FROM meanings WHERE status = ? AND side = ?", values).fetchone()[0])
+    return int(
+        connection.execute("SELECT number FROM meanings WHERE status = ? AND side = ?", values).fetchone()[0]
+    )
 
 
 def _shape_number(connection: sqlite3.Connection, shape: object) -> int:
@@ -100,7 +105,8 @@ def _shape_number(connection: sqlite3.Connection, shape: object) -> int:
     found = connection.execute("SELECT number FROM shapes WHERE hash = ?", (digest,)).fetchone()
     if found is None:
         found = connection.execute(
-            "INSERT INTO shapes (hash, wkb, km2) VALUES (?, ?, ?) RETURNING number", (digest, data, area_km2(shape))
+            "INSERT INTO shapes (hash, wkb, km2) VALUES (?, ?, ?) RETURNING number",
+            (digest, data, area_km2(shape)),
         ).fetchone()
     return int(found[0])
 
@@ -131,7 +137,8 @@ def keep_places(connection: sqlite3.Connection, places: Sequence[Place]) -> int:
     for place in places:
         data = shapely.to_wkb(place.shape)
         values = (
-            place.name, place.kind, place.country, json.dumps(place.names, ensure_ascii=False), data, place.source,
+            place.name, place.kind, place.country, json.dumps(place.names, ensure_ascii=False), data,
+            place.source,
             place.margin_m, hashlib.sha256(data).hexdigest()[:24],
         )  # fmt: skip
         kept += connection.execute(

@@ -13,8 +13,8 @@ from parley.ground.geometry import sound
 from parley.ground.model import Place, Problem
 
 _NAME_KEYS = (
-    "name:en", "name_en", "adm3_en", "adm2_en", "adm1_en", "adm0_en", "shapename", "name_3", "name_2", "name_1",
-    "int_name", "asciiname", "name", "title", "label",
+    "name:en", "name_en", "adm3_en", "adm2_en", "adm1_en", "adm0_en", "shapename", "name_3", "name_2",
+    "name_1", "int_name", "asciiname", "name", "title", "label",
 )  # fmt: skip
 _MORE_NAMES = re.compile(
     r"^(name|alt_name|old_name|official_name|short_name|int_name|loc_name|varname_\d|nl_name_\d|adm\d_\w\w|name_\w+"
@@ -22,7 +22,16 @@ _MORE_NAMES = re.compile(
 )
 _ISO_KEYS = ("iso3166-2", "iso_3166_2", "shapeiso", "iso_a2", "country", "iso", "hasc_1", "adm0_pcode", "cc")
 _ISO3 = {"UKR": "UA", "RUS": "RU", "BLR": "BY", "MDA": "MD", "POL": "PL", "ROU": "RO", "GEO": "GE"}
-_BOUNDARY_KEYS = ("boundary", "admin_level", "iso3166-2", "iso_3166_2", "shapename", "shapeiso", "adm1_en", "adm2_en")
+_BOUNDARY_KEYS = (
+    "boundary",
+    "admin_level",
+    "iso3166-2",
+    "iso_3166_2",
+    "shapename",
+    "shapeiso",
+    "adm1_en",
+    "adm2_en",
+)
 
 
 def names_places(features: Sequence[Feature]) -> bool:
@@ -43,7 +52,9 @@ def places_from(features: Sequence[Feature], source: SourceFile) -> Reading:
         properties = _lowered(feature.properties)
         name = _name(properties)
         if feature.shape is None or name is None:
-            problems.append(Problem("null", f"feature {feature.number} has no geometry or no name; left out."))
+            problems.append(
+                Problem("null", f"feature {feature.number} has no geometry or no name; left out.")
+            )
             continue
         shape = feature.shape
         if shape.geom_type in ("Polygon", "MultiPolygon", "GeometryCollection"):
@@ -79,7 +90,9 @@ def _names(properties: Mapping[str, Any]) -> list[str]:
 
 def _from_file(source: SourceFile, features: int) -> list[str]:
     """The name of a file that holds one place: `UA_59_Sumska` is another spelling of it."""
-    bare = " ".join(part for part in re.split(r"[_\s.]+", source.stem) if not re.fullmatch(r"[A-Z]{2,3}|\d+", part))
+    bare = " ".join(
+        part for part in re.split(r"[_\s.]+", source.stem) if not re.fullmatch(r"[A-Z]{2,3}|\d+", part)
+    )
     return [bare] if features == 1 and bare else []
 
 

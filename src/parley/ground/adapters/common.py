@@ -87,7 +87,9 @@ def _first_day(every: Iterable[Mapping[str, Any]], keys: str) -> str | None:
     return max((day for day in days if re.match(r"\d{4}-\d\d-\d\d", day)), default=None)
 
 
-def series_of(top: Mapping[str, Any], source: SourceFile, given: Given, form: str) -> tuple[Series, list[Problem]]:
+def series_of(
+    top: Mapping[str, Any], source: SourceFile, given: Given, form: str
+) -> tuple[Series, list[Problem]]:
     """The series of a map of no known form.
 
     Raises:
@@ -99,7 +101,9 @@ def series_of(top: Mapping[str, Any], source: SourceFile, given: Given, form: st
         group = re.sub(r"[^\w]+", "-", source.folder).strip("-").lower()
         if not group:
             raise UnreadableMap(f"Whose map is {source.name}? Say so with --group NAME.")
-        problems.append(Problem("other", f"Nobody says whose map it is; its folder's name, {group!r}, is taken."))
+        problems.append(
+            Problem("other", f"Nobody says whose map it is; its folder's name, {group!r}, is taken.")
+        )
     licence = given.licence or value_of(top, "licence_keys") or "not stated"
     name = f"{group}-{form}"
     open_to_all = not forbids_redistribution(licence)
@@ -107,7 +111,9 @@ def series_of(top: Mapping[str, Any], source: SourceFile, given: Given, form: st
 
 
 def scope_of(top: Mapping[str, Any], source: SourceFile) -> Geometry | None:
-    """The ground a map says it covers: `scope`, a box of four numbers or a geometry; None where it does not say."""
+    """The ground a map says it covers: `scope`, a box of four numbers or a geometry; None where it does not
+    say.
+    """
     scope = top.get("scope")
     if isinstance(scope, list) and len(scope) == 4 and all(isinstance(edge, int | float) for edge in scope):
         return shapely.box(*scope)
@@ -130,7 +136,9 @@ def layer_from(features: list[Feature], top: Mapping[str, Any], source: SourceFi
         elif not is_areal(feature.shape):
             continue
         elif mentions("statements", words):
-            box.problems.append(Problem("statement", f"{what} is a political statement, not ground; set aside."))
+            box.problems.append(
+                Problem("statement", f"{what} is a political statement, not ground; set aside.")
+            )
         elif found is None:
             unknown += 1
             box.problems.append(Problem("word", f"{what}: nobody knows who holds it; left out."))
@@ -153,6 +161,8 @@ def is_areal(shape: Geometry) -> bool:
 def paints_ground(features: Iterable[Feature], given: Given) -> bool:
     """Whether any polygon says, or is said, to be held, contested, claimed or not covered."""
     return any(
-        feature.shape is not None and is_areal(feature.shape) and meaning(feature.properties, given) is not None
+        feature.shape is not None
+        and is_areal(feature.shape)
+        and meaning(feature.properties, given) is not None
         for feature in features
     )

@@ -89,4 +89,3 @@ def _key(feature: Feature) -> str:
     """The key within a feature's name, without `geoJSON.`; '' where it has none."""
     found = _KEY.search(" ".join(str(feature.properties.get("name", "")).split()))
     return found[1].rstrip(".").casefold() if found else ""
-

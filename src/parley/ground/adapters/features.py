@@ -43,12 +43,16 @@ def geometry_of(written: Any, number: int, name: str) -> Geometry | None:
     if written is None or (isinstance(written, Mapping) and not written.get("coordinates", True)):
         return None
     if isinstance(written, Mapping) and isinstance(written.get("coordinates"), str):
-        raise UnreadableMap(f"{name}: feature {number} has words where coordinates belong; nothing of it was imported.")
+        raise UnreadableMap(
+            f"{name}: feature {number} has words where coordinates belong; nothing of it was imported."
+        )
     try:
         shape = shape_from(written)
         bounds = shape.bounds if not shape.is_empty else None
     except _WRONG as error:
-        raise UnreadableMap(f"{name}: feature {number} has a geometry that is none; nothing of it was imported.") from error
+        raise UnreadableMap(
+            f"{name}: feature {number} has a geometry that is none; nothing of it was imported."
+        ) from error
     if bounds is None:
         return None
     points = shapely.get_coordinates(shape)
@@ -136,7 +140,9 @@ def on_globe(shape: Geometry) -> bool:
     return within_degrees(*shape.bounds)
 
 
-def unswapped(features: Iterable[Feature], near: Geometry | None, name: str) -> tuple[list[Feature], Problem | None]:
+def unswapped(
+    features: Iterable[Feature], near: Geometry | None, name: str
+) -> tuple[list[Feature], Problem | None]:
     """Features with longitude first, and what was turned round, or None.
 
     Args:
@@ -155,11 +161,14 @@ def unswapped(features: Iterable[Feature], near: Geometry | None, name: str) -> 
     right = [number for number, way in ways.items() if way == "right"]
     if right:
         raise UnreadableMap(
-            f"{name} mixes its axes: feature {right[0]} has longitude first, feature {wrong[0]} latitude first;"
+            f"{name} mixes its axes: feature {right[0]} has longitude first, feature {wrong[0]} latitude"
+            f" first;"
             " nothing of it was imported."
         )
     turned = [
-        Feature(feature.number, feature.properties, swapped(feature.shape) if feature.shape is not None else None)
+        Feature(
+            feature.number, feature.properties, swapped(feature.shape) if feature.shape is not None else None
+        )
         for feature in features
     ]
     return turned, Problem("axes", "Its axes were swapped (latitude first); turned round.")

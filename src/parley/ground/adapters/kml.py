@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from parley.ground.adapters.common import layer_from, paints_ground
 from parley.ground.adapters.boundaries import names_places, places_from
+from parley.ground.adapters.common import layer_from, paints_ground
 from parley.ground.adapters.features import Feature, geometry_of
 from parley.ground.adapters.given import Given, Reading
 from parley.ground.errors import UnreadableMap
@@ -53,7 +53,9 @@ def _parsed(data: bytes, name: str) -> Any:
     try:
         return fromstring(data, forbid_dtd=True)
     except DefusedXmlException as error:
-        raise UnreadableMap(f"{name} declares entities, as attacks do and maps do not; it was left out.") from error
+        raise UnreadableMap(
+            f"{name} declares entities, as attacks do and maps do not; it was left out."
+        ) from error
     except (ParseError, ValueError, RecursionError) as error:
         raise UnreadableMap(f"{name} is cut off or is not KML: {error}.") from error
 
@@ -120,7 +122,8 @@ def _geometry(placemark: Any) -> dict[str, Any] | None:
 
 
 def _rings(polygon: Any) -> list[list[tuple[float, ...]]]:
-    outer, inner = [], []
+    outer: list[list[tuple[float, ...]]] = []
+    inner: list[list[tuple[float, ...]]] = []
     for element in polygon.iter():
         if _tag(element) in ("outerBoundaryIs", "innerBoundaryIs"):
             ring = _child(element, "LinearRing")
@@ -131,7 +134,7 @@ def _rings(polygon: Any) -> list[list[tuple[float, ...]]]:
 
 
 def _coordinates(text: str) -> list[tuple[float, ...]]:
-    points = []
+    points: list[tuple[float, ...]] = []
     for triple in text.split():
         try:
             numbers = tuple(float(number) for number in triple.split(",")[:2])

@@ -43,7 +43,9 @@ def read(document: Any, source: SourceFile, given: Given) -> Reading:
     window = min((day for day in windows if day), default=None)
     problems = list(box.problems)
     if window:
-        problems.append(Problem("period", f"Prepared for the period {window} to {effective}, not for one day."))
+        problems.append(
+            Problem("period", f"Prepared for the period {window} to {effective}, not for one day.")
+        )
     dates = Dates(effective, given.published, captured, window)
     series = known_series()["liveuamap-periods"]
     return Reading((Draft(series.name, dates, box.paints(), tuple(problems)),), (series,))

@@ -19,7 +19,9 @@ _AREAS = (("areas", Meaning(Status.HELD, "RU")), ("areas_ua", Meaning(Status.HEL
 
 def recognises(document: Any, source: SourceFile) -> bool:
     """Whether a document has the keys of the map's data."""
-    return isinstance(document, Mapping) and isinstance(document.get("areas"), list) and "frontline" in document
+    return (
+        isinstance(document, Mapping) and isinstance(document.get("areas"), list) and "frontline" in document
+    )
 
 
 def recognises_names(document: Any, source: SourceFile) -> bool:
@@ -36,9 +38,13 @@ def read(document: Any, source: SourceFile, given: Given) -> Reading:
     box = PaintBox()
     problems: list[Problem] = []
     features, meanings = _features(document, source)
-    turned, problem = unswapped(features, theatre(("Ukraine", "Kursk Oblast", "Belgorod Oblast")), source.name)
+    turned, problem = unswapped(
+        features, theatre(("Ukraine", "Kursk Oblast", "Belgorod Oblast")), source.name
+    )
     if problem is not None:
-        problems.append(Problem("axes", "Areas have latitude first, units longitude first; areas turned round."))
+        problems.append(
+            Problem("axes", "Areas have latitude first, units longitude first; areas turned round.")
+        )
     for feature in turned:
         meaning, key = meanings[feature.number]
         box.add(meaning, key, feature.shape, f"{key}, ring {feature.number}")
@@ -52,7 +58,8 @@ def read(document: Any, source: SourceFile, given: Given) -> Reading:
 def _features(
     document: Mapping[str, Any], source: SourceFile
 ) -> tuple[list[Feature], dict[int, tuple[Meaning, str]]]:
-    features, meanings = [], {}
+    features: list[Feature] = []
+    meanings: dict[int, tuple[Meaning, str]] = {}
     for key, meaning in _AREAS:
         rings = document.get(key) or []
         if not isinstance(rings, list):

@@ -5,19 +5,23 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from typing import Any
 
 from parley.ground.days import between
 from parley.ground.geometry import distance_m
 from parley.ground.incidents.model import Incident
 from parley.ground.store import GroundStore
 
+_COLUMNS = tuple(field.name for field in fields(Incident))
 _NEAR_M = 1000.0
 _FARTHEST_M = 30_000.0
 """However vague two places are, reports farther apart than this are not taken for one incident."""
 
 _DAYS = 2
 _ALIKE = 0.6
+_ALIKE_LATER = 0.8
+"""How many of their words two reports must have in common: of one day, and of different days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +55,24 @@ def incidents(store: GroundStore, since: str | None = None, until: str | None = 
         until: YYYY-MM-DD, or None.
     """
     query = (
-        "SELECT feed, feed_id, day, day_to, time, longitude, latitude, precision_m, kind, side, target, place, text,"
-        " sources, licence, notes FROM incidents WHERE (? IS NULL OR day_to >= ?) AND (? IS NULL OR day <= ?)"
-        " ORDER BY day, feed, feed_id"
+        f"SELECT {', '.join(_COLUMNS)} FROM incidents WHERE (? IS NULL OR day_to >= ?)"
+        " AND (? IS NULL OR day <= ?) ORDER BY day, feed, feed_id"
     )
-    return [
-        Incident(*row[:13], tuple(json.loads(row[13])), row[14], row[15])
-        for row in store.connection.execute(query, (since, since, until, until))
-    ]
+    rows = store.connection.execute(query, (since, since, until, until))
+    return [_incident(dict(zip(_COLUMNS, row, strict=True))) for row in rows]
+
+
+def _incident(columns: dict[str, Any]) -> Incident:
+    return Incident(**columns | {"sources": tuple(json.loads(columns["sources"]))})
 
 
 def merge(reports: Sequence[Incident]) -> list[Merged]:
     """Reports as incidents: what is told twice is counted once, and says why.
 
-    Two reports are one incident when their days are at most two apart, their places no farther than the coarser of
-    the two is precise, and they have a source or most of their words in common.
+    Two reports are one incident when their days are at most two apart, their places no farther than the
+    coarser of
+    the two is precise, and they have a source in common, or most of their words: nearly all, on different
+    days.
     """
     ordered = sorted(reports, key=lambda report: (report.day, report.feed, report.feed_id))
     groups: list[tuple[list[Incident], list[str]]] = []
@@ -92,7 +99,9 @@ def _cell(report: Incident) -> tuple[int, int]:
 
 
 def _match(
-    report: Incident, groups: Sequence[tuple[list[Incident], list[str]]], by_cell: dict[tuple[int, int], list[int]]
+    report: Incident,
+    groups: Sequence[tuple[list[Incident], list[str]]],
+    by_cell: dict[tuple[int, int], list[int]],
 ) -> tuple[int, str] | None:
     """The incident that a report is of, by its index, and why; None for a new one."""
     column, row = _cell(report)
@@ -119,14 +128,14 @@ def _same(report: Incident, other: Incident) -> str | None:
         return None
     shared = set(report.sources) & set(other.sources)
     alike = _alike(report.text, other.text)
-    if not shared and alike < _ALIKE:
+    if not shared and alike < (_ALIKE_LATER if apart else _ALIKE):
         return None
     why = "a source in common" if shared else f"{alike:.0%} of their words in common"
     return f"{report.feed}:{report.feed_id} is {apart} days and {metres / 1000:.1f} km away, with {why}"
 
 
 def _alike(one: str, other: str) -> float:
-    words, others = set(re.findall(r"[^\W_]{3,}", one.lower())), set(re.findall(r"[^\W_]{3,}", other.lower()))
+    words, others = set(re.findall(r"[^\W_]{4,}", one.lower())), set(re.findall(r"[^\W_]{4,}", other.lower()))
     return len(words & others) / max(1, len(words | others)) if min(len(words), len(others)) >= 3 else 0.0
 
 
@@ -135,7 +144,9 @@ def _told_elsewhere(reports: Sequence[Incident]) -> dict[str, set[str]]:
     places: dict[str, set[str]] = {}
     for report in reports:
         if len(report.text) >= 20:
-            places.setdefault(report.text, set()).add(f"{report.place} ({report.latitude:.2f}, {report.longitude:.2f})")
+            places.setdefault(report.text, set()).add(
+                f"{report.place} ({report.latitude:.2f}, {report.longitude:.2f})"
+            )
     return places
 
 

@@ -37,7 +37,10 @@ def incidents_of(rows: Sequence[Row], feed: Feed) -> Table:
             lost[incident] += 1
         else:
             found.append(incident)
-    problems = [Problem("date" if "day" in why else "other", f"{count} rows {why}; left out.") for why, count in lost.items()]
+    problems = [
+        Problem("date" if "day" in why else "other", f"{count} rows {why}; left out.")
+        for why, count in lost.items()
+    ]
     if feed.get("note"):
         problems.append(Problem("other", str(feed["note"])))
     return Table(f"incidents ({feed['name']})", str(feed["name"]), tuple(found), problems=tuple(problems))
@@ -45,7 +48,11 @@ def incidents_of(rows: Sequence[Row], feed: Feed) -> Table:
 
 def _day_first(days: Sequence[str], usual: bool) -> bool:
     """Whether `07/03/2025` is the seventh of March: what the whole column allows, else the feed's habit."""
-    pairs = [(int(found[1]), int(found[2])) for day in days if (found := re.match(r"(\d{1,2})[/-](\d{1,2})[/-]\d", day))]
+    pairs = [
+        (int(found[1]), int(found[2]))
+        for day in days
+        if (found := re.match(r"(\d{1,2})[/-](\d{1,2})[/-]\d", day))
+    ]
     if any(first > 12 for first, _ in pairs):
         return True
     if any(second > 12 for _, second in pairs):
@@ -79,7 +86,9 @@ def _incident(row: Row, feed: Feed, day_first: bool) -> Incident | str:
         target=", ".join(targets),
         place=row.get(str(feed.get("place", "")), ""),
         text=text,
-        sources=tuple(part for part in re.split(r"[\n|;]+", row.get(str(feed.get("sources", "")), "")) if part.strip()),
+        sources=tuple(
+            part for part in re.split(r"[\n|;]+", row.get(str(feed.get("sources", "")), "")) if part.strip()
+        ),
         licence=str(feed["licence"]),
         note=str(feed.get("note", "")),
     )
@@ -96,7 +105,11 @@ def _point(row: Row, feed: Feed) -> tuple[float, float] | str:
         longitude = float(row.get(str(feed["longitude"]), "").replace(",", "."))
     except ValueError:
         return "have no coordinates"
-    if not (math.isfinite(latitude) and math.isfinite(longitude)) or abs(longitude) > 180 or abs(latitude) > 90:
+    if (
+        not (math.isfinite(latitude) and math.isfinite(longitude))
+        or abs(longitude) > 180
+        or abs(latitude) > 90
+    ):
         return "have coordinates beyond the globe (swapped axes?)"
     return ("have coordinates 0, 0") if latitude == longitude == 0 else (longitude, latitude)
 
@@ -136,7 +149,9 @@ def _metres(row: Row, feed: Feed) -> float:
 
 def _side(row: Row, feed: Feed) -> str:
     """Who did it, where the feed says so and says so of one side only."""
-    sides = {side for column, side in feed.get("initiators", {}).items() if row.get(column) in ("1", "1.0", "TRUE")}
+    sides = {
+        side for column, side in feed.get("initiators", {}).items() if row.get(column) in ("1", "1.0", "TRUE")
+    }
     if len(sides) == 1:
         return str(sides.pop())
     return side_named(row.get(str(feed.get("side", "")), "")) or ""

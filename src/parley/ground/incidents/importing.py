@@ -39,7 +39,15 @@ def keep_table(connection: sqlite3.Connection, source: SourceFile, table: Table)
         connection.execute(
             "INSERT INTO sites (name, kind, country, longitude, latitude, precision_m, source)"
             " VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET kind = excluded.kind",
-            (site.name, site.kind, site.country, site.longitude, site.latitude, site.precision_m, site.source),
+            (
+                site.name,
+                site.kind,
+                site.country,
+                site.longitude,
+                site.latitude,
+                site.precision_m,
+                site.source,
+            ),
         )
         connection.executemany(
             "INSERT OR IGNORE INTO site_claims VALUES (?, ?, ?, ?)",
@@ -51,13 +59,16 @@ def keep_table(connection: sqlite3.Connection, source: SourceFile, table: Table)
 def _keep_incident(connection: sqlite3.Connection, source: SourceFile, incident: Incident) -> None:
     values = (
         incident.feed, incident.feed_id, incident.day, incident.day_to, incident.time, incident.longitude,
-        incident.latitude, incident.precision_m, incident.kind, incident.side, incident.target, incident.place,
+        incident.latitude, incident.precision_m, incident.kind, incident.side, incident.target,
+        incident.place,
         incident.text, json.dumps(incident.sources, ensure_ascii=False), incident.licence, source.digest,
         incident.note,
     )  # fmt: skip
     connection.execute(
-        "INSERT INTO incidents (feed, feed_id, day, day_to, time, longitude, latitude, precision_m, kind, side, target,"
-        " place, text, sources, licence, raw, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        "INSERT INTO incidents (feed, feed_id, day, day_to, time, longitude, latitude, precision_m, kind,"
+        " side, target,"
+        " place, text, sources, licence, raw, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+        " ?, ?)"
         " ON CONFLICT (feed, feed_id) DO UPDATE SET day = excluded.day, day_to = excluded.day_to,"
         " time = excluded.time, longitude = excluded.longitude, latitude = excluded.latitude,"
         " precision_m = excluded.precision_m, text = excluded.text, sources = excluded.sources",

@@ -1,4 +1,6 @@
-"""Sites that a person lists in TOML: a file of `[[sites]]` with a name and coordinates, as a dossier has them."""
+"""Sites that a person lists in TOML: a file of `[[sites]]` with a name and coordinates, as a dossier has
+them.
+"""
 
 from __future__ import annotations
 
@@ -26,13 +28,19 @@ def listed_sites(source: SourceFile) -> Table | None:
     listed = document.get("sites")
     if not isinstance(listed, list):
         return None
-    sites = [_site(entry, source.name) for entry in listed if isinstance(entry, Mapping) and "latitude" in entry]
+    sites = [
+        _site(entry, source.name) for entry in listed if isinstance(entry, Mapping) and "latitude" in entry
+    ]
     return Table("sites", "sites", sites=tuple(sites)) if sites else None
 
 
 def _site(entry: Mapping[str, Any], name: str) -> Site:
     match entry:
-        case {"name": str(called), "latitude": float() | int() as latitude, "longitude": float() | int() as longitude}:
+        case {
+            "name": str(called),
+            "latitude": float() | int() as latitude,
+            "longitude": float() | int() as longitude,
+        }:
             pass
         case _:
             raise UnreadableMap(f"{name}: a site needs a name, a latitude and a longitude.")

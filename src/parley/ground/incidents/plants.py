@@ -32,7 +32,9 @@ def plants_of(rows: Sequence[Row], name: str) -> Table:
             continue
         nuclear = "nuclear" in row["primary_fuel"].lower()
         kind = "nuclear power plant" if nuclear else "power plant"
-        country = {"UKR": "UA", "RUS": "RU"}.get(row.get("country", ""), "UA" if name.startswith("ukraine") else "")
+        country = {"UKR": "UA", "RUS": "RU"}.get(
+            row.get("country", ""), "UA" if name.startswith("ukraine") else ""
+        )
         precision = _NUCLEAR_M if nuclear else _OTHER_M
         sites.append(Site(row["name"], kind, country, longitude, latitude, precision, name, _claims(row)))
     problems = (Problem("other", f"{lost} rows have no coordinates; left out."),) if lost else ()

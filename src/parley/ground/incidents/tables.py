@@ -40,7 +40,11 @@ def _separated(source: SourceFile) -> list[Row] | None:
     try:
         reader = csv.DictReader(io.StringIO(text, newline=""), delimiter=separator)
         return [
-            {str(key).strip().lower(): (value or "").strip() for key, value in row.items() if isinstance(value, str | None)}
+            {
+                str(key).strip().lower(): (value or "").strip()
+                for key, value in row.items()
+                if isinstance(value, str | None)
+            }
             for row in reader
         ]
     except csv.Error as error:
@@ -51,7 +55,11 @@ def _listed(document: Any) -> list[Row] | None:
     """The rows of a list of objects, or of the list that an object keeps as `events`."""
     if isinstance(document, Mapping):
         document = document.get("events") or document.get("data")
-    if not isinstance(document, list) or not document or not all(isinstance(row, Mapping) for row in document):
+    if (
+        not isinstance(document, list)
+        or not document
+        or not all(isinstance(row, Mapping) for row in document)
+    ):
         return None
     return [{str(key).strip().lower(): _words(value) for key, value in row.items()} for row in document]
 

@@ -1,0 +1,129 @@
+"""Broken and hostile files: one clear sentence each, and nothing of them is kept."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from ground_layers import box, collection, ring, take_in, write
+from parley.ground import files
+from parley.ground.errors import NotAGroundStore
+from parley.ground.store import GroundStore
+
+GOOD = collection(box((0, 0, 1, 1), status="held by RU"), group="north", effective="2025-03-01")
+
+KML = """<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><name>Russian-held</name>
+<Placemark><name>Area 1</name><Polygon><outerBoundaryIs><LinearRing><coordinates>
+36,48,0 36.5,48,0 36.5,48.5,0 36,48.5,0 36,48,0</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>
+</Folder></Document></kml>"""
+
+ATTACK = """<?xml version="1.0"?><!DOCTYPE kml [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>
+<kml><Document><Placemark><name>&b;</name></Placemark></Document></kml>"""
+
+
+def zipped(entries: dict[str, bytes]) -> bytes:
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in entries.items():
+            archive.writestr(name, content)
+    return data.getvalue()
+
+
+MIXED = {"areas": [ring(48, 36, 49, 37), ring(36, 48, 37, 49)], "frontline": []}
+"""One area with latitude first and one with longitude first."""
+
+BROKEN = {
+    "cut.geojson": json.dumps(GOOD).encode()[:-40],
+    "no-json.geojson": b"this is no map {",
+    "huge.geojson": json.dumps(collection(box((3e6, 6e6, 4e6, 7e6), status="held by RU"))).encode(),
+    "endless.geojson": json.dumps(GOOD).replace("[1, 0]", "[1e999, 0]").encode(),
+    "words.geojson": json.dumps(GOOD).replace("[1, 0]", '["x", 0]').encode(),
+    "mixed-20250301.json": json.dumps(MIXED).encode(),
+    "deep.geojson": b'{"type":"FeatureCollection","features":' + b"[" * 100_000,
+    "latin.geojson": json.dumps(GOOD).replace("north", "n\u00f6rd").encode("utf-16"),
+    "attack.kml": ATTACK.encode(),
+    "cut.kml": KML.encode()[:200],
+    "cut.kmz": zipped({"doc.kml": KML.encode()})[:60],
+    "empty.kmz": zipped({"readme.txt": b"nothing here"}),
+    "bomb.kmz": zipped({"doc.kml": b"<kml>" + b" " * 60_000_000 + b"</kml>"}),
+    "words.kml": KML.replace("36.5,48,0", "here,there").encode(),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_file_is_one_sentence_and_nothing_of_it_is_kept(
+    store: GroundStore, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(BROKEN[name])
+    (imported,) = take_in(store, path, group="north", effective="2025-03-01")
+    assert imported.failure is not None and imported.failure.endswith(".")
+    assert "\n" not in imported.failure.strip() and "Traceback" not in imported.failure
+    for table in ("raw", "layers", "cells", "shapes", "series", "places", "problems"):
+        assert store.rows(f"SELECT count(*) FROM {table}") == [(0,)], table
+
+
+def test_one_bad_file_costs_no_other(store: GroundStore, tmp_path: Path) -> None:
+    write(tmp_path / "maps" / "b.geojson", GOOD)
+    (tmp_path / "maps" / "a.geojson").write_bytes(BROKEN["cut.geojson"])
+    results = take_in(store, tmp_path / "maps")
+    assert [bool(one.failure) for one in results] == [True, False]
+    assert len(store.layers()) == 1
+
+
+def test_a_feature_that_is_broken_keeps_the_whole_file_out(store: GroundStore, tmp_path: Path) -> None:
+    document = collection(box((0, 0, 1, 1), status="held by RU"), box((0, 0, 500, 1), status="held by RU"))
+    (imported,) = take_in(store, write(tmp_path / "2025-03-01.geojson", document))
+    assert imported.failure and "beyond the globe" in imported.failure
+    assert not store.layers()
+
+
+def test_a_file_that_is_too_large_is_not_read(
+    store: GroundStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "LARGEST_BYTES", 100)
+    (imported,) = take_in(store, write(tmp_path / "2025-03-01.geojson", GOOD))
+    assert imported.failure and "larger than" in imported.failure
+
+
+def test_kml_and_kmz_say_who_holds_a_polygon_by_folder(store: GroundStore, tmp_path: Path) -> None:
+    (tmp_path / "2025-03-01.kml").write_text(KML)
+    (tmp_path / "2025-03-02.kmz").write_bytes(zipped({"doc.kml": KML.encode()}))
+    results = take_in(store, tmp_path / "2025-03-01.kml", tmp_path / "2025-03-02.kmz", group="owl")
+    assert [one.effective for one in results] == [("2025-03-01",), ("2025-03-02",)]
+    assert {row[0] for row in store.rows("SELECT side FROM meanings")} == {"RU"}
+
+
+def test_a_map_without_a_day_asks_for_one(store: GroundStore, tmp_path: Path) -> None:
+    document = collection(box((0, 0, 1, 1), status="held by RU"), group="north")
+    (imported,) = take_in(store, write(tmp_path / "map.geojson", document))
+    assert imported.failure and "--effective" in imported.failure
+
+
+def test_a_map_that_does_not_say_who_holds_asks_for_a_side(store: GroundStore, tmp_path: Path) -> None:
+    path = write(
+        tmp_path / "2025-03-01.geojson", collection(box((0, 0, 1, 1), status="occupied"), group="north")
+    )
+    (imported,) = take_in(store, path)
+    assert imported.failure and "--side" in imported.failure
+    (given,) = take_in(store, path, side="RU")
+    assert given.layers == 1
+
+
+def test_a_database_of_something_else_is_no_store(tmp_path: Path) -> None:
+    import sqlite3
+
+    other = tmp_path / "other.db"
+    with sqlite3.connect(other) as connection:
+        connection.execute("CREATE TABLE things (a)")
+    with pytest.raises(NotAGroundStore, match="something else"):
+        GroundStore(other)
+    (tmp_path / "text.db").write_text("no database " * 100)
+    with pytest.raises(NotAGroundStore):
+        GroundStore(tmp_path / "text.db")
+    with pytest.raises(NotAGroundStore, match="no ground store"):
+        GroundStore(tmp_path / "absent.db", create=False)

@@ -1,0 +1,175 @@
+"""Claims against small maps: what is a crossing, and what is only the way a border was drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ground_layers import KM_LAT, KM_LON, box, collection, take_in, verdicts, write
+from parley.ground.claim import Judgement
+from parley.ground.store import GroundStore
+
+EDGE = -29.5
+"""The border between Westmark, to the west of it, and Eastmark."""
+
+OWN = (EDGE, 30.0, -28.5, 31.0)
+
+
+def borders(store: GroundStore, folder: Path) -> None:
+    west = box((-30.5, 30.0, EDGE, 31.0), name="Westmark Province", boundary="administrative")
+    east = box(OWN, name="Eastmark Province", boundary="administrative")
+    take_in(store, write(folder / "borders.geojson", collection(west, east)))
+
+
+def piece(deep_km: float, wide_km: float, **properties: str) -> dict[str, object]:
+    return box((EDGE - deep_km * KM_LON, 30.4, EDGE, 30.4 + wide_km * KM_LAT), **properties)
+
+
+def day(
+    store: GroundStore, folder: Path, when: str, *features: dict[str, object], group: str = "north"
+) -> None:
+    own = box(OWN, status="held", holder="East")
+    document = collection(own, *features, group=group, effective=when)
+    (imported,) = take_in(store, write(folder / group / f"{when}.geojson", document))
+    assert imported.failure is None
+
+
+HELD = {"status": "held", "holder": "East"}
+
+
+def test_a_new_piece_that_grows_beyond_the_border_is_a_crossing(store: GroundStore, tmp_path: Path) -> None:
+    borders(store, tmp_path)
+    day(store, tmp_path, "2025-06-01")
+    day(store, tmp_path, "2025-06-02", piece(1.0, 2.0, **HELD))
+    day(store, tmp_path, "2025-06-03", piece(3.0, 4.0, **HELD))
+    verdict = verdicts(store, "East entered Westmark region", "2025-06-05")["north"]
+    assert verdict.verdict is Judgement.SUPPORTS
+    assert verdict.since == "2025-06-02", "the day the piece appeared, though it outgrew the tolerance later"
+    assert verdict.area_km2 == pytest.approx(12.0, rel=0.02)
+    assert verdict.depth_km == pytest.approx(3.0, rel=0.02)
+    assert "2025-06-03" in verdict.reason
+    early = verdicts(store, "East entered Westmark Province", "2025-06-02")["north"]
+    assert early.verdict is Judgement.BORDER_NOISE
+
+
+def test_a_piece_that_lay_there_from_the_first_layer_on_and_never_grew_is_border_noise(
+    store: GroundStore, tmp_path: Path
+) -> None:
+    borders(store, tmp_path)
+    for when in ("2025-06-01", "2025-06-02", "2025-06-03"):
+        day(store, tmp_path, when, piece(3.0, 4.0, **HELD))
+    verdict = verdicts(store, "East entered Westmark", "2025-06-03")["north"]
+    assert verdict.verdict is Judgement.BORDER_NOISE
+    assert "not grown" in verdict.reason
+
+
+def test_a_border_drawn_eight_hundred_metres_off_over_its_whole_length_is_border_noise(
+    store: GroundStore, tmp_path: Path
+) -> None:
+    borders(store, tmp_path)
+    rim = box((EDGE - 0.8 * KM_LON, 30.0, EDGE, 31.0), **HELD)
+    day(store, tmp_path, "2025-06-01", rim)
+    day(store, tmp_path, "2025-06-02", rim)
+    verdict = verdicts(store, "East entered Westmark", "2025-06-02")["north"]
+    assert verdict.verdict is Judgement.BORDER_NOISE
+    assert verdict.area_km2 is not None and verdict.area_km2 > 80, "however large it is"
+
+
+def test_contested_ground_is_shown_as_contested_and_not_as_held(store: GroundStore, tmp_path: Path) -> None:
+    borders(store, tmp_path)
+    day(store, tmp_path, "2025-06-01")
+    day(store, tmp_path, "2025-06-02", piece(3.0, 4.0, status="grey zone"))
+    verdict = verdicts(store, "East entered Westmark", "2025-06-02")["north"]
+    assert (verdict.verdict, verdict.since) == (Judgement.CONTESTED, "2025-06-02")
+
+
+def test_a_group_that_looks_and_shows_nothing_does_not_show_it(store: GroundStore, tmp_path: Path) -> None:
+    borders(store, tmp_path)
+    day(store, tmp_path, "2025-06-01")
+    assert verdicts(store, "East entered Westmark", "2025-06-02")["north"].verdict is Judgement.NOT_SHOWN
+
+
+@pytest.mark.parametrize("as_of", ["2025-05-31", "2025-09-01"])
+def test_before_the_first_layer_and_long_after_the_last_a_group_does_not_cover(
+    store: GroundStore, tmp_path: Path, as_of: str
+) -> None:
+    borders(store, tmp_path)
+    day(store, tmp_path, "2025-06-01", piece(5.0, 5.0, **HELD))
+    verdict = verdicts(store, "East entered Westmark", as_of)["north"]
+    assert verdict.verdict is Judgement.NOT_COVERED and verdict.area_km2 is None
+
+
+def test_a_place_far_from_all_that_a_group_paints_is_not_covered(store: GroundStore, tmp_path: Path) -> None:
+    borders(store, tmp_path)
+    far = box((10.0, 10.0, 11.0, 11.0), name="Farmark", boundary="administrative")
+    take_in(store, write(tmp_path / "far.geojson", collection(far)))
+    day(store, tmp_path, "2025-06-01")
+    assert verdicts(store, "East entered Farmark", "2025-06-01")["north"].verdict is Judgement.NOT_COVERED
+
+
+def test_who_holds_nearly_all_of_a_place_holds_it(store: GroundStore, tmp_path: Path) -> None:
+    borders(store, tmp_path)
+    day(store, tmp_path, "2025-06-01")
+    held = verdicts(store, "East holds Eastmark", "2025-06-01")["north"]
+    assert held.verdict is Judgement.SUPPORTS and held.since == "2025-06-01"
+    foothold = verdicts(store, "East holds Westmark", "2025-06-01")["north"]
+    assert foothold.verdict is Judgement.NOT_SHOWN
+
+
+def test_a_foothold_is_no_hold_and_a_half_is_divided(store: GroundStore, tmp_path: Path) -> None:
+    borders(store, tmp_path)
+    day(store, tmp_path, "2025-06-01")
+    day(store, tmp_path, "2025-06-02", piece(4.0, 5.0, **HELD))
+    assert verdicts(store, "East holds Westmark", "2025-06-02")["north"].verdict is Judgement.NOT_SHOWN
+    day(store, tmp_path, "2025-06-03", box((-30.0, 30.0, EDGE, 31.0), **HELD))
+    half = verdicts(store, "East holds Westmark", "2025-06-03")["north"]
+    assert half.verdict is Judgement.CONTESTED and "divided" in half.reason
+
+
+def test_a_side_that_was_there_and_is_no_more_has_left(store: GroundStore, tmp_path: Path) -> None:
+    borders(store, tmp_path)
+    day(store, tmp_path, "2025-06-01", piece(5.0, 6.0, **HELD))
+    day(store, tmp_path, "2025-06-02")
+    gone = verdicts(store, "East left Westmark", "2025-06-04")["north"]
+    assert (gone.verdict, gone.since) == (Judgement.SUPPORTS, "2025-06-02")
+    assert gone.area_km2 == pytest.approx(30.0, rel=0.02)
+    assert verdicts(store, "East left Westmark", "2025-06-01")["north"].verdict is Judgement.NOT_SHOWN
+    assert verdicts(store, "East left Eastmark", "2025-06-04")["north"].verdict is Judgement.NOT_SHOWN
+
+
+def test_leaving_cannot_be_seen_where_nobody_was_shown(store: GroundStore, tmp_path: Path) -> None:
+    borders(store, tmp_path)
+    day(store, tmp_path, "2025-06-01")
+    verdict = verdicts(store, "East left Westmark", "2025-06-01")["north"]
+    assert verdict.verdict is Judgement.NOT_SHOWN and "cannot be seen" in verdict.reason
+
+
+def test_each_group_answers_for_itself(store: GroundStore, tmp_path: Path) -> None:
+    borders(store, tmp_path)
+    for group, feature in (("a", piece(3.0, 4.0, **HELD)), ("b", piece(3.0, 4.0, status="contested"))):
+        day(store, tmp_path, "2025-06-01", group=group)
+        day(store, tmp_path, "2025-06-02", feature, group=group)
+    day(store, tmp_path, "2025-06-02", group="c")
+    found = {
+        group: verdict.verdict.value
+        for group, verdict in verdicts(store, "East entered Westmark", "2025-06-02").items()
+    }
+    assert found == {"a": "supports", "b": "contested", "c": "not_shown"}
+
+
+def test_a_point_is_held_by_who_holds_the_ground_under_it(sample: GroundStore) -> None:
+    found = verdicts(sample, "Solane holds Merrow", "2025-06-06")
+    assert found["northmap"].verdict is Judgement.SUPPORTS and found["northmap"].since == "2025-06-04"
+    assert found["riverwatch"].verdict is Judgement.CONTESTED
+
+
+def test_ground_before_the_day_asked_for_is_all_that_is_looked_at(sample: GroundStore) -> None:
+    assert (
+        verdicts(sample, "Solane entered Tamsin region", "2025-06-02")["northmap"].verdict
+        is Judgement.NOT_SHOWN
+    )
+    assert (
+        verdicts(sample, "Solane entered Tamsin region", "2025-06-04")["northmap"].verdict
+        is Judgement.SUPPORTS
+    )
