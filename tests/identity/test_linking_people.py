@@ -68,6 +68,12 @@ def test_father_and_son_stay_two_and_the_shorter_name_is_nobodys() -> None:
     assert len(found) == 2
 
 
+def test_the_younger_is_not_taken_for_the_elder() -> None:
+    first, second = person("Tom Adeyemi", "Nigeria", 3), person("Tom Adeyemi Jr.")
+    assert len(told_apart(first, second)) == 2
+    assert len(groups([first, second])[1]) == 1
+
+
 def test_two_of_one_family_name_are_told_apart_by_what_they_do() -> None:
     apart = told_apart(
         person("Kim Jong Un", "North Korea", 3, leader=2),

@@ -12,6 +12,8 @@ from parley.vocabulary.offices import leader
 LINE = 0.75
 """From this score on two names are one; below it is a suggestion."""
 
+_GENERATIONS = frozenset({"jr", "sr"})
+
 SUGGESTED = 0.45
 """From this score on it is worth a person's look."""
 
@@ -99,6 +101,8 @@ def _full_names(first: Known, second: Known, family: float) -> Likeness:
         return NEVER
     same = given == 1.0 and family == 1.0
     reasons = ["the same full name" if same else _spelt(first, second, given)]
+    if one.suffix != other.suffix and {one.suffix, other.suffix} & _GENERATIONS:
+        return Likeness(0.6, ("one name, but one of them is the younger or the elder",))
     base = 0.97 if same else 0.95 * given * (family if family >= 0.9 else 0.95)
     parties, office = {first.form.party, second.form.party}, first.offices() & second.offices()
     if len(parties) == 1 and parties != {""}:
