@@ -21,6 +21,8 @@ _NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 # Two names are told together where so few words stand between them, at most so many words back.
 _APART, _BACK, _BOTH = 7, 90, 2
+# Sides that a report names less than so many others are not what "both" means.
+_MAIN = 4
 _UNMADE = frozenset({"no", "any", "every"})
 
 
@@ -78,19 +80,18 @@ def both_sides(scene: Scene, near: Token) -> tuple[str, ...]:
 
 def _named_together(scene: Scene, near: Token) -> tuple[str, ...]:
     """Two sides joined by "and" ("Chad's president and the premier of Niger") a little before a word."""
-    names = [
-        name for name in scene.doc.ents if name.label_ in _NAMES and near.i - _BACK < name.start < near.i
-    ]
+    reach = range(near.i - _BACK, near.i)
+    names = [name for name in scene.doc.ents if name.label_ in _NAMES and name.start in reach]
     for first, second in reversed(list(pairwise(names))):
         between = scene.doc[first.end : second.start]
         words = {token.lower_ for token in between}
         if "and" not in words or len(between) > _APART or any(token.pos_ in _PREDICATES for token in between):
             continue
-        sides = tuple(
-            dict.fromkeys(side for name in (first, second) if (side := _side(scene, name)) is not None)
-        )
+        leading = _sides_by_mentions(scene)[:_MAIN]
+        named = {_side(scene, first), _side(scene, second)}
+        sides = sorted(side for side in leading if side in named)
         if len(sides) == _BOTH:
-            return tuple(sorted(sides))
+            return tuple(sides)
     return ()
 
 
@@ -105,10 +106,15 @@ def _side(scene: Scene, name: TokenSpan) -> str | None:
 
 
 def _main_sides(scene: Scene) -> tuple[str, ...]:
-    """The two sides that the report names most, its people counted for their side."""
+    """The two sides that the report names most."""
+    return tuple(sorted(_sides_by_mentions(scene)[:_BOTH]))
+
+
+def _sides_by_mentions(scene: Scene) -> list[str]:
+    """The sides of a report, those it names most first; its people are counted for their side."""
     counts: Counter[str] = Counter()
     for member in scene.cast.members:
         known = naming(member.party) if member.party else None
         if member.party and (known is None or known.kind != "media") and member.kind is not Kind.PLACE:
             counts[member.party] += len(member.mentions)
-    return tuple(sorted(side for side, _ in counts.most_common(2)))
+    return [side for side, _ in counts.most_common()]

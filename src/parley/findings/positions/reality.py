@@ -42,9 +42,13 @@ def _open_question(predicate: Token) -> bool:
 
 
 def _prevented(predicate: Token) -> bool:
-    """Whether somebody is kept from it ("stopped Chad from signing")."""
+    """Whether it does not happen ("stopped Chad from signing"), or only might ("the chance of signing")."""
+    if predicate.tag_ != "VBG":
+        return False
     marks = {child.lower_ for child in children(predicate, "mark", "case")}
-    return predicate.tag_ == "VBG" and "from" in marks
+    before = predicate.doc[max(0, predicate.i - 2)]
+    chance = "of" in marks and known_lemma(before, stance_words("chances")) in stance_words("chances")
+    return "from" in marks or chance
 
 
 def _bare_infinitive(predicate: Token, words: Mapping[int, Framed]) -> bool:

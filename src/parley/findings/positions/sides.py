@@ -97,6 +97,8 @@ def _body_named(cast: Cast, noun: str) -> str | None:
 def _described(name: str) -> str | None:
     """A side that the report only describes, where its noun is one for people or bodies."""
     words = name.split()
+    if not words or words[0].lower() in {"our", "my", "your"}:
+        return None
     if not name[:1].isalnum() or words[-1].lower() in {"co", "co.", "ltd", "inc", "inc.", "corp", "corp."}:
         return None
     if not words or words[0].lower() in {"a", "an", "some", "many", "most", "few", "both", "it", "they"}:

@@ -24,6 +24,7 @@ _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
 # An infinitive stands at most so far behind the verb whose object does it ("urged both sides to sign").
 _FAR = 12
 _OF_AN_OBJECT = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "CCONJ", "PART", "SPACE"})
+_DAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
 _INNER = frozenset({"of", "in", "on", "from", ",", "-", "–", "both", "/", "’", "'"})
 
 
@@ -119,7 +120,7 @@ def _filler(token: Token, slot: str) -> Token | None:
     found = next((oblique.head for oblique in obliques(token, slot)), None) or phrase_after(token, slot)
     if found is None:
         found = next((one for one in children(token, "obj", "nmod") if case_of(one) == slot), None)
-    if found is not None:
+    if found is not None and found.lower_ not in _DAYS and found.ent_type_ not in {"DATE", "TIME"}:
         return (deed_of(found) if slot in {"for", "on"} else None) or found
     return next(
         (

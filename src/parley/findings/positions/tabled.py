@@ -14,6 +14,7 @@ from parley.vocabulary.stances import stance_words
 _TABLING = frozenset({Stance.PROPOSES, Stance.OFFERS})
 _LINKING = frozenset({"of", "for", "in", "with", "on", "to", "between", "by", "from", "as", "that"})
 _LONGEST_LABEL = 40
+_LEADING = re.compile(r"^[a-z]+ (?:an?|the|its|their|his|her|any) ")
 
 
 def proposals(taken: Sequence[Position], text: str = "") -> tuple[Proposal, ...]:
@@ -32,7 +33,7 @@ def proposals(taken: Sequence[Position], text: str = "") -> tuple[Proposal, ...]
     found: dict[str, Proposal] = {}
     for position in taken:
         key = thing_of(position.on)
-        if key is None:
+        if key is None or key in general_words("encounters"):
             continue
         known = found.get(key)
         found[key] = _proposal(position) if known is None else _again(known, position)
@@ -66,7 +67,7 @@ def _proposal(position: Position) -> Proposal:
         evidence=position.evidence,
         confidence=position.confidence,
         rule="proposal." + position.rule.removeprefix("stance."),
-        label=position.on,
+        label=_named(position.on),
         proposed_by=position.party if tabled else None,
         on=position.as_of if tabled else None,
     )
@@ -75,14 +76,20 @@ def _proposal(position: Position) -> Proposal:
 def _again(known: Proposal, position: Position) -> Proposal:
     evidence = tuple(sorted({*known.evidence, *position.evidence}))
     tabled = position.stance in _TABLING and known.proposed_by is None
-    shorter = len(position.on) > len(known.label) and len(position.on) <= _LONGEST_LABEL
+    label = _named(position.on)
+    shorter = len(label) > len(known.label) and len(label) <= _LONGEST_LABEL
     return replace(
         known,
         evidence=evidence,
-        label=position.on if shorter else known.label,
+        label=label if shorter else known.label,
         proposed_by=position.party if tabled else known.proposed_by,
         on=position.as_of if tabled else known.on,
     )
+
+
+def _named(label: str) -> str:
+    """A label without the verb that leads to the thing ("see a deal")."""
+    return _LEADING.sub("", label)
 
 
 def _terms(proposal: Proposal, taken: Sequence[Position], text: str) -> tuple[str, ...]:
