@@ -83,11 +83,13 @@ def _other(scene: Scene, told: Told, party: str) -> str | None:
     """Who is said to break its word, where a noun or pronoun gives the speaker; None where nobody knows."""
     statement = scene.told_by(told.one.token)
     doer = subject(told.one.predicate)
-    if told.status != "breach_alleged" or statement is None or doer is None or doer.pos_ != "NOUN":
+    if told.status != "breach_alleged" or statement is None or doer is None:
         return party
-    if party != speaking_party(scene, statement) or any(
-        token.pos_ != "NOUN" for token in noun_phrase(doer)[1:]
-    ):
+    if party != speaking_party(scene, statement):
+        return party
+    if doer.lower_ in _THIRD:
+        return None
+    if any(token.pos_ != "NOUN" for token in (doer, *noun_phrase(doer)[1:])):
         return party
     return known_side(scene, noun_phrase(doer).text.removeprefix("the ")) or party
 
