@@ -19,12 +19,18 @@ from parley.vocabulary.geography import Form, naming
 _CLIMB = 7
 # "In the morning" names no day by itself.
 _PART_OF_DAY = re.compile(r"(?:the )?(?:early |late )?(?:morning|afternoon|evening|night)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:at |around |about )?(?:\d{1,2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?|noon|midnight)"
+    r"(?: [\w ]{1,12} time| GMT| UTC| E[SD]?T)?",
+    re.IGNORECASE,
+)
 _NEAR = 7
 _LISTED = 16
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _BREAKS = frozenset(
     {";", ":", "“", "”", '"', "—", "–", "that", "who", "which", "while", "because", "as", "when", "but"}
 )
+_RELATIVE = frozenset({"that", "which", "who"})
 _LONGEST_PLACE = 9
 _LONGEST_TOPIC = 14
 
@@ -79,7 +85,7 @@ def _when(scene: Scene, near: Token, anchors: set[int]) -> Circumstances:
             if _lasts(scene, start, end, near):
                 duration = time.span.of(scene.doc.text)
                 tokens += [start, end - 1]
-        elif _PART_OF_DAY.fullmatch(time.span.of(scene.doc.text)):
+        elif _PART_OF_DAY.fullmatch(time.span.of(scene.doc.text)) or _is_bare_clock(time, scene.doc.text):
             continue
         elif time.kind is not TimeKind.SET and _day(time) is not None:
             dates.append((start, end, _day(time) or ""))
@@ -94,6 +100,11 @@ def _when(scene: Scene, near: Token, anchors: set[int]) -> Circumstances:
         joined = _joined(value, dates[1][2])
         value, tokens = (joined, [*tokens, dates[1][0], dates[1][1] - 1]) if joined else (value, tokens)
     return Circumstances(on=value, duration=duration, tokens=tuple(tokens), weekday=start in weekdays)
+
+
+def _is_bare_clock(time: TimeExpression, text: str) -> bool:
+    """Whether a time is only one of the clock ("at 11.10am"), whose day the report leaves open."""
+    return time.kind is TimeKind.TIME_OF_DAY and _CLOCK.fullmatch(time.span.of(text)) is not None
 
 
 def _lasts(scene: Scene, start: int, end: int, near: Token) -> bool:
@@ -130,10 +141,17 @@ def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]
     for _ in range(_CLIMB):
         if token.i in anchors:
             return True
+        if token.dep_ == "acl:relcl" and _of_something_else(token):
+            return False
         if token.head.i == token.i or (token.pos_ in {"VERB", "AUX"} and not start <= token.i < end):
             break
         token = token.head
     return any(_close_by(scene, start, end, scene.doc[index]) for index in {near.i, *anchors})
+
+
+def _of_something_else(predicate: Token) -> bool:
+    """Whether a relative clause has a subject of its own ("talks whose deadline was June 30")."""
+    return any(child.lower_ not in _RELATIVE for child in children(predicate, "nsubj"))
 
 
 def _owner(scene: Scene, start: int, end: int) -> int | None:
