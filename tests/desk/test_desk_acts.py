@@ -259,3 +259,14 @@ def test_what_took_long_is_shown_as_it_was_while_it_is_worked_out_anew(store: St
     while store.kept("slow", work_out) == before and time.monotonic() < end:
         time.sleep(0.05)
     assert store.kept("slow", work_out) == before + 1
+
+
+def test_a_web_address_is_fetched_only_when_it_is_one_and_only_from_public_machines(
+    client: TestClient, store: Store
+) -> None:
+    token = form_token(client)
+    for address in ("file:///etc/passwd", "ftp://example.org/a", "javascript:alert(1)", "/etc/passwd", ""):
+        assert client.post("/add/address", data={"token": token, "address": address}).status_code == 400
+    client.post("/add/address", data={"token": token, "address": "http://127.0.0.1:1/secret"})
+    [one] = settled(store)
+    assert one.stage is Stage.FAILED and one.reason

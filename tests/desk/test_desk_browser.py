@@ -23,9 +23,7 @@ from parley.desk.store import Store
 from parley.desk.taking_in import TakingIn, bundled_reader
 from parley.record import open_record
 
-playwright = pytest.importorskip(
-    "playwright.sync_api", reason="Playwright is not installed: make test does"
-)
+playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed: make test does")
 
 CHROMIUM = os.environ.get("PARLEY_TEST_CHROMIUM") or next(
     (

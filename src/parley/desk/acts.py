@@ -13,7 +13,7 @@ from parley.desk.asking import BadQuestion
 from parley.desk.calendar_file import calendar_file
 from parley.desk.desk import Desk, local, reading, writing
 from parley.desk.pages import THEMES
-from parley.desk.taking_in import LARGEST
+from parley.desk.taking_in import LARGEST, page_at
 from parley.desk.visits import Visitor
 from parley.record.days import days
 from parley.record.decisions import Confirm, Correct, Decision, Merge, Move, Reject, Split, Undo
@@ -21,6 +21,7 @@ from parley.record.errors import BadRuling
 from parley.reports import report_from_text
 
 _LONGEST_NAME = 80
+_LONGEST_ADDRESS = 2000
 _YEAR = 365 * 24 * 3600
 _AT_ONCE = 100
 
@@ -31,6 +32,7 @@ def routes(desk: Desk) -> list[BaseRoute]:
         Route("/rule", writing(desk, _rule, needs="rule"), methods=["POST"]),
         Route("/add/files", writing(desk, _add_files, needs="add"), methods=["POST"]),
         Route("/add/text", writing(desk, _add_text, needs="add"), methods=["POST"]),
+        Route("/add/address", writing(desk, _add_address, needs="add"), methods=["POST"]),
         Route("/add/cancel", writing(desk, _cancel, needs="add"), methods=["POST"]),
         Route("/settings", writing(desk, _set, needs=None), methods=["POST"]),
         Route("/timeline.ics", reading(desk, calendar_file)),
@@ -119,6 +121,15 @@ def _add_text(desk: Desk, request: Request, visitor: Visitor, form: FormData) ->
             report_from_text(words, published=published, outlet=outlet, title=title, url=url, origin="pasted")
         ],
     )
+    return RedirectResponse("/add", 303)
+
+
+def _add_address(desk: Desk, request: Request, visitor: Visitor, form: FormData) -> Response:
+    """Fetches a page and takes it in."""
+    address = _text(form, "address", _LONGEST_ADDRESS)
+    if not address.lower().startswith(("http://", "https://")):
+        raise BadQuestion("A web address begins with http:// or https://.")
+    desk.store.taking_in.take(address, lambda: page_at(address))
     return RedirectResponse("/add", 303)
 
 

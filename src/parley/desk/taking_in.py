@@ -18,7 +18,7 @@ from pathlib import Path
 from parley.errors import ParleyError
 from parley.model import ReadReport, Report
 from parley.record import Record
-from parley.reports import Unreadable, read_paths
+from parley.reports import Taken, Unreadable, take_in
 
 LARGEST = 25_000_000
 """Bytes one dropped file may have."""
@@ -62,7 +62,7 @@ class Input:
     reason: str | None = None
 
 
-Open = Callable[[], Iterable[Report | Unreadable]]
+Open = Callable[[], Iterable[Report | Taken | Unreadable]]
 Reader = Callable[[Report], ReadReport]
 
 
@@ -152,20 +152,21 @@ class TakingIn:
             reason = f"Parley failed at it: {running.exception()!r}. This is a defect; please report it."
             self._tell(number, stage=Stage.FAILED, reason=reason)
 
-    def _take_one(self, number: int, found: Report | Unreadable) -> None:
+    def _take_one(self, number: int, found: Report | Taken | Unreadable) -> None:
         """Reads a report and keeps it, or notes why it cannot be read."""
         if isinstance(found, Unreadable):
             self._tell(number, reason=found.reason)
             return
         self._tell(number, stage=Stage.READING)
         self._reader = self._reader or self._load_reader()
-        added = self._record.add(self._reader(found))
+        report, arrival = (found.report, found.arrival) if isinstance(found, Taken) else (found, None)
+        added = self._record.add(self._reader(report), arrival)
         self.changed()
         with self._lock:
             one = self._inputs[number]
         stage = Stage.READING if added.changed else Stage.KNOWN
         self._tell(
-            number, stage=stage, reports=(*one.reports, found.id), findings=one.findings + added.findings
+            number, stage=stage, reports=(*one.reports, report.id), findings=one.findings + added.findings
         )
 
 
@@ -178,16 +179,30 @@ def bundled_reader() -> Reader:
     return lambda report: read_report(report, engine)
 
 
-def _reports_of(name: str, content: bytes, published: str | None) -> Iterator[Report | Unreadable]:
+def _reports_of(name: str, content: bytes, published: str | None) -> Iterator[Taken | Unreadable]:
     """The reports in a dropped file, as if it lay in a folder under its own name."""
     folder = Path(tempfile.mkdtemp(prefix="parley-desk-"))
     try:
         file = folder / _safe(name)
         file.write_bytes(content)
-        for found in read_paths(file, published=published or None):
-            yield replace(found, origin=name)
+        for found in take_in(file, published=published or None):
+            yield _named(found, name)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def _named(found: Taken | Unreadable, name: str) -> Taken | Unreadable:
+    """What was found under the name people know, not under that of the folder it lay in."""
+    if isinstance(found, Unreadable):
+        return replace(found, origin=name)
+    return Taken(replace(found.report, origin=name), replace(found.arrival, origin=name))
+
+
+def page_at(address: str) -> Iterator[Taken | Unreadable]:
+    """The reports at a web address: the one thing for which the desk asks another machine, when told to."""
+    from parley.reports.fetching import AddressPolicy, Fetcher
+
+    return take_in(address, fetcher=Fetcher(AddressPolicy(frozenset())))
 
 
 def _safe(name: str) -> str:

@@ -90,6 +90,8 @@ def _laid_out(
         "runs": list(runs(text, part, marked, lit)),
         "cards": [_card(value, by_id, fields.get(value["id"], ())) for value in on_part],
         "last_ruling": _last_ruling(asked),
+        "versions": asked.store.record.versions(stored.report.id),
+        "gone": asked.store.record.gone_since(stored.report.id),
         "parts_count": len(parts),
         "part": number,
         "lit": lit,

@@ -50,6 +50,7 @@ def _answer(asked: Asked) -> Answer:
     shown = {
         "families": here,
         "family_count": len(found),
+        "feeds": asked.store.kept("feeds", lambda record: record.followed_feeds()),
         "all_reports": len(every.of),
         "all_families": len(every.families),
         "part": part,
