@@ -14,6 +14,7 @@ from parley.cli.output import Format
 if TYPE_CHECKING:
     from parley.model import Report
     from parley.model.codec import Object
+    from parley.record import LedgerFilter, Record
 
 
 @click.command(
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         "parley ledger --speaker brandt",
         "parley ledger --party solane --since 2025-06-01 --until 2025-06-07",
         "parley ledger --speech withheld",
+        "parley ledger --folded --speaker brandt",
         "parley ledger --text '\"stop filling\" reservoir' --format csv > statements.csv",
     ),
 )
@@ -39,21 +41,55 @@ if TYPE_CHECKING:
 @click.option("--report", metavar="REPORT", help="Only of this report: an id, its beginning, or a path.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="At most so many, the latest.")
 @click.option("--rejected", is_flag=True, help="Show those that people rejected, too.")
+@click.option(
+    "--folded",
+    is_flag=True,
+    help="Each statement once, with how many independent sources and copies tell it.",
+)
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
 @record_option
-def ledger_command(form: str, record_path: str | None, **asked: Any) -> None:
+def ledger_command(form: str, record_path: str | None, folded: bool, **asked: Any) -> None:
     """Lists statements: who said what, on whose behalf, when, and where the words are.
 
     Without options, all statements of the record; each option narrows. A statement whose day is not known
     counts as said when its report was published.
+
+    With --folded, what copies of one report and reports that quote the same words tell is one statement. Its
+    words are a clean report's where there is one; "altered" says that only machine paraphrases have them.
     """
     from parley.model import Speech
     from parley.record import LedgerFilter, open_record
 
     asked["speech"] = Speech(asked["speech"]) if asked["speech"] else None
     with open_record(record_path, create=False) as record:
+        if folded:
+            _write_folded(record, LedgerFilter(**asked), Format(form))
+            return
         found = record.statements(LedgerFilter(**asked))
         write_statements(((stored.object, stored.report) for stored in found), Format(form))
+
+
+def _write_folded(record: Record, asked: LedgerFilter, form: Format) -> None:
+    """Writes statements once each, with how often they are told."""
+    from parley.cli import output, words
+    from parley.cli.table import Column, write_table
+    from parley.views.folding import folded_statements
+
+    told = folded_statements(record, asked)
+    if form is Format.JSON:
+        output.write_json(one.object for one in told)
+    elif form is Format.JSONL:
+        output.write_jsonl(one.object for one in told)
+    elif form is Format.CSV:
+        rows = ((*words.statement_fields(one.object, one.shown.report), *one.counts) for one in told)
+        output.write_csv((*words.STATEMENT_FIELDS, "sources", "copies", "altered"), rows)
+    else:
+        *columns, last = words.STATEMENT_COLUMNS
+        lines = []
+        for one in told:
+            *cells, said = words.statement_row(one.object, one.shown.report)
+            lines.append((*cells, one.told_by, said))
+        write_table((*columns, Column("told by", most=14), last), lines)
 
 
 def write_statements(statements: Iterable[tuple[Object, Report]], form: Format, title: str = "") -> None:

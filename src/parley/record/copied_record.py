@@ -10,8 +10,10 @@ from sqlalchemy import Connection, Engine, select
 
 from parley.copies.kinds import Relation, Verdict
 from parley.model.span import Span
+from parley.record import ledger
 from parley.record.copy_tables import copy_links, copy_members
 from parley.record.database import reading, writing
+from parley.record.entries import StoredFinding
 from parley.record.loading import batches, load_origins
 from parley.record.schema import readings, reports
 
@@ -150,6 +152,20 @@ class CopiedRecord:
                 for row in connection.execute(one):
                     found[row.report] = (row.family, Relation(row.relation))
         return found
+
+    def told_in_families(self, asked: Collection[str]) -> list[StoredFinding]:
+        """The statements of the other reports of the families of some reports, by day.
+
+        Args:
+            asked: whole ids of reports.
+        """
+        families = {family for family, _ in self.family_ids(asked).values()}
+        with reading(self._engine, self.place) as connection:
+            members: set[str] = set()
+            for batch in batches(sorted(families)):
+                query = select(copy_members.c.report).where(copy_members.c.family.in_(batch))
+                members.update(connection.scalars(query))
+            return ledger.findings_in(connection, sorted(members - set(asked)), ("statement",))
 
     def shared_passages(self) -> list[SharedPassages]:
         """What reports of different families share, word for word."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from parley.copies.kinds import Relation
 from parley.copies.statements import FoldedStatement, Telling
@@ -38,9 +38,36 @@ class Told:
             "tellings": [{"id": one.id, "report": one.report.id} for one in self.tellings],
         }
 
+    @property
+    def counts(self) -> tuple[int, int, bool]:
+        """How many independent sources, how many copies, and whether the words are altered."""
+        return self.folded.sources, self.folded.copies, self.folded.altered
+
+    @property
+    def told_by(self) -> str:
+        """The same as one phrase: "2 sources, 5 copies"."""
+        return independence(self.folded.sources, self.folded.copies) + (
+            ", altered" if self.folded.altered else ""
+        )
+
+
+def independence(sources: int, copies: int) -> str:
+    """How many tell of a thing, as one phrase: "2 sources, 5 copies"."""
+    first = f"{sources} source{'' if sources == 1 else 's'}"
+    return first if not copies else f"{first}, {copies} {'copy' if copies == 1 else 'copies'}"
+
+
+def sources_of(record: Record, reports: Collection[str]) -> tuple[int, int]:
+    """Of reports, by their whole ids, how many are independent sources, and how many are copies of those."""
+    families = record.family_ids(set(reports))
+    sources = len({families[report][0] if report in families else report for report in reports})
+    return sources, len(set(reports)) - sources
+
 
 def folded_statements(record: Record, asked: LedgerFilter | None = None) -> tuple[Told, ...]:
     """The statements asked for, each once: "1 statement, 2 independent sources, 5 copies".
+
+    Copies that a filter leaves out still count, and their words are shown where they are the clean ones.
 
     Args:
         record: an open record.
@@ -52,14 +79,21 @@ def folded_statements(record: Record, asked: LedgerFilter | None = None) -> tupl
         Ambiguous: when it has several.
     """
     record.fold()
-    return fold_found(record, record.statements(asked))
+    if asked is None:
+        return fold_found(record, record.statements())
+    found = record.statements(replace(asked, limit=None))
+    others = record.told_in_families({one.report.id for one in found})
+    wanted = {one.id for one in found}
+    told = fold_found(record, [*found, *(one for one in others if one.id not in wanted)])
+    kept = tuple(one for one in told if any(telling.id in wanted for telling in one.tellings))
+    return kept if asked.limit is None else kept[-asked.limit :]
 
 
 def fold_found(record: Record, found: Sequence[StoredFinding]) -> tuple[Told, ...]:
     """Statements of a record, folded; what are no statements is left out.
 
     Returns:
-        Each statement once, in the order of `found`, by the telling that is shown.
+        Each statement once, in the order of `found`, by the first of its tellings.
     """
     stored = {one.id: one for one in found if isinstance(one.finding, Statement)}
     families = record.family_ids({one.report.id for one in stored.values()})
@@ -73,7 +107,7 @@ def fold_found(record: Record, found: Sequence[StoredFinding]) -> tuple[Told, ..
         )
         for one in folded
     ]
-    return tuple(sorted(told, key=lambda one: place[one.shown.id]))
+    return tuple(sorted(told, key=lambda one: min(place[telling.id] for telling in one.tellings)))
 
 
 def _telling(stored: StoredFinding, families: dict[str, tuple[str, Relation]]) -> Telling:
