@@ -161,6 +161,14 @@ def test_a_copy_cut_from_the_end_is_partial() -> None:
     assert relation_of(FERRIES, "\n\n".join(FERRIES.split("\n\n")[:4])) is Relation.PARTIAL
 
 
+def test_other_figures_in_a_report_of_no_known_outlet_are_an_update() -> None:
+    assert relation_of(FERRIES, FERRIES.replace("14,000", "16,500")) is Relation.UPDATE
+
+
+def test_more_behind_a_report_of_no_known_outlet_is_an_update() -> None:
+    assert relation_of(FERRIES, f"{FERRIES}\n{BRIEFING_TWO}") is Relation.UPDATE
+
+
 def test_a_later_version_by_the_same_outlet_is_an_update() -> None:
     later = FERRIES.replace("14,000", "16,500").replace("ten days", "two weeks") + (
         "\nLate on Tuesday the first tug was seen taking on fuel, and lights burned in the ticket hall again."

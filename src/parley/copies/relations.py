@@ -30,6 +30,7 @@ class Facts:
         published: EDTF date, or None.
         outlet: who published it, or None.
         title: its headline, or None.
+        url: where it was published, or None.
         spun: how much it looks like a machine paraphrase, 0 to 1.
         words: how many words its story has.
     """
@@ -38,6 +39,7 @@ class Facts:
     published: str | None = None
     outlet: str | None = None
     title: str | None = None
+    url: str | None = None
     spun: float = 0.0
     words: int = 0
 
@@ -76,18 +78,17 @@ def relation(pair: Pair) -> Relation:
     if is_reworded(pair):
         return Relation.PARAPHRASE
     of_copy, of_original = carried(copy), carried(original)
-    same_outlet = _same(pair.original.outlet, pair.copy.outlet)
     if of_copy >= _NEARLY_ALL and of_original >= _NEARLY_ALL:
-        return Relation.UPDATE if same_outlet and _is_changed(pair) else Relation.REPRINT
+        return Relation.UPDATE if _is_changed(pair) else Relation.REPRINT
     if of_copy >= _NEARLY_ALL:
         return Relation.PARTIAL
-    if same_outlet or (_same(pair.original.title, pair.copy.title) and not _told_apart(pair)):
+    if _of_one_outlet(pair):
         return Relation.UPDATE
-    if of_original >= _NEARLY_ALL:
-        if _in_one_piece(copy):
-            return Relation.REPRINT
-        return Relation.REWRITE if _told_apart(pair) else Relation.UPDATE
-    return Relation.REWRITE
+    if of_original < _NEARLY_ALL:
+        return Relation.REWRITE
+    if _in_one_piece(copy) and (_told_apart(pair) or copy.before >= _AROUND):
+        return Relation.REPRINT
+    return Relation.REWRITE if _told_apart(pair) else Relation.UPDATE
 
 
 def carried(side: Side) -> float:
@@ -108,10 +109,23 @@ def is_reworded(pair: Pair) -> bool:
 
 
 def _is_changed(pair: Pair) -> bool:
-    """Whether a later version says something else: other figures or names, or more."""
+    """Whether a later version says something else: other figures or names, or in one outlet more.
+
+    Who prints another's report may put a name right; who changes a figure in his own brings it up to date.
+    """
     original, copy = pair.comparison.first, pair.comparison.second
-    grown = abs(copy.words - original.words) > _GROWN * max(1, original.words)
-    return grown or pair.comparison.changed > 0
+    if _of_one_outlet(pair):
+        grown = abs(copy.words - original.words) > _GROWN * max(1, original.words)
+        return grown or pair.comparison.changed > 0
+    return pair.comparison.changed > 0 and not _told_apart(pair)
+
+
+def _of_one_outlet(pair: Pair) -> bool:
+    """Whether two reports are known to be one outlet's, or one page's at two times."""
+    one, other = pair.original, pair.copy
+    if _same(one.url, other.url) or _same(one.outlet, other.outlet):
+        return True
+    return _same(one.title, other.title) and not _told_apart(pair)
 
 
 def _in_one_piece(copy: Side) -> bool:

@@ -219,6 +219,7 @@ def _known(row: AnyRow, ways: Sequence[AnyRow]) -> Facts:
         published=way.published,
         outlet=way.outlet,
         title=way.title,
+        url=way.url,
         spun=row.paraphrase_score or 0.0,
         words=row.words,
     )
