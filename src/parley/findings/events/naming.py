@@ -40,7 +40,7 @@ _OWN_LAND = frozenset({"country", "nation", "government", "administration", "sid
 def doers_named(scene: Scene, deed: Deed) -> tuple[Actor, ...]:
     """Who did a deed; empty where the report does not say, or names nobody that can act."""
     head = deed.actor
-    if head is None:
+    if head is None or (head.lower_ in _PLURAL and deed.code not in code_words("verbal")):
         return ()
     found: list[Actor] = []
     for one in conjuncts(head) if not deed.noun else [head]:
@@ -75,16 +75,25 @@ def others_named(scene: Scene, deed: Deed, actors: Sequence[Actor]) -> tuple[Act
     mine = {actor.name for actor in actors} | {actor.party for actor in actors}
     own = tuple(f"{actor.name}{ending}" for actor in actors for ending in ("’s", "'s"))
     for head, _ in deed.targets:
+        own_thing = head.tag_ == "PRP$" and deed.code not in code_words("verbal")
+        if own_thing or _is_time(scene, head):
+            continue
         found: dict[str, Actor] = {}
         for one in conjuncts(head):
             if one.i < head.i or one.pos_ in {"VERB", "AUX"}:
                 continue
             for actor in _acted_on(scene, one, deed):
-                if actor.name not in mine and not actor.name.startswith(own):
+                if not {actor.name, actor.party} & mine and not actor.name.startswith(own):
                     found.setdefault(actor.name, actor)
         if found:
             return tuple(found.values())
     return ()
+
+
+def _is_time(scene: Scene, head: Token) -> bool:
+    """Whether a word is a day, not a side ("on Friday")."""
+    times = scene.times_in(scene.sentence_of[head.i])
+    return any(first <= head.i < after for first, after, _ in times)
 
 
 def _acted_on(scene: Scene, head: Token, deed: Deed) -> tuple[Actor, ...]:
@@ -115,9 +124,10 @@ def _acting(scene: Scene, head: Token) -> tuple[Actor, ...]:
         return ()
     if head.lower_ == "it" and (_quoted(scene, head) or _many_named_before(head)):
         return ()
-    weapon = of_class(head, "weapons") and not of_class(head, "forces")
+    weapon = of_class(head, "weapons")
     if not head.ent_type_ and (weapon or of_class(head, "agreements")):
-        return _of_owner(scene, head)
+        found = _of_owner(scene, head)
+        return described(head) if weapon and not found and of_class(head, "forces") else found
     if not head.ent_type_ and (is_allied(head) or is_counted(head)):
         return described(head)
     if head.lower_ in _OWN_LAND and any(child.tag_ == "PRP$" for child in head.lefts):
@@ -209,7 +219,7 @@ def _of_owner(scene: Scene, head: Token, *, pronouns: bool = False) -> tuple[Act
     for owner in owners(head):
         known = naming(owner.text)
         seat = known is not None and known.form is Form.CAPITAL and owner.dep_ != "nmod:poss"
-        if known is not None and (seat or known.kind == "media"):
+        if (known is None and owner.pos_ == "ADJ") or (known is not None and (seat or known.kind == "media")):
             continue
         if known is not None:
             return (Actor(known.party, known.party),)
