@@ -1,10 +1,12 @@
 """What one more report costs, in a small record and in a large one.
 
-    python -m bench.copies_scale [--reports 100000] [--record PATH] [--copies-only]
+    python -m bench.copies_scale [--reports 100000] [--record PATH] [--copies-only] [--index-only]
 
 Takes made-up reports (`bench/synthetic.py`) into a record, as `parley read` does after reading, many in a
 transaction. The last thousand go into a second record too; then two hundred more are added to both, turn and
-turn about, each in a transaction of its own. So whatever else the machine does hits both alike.
+turn about, each in a transaction of its own. So whatever else the machine does hits both alike. With
+`--index-only` all but the last thousand are entered into the index of copies and not compared with each other:
+the newcomers' relatives are among the last thousand, and the index is as large as it would be.
 """
 
 from __future__ import annotations
@@ -18,10 +20,11 @@ from itertools import islice
 from pathlib import Path
 from statistics import fmean, median
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, insert
 
 from bench.synthetic import SyntheticReport, synthetic_reports
-from parley.record import Record, adding, copying, open_record
+from parley.record import Record, adding, copy_index, copying, open_record
+from parley.record.copy_tables import copy_members
 from parley.record.database import writing
 
 _AT_ONCE = 100
@@ -43,6 +46,16 @@ def copies_only(connection: Connection, made: SyntheticReport) -> None:
     copying.take_in(connection, made.read.report.id)
 
 
+def index_only(connection: Connection, made: SyntheticReport) -> None:
+    """The text, how it came, and its numbers in the index; a family of its own."""
+    report = made.read.report.id
+    adding._add_text(connection, made.read.report)
+    adding._add_origin(connection, made.read.report)
+    copy_index.enter(connection, report)
+    row = {"report": report, "family": report, "relation": "original", "position": 0, "reasons": []}
+    connection.execute(insert(copy_members), row)
+
+
 def main() -> int:
     """Prints the costs."""
     parser = argparse.ArgumentParser(
@@ -51,6 +64,7 @@ def main() -> int:
     parser.add_argument("--reports", type=int, default=100_000)
     parser.add_argument("--record", type=Path, help="where to make it; default: a folder that is thrown away")
     parser.add_argument("--copies-only", action="store_true", help="leave findings and identities out")
+    parser.add_argument("--index-only", action="store_true", help="do not compare all but the last thousand")
     asked = parser.parse_args()
     keep = copies_only if asked.copies_only else whole
     with tempfile.TemporaryDirectory() as folder:
@@ -58,7 +72,7 @@ def main() -> int:
             open_record(_place(asked.record, folder)) as large,
             open_record(Path(folder) / "small.db") as small,
         ):
-            _measure(large, small, asked.reports, keep)
+            _measure(large, small, asked.reports, (index_only if asked.index_only else keep, keep))
     return 0
 
 
@@ -66,14 +80,15 @@ def _place(given: Path | None, folder: str) -> Path:
     return given or Path(folder) / "record.db"
 
 
-def _measure(large: Record, small: Record, count: int, keep: Keep) -> None:
-    """Fills both records and prints what one more costs in each."""
+def _measure(large: Record, small: Record, count: int, kept: tuple[Keep, Keep]) -> None:
+    """Fills both records and prints what one more costs in each; `kept`: how the first are, how the last."""
+    before, keep = kept
     made = synthetic_reports(count + _TIMED)
     tenth = max(1, (count - _SMALL) // 10)
     for start in range(0, count - _SMALL, tenth):
         begun = time.process_time()
         size = min(tenth, count - _SMALL - start)
-        _fill(large, islice(made, size), keep)
+        _fill(large, islice(made, size), before)
         each = (time.process_time() - begun) / size * 1000
         print(
             f"{start + size:>7} reports: {each:5.1f} ms of processor each, many in a transaction", flush=True

@@ -64,15 +64,8 @@ def note(connection: Connection, report: str, hubs: int = HUBS) -> Neighbours:
         report: the id of a report of the record that is not in the index.
         hubs: see `HUBS`.
     """
-    words = words_of(connection, report)
-    keys = sorted(_signature(words))
+    keys = enter(connection, report)
     rank = rank_of(report)
-    connection.execute(
-        insert(copy_signatures), {"report": report, "rank": rank, "scheme": SCHEME, "words": len(words)}
-    )
-    if not keys:
-        return Neighbours(frozenset(), {})
-    connection.execute(insert(copy_keys), [{"key": key, "rank": rank} for key in keys])
     tally = _Tally()
     unsure: dict[int, set[int]] = defaultdict(set)
     for key, first in _first_of(connection, keys, hubs + 2).items():
@@ -93,6 +86,24 @@ def note(connection: Connection, report: str, hubs: int = HUBS) -> Neighbours:
         frozenset(names[other] for other in near),
         {names[one]: frozenset(names[other] for other in others) for one, others in unsure.items()},
     )
+
+
+def enter(connection: Connection, report: str) -> list[int]:
+    """Write a report's numbers into the index, and give them.
+
+    Args:
+        connection: inside a transaction that may write.
+        report: the id of a report of the record that is not in the index.
+    """
+    words = words_of(connection, report)
+    keys = sorted(_signature(words))
+    rank = rank_of(report)
+    connection.execute(
+        insert(copy_signatures), {"report": report, "rank": rank, "scheme": SCHEME, "words": len(words)}
+    )
+    if keys:
+        connection.execute(insert(copy_keys), [{"key": key, "rank": rank} for key in keys])
+    return keys
 
 
 def still_near(connection: Connection, first: str, second: str, hubs: int = HUBS) -> bool:
