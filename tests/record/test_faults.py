@@ -1,0 +1,28 @@
+"""Every bad thing of `bench.faults` once: it says what was lost, and nothing is."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+from bench import faults
+
+if sys.platform == "win32":
+    pytest.skip("needs limits and signals of Unix", allow_module_level=True)
+
+ONES_THAT_READ_NO_LANGUAGE = tuple(kind for kind in faults.KINDS if kind != "read")
+
+
+def test_nothing_is_lost_whatever_happens() -> None:
+    tried = list(faults.trials(len(ONES_THAT_READ_NO_LANGUAGE), 7, ONES_THAT_READ_NO_LANGUAGE))
+    assert [kind for kind, _ in tried] == list(ONES_THAT_READ_NO_LANGUAGE)
+
+
+def test_what_is_lost_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forget(trial: faults.Trial) -> str:
+        trial.kept.add(trial.numbers(1))
+        return "said to be kept, and never added"
+
+    monkeypatch.setattr(faults, "BAD_THINGS", {"add": forget})
+    with pytest.raises(faults.Lost, match="1 reports that were kept are gone"):
+        list(faults.trials(1, 7, ("add",)))
