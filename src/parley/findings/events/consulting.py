@@ -30,13 +30,15 @@ def consultations(scene: Scene, encounters: Sequence[Encounter]) -> Iterator[Eve
     """
     for met in encounters:
         factuality = _FACTUALITY.get(met.status)
-        named = [name for name in met.participants if name[:1].isupper()]
+        named = _sides(scene, met)
         known = met.on is not None or (
             factuality != "hypothetical" and (met.confidence >= _SURE or len(met.evidence) > 1)
         )
         if factuality is None or met.form in _PUBLIC or len(named) < 2 or not known:
             continue
         by = _claimed_by(scene, met)
+        if by is not None and len(met.evidence) == 1 and not (met.on or met.place or met.duration):
+            continue
         yield Event(
             evidence=met.evidence,
             confidence=met.confidence,
@@ -49,6 +51,14 @@ def consultations(scene: Scene, encounters: Sequence[Encounter]) -> Iterator[Eve
             factuality="attributed" if by is not None and factuality == "asserted" else factuality,
             claimed_by=by,
         )
+
+
+def _sides(scene: Scene, met: Encounter) -> list[str]:
+    """Who takes part by name, without the side that the first one speaks for itself."""
+    named = [name for name in met.participants if name[:1].isupper()]
+    first = scene.cast.named(named[0]) if named else None
+    own = {first.party, first.affiliation} if first is not None else set()
+    return named[:1] + [name for name in named[1:] if name not in own]
 
 
 def _claimed_by(scene: Scene, met: Encounter) -> str | None:
