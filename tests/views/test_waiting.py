@@ -136,4 +136,30 @@ def test_graphml_holds_the_same_graph() -> None:
     nodes, edges = root.findall(f".//{space}node"), root.findall(f".//{space}edge")
     assert len(nodes) == 2
     assert {(edge.get("source"), edge.get("target")) for edge in edges} == {("n0", "n1"), ("n1", "n0")}
-    assert {data.get("key") for data in edges[0]} == {"effect", "condition", "day", "finding"}
+    assert {data.get("key") for data in edges[0]} == {"effect", "condition", "day", "findings"}
+
+
+def test_a_wait_told_twice_is_one_wait() -> None:
+    again = Pending(
+        "Chad", "open the border", "offered", ("if Niger pays",), ("Niger",), "2024-05-09", ("t2",)
+    )
+    first = Pending(
+        "Chad", "reopen the border", "offered", ("if Niger pays",), ("Niger",), "2024-05-06", ("t1",)
+    )
+    [wait] = graph([first, again]).waits
+    assert (wait.day, wait.findings) == ("2024-05-09", ("t2", "t1"))
+
+
+def test_not_doing_a_deed_is_what_brings_a_threat() -> None:
+    found = graph([pending("Ghana", "raise tariffs", "if Fiji does not close the border", awaits=("Fiji",))])
+    assert waits(found) == [("Ghana", "Fiji", "averts")]
+
+
+def test_one_shared_word_is_not_enough_for_a_condition_that_names_nobody() -> None:
+    found = graph(
+        [
+            pending("Fiji", "sign", "unless access could be negotiated", awaits=(), status="refused"),
+            pending("Tonga", "negotiate"),
+        ]
+    )
+    assert waits(found) == [("Fiji", None, "unlocks")]

@@ -66,10 +66,9 @@ _WAIT_FIELDS = (
     "effect",
     "condition",
     "day",
-    "finding",
+    "findings",
     "deadlock",
 )
-_LISTS = ("conditions", "awaits", "reports", "findings")
 
 
 @click.command(
@@ -141,7 +140,9 @@ def _write_lines(lines: list[CommitmentLine], form: Format) -> None:
 
 def _joined(values: Mapping[str, Any], names: Iterable[str]) -> tuple[object, ...]:
     """The cells of a flat row; lists become one cell."""
-    return tuple("; ".join(values[name]) if name in _LISTS else values[name] for name in names)
+    return tuple(
+        "; ".join(values[name]) if isinstance(values[name], tuple) else values[name] for name in names
+    )
 
 
 def _row(line: CommitmentLine) -> tuple[object, ...]:
@@ -168,7 +169,7 @@ def _write_waiting(found: Waiting, party: str | None, form: Format) -> None:
         objects = [*_wait_objects(found, waits), *(_deadlock_object(found, one) for one in deadlocks)]
         (output.write_json if form is Format.JSON else output.write_jsonl)(objects)
     elif form is Format.CSV:
-        rows = (tuple(value[name] for name in _WAIT_FIELDS) for value in _wait_objects(found, waits))
+        rows = (_joined(value, _WAIT_FIELDS) for value in _wait_objects(found, waits))
         output.write_csv(_WAIT_FIELDS, rows)
     else:
         write_table(_WAITING_COLUMNS, [_wait_row(found, wait) for wait in waits])
@@ -205,7 +206,7 @@ def _wait_objects(found: Waiting, waits: Iterable[Wait]) -> Iterator[dict[str, A
             "effect": wait.effect,
             "condition": wait.condition,
             "day": wait.day,
-            "finding": wait.finding,
+            "findings": wait.findings,
             "deadlock": both,
         }
 
@@ -225,7 +226,7 @@ def _wait_row(found: Waiting, wait: Wait) -> tuple[object, ...]:
     awaited_status = awaited.status.replace("_", " ")
     words = f"{act} [{wait.condition}]"
     named = awaited.party or "(not named)"
-    return deed.party, named, wait.effect, wait.day, awaited_status, wait.finding, words
+    return deed.party, named, wait.effect, wait.day, awaited_status, wait.findings[0], words
 
 
 def _deadlock_line(found: Waiting, one: Deadlock) -> str:

@@ -135,10 +135,9 @@ def commitments(
 
 
 def _all_told(record: Record) -> Iterable[_Told]:
-    for entry in record.reports():
-        for number, stored in enumerate(record.findings(entry.id, "commitment")):
-            if isinstance(stored.finding, Commitment):
-                yield _told(stored, stored.finding, number)
+    for number, stored in enumerate(record.findings_of_type("commitment")):
+        if isinstance(stored.finding, Commitment):
+            yield _told(stored, stored.finding, number)
 
 
 def _told(stored: StoredFinding, commitment: Commitment, number: int) -> _Told:

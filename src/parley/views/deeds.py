@@ -70,6 +70,11 @@ def does(condition: tuple[Word, ...], act: tuple[Word, ...]) -> bool:
     return both >= 2 or (both == 1 and len(act) == 1)
 
 
+def tells(condition: tuple[Word, ...], act: tuple[Word, ...]) -> bool:
+    """Whether the words of a condition that names nobody tell of an act: of its verb, and of more."""
+    return does(condition, act) and len(act) > 1 and any(same_word(act[0], word) for word in condition)
+
+
 def denies(act: str) -> bool:
     """Whether an act is that something will not be done."""
     return act.casefold().startswith("not ")

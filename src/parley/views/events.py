@@ -83,18 +83,22 @@ def events(record: Record, wanted: Wanted | None = None) -> list[EventEntry]:
     """
     wanted = wanted or Wanted()
     groups: dict[object, list[tuple[StoredFinding, Event]]] = {}
-    for entry in record.reports():
-        parties = _affiliations(record.findings(entry.id, "mention"))
-        for stored in record.findings(entry.id, "event"):
-            if isinstance(stored.finding, Event) and _fits(stored, stored.finding, wanted, parties):
-                groups.setdefault(_key(stored, stored.finding), []).append((stored, stored.finding))
+    parties = _affiliations(record.findings_of_type("mention")) if wanted.party is not None else {}
+    for stored in record.findings_of_type("event"):
+        known = parties.get(stored.report.id, {})
+        if isinstance(stored.finding, Event) and _fits(stored, stored.finding, wanted, known):
+            groups.setdefault(_key(stored, stored.finding), []).append((stored, stored.finding))
     return sorted((_entry(told) for told in groups.values()), key=_order)
 
 
-def _affiliations(mentions: Iterable[StoredFinding]) -> dict[str, str]:
-    """Whom the people of a report speak for, by their names."""
-    found = (stored.finding for stored in mentions)
-    return {one.name: one.affiliation for one in found if isinstance(one, Mention) and one.affiliation}
+def _affiliations(mentions: Iterable[StoredFinding]) -> dict[str, dict[str, str]]:
+    """Whom the people of each report speak for, by their names."""
+    found: dict[str, dict[str, str]] = {}
+    for stored in mentions:
+        one = stored.finding
+        if isinstance(one, Mention) and one.affiliation:
+            found.setdefault(stored.report.id, {})[one.name] = one.affiliation
+    return found
 
 
 def _fits(stored: StoredFinding, event: Event, wanted: Wanted, parties: dict[str, str]) -> bool:

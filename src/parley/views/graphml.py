@@ -8,7 +8,7 @@ from parley.views.waiting import Waiting
 
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 _NODE_KEYS = ("party", "act", "status")
-_EDGE_KEYS = ("effect", "condition", "day", "finding")
+_EDGE_KEYS = ("effect", "condition", "day", "findings")
 
 
 def graphml(waiting: Waiting) -> str:
@@ -29,7 +29,12 @@ def graphml(waiting: Waiting) -> str:
         edge = SubElement(graph, "edge", source=f"n{wait.awaits}", target=f"n{wait.deed}")
         _data(
             edge,
-            {"effect": wait.effect, "condition": wait.condition, "day": wait.day, "finding": wait.finding},
+            {
+                "effect": wait.effect,
+                "condition": wait.condition,
+                "day": wait.day,
+                "findings": "; ".join(wait.findings),
+            },
         )
     indent(root)
     return tostring(root, encoding="unicode", xml_declaration=True) + "\n"

@@ -17,7 +17,7 @@ from parley.record.names import searchable
 from parley.views.board import day_of
 from parley.views.commitments import CommitmentLine, commitments
 from parley.views.cycles import circles
-from parley.views.deeds import deed_words, denies, does, does_the_same, same_deed, without
+from parley.views.deeds import deed_words, denies, does, does_the_same, same_deed, tells, without
 from parley.vocabulary.commitments import commitment_words
 from parley.vocabulary.geography import naming
 
@@ -75,9 +75,9 @@ class Wait:
         awaits: the deed it waits for, likewise.
         effect: what the awaited deed does to it: `unlocks`; `averts` ("unless ..., it will ..."); `stops`
             ("if ..., it will not ...").
-        condition: in the report's words.
-        day: EDTF date of the telling, or None.
-        finding: id of the finding.
+        condition: in the words of the report that told it last.
+        day: EDTF date of that telling, or None.
+        findings: ids of the findings that tell it, the latest first.
     """
 
     deed: int
@@ -85,7 +85,7 @@ class Wait:
     effect: Effect
     condition: str
     day: str | None
-    finding: str
+    findings: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Waiting:
 
     Attributes:
         deeds: its nodes: what parties would do, then what only conditions name.
-        waits: its edges, in the order of the deeds that wait.
+        waits: its edges, those told of the latest day first.
         deadlocks: circles, those closed by deeds first.
     """
 
@@ -151,20 +151,26 @@ def _acceptances(record: Record, as_of: str | None, acts: Sequence[Pending]) -> 
     """The parties' own conditional acceptances that no commitment tells already."""
     last = days(as_of)
     told = {(searchable(act.party), condition) for act in acts for condition in act.conditions}
-    for entry in record.reports():
-        for stored in record.findings(entry.id, "position"):
-            position = stored.finding
-            if not isinstance(position, Position) or position.stance is not Stance.ACCEPTS_IF:
-                continue
-            day, _ = day_of(position.as_of, stored.report.published)
-            known = days(day)
-            if last is not None and (known is None or known[0] > last[1]):
-                continue
-            again = any((searchable(position.party), one) in told for one in position.conditions)
-            if position.holder is Holder.SELF and not again:
-                yield Pending(
-                    position.party, position.on, "accepts_if", position.conditions, None, day, (stored.id,)
-                )
+    for stored in record.findings_of_type("position"):
+        position = stored.finding
+        if not isinstance(position, Position) or position.stance is not Stance.ACCEPTS_IF:
+            continue
+        day, _ = day_of(position.as_of, stored.report.published)
+        known = days(day)
+        if last is not None and (known is None or known[0] > last[1]):
+            continue
+        if not _plain(position):
+            continue
+        again = any((searchable(position.party), one) in told for one in position.conditions)
+        if position.holder is Holder.SELF and not again:
+            yield Pending(
+                position.party, position.on, "accepts_if", position.conditions, None, day, (stored.id,)
+            )
+
+
+def _plain(position: Position) -> bool:
+    """Whether a position is on a thing or deed, not on what could or would become of something."""
+    return commitment_words("hypothetical").isdisjoint(position.on.casefold().split())
 
 
 def graph(pending: Sequence[Pending]) -> Waiting:
@@ -185,8 +191,20 @@ def graph(pending: Sequence[Pending]) -> Waiting:
                     deeds.append(Deed(party, _awaited_act(one, condition), "awaited"))
                     awaited = len(deeds) - 1
                 effect = _effect(one, condition)
-                waits.append(Wait(number, awaited, effect, condition, one.day, one.findings[0]))
-    return Waiting(tuple(deeds), tuple(waits), tuple(_deadlocks(deeds, waits)))
+                waits.append(Wait(number, awaited, effect, condition, one.day, one.findings[:1]))
+    merged = _merged(waits)
+    return Waiting(tuple(deeds), merged, tuple(_deadlocks(deeds, merged)))
+
+
+def _merged(waits: Sequence[Wait]) -> tuple[Wait, ...]:
+    """Each wait once, those told of the latest day first, undated ones last."""
+    found: dict[tuple[int, int, str], Wait] = {}
+    for wait in sorted(waits, key=lambda one: days(one.day) or ("", ""), reverse=True):
+        known = found.setdefault((wait.deed, wait.awaits, wait.effect), wait)
+        if known is not wait:
+            both = tuple(dict.fromkeys((*known.findings, *wait.findings)))
+            found[wait.deed, wait.awaits, wait.effect] = replace(known, findings=both)
+    return tuple(found.values())
 
 
 def _placed(deeds: list[Deed], one: Pending) -> int:
@@ -217,7 +235,8 @@ def _found(deeds: Sequence[Deed], one: Pending, party: str | None, condition: st
     act = deed_words(one.act) if does_the_same(condition) else _of_condition(condition, party)
     others = [number for number, deed in enumerate(deeds) if deed.party != one.party]
     if party is None:
-        fits = [n for n in others if deeds[n].status != "awaited" and does(act, deed_words(deeds[n].act))]
+        known = [number for number in others if deeds[number].status != "awaited"]
+        fits = [number for number in known if tells(act, deed_words(deeds[number].act))]
         same = [n for n in others if deeds[n].party is None and deeds[n].act == condition]
         return fits[0] if len(fits) == 1 else next(iter(same), None)
     own = [number for number in others if deeds[number].party == party]
@@ -243,7 +262,8 @@ def _effect(one: Pending, condition: str) -> Effect:
     withheld = any(opening.startswith(word) for word in commitment_words("withheld"))
     if one.status == "refused":
         return "unlocks" if withheld else "stops"
-    return "averts" if opening.startswith("unless") and one.status != "accepts_if" else "unlocks"
+    undone = opening.startswith("unless") or not commitment_words("undone").isdisjoint(opening.split())
+    return "averts" if undone and one.status != "accepts_if" else "unlocks"
 
 
 def _deadlocks(deeds: Sequence[Deed], waits: Sequence[Wait]) -> Iterable[Deadlock]:

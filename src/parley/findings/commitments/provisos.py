@@ -13,7 +13,16 @@ from parley.findings.positions.parties import parties
 from parley.findings.positions.sides import known_side
 from parley.findings.positions.topics import base_form
 from parley.findings.positions.whose import side_of
-from parley.language.syntax import Tense, children, is_predicate, possessor, relation, span_root, tense
+from parley.language.syntax import (
+    Tense,
+    children,
+    is_predicate,
+    noun_phrase,
+    possessor,
+    relation,
+    span_root,
+    tense,
+)
 from parley.language.tree import Span, Token
 from parley.vocabulary.commitments import commitment_words, further_markers
 from parley.vocabulary.geography import naming
@@ -34,7 +43,18 @@ def provisos(scene: Scene, one: Framed, *, denied: bool) -> tuple[Span, ...]:
     """
     start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
     found = conditions(one, start, end, further_markers())
-    return tuple(span for span in found if _sets_one(span, denied=denied) and not _of_another(span, one))
+    own = (_without_aside(span) for span in found if not _of_another(span, one))
+    return tuple(span for span in own if _sets_one(span, denied=denied))
+
+
+def _without_aside(span: Span) -> Span:
+    """A condition without what a participle, relative clause or dash adds after it."""
+    for token in span[2:]:
+        after = span.doc[token.i + 1] if token.i + 1 < len(span.doc) else token
+        added = after.tag_ == "VBG" or after.lower_ in {"which", "who"}
+        if token.text in {"—", "–", "(", ";"} or (token.text == "," and added):
+            return span.doc[span.start : token.i]
+    return span
 
 
 def _of_another(span: Span, one: Framed) -> bool:
@@ -91,9 +111,18 @@ def awaited(scene: Scene, one: Framed, spans: Sequence[Span], party: str) -> tup
     for span in spans:
         for token in span:
             if _acts(token, span):
-                for side in _sides(scene, one, token):
+                for side in _others(scene, one, token, party):
                     found.setdefault(side, None)
     return tuple(side for side in found if side != party)
+
+
+def _others(scene: Scene, one: Framed, token: Token, party: str) -> list[str]:
+    """The sides a word names; a bare noun ("the government") in a party's own words is somebody else."""
+    sides = _sides(scene, one, token)
+    if sides == [party] and token.tag_ == "NN" and token.pos_ == "NOUN":
+        bare = known_side(scene, noun_phrase(token).text.removeprefix("the ").removeprefix("The "))
+        return [bare] if bare is not None else []
+    return sides
 
 
 def _acts(token: Token, span: Span) -> bool:
