@@ -277,9 +277,8 @@ def _apposed_before(doc: Doc, named: Named, bearings: Bearings) -> Role | None:
     if found is None or _belongs_to_another(doc, index, bearings):
         return None
     start = phrase_start(doc, found.start, bearings, index)
-    definite = start > 0 and (
-        doc[start - 1].lower_ in _ARTICLES or "'" in doc[start:comma].text.replace("’", "'")
-    )
+    owned = "'" in doc[start:comma].text.replace("’", "'")
+    definite = owned or (start > 0 and doc[start - 1].lower_ in _ARTICLES)
     return role_from(doc, start, found, comma, bearings) if definite else None
 
 
