@@ -102,6 +102,16 @@ def _when(scene: Scene, near: Token, anchors: set[int]) -> Circumstances:
     return Circumstances(on=value, duration=duration, tokens=tuple(tokens), weekday=start in weekdays)
 
 
+def put_off(scene: Scene, verb: Token, around: Circumstances) -> Circumstances:
+    """The circumstances with the new day of what is put off ("postponed to Wednesday"), if it is named."""
+    to = encounter_words().lists["roles.put_off_to"]
+    for start, end, time in scene.times_in(scene.sentence_of[verb.i]):
+        named = verb.i < start <= verb.i + _NEAR and scene.doc[start - 1].lower_ in to
+        if named and _day(time) is not None:
+            return replace(around, on=_day(time), tokens=(*around.tokens, start, end - 1))
+    return around
+
+
 def _is_bare_clock(time: TimeExpression, text: str) -> bool:
     """Whether a time is only one of the clock ("at 11.10am"), whose day the report leaves open."""
     return time.kind is TimeKind.TIME_OF_DAY and _CLOCK.fullmatch(time.span.of(text)) is not None

@@ -62,7 +62,7 @@ def governed(noun: Token) -> Governed:
     )
     generic = any(child.lower_ in words.lists["status.generic"] for child in (*noun.lefts, *top.lefts))
     anchors = [noun, top, *clauses, *(below for clause in clauses for below in children(clause, "xcomp"))]
-    if governor is not None and governor.pos_ == "VERB" and _dates_it(role, governor, case, words):
+    if governor is not None and governor.pos_ in {"VERB", "ADJ"} and _dates_it(role, governor, case, words):
         anchors += [governor, *children(governor, "xcomp")]
     return Governed(top, governor, role, case, standing, generic, tuple(dict.fromkeys(anchors)))
 

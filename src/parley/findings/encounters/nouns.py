@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.findings.encounters.actors import actors, is_listener, merged_actors, parties_of_modifiers
-from parley.findings.encounters.circumstances import Circumstances, circumstances
+from parley.findings.encounters.circumstances import Circumstances, circumstances, put_off
 from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.governing import Governed, governed
 from parley.findings.encounters.saying import said_on_at
@@ -93,6 +93,8 @@ def _counts_another(noun: Token) -> bool:
 def _dated(scene: Scene, noun: Token, clause: Governed, around: Circumstances) -> Circumstances:
     """The circumstances, with the day of what was said there, and without the day it was called off."""
     off = clause.standing.status in {EncounterStatus.CANCELLED, EncounterStatus.PROPOSED}
+    if clause.standing.status is EncounterStatus.POSTPONED and clause.governor is not None:
+        around = put_off(scene, clause.governor, around)
     if around.on is not None:
         return replace(around, on=None) if off and clause.role == "object" and _refers_back(noun) else around
     if clause.case in {"in", "at", "during"}:

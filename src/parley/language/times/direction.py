@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from parley.language.syntax.words import known_lemma
 from parley.language.tree import Doc, Token
 from parley.vocabulary.times import time_words
 
@@ -48,12 +49,21 @@ def direction_of(doc: Doc, parsed: bool, first: int, last: int) -> Direction:
 def _by_parse(doc: Doc, first: int, last: int) -> Direction:
     inside = range(first, last + 1)
     token = next((doc[index] for index in inside if doc[index].head.i not in inside), doc[first])
+    if _moved_to(token):
+        return Direction.FUTURE
     for _ in range(len(inside) + 12):
         reading = _of_word(token) if token.i not in inside else Direction.UNKNOWN
         if reading is not Direction.UNKNOWN or token.head.i == token.i:
             return reading
         token = token.head
     return Direction.UNKNOWN
+
+
+def _moved_to(token: Token) -> bool:
+    """Whether something was put off to that time ("postponed to Wednesday"), which was then still to come."""
+    lists = time_words().direction
+    cases = {child.lower_ for child in token.children if child.dep_ == "case"}
+    return bool(cases & lists["moved_to"]) and known_lemma(token.head, lists["moves"]) in lists["moves"]
 
 
 def _of_word(token: Token) -> Direction:
