@@ -25,7 +25,11 @@ show() {
 show read "$samples"/*.md
 show ledger --party Solane
 show ledger --speech withheld
-show people
+show board --party Kardeva
+show calendar --since 2025-06-01
+show changes --since 2025-06-03
+show brief --since 2025-06-02
+show sources
 show show 2025-06-02-river-talks-planned.md
 
 first=$("$parley" ledger --speech direct --format csv | sed -n '2s/,.*//p')
