@@ -30,7 +30,9 @@ def acts(topic: Topic) -> Iterator[Topic]:
         return
     for other in conjuncts(topic.head):
         after = other.i > topic.head.i and other.pos_ == "VERB" and other.tag_ == topic.head.tag_
-        if after and not any(relation(child) == "nsubj" for child in other.children):
+        # Of participles, one that is not joined by "and" tells what goes along ("..., rallying allies").
+        apart = other.tag_ == "VBG" and not any(True for _ in children(other, "cc"))
+        if after and not apart and not any(True for _ in children(other, "nsubj")):
             yield Topic(other, topic.slot, clause=True)
 
 
@@ -66,8 +68,10 @@ def words_of(topic: Topic, before: int) -> Span:
 def _without_aside(span: Span) -> Span:
     """An act without what a dash, a bracket or "and to" adds to it."""
     for token in span[1:]:
-        joined = token.lower_ == "and" and token.i + 1 < len(span.doc) and span.doc[token.i + 1].tag_ == "TO"
-        if token.text in _ASIDES or joined:
+        after = span.doc[token.i + 1] if token.i + 1 < len(span.doc) else token
+        joined = token.lower_ == "and" and after.tag_ == "TO"
+        added = token.text == "," and (after.lower_ in {"which", "who"} or after.tag_ == "VBG")
+        if token.text in _ASIDES or joined or added:
             return span.doc[span.start : token.i]
     return span
 

@@ -138,7 +138,9 @@ def _undertakes(scene: Scene, one: Framed) -> bool:
     if doer is not None and doer.pos_ == "NOUN" and base_form(doer) in commitment_words("bystanders"):
         return False
     helped = verb.head if relation(verb) == "conj" else verb
-    if not going and not any(True for word in (verb, helped) for _ in children(word, "aux", "cop")):
+    helpers = [child for word in (verb, helped) for child in children(word, "aux", "cop")]
+    # "We are lifting" tells what goes on; "we will be lifting" what will be done.
+    if not going and not any(child.tag_ == "MD" or verb.tag_ != "VBG" for child in helpers):
         return False
     if tense(verb) is Tense.FUTURE or going:
         return True

@@ -30,6 +30,7 @@ from parley.vocabulary.geography import naming
 _TIMES = frozenset({"DATE", "TIME"})
 _EVENTS = frozenset({"after", "before", "when", "once", "till", "until"})
 _UP = 12
+_BRIEF = 4
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 
 
@@ -74,7 +75,8 @@ def _of_another(span: Span, one: Framed) -> bool:
 def _sets_one(span: Span, *, denied: bool) -> bool:
     """Whether a phrase says what must come first, not only when."""
     opening = span[0].lower_
-    if span[min(1, len(span) - 1)].lower_ in commitment_words("idle"):
+    brief = {token.lower_ for token in span[1 : 2 if len(span) > _BRIEF else len(span)]}
+    if brief & commitment_words("idle"):
         return False
     if opening in {"before", "without"} and not denied:
         return False
