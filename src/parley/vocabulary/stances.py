@@ -98,9 +98,9 @@ def _frame(category: str, words: str, group: Mapping[str, Any]) -> StanceFrame:
     )
 
 
-def _narrowest(frame: StanceFrame) -> tuple[bool, bool]:
-    """What puts frames that need more than their word first."""
-    return frame.category != "term", not frame.particle
+def _narrowest(frame: StanceFrame) -> tuple[bool, bool, bool]:
+    """What puts frames that need more than their word first, and those for denials alone last."""
+    return frame.category != "term", not frame.particle, not frame.stance
 
 
 @cache

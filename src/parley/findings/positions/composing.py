@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from parley.findings.positions.filled import Framed, Topic
 from parley.findings.positions.slots import infinitive_after
-from parley.language.syntax import known_lemma
+from parley.language.syntax import known_lemma, relation
 
+_SECONDING = frozenset({"support", "back", "oppose", "endorse"})
 _TRYING = frozenset({"see", "find", "look", "try", "check"})
 _WHETHER = frozenset({"if", "whether"})
 _ABLE = frozenset({"able", "possible"})
@@ -48,6 +49,22 @@ def composed(one: Framed, words: Mapping[int, Framed]) -> Framed:
     if stance is None:
         return one
     return replace(one, frame=replace(one.frame, stance=stance, about=inner.frame.about), topic=inner.topic)
+
+
+def seconded(one: Framed, words: Mapping[int, Framed]) -> Framed:
+    """A stance on a side ("Chad, supported by Niger, proposed a levy"), on what that side stands for.
+
+    Args:
+        one: the framed word.
+        words: all framed words of the report, by their token.
+    """
+    side = one.topic.head
+    if one.frame.word not in _SECONDING or relation(one.predicate) != "acl" or not side.ent_type_:
+        return one
+    main = words.get(side.head.i)
+    if main is None or main.token.i <= one.token.i:
+        return one
+    return replace(one, frame=replace(one.frame, about=""), topic=main.topic)
 
 
 def descended(one: Framed) -> Framed:

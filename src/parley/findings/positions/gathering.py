@@ -8,7 +8,7 @@ from dataclasses import replace
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Cast
 from parley.findings.positions.citing import evidence
-from parley.findings.positions.composing import composed, descended
+from parley.findings.positions.composing import composed, descended, seconded
 from parley.findings.positions.conditions import conditions
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.frames import framed
@@ -21,7 +21,7 @@ from parley.findings.positions.reality import asserted
 from parley.findings.positions.sides import known_side, known_teller
 from parley.findings.positions.standing import reservation, stance_of
 from parley.findings.positions.topics import lemmas, meant_before, phrase, refers_back, tabled_before
-from parley.language.syntax import clause_span, noun_phrase
+from parley.language.syntax import clause_span, negated, noun_phrase
 from parley.language.times import TimeExpression
 from parley.language.tree import Doc, Token
 from parley.language.tree import Span as TokenSpan
@@ -57,7 +57,7 @@ def positions(
         if not scene.in_furniture(each[0].token)
     }
     found: list[Position] = []
-    for one in (descended(composed(one, words)) for one in words.values()):
+    for one in (descended(composed(seconded(one, words), words)) for one in words.values()):
         if asserted(one, words, scene) and fits(one) and not is_force(one):
             before = found[-1] if found else None
             found.extend(_positions(scene, one, before))
@@ -74,7 +74,7 @@ def _positions(scene: Scene, one: Framed, before: Position | None) -> list[Posit
     spans = list(conditions(one, start, end))
     held_back = reservation(one)
     statement = scene.told_by(one.token)
-    if statement is None and spans and one.frame.category == "undertaking":
+    if statement is None and spans and one.frame.category == "undertaking" and not negated(one.predicate):
         return []
     stance = stance_of(
         one,

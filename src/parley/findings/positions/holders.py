@@ -6,7 +6,8 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
 from parley.language.syntax import children, controllers, modality, negated, relation, subject
-from parley.model import Holder, Speech, Statement
+from parley.language.tree import Token
+from parley.model import Holder, Span, Speech, Statement
 from parley.vocabulary.geography import naming
 from parley.vocabulary.inflections import base_forms
 from parley.vocabulary.offices import singulars, standings
@@ -61,6 +62,8 @@ def _teller(scene: Scene, one: Framed) -> Statement | None:
         return None
     if set(statement.source.name.lower().split()) & stance_words("joint"):
         return None
+    if statement.cue is not None and _within(one.predicate, statement.cue):
+        return None
     if _journalist(scene, statement) or (_nobody(scene, statement) and one.frame.category in _ACTS):
         return None if not one.frame.mind else statement
     return statement
@@ -70,6 +73,11 @@ def _takes_a_stand(scene: Scene, statement: Statement) -> bool:
     """Whether the cue of a statement is itself a stance word ("rejected", "has not agreed to")."""
     cue = statement.cue.of(scene.doc.text) if statement.cue is not None else ""
     return any(frame.stance for word in cue.lower().split() for frame in frames_of_form(word))
+
+
+def _within(token: Token, span: Span) -> bool:
+    """Whether a word is the cue of a statement itself, so that a reporter tells it as an act."""
+    return span.start <= token.idx < span.end
 
 
 def _journalist(scene: Scene, statement: Statement) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.topics import base_form, lemmas, phrase, reach, refers_back
+from parley.findings.positions.whose import animate
 from parley.language.syntax import Aspect, Tense, aspect, children, relation, subject, tense
 from parley.language.tree import Token
 from parley.vocabulary.issues import general_words, names_issue
@@ -75,6 +76,17 @@ def _measures(one: Framed) -> bool:
     things = list(children(one.topic.head, "obj"))
     known = stance_words("measures")
     return not things or any(base_form(thing) in known for thing in things)
+
+
+def _encounter(one: Framed) -> bool:
+    """Whether a deed is to hold talks, a summit, a vote."""
+    return any(base_form(thing) in general_words("encounters") for thing in children(one.topic.head, "obj"))
+
+
+def _no_person(one: Framed) -> bool:
+    head = one.topic.head
+    person = animate(head) or bool(head.ent_type_) or head.pos_ in {"PRON", "PROPN"}
+    return not person and (one.topic.clause or names_issue(lemmas(reach(one.topic))))
 
 
 def _no_claim_or_deed(one: Framed) -> bool:
@@ -183,6 +195,9 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "ahead": _ahead,
     "thing": _thing,
     "measures": _measures,
+    "encounter": _encounter,
+    "deed": lambda one: one.topic.clause and one.topic.head.tag_ == "VB",
+    "no person": _no_person,
     "no claim or deed": _no_claim_or_deed,
     "answerable": _answerable,
     "deal or plan": _deal_or_plan,

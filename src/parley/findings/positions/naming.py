@@ -13,6 +13,7 @@ from parley.vocabulary.stances import stance_words
 _QUOTES = '“”"„‟'
 _REACH = 16
 _LINKS = frozenset({"of", "to", "on", "for", "with", "against"})
+_CHANGING = frozenset({"want", "need", "like", "see", "wish"})
 _SIDING = frozenset({"support", "back", "backing"})
 
 
@@ -23,6 +24,9 @@ def named_topic(one: Framed) -> Span:
     """
     words = phrase(one.topic)
     head = one.topic.head
+    doc = one.token.doc
+    if one.frame.word in _CHANGING and words.end < len(doc) and doc[words.end].tag_ == "VBN":
+        return doc[words.start : words.end + 1]
     bare = words.end == head.i + 1 and (head.i == words.start or base_form(head) in stance_words("shells"))
     if head.pos_ == "NOUN" and (bare or (len(words) == 2 and words[0].pos_ == "DET")):
         return _with_content(head, words)

@@ -47,7 +47,7 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
     if one.frame.category == "undertaking":
         if of_thing(one, head):
             return speakers if _is_spoken_thing(scene, one, head, speakers) else ()
-        if statement is None and not _country(head):
+        if statement is None and not _country(head) and not _body_will(one, head):
             return ()
     if head is None:
         return _of_deal(scene, one, speakers)
@@ -149,6 +149,12 @@ def _bearer(one: Framed) -> Token | None:
     if found is not None and found.i == one.topic.head.i:
         return None
     return found
+
+
+def _body_will(one: Framed, head: Token | None) -> bool:
+    """Whether it is told flatly what a body or group will or will not do ("the union will not return")."""
+    plain = any(child.lower_ in {"will", "’ll", "'ll", "wo"} for child in children(one.predicate, "aux"))
+    return plain and head is not None and animate(head)
 
 
 def _country(head: Token | None) -> bool:

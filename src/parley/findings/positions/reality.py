@@ -6,11 +6,13 @@ from collections.abc import Mapping
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.positions.filled import Framed, announced
+from parley.findings.positions.judges import fits
 from parley.language.syntax import children, known_lemma, relation
 from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words
 
 _APART = 3
+_FOR = frozenset({"on", "of", "for", "to", "toward", "towards", "without", "before", "at", "in"})
 _BESIDE = frozenset({"while", "whereas", "although", "though", "as", "because", "after"})
 _SUPPOSING = frozenset({"if", "unless", "whether", "until", "lest", "before", "without", "than"})
 
@@ -30,9 +32,27 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
         return True
     if one.predicate.tag_ == "VBG" and relation(one.predicate) == "csubj":
         return False
+    if _only_aimed_at(one) or _threatened(one, words):
+        return False
     if one.owner is None and _bare_infinitive(one.predicate, words):
         return False
     return not _prevented(one.predicate) and not _open_question(one.predicate) and not _embedded(one, words)
+
+
+def _threatened(one: Framed, words: Mapping[int, Framed]) -> bool:
+    """Whether a deed is the penalty of a threat, whose other half is what is demanded."""
+    if one.frame.category != "undertaking":
+        return False
+    marks = (mark.i for clause in children(one.predicate, "advcl") for mark in children(clause, "mark"))
+    threats = (words[mark] for mark in marks if mark in words)
+    return any(threat.frame.category == "threat" and fits(threat) for threat in threats)
+
+
+def _only_aimed_at(one: Framed) -> bool:
+    """Whether a deal is only what something is for ("importance on sealing a deal")."""
+    if one.predicate.tag_ != "VBG" or one.frame.word not in stance_words("joint_acts"):
+        return False
+    return any(mark.lower_ in _FOR for mark in children(one.predicate, "mark", "case"))
 
 
 def _open_question(predicate: Token) -> bool:
@@ -70,7 +90,7 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
     for _ in range(30):
         marks = {child.lower_ for child in children(current, "mark") if child.i < current.i}
         label = relation(current)
-        if marks & _SUPPOSING and label in {"advcl", "ccomp", "acl", "conj"}:
+        if marks & _SUPPOSING and label in {"advcl", "ccomp", "acl", "conj", "csubj"}:
             return True
         if _told_as_fact(current, label):
             return False

@@ -70,7 +70,7 @@ def _holds_offices(scene: Scene, member: Member) -> bool:
 
 
 def _side_named(scene: Scene, name: str) -> str | None:
-    known = naming(name)
+    known = naming(name) or (naming(name.title()) if name.isupper() else None)
     if known is not None:
         return None if known.kind == "media" else known.party
     member = scene.cast.named(name)

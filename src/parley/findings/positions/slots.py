@@ -117,7 +117,8 @@ def _filler(token: Token, slot: str) -> Token | None:
         return next(children(token, "nsubj"), None)
     if slot == "whole":
         return None
-    found = next((oblique.head for oblique in obliques(token, slot)), None) or phrase_after(token, slot)
+    hung = (oblique.head for oblique in obliques(token, slot) if oblique.head.i > token.i)
+    found = next(hung, None) or phrase_after(token, slot)
     if found is None:
         found = next((one for one in children(token, "obj", "nmod") if case_of(one) == slot), None)
     if found is not None and found.lower_ not in _DAYS and found.ent_type_ not in {"DATE", "TIME"}:
@@ -126,7 +127,8 @@ def _filler(token: Token, slot: str) -> Token | None:
         (
             child
             for child in children(token, "xcomp", "advcl", "ccomp", "acl")
-            if child.tag_ == "VBG" and any(mark.lower_ == slot for mark in children(child, "mark", "case"))
+            if child.tag_ in {"VBG", "VB"}
+            and any(mark.lower_ == slot for mark in children(child, "mark", "case"))
         ),
         None,
     )
@@ -137,6 +139,8 @@ def phrase_after(token: Token, preposition: str) -> Token | None:
     doc = token.doc
     if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != preposition:
         return None
+    if doc[token.i + 2].text == ":":
+        return next((word for word in doc[token.i + 3 : token.i + 9] if word.pos_ == "NOUN"), None)
     head = doc[token.i + 1].head
     return head if token.i + 1 < head.i < token.i + 12 and head.pos_ in {"NOUN", "PROPN", "PRON"} else None
 

@@ -13,6 +13,7 @@ from parley.model import Stance
 from parley.vocabulary.stances import stance_words
 
 _MAYBE = frozenset({"may", "might", "could", "can"})
+_OR = frozenset({"or", "nor"})
 _UNREAL = frozenset({"would", "could", "might", "may"})
 _OUGHT = frozenset({"should", "must"})
 _WEAK = frozenset({Stance.PROPOSES, Stance.DEMANDS, Stance.OFFERS, Stance.WITHHOLDS})
@@ -107,10 +108,13 @@ def reservation(one: Framed) -> Token | None:
             continue
         if _turns(child) and _holds_back(child):
             return child
-    if relation(one.predicate) in {"conj", "ccomp"}:
-        for child in children(one.predicate.head, "conj"):
-            late = child.i > one.token.i and _turns(child)
-            if late and _holds_back(child):
+    above = one.predicate
+    for _ in range(2):
+        if relation(above) not in {"conj", "ccomp"}:
+            break
+        above = above.head
+        for child in children(above, "conj", "ccomp", "parataxis"):
+            if child.i > one.token.i and _turns(child) and _holds_back(child):
                 return child
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.findings.positions.filled import Topic
+from parley.findings.positions.whose import animate
 from parley.language.syntax import (
     children,
     known_lemma,
@@ -45,6 +46,7 @@ _DROPPED_FIRST = frozenset(
         "some",
         "not",
         "be",
+        "no",
         "'s",
         "’s",
     }
@@ -68,7 +70,7 @@ def _own_deed(head: Token) -> bool:
     bearer = next(children(head, "nsubj"), None)
     if any(child.lower_ in _OUGHT for child in children(head, "aux")):
         return bearer is not None and bearer.lower_ in {"we", "i"}
-    return bearer is None or bearer.pos_ in {"PRON", "PROPN"} or bool(bearer.ent_type_)
+    return bearer is None or bearer.pos_ in {"PRON", "PROPN"} or bool(bearer.ent_type_) or animate(bearer)
 
 
 def _shortened(head: Token, whole: Span) -> Span:
