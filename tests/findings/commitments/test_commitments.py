@@ -152,3 +152,37 @@ def test_dates_and_issues_come_from_the_report() -> None:
     assert (tariffs.as_of, tariffs.issue) == ("2024-05-07", "trade")
     assert _one("URANIUM", "United States", "nuclear treaty").as_of == "2018"
     assert _one("TRUCE", "Russia", "cease-fire").as_of == "2024-05-05"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "act", "condition"),
+    [
+        ("Chad agreed to a truce so long as Niger does the same.", "truce", "so long as Niger does the same"),
+        (
+            "Chad promised to reopen the border after Niger pays its debt.",
+            "reopen the border",
+            "after Niger pays its debt",
+        ),
+        ("Chad vowed to close the border unless Niger pays.", "close the border", "unless Niger pays"),
+        (
+            "Chad refused to free the crew until Niger apologises.",
+            "not free the crew",
+            "until Niger apologises",
+        ),
+        (
+            "Chad pledged to lift the embargo as soon as possible.",
+            "lift the embargo as soon as possible",
+            None,
+        ),
+        ("Chad promised to lift the embargo after talks in Geneva.", "lift the embargo", None),
+        ("Chad agreed to extend the truce until June 30.", "extend the truce until June 30", None),
+        ("Chad pledged to send troops, if necessary, to the border.", "send troops", None),
+    ],
+)
+def test_what_is_a_condition_and_what_is_only_a_time(sentence: str, act: str, condition: str | None) -> None:
+    text = f"{sentence} The talks went on for days, said officials who were there."
+    read = parley.read(text, published="2024-05-07")
+    [found] = [one for one in read.findings if isinstance(one, Commitment)]
+    assert found.act.startswith(act)
+    assert found.conditions == (() if condition is None else (condition,))
+    assert found.status == ("accepted" if "agreed" in sentence and condition is None else "offered")
