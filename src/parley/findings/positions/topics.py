@@ -85,9 +85,13 @@ def _shortened(head: Token, whole: Span) -> Span:
 
 def _clause_words(head: Token, *, whole: bool = True) -> Span:
     start, end = head.i, head.i + 1
+    while end + 1 < len(head.doc) and head.doc[end].text == "-" and not head.doc[end].whitespace_:
+        end += 2
     for child in head.rights:
         if relation(child) not in _KEPT:
-            if (child.is_punct and child.text not in _QUOTES) or relation(child) in _NEXT_CLAUSE:
+            if (child.is_punct and child.text not in _QUOTES and child.i >= end) or relation(
+                child
+            ) in _NEXT_CLAUSE:
                 break
             continue
         stop = noun_phrase(child).end if child.pos_ in {"NOUN", "PROPN", "PRON"} else child.right_edge.i + 1
