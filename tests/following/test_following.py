@@ -136,6 +136,7 @@ def test_an_updated_page_is_a_new_version_and_the_old_one_stays(run: Run) -> Non
     versions = run.record.versions(second.report)
     assert [version.report for version in versions] == [first.report, second.report]
     assert versions == run.record.versions(first.report or "")
+    assert {entry.outlet for entry in run.record.reports()} == {"Harbour News"}
     run.site.put("/a", page("one"))
     _, (third,) = run.round(minutes=70)
     assert (third.outcome, third.report) == (PageOutcome.UPDATED, first.report)
@@ -281,3 +282,14 @@ def test_a_clock_that_jumps_does_not_stop_a_feed(run: Run) -> None:
     (told,), pages = run.round()
     assert told.status == "asked"
     assert outcomes(pages) == ["known"]
+
+
+def test_a_feed_that_was_refused_here_may_be_trusted_the_next_moment(run: Run) -> None:
+    run.site.put("/feed", rss(run.site, "a"), "application/rss+xml")
+    run.site.put("/a", page("a"))
+    address = run.site.address
+    follower = Follower(run.record, fetcher_for("another.example"), run.take, lambda: run.now)
+    (refused,) = follower.round([Source(f"{address}/feed")])
+    assert isinstance(refused, FeedTold) and "not a public address" in (refused.reason or "")
+    assert refused.again is None
+    assert outcomes(run.round()[1]) == ["new"]

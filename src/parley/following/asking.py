@@ -13,7 +13,7 @@ from parley.record.following import Followed
 from parley.reports.arriving import document_of_page
 from parley.reports.decoding import decode
 from parley.reports.feeds import Feed, Item, read_feed
-from parley.reports.fetching import FetchFailed, Gone, Page
+from parley.reports.fetching import FetchFailed, Forbidden, Gone, Page
 from parley.reports.html import declared_encoding, feed_of_page
 from parley.reports.kinds import Format
 from parley.reports.page_address import page_address
@@ -37,7 +37,9 @@ def feed_failed(
 ) -> FeedTold:
     """Keeps that a feed could not be had, and when to ask again."""
     asked_for = error.retry_after if isinstance(error, FetchFailed) else None
-    again = after_failure(feed.failures + 1, asked_for, now)
+    # What was never asked for needs no patience: it may be allowed the next time.
+    refused_here = isinstance(error, Forbidden) and error.status is None
+    again = None if refused_here else after_failure(feed.failures + 1, asked_for, now)
     stamp = now.isoformat(timespec="seconds")
     gone = (feed.gone or stamp) if isinstance(error, Gone) else feed.gone
     kept = replace(

@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from parley.following.schedule import GIVEN_UP, after_failure
 from parley.following.told import PageOutcome, PageTold
@@ -54,7 +55,9 @@ def carried_whole(page: Followed) -> bool:
 
 def read_carried(page: Followed, reading: Reading) -> PageTold:
     """Reads the words that the feed carries; for a page that cannot be had, the summary."""
-    done = replace(page, pending=False, item=None, checked=reading.stamp, changed=reading.stamp, failures=0)
+    done = replace(
+        page, pending=False, item=_what_stays(page), checked=reading.stamp, changed=reading.stamp, failures=0
+    )
     told = _told(page, _from_item(page, reading), reading)
     reading.record.keep_followed([replace(done, reason=told.reason)])
     return told
@@ -63,7 +66,13 @@ def read_carried(page: Followed, reading: Reading) -> PageTold:
 def page_answered(page: Followed, answer: Page, reading: Reading) -> PageTold:
     """Reads a fetched page."""
     known = replace(
-        page, pending=False, item=None, checked=reading.stamp, failures=0, not_before=None, gone=None
+        page,
+        pending=False,
+        item=_what_stays(page),
+        checked=reading.stamp,
+        failures=0,
+        not_before=None,
+        gone=None,
     )
     if answer.unchanged:
         reading.record.keep_followed([replace(known, reason=None)])
@@ -90,7 +99,7 @@ def page_failed(page: Followed, error: FetchFailed, reading: Reading) -> PageTol
     known = replace(page, checked=reading.stamp, reason=str(error))
     feed = page.listed_by or ""
     if isinstance(error, Gone):
-        known = replace(known, gone=page.gone or reading.stamp, pending=False, item=None)
+        known = replace(known, gone=page.gone or reading.stamp, pending=False, item=_what_stays(page))
         told = PageTold(feed, page.url, PageOutcome.GONE, reason=str(error))
     else:
         told = PageTold(feed, page.url, PageOutcome.FAILED, reason=str(error))
@@ -104,7 +113,7 @@ def page_failed(page: Followed, error: FetchFailed, reading: Reading) -> PageTol
         )
     if page.pending and not known.pending:
         told = _fallen_back(page, told, reading)
-        known = replace(known, item=None)
+        known = replace(known, item=_what_stays(page))
     reading.record.keep_followed([known])
     return told
 
@@ -168,6 +177,11 @@ def _from_item(page: Followed, reading: Reading) -> Taken | Unreadable:
         part=item.key,
     )
     return Taken(report, arrival)
+
+
+def _what_stays(page: Followed) -> dict[str, Any] | None:
+    """What the feed says of a page without its words: who published it when, for the time it is read again."""
+    return {**page.item, "content": None, "summary": None} if page.item is not None else None
 
 
 def _item(page: Followed) -> Item | None:
