@@ -81,6 +81,7 @@ def _positions(scene: Scene, one: Framed, before: Position | None) -> list[Posit
         reported=statement is not None and statement.speech is Speech.INDIRECT,
         conditional=bool(spans),
         reserved=held_back is not None,
+        way_out=any(span[0].lower_ in {"unless", "until", "without"} for span in spans),
     )
     if stance is None:
         return []

@@ -19,7 +19,9 @@ _OUGHT = frozenset({"should", "must"})
 _WEAK = frozenset({Stance.PROPOSES, Stance.DEMANDS, Stance.OFFERS, Stance.WITHHOLDS})
 
 
-def stance_of(one: Framed, *, reported: bool, conditional: bool, reserved: bool) -> Stance | None:
+def stance_of(
+    one: Framed, *, reported: bool, conditional: bool, reserved: bool, way_out: bool = False
+) -> Stance | None:
     """The stance a framed word takes, or None where it takes none.
 
     Args:
@@ -27,6 +29,7 @@ def stance_of(one: Framed, *, reported: bool, conditional: bool, reserved: bool)
         reported: whether it stands in indirect speech told in the past, where "would" is "will".
         conditional: whether it has a condition.
         reserved: whether a "but ..." follows that holds it back.
+        way_out: whether one of its conditions says what would undo it ("unless", "until").
     """
     predicate = one.predicate
     if not one.frame.stance:
@@ -37,7 +40,7 @@ def stance_of(one: Framed, *, reported: bool, conditional: bool, reserved: bool)
     if one.frame.category in {"denial", "absence"}:
         return Stance.ACCEPTS_IF if conditional else stance
     if one.frame.category == "modal":
-        if aspect(predicate) is Aspect.PERFECT:
+        if aspect(predicate) is Aspect.PERFECT or set(modality(predicate)) & _MAYBE:
             return None
         return Stance(one.frame.negated or one.frame.stance) if negated(predicate) else stance
     modals = set(modality(predicate))
@@ -46,7 +49,10 @@ def stance_of(one: Framed, *, reported: bool, conditional: bool, reserved: bool)
     if _denied(one):
         return _of_denial(one, conditional=conditional)
     if modals & _MAYBE:
-        return _possible(stance, conditional=conditional)
+        together = one.frame.word in stance_words("joint_acts") and one.frame.about == "agreement"
+        return None if together else _possible(stance, conditional=conditional)
+    if stance is Stance.REJECTS and one.frame.category == "verb" and way_out:
+        return Stance.ACCEPTS_IF
     if stance is Stance.ACCEPTS:
         open_ended = "would" in modals and not reported
         return _accepted(one, open_ended=open_ended, conditional=conditional, reserved=reserved)

@@ -166,6 +166,8 @@ def meant_before(topic: Topic) -> Token | None:
     for token in reversed(pronoun.doc[max(0, pronoun.i - _SENTENCE_BEFORE) : pronoun.i]):
         if token.tag_ == tag and relation(token) not in {"compound", "nmod:poss"}:
             word = base_form(token)
+            if animate(token):
+                continue
             if word in stance_words("raised") or names_issue([word]):
                 return token
     return None
