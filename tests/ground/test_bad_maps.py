@@ -18,7 +18,8 @@ GOOD = collection(box((0, 0, 1, 1), status="held by RU"), group="north", effecti
 
 KML = """<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document><Folder><name>Russian-held</name>
 <Placemark><name>Area 1</name><Polygon><outerBoundaryIs><LinearRing><coordinates>
-36,48,0 36.5,48,0 36.5,48.5,0 36,48.5,0 36,48,0</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark>
+36,48,0 36.5,48,0 36.5,48.5,0 36,48.5,0 36,48,0</coordinates></LinearRing></outerBoundaryIs></Polygon>
+</Placemark>
 </Folder></Document></kml>"""
 
 ATTACK = """<?xml version="1.0"?><!DOCTYPE kml [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]>

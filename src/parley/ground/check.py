@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -17,7 +18,7 @@ from parley.ground.reading import PlaceReader
 from parley.ground.store import GroundStore
 from parley.ground.timeline import timeline
 from parley.ground.view import GroupView
-from parley.ground.words import plain, side_named
+from parley.ground.words import plain, side_named, side_within
 
 _QUESTIONS = {Movement.ENTERED: entered, Movement.HOLDS: holds, Movement.LEFT: left}
 
@@ -87,18 +88,24 @@ def view_of(
 
 
 def side_for(store: GroundStore, words: str) -> str:
-    """The side that a person means: a code, a country's name or adjective, or a side of a map in the store.
+    """The side that a person means.
+
+    Args:
+        store: whose maps have sides of their own.
+        words: a code ("RU"), a country's name or adjective, a side of a map, or words with one of them in it
+            ("Russian forces").
 
     Raises:
-        UnknownSide: when it is none of these.
+        UnknownSide: when nobody can tell.
     """
-    sides = {
-        plain(str(row[0])): str(row[0])
-        for row in store.rows("SELECT DISTINCT side FROM meanings WHERE side <> ''")
-    }
+    rows = store.rows("SELECT DISTINCT side FROM meanings WHERE side <> ''")
+    sides = {plain(str(row[0])): str(row[0]) for row in rows}
     if plain(words) in sides:
         return sides[plain(words)]
-    named = side_named(words) or side_named(words.upper())
+    within = {side for name, side in sides.items() if re.search(rf"\b{re.escape(name)}\b", plain(words))}
+    named = side_named(words) or side_named(words.upper()) or side_within(words)
+    if named is None and len(within) == 1:
+        named = within.pop()
     if named is None:
         known = ", ".join(sorted(sides.values())) or "none yet"
         raise UnknownSide(f"Nobody knows the side {words!r}; sides on the maps in the store: {known}.")

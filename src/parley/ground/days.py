@@ -11,6 +11,8 @@ EARLIEST = date(1945, 1, 1)
 _ISO = re.compile(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 _RUN = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
 _UNIX = re.compile(r"(?<!\d)(1[0-9]{9})(\d{3})?(?!\d)")
+_WORDS = re.compile(r"(?<!\d)(\d{1,2}) ([A-Za-z]{3,9})\.? (\d{4})|([A-Za-z]{3,9})\.? (\d{1,2}), (\d{4})")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PARTS = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)")
 
 
@@ -18,7 +20,7 @@ def day_in(text: str, *, day_first: bool = True) -> str | None:
     """The first day that a text or file name writes, as YYYY-MM-DD, or None.
 
     Args:
-        text: such as `deepstatemap_data_20250307`, `2025-03-07T22:46`, `1741301225`, `07/03/2025`,
+        text: such as `18 March 2025`, `deepstatemap_data_20250307`, `2025-03-07T22:46`, `1741301225`, `07/03/2025`,
             `05.03.22`.
         day_first: which of the two readings of `07/03/2025` is meant; where only one is a day, that one.
     """
@@ -30,6 +32,9 @@ def day_in(text: str, *, day_first: bool = True) -> str | None:
     stamp = _UNIX.search(text)
     if stamp:
         return datetime.fromtimestamp(int(stamp[1]), UTC).date().isoformat()
+    worded = _worded(text)
+    if worded is not None:
+        return worded
     parts = _PARTS.search(text)
     if parts is None:
         return None
@@ -39,6 +44,15 @@ def day_in(text: str, *, day_first: bool = True) -> str | None:
     if not (day_first or parts[2] == "."):
         readings.reverse()
     return readings[0] or readings[1]
+
+
+def _worded(text: str) -> str | None:
+    """A day whose month is a word: `18 March 2025`, `March 18, 2025`."""
+    for found in _WORDS.finditer(text):
+        day, month, year = (found[1], found[2], found[3]) if found[1] else (found[5], found[4], found[6])
+        if month[:3].lower() in _MONTHS:
+            return _day(int(year), _MONTHS.index(month[:3].lower()) + 1, int(day))
+    return None
 
 
 def moment_in(text: str) -> str | None:

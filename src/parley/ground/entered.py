@@ -101,9 +101,12 @@ def _crossed(view: GroupView, one: Sight, judgement: Judgement, tolerance: Toler
 def _appeared(view: GroupView, looking: Looking, piece: Piece) -> tuple[str, bool]:
     """The day from which on a piece is there without a break, and whether the first layer has it."""
     holds: dict[Parts, bool] = {}
+    cells = view.reader.cells_near(piece.shape)
+    near = [view.reader.within(looking(snapshot), cells) for snapshot in view.snapshots]
+    view.reader.prefetch(near)
     start = len(view.snapshots) - 1
     while start > 0:
-        parts = view.reader.near(looking(view.snapshots[start - 1]), piece.shape)
+        parts = near[start - 1]
         if parts not in holds:
             holds[parts] = present(view.reader, parts, piece)
         if not holds[parts]:

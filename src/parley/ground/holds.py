@@ -137,5 +137,6 @@ def edge_km(view: GroupView, parts: Parts) -> float | None:
 
 
 def _since(view: GroupView, condition: object) -> tuple[str, bool]:
+    view.reader.prefetch(view.reader.parts(snapshot, Status.HELD) for snapshot in view.snapshots)
     checked = [bool(condition(snapshot)) for snapshot in view.snapshots[:-1]]  # type: ignore[operator]
     return since(view.snapshots, [*checked, True])

@@ -11,7 +11,7 @@ import shapely
 
 from parley.ground.check import groups
 from parley.ground.coverage import coverage
-from parley.ground.geometry import KM2, area_km2, areal, polygons
+from parley.ground.geometry import KM2, area_km2, areal, distance_m, polygons
 from parley.ground.model import Geometry, Place, Series, Status
 from parley.ground.reading import PlaceReader
 from parley.ground.store import GroundStore
@@ -25,7 +25,9 @@ _REAR_OF_POINT_KM = 40.0
 """The same where only a point of the pocket is given, and not how far it reaches."""
 
 _WIDEST_KM = 30.0
-_STEP_KM = 0.02
+_STEP_KM = 0.05
+_COARSE_M = 30.0
+"""Ground is made this much coarser before its width is sought: far finer than any map is drawn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ BORDER_M = (1000.0, 1500.0)
 the
 ground. The least is closed for the narrow end of the interval, the most for the wide one: the width moves
 with it."""
+
+_LARGEST_KM = 150.0
 
 NEARLY_KM = 5.0
 """A neck that small arms and drones reach across from both sides."""
@@ -99,6 +103,10 @@ def _of_group(
     if pocket is None:
         reason = f"Its layer of {snapshot.day} shows no ground of {actor} in {place.name}."
         return Neck(name, "no pocket", None, None, 0.0, None, None, closing_m, reason)
+    if _across_km(pocket) > _LARGEST_KM:
+        across = f"{_across_km(pocket):.0f} km across"
+        reason = f"What {actor} holds there is {across}: ask about a point in its pocket."
+        return Neck(name, "no pocket", None, None, round(area_km2(pocket), 1), None, None, closing_m, reason)
     theatre = _Theatre(store, pocket, place, actor, snapshot)
     low, spot = theatre.width_km(closing_m, friendly=False)
     high, other = theatre.width_km(closing_m, friendly=True)
@@ -124,6 +132,12 @@ def _pocket(reader: PlaceReader, snapshot: Snapshot, actor: str) -> Geometry | N
     if not pieces or pieces[0].area < KM2 / 10:
         return None
     return reader.plane.round(shapely.MultiPolygon(pieces))
+
+
+def _across_km(shape: Geometry) -> float:
+    """How far a geometry in degrees reaches from corner to corner of its bounds."""
+    west, south, east, north = shape.bounds
+    return distance_m((west, south), (east, north)) / 1000
 
 
 class _Theatre:
@@ -171,12 +185,13 @@ class _Theatre:
         enemy = shapely.union_all([self._ground(Status.HELD, side) for side in sides])
         parts = [self._ground(Status.HELD, self._actor), shapely.difference(self._mainland, enemy)]
         ground = shapely.union_all([*parts, contested] if friendly else parts)
-        closed = ground.buffer(closing_m).buffer(-closing_m)
+        ground = ground.simplify(_COARSE_M)
+        closed = ground.buffer(closing_m, quad_segs=4).buffer(-closing_m, quad_segs=4)
         gap_m = BORDER_M[1] if friendly else BORDER_M[0]
         border = self._mainland.boundary.buffer(1.5 * gap_m)
-        seam = shapely.intersection(ground.buffer(gap_m).buffer(-gap_m), border)
+        seam = shapely.intersection(ground.buffer(gap_m, quad_segs=4).buffer(-gap_m, quad_segs=4), border)
         taken = enemy if friendly else shapely.union_all([enemy, contested])
-        return areal(shapely.difference(shapely.union_all([closed, seam]), taken))
+        return areal(shapely.difference(shapely.union_all([closed, seam]), taken)).simplify(_COARSE_M)
 
     def width_km(self, closing_m: float, *, friendly: bool) -> tuple[float, Geometry | None]:
         """The width of the neck in kilometres, and the narrowest spot in degrees, or None."""
@@ -184,11 +199,15 @@ class _Theatre:
         ground = self._friendly(closing_m, contested, friendly=friendly)
         if not self._connected(ground, 0.0):
             return 0.0, None
-        low, high = 0.0, _WIDEST_KM / 2
+        low, high = 0.0, min(_WIDEST_KM / 2, self._roomy_km(ground))
         while high - low > _STEP_KM / 2:
             middle = (low + high) / 2
             low, high = (middle, high) if self._connected(ground, middle) else (low, middle)
         return 2 * low, self._spot(ground, high)
+
+    def _roomy_km(self, ground: Geometry) -> float:
+        """How far the ground may be made narrower until even the middle of the pocket is gone."""
+        return float(ground.boundary.distance(self._core)) / 1000 + _STEP_KM
 
     def _connected(self, ground: Geometry, radius_km: float) -> bool:
         """Whether the core hangs together with the rear when the ground is made narrower all round."""

@@ -158,17 +158,22 @@ def present(reader: PlaceReader, parts: Parts, piece: Piece) -> bool:
     """Whether some ground has, where a piece is, more than a sliver.
 
     Large pieces are looked for a part at a time, until enough is found.
+
+    Args:
+        reader: of the place.
+        parts: the ground, in the cells near the piece.
+        piece: looked for.
+
     """
-    near = reader.near(parts, piece.shape)
     if piece.km2 >= 50:
         found = 0.0
-        for shape in reader.shapes(near):
+        for shape in reader.shapes(parts):
             found += float(shapely.intersection(shape, piece.shape).area) / KM2
             if found >= 1.0:
                 return True
         return False
     around = piece.shape.buffer(1000)
-    shapes = [part for part in reader.shapes(near) if part.intersects(around)]
+    shapes = [part for part in reader.shapes(parts) if part.intersects(around)]
     if not shapes:
         return False
     for whole in shapely.get_parts(reader.plane.join(shapes)):
@@ -183,7 +188,7 @@ def _core_km2(shape: Geometry) -> float:
 
 def overlap_km2(reader: PlaceReader, parts: Parts, piece: Piece) -> float:
     """Square kilometres that some ground has where a piece is."""
-    shapes = reader.shapes(reader.near(parts, piece.shape))
+    shapes = reader.shapes(reader.within(parts, reader.cells_near(piece.shape)))
     return sum(float(shapely.intersection(shape, piece.shape).area) for shape in shapes) / KM2
 
 

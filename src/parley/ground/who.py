@@ -90,6 +90,9 @@ def _holding(view: GroupView, tolerance: Tolerance) -> tuple[Holding, bool]:
             known[key] = shown(view, snapshot, tolerance)
         return known[key]
 
+    view.reader.prefetch(
+        view.reader.parts(snapshot, status) for snapshot in view.snapshots for status in Status
+    )
     now = at(view.now)
     day, at_first = since(view.snapshots, [*(at(snapshot) == now for snapshot in view.snapshots[:-1]), True])
     layer = max(one.dates.effective for one in view.now.layers)
