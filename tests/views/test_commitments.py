@@ -116,7 +116,14 @@ def test_what_cannot_be_asked_is_said(record: Record, asked: dict[str, str]) -> 
 
 def test_waiting_takes_open_commitments_and_own_conditional_acceptances(record: Record) -> None:
     accepts = Position(
-        (Span(5, 9),), 0.8, "test", "Niger", "truce", Stance.ACCEPTS_IF, conditions=("if Chad withdraws",)
+        (Span(5, 9),),
+        0.8,
+        "test",
+        "Niger",
+        "truce",
+        Stance.ACCEPTS_IF,
+        conditions=("if Chad withdraws",),
+        issue="cease-fire",
     )
     ascribed = Position(
         (Span(5, 9),), 0.8, "test", "Mali", "truce", Stance.ACCEPTS_IF, ("if Niger pays",), Holder.ASCRIBED
@@ -135,3 +142,11 @@ def test_a_commitment_can_be_explained(record: Record) -> None:
     facts = dict(explained.facts)
     assert (facts["party"], facts["act"], facts["conditions"]) == ("Chad", "leave", "if paid")
     assert explained.parts[0].words == "Chad"
+
+
+def test_what_is_promised_years_later_is_another_commitment(record: Record) -> None:
+    told(record, ("2019-03-01", "raise tariffs", "met"), ("2024-03-01", "raise tariffs", "offered"))
+    assert {line.day: line.status for line in commitments(record)} == {
+        "2019-03-01": "met",
+        "2024-03-01": "offered",
+    }

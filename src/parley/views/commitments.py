@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from parley.model import Commitment
 from parley.model.rulings import Checked
@@ -21,6 +22,8 @@ STATUSES = ("offered", "accepted", "met", "withdrawn", "breach_alleged")
 _OPEN = frozenset({"offered", "accepted"})
 _ENDS = frozenset({"met", "withdrawn", "breach_alleged"})
 _UNDATED = ("", "")
+_LONGEST = timedelta(days=400)
+"""Between two tellings of one commitment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +173,10 @@ def _threads(told: Sequence[_Told]) -> list[list[_Told]]:
 
 
 def _goes_on(thread: Sequence[_Told], one: _Told) -> bool:
+    """Whether a thread tells of the same act, not too long before: what is promised years later is new."""
+    last, day = thread[-1].order[0][1], one.order[0][0]
+    if last and day and date.fromisoformat(day) - date.fromisoformat(last) > _LONGEST:
+        return False
     return any(same_deed(before.commitment.act, one.commitment.act) for before in thread)
 
 

@@ -169,8 +169,10 @@ def _acceptances(record: Record, as_of: str | None, acts: Sequence[Pending]) -> 
 
 
 def _plain(position: Position) -> bool:
-    """Whether a position is on a thing or deed, not on what could or would become of something."""
-    return commitment_words("hypothetical").isdisjoint(position.on.casefold().split())
+    """Whether a position is on an issue, not on what could or would become of something."""
+    return position.issue is not None and commitment_words("hypothetical").isdisjoint(
+        position.on.casefold().split()
+    )
 
 
 def graph(pending: Sequence[Pending]) -> Waiting:
