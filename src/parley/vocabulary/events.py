@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
@@ -157,11 +157,25 @@ def noun_senses() -> Mapping[str, tuple[NounSense, ...]]:
     return MappingProxyType(found)
 
 
+@lru_cache(maxsize=50_000)
+def verb_senses_of(form: str) -> tuple[VerbSense, ...]:
+    """The senses of every verb that a word in lower case is a form of, likeliest verb first."""
+    known = verb_senses()
+    return tuple(sense for base in base_forms(form) for sense in known.get(base, ()))
+
+
+@lru_cache(maxsize=50_000)
+def noun_senses_of(form: str) -> tuple[NounSense, ...]:
+    """The senses of every noun that a word in lower case is a form of, likeliest noun first."""
+    known = noun_senses()
+    return tuple(sense for base in base_forms(form) for sense in known.get(base, ()))
+
+
 def _frozen(value: Any) -> Any:
     return tuple(value) if isinstance(value, list) else value
 
 
-@cache
+@lru_cache(maxsize=200_000)
 def base_in(word: str, known: Words) -> str | None:
     """The known word that a word in lower case is a form of, or None."""
     return next((base for base in base_forms(word) if base in known), None)

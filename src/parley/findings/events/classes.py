@@ -67,6 +67,8 @@ def of_class(token: Token, name: str) -> bool:
     if name == "numbers":
         return token.pos_ == "NUM" or token.lower_ in _COUNTING
     known = word_class(name)
+    if name == "truces" and _in_class(token, word_class("agreements")):
+        return any(_in_class(child, known) for child in children(token, "compound", "amod"))
     if _in_class(token, known) or (name in _OF_PEOPLE and _is_role(token)):
         return True
     counted = [child for child in children(token, "nmod") if child.dep_ != "nmod:poss"]
@@ -74,7 +76,9 @@ def of_class(token: Token, name: str) -> bool:
 
 
 def _is_role(token: Token) -> bool:
-    """Whether a noun is one of the vocabulary's roles ("pilots", "the mayor")."""
+    """Whether a noun is a role the vocabulary has, or a people ("pilots", "the mayor", "Kenyans")."""
+    if token.ent_type_ == "NORP" and token.tag_ in {"NNS", "NNPS"}:
+        return True
     return token.pos_ == "NOUN" and singulars().get(token.lower_, token.lower_) in standings()
 
 

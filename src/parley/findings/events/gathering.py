@@ -184,6 +184,8 @@ def _complete(deed: Deed, actors: Sequence[Actor], others: Sequence[Actor], real
         return False
     if deed.needs == "target":
         return bool(others) and bool(actors)
+    if deed.needs == "setting":
+        return True
     if deed.needs == "object":
         return bool(others)
     if deed.needs == "actor":

@@ -30,9 +30,12 @@ from parley.vocabulary.geography import Form, naming
 _PLURAL = frozenset({"they", "them", "their", "both", "those", "these"})
 _FIRST = frozenset({"i", "me", "we", "us", "our", "my", "you", "your", "who", "which", "that", "it", "this"})
 _BY_FORCE = frozenset({"ASSAULT", "COERCE"})
+# Deeds that are only ever done to people, whatever noun tells them.
+_DONE_TO_ANYBODY = frozenset({"killing", "abducting", "detaining"})
 _AFFECTED = ("people", "bodies", "forces", "numbers")
 _HIT = (*_AFFECTED, "territory", "property", "media", "crowds", "things", "places", "names")
 _ON_GROUND = _BY_FORCE | {"MOBILIZE", "RETREAT"}
+_THIRD = frozenset({"he", "she", "him", "her"})
 _DOING = ("forces", "crowds", "labour", "bodies")
 _OWN_LAND = frozenset({"country", "nation", "government", "administration", "side"})
 
@@ -110,7 +113,9 @@ def _acted_on(scene: Scene, head: Token, deed: Deed) -> tuple[Actor, ...]:
     if named and not is_people(head):
         return named
     hit = _HIT if deed.code in _BY_FORCE else _AFFECTED
-    return described(head) if any(of_class(head, name) for name in hit) else _of_owner(scene, head)
+    if deed.name in _DONE_TO_ANYBODY or any(of_class(head, name) for name in hit):
+        return described(head)
+    return _of_owner(scene, head)
 
 
 def _acting(scene: Scene, head: Token) -> tuple[Actor, ...]:
@@ -152,6 +157,8 @@ def _quoted(scene: Scene, head: Token) -> bool:
 def _named(scene: Scene, head: Token) -> tuple[Actor, ...]:
     """The parties and people a phrase names, by the cast."""
     found = tuple(one for one in actors(scene, head) if _known(scene, one))
+    if head.lower_ in _THIRD and any(one.name == _speaker(scene, head) for one in found):
+        return ()
     if head.tag_ == "NNS" and not head.ent_type_ and found and not any(one.member for one in found):
         return described(head)
     if len(conjuncts(head)) > 1 and head.tag_ not in {"NNS", "NNPS"}:
@@ -161,6 +168,13 @@ def _named(scene: Scene, head: Token) -> tuple[Actor, ...]:
     adjectives = {token.text for token in noun_phrase(head) if token.pos_ == "ADJ"}
     told_by = {word for actor in found if naming(actor.name) is None for word in actor.name.split()}
     return described(head) if found and told_by and told_by <= adjectives else found
+
+
+def _speaker(scene: Scene, head: Token) -> str | None:
+    """Who says what a word stands in; nobody calls himself "he" there."""
+    statement = scene.told_by(head)
+    quoted = statement is not None and statement.speech in {Speech.DIRECT, Speech.MIXED}
+    return statement.source.name if statement is not None and quoted and statement.source else None
 
 
 def _of_another_side(head: Token, found: tuple[Actor, ...]) -> bool:

@@ -7,21 +7,20 @@ from parley.findings.events.deed import Deed
 from parley.findings.events.slots import is_passive, owners
 from parley.language.syntax import agent, case_of, children, relation
 from parley.language.tree import Token
-from parley.vocabulary.events import NounSense, base_in, noun_senses, telling_words
-from parley.vocabulary.inflections import base_forms
+from parley.vocabulary.events import NounSense, base_in, noun_senses_of, telling_words
 
 _BEFORE = 3
 
 
 def by_noun(token: Token) -> Deed | None:
     """The deed a noun tells of as done, or None: most nouns only speak of one."""
-    if token.pos_ != "NOUN" or relation(token) in {"compound", "amod"}:
+    senses = noun_senses_of(token.lower_)
+    if not senses or relation(token) in {"compound", "amod"}:
         return None
-    for base in base_forms(token.lower_):
-        for sense in noun_senses().get(base, ()):
-            predicate = _told_by(token) if _is_sense(sense, token) else None
-            if predicate is not None:
-                return _deed(sense, token, predicate)
+    for sense in senses:
+        predicate = _told_by(token) if _is_sense(sense, token) else None
+        if predicate is not None:
+            return _deed(sense, token, predicate)
     return None
 
 

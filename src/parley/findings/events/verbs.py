@@ -9,8 +9,7 @@ from parley.findings.events.deed import Deed
 from parley.findings.events.slots import doer, doers, governed, has_particle, other_side, phrases, undergoers
 from parley.language.syntax import children, negated, relation
 from parley.language.tree import Token
-from parley.vocabulary.events import VerbSense, base_in, verb_senses, word_class
-from parley.vocabulary.inflections import base_forms
+from parley.vocabulary.events import VerbSense, base_in, verb_senses_of, word_class
 
 _ADJECTIVES = frozenset({"willing", "ready", "prepared"})
 _BY_MEANS = ("in", "by", "during", "from", "when")
@@ -20,10 +19,8 @@ _NO_DEED = frozenset({"amod", "compound", "case", "mark", "aux", "det", "advmod"
 
 def by_verb(token: Token) -> Deed | None:
     """The deed a verb tells of, by the first of its senses that fits; None where it tells of none."""
-    if not _may_tell(token):
-        return None
-    senses = [sense for base in base_forms(token.lower_) for sense in verb_senses().get(base, ())]
-    if not senses:
+    senses = verb_senses_of(token.lower_)
+    if not senses or not _may_tell(token):
         return None
     things = undergoers(token)
     return next((found for sense in senses if (found := _filled(sense, token, things)) is not None), None)
