@@ -1,5 +1,6 @@
 """Feeds and sitemaps as files: what is in them is read, one bad item never costs the rest."""
 
+import gzip
 import json
 import time
 from collections.abc import Iterator
@@ -242,3 +243,26 @@ def test_a_feed_sent_as_who_knows_what(site: Site) -> None:
     site.put("/feed", RSS, "application/octet-stream")
     found = list(read_paths([f"{site.address}/feed"], fetcher=fetcher_for(site.host)))
     assert [item.title for item in found if isinstance(item, Report)] == ["Drivers to strike", "Steel"]
+
+
+def test_packed_files(tmp_path: Path, site: Site) -> None:
+    packed = gzip.compress(RSS.encode())
+    for name in ("feed.xml.gz", "feed.gz"):
+        found = read(tmp_path, name, packed)
+        assert [item.title for item in found if isinstance(item, Report)] == ["Drivers to strike", "Steel"]
+    lines = "".join(json.dumps({"text": f"{STRIKE} Number {n}."}) + "\n" for n in range(3)).encode()
+    assert len(read(tmp_path, "many.jsonl.gz", gzip.compress(lines))) == 3
+    *whole, broken = read(tmp_path, "cut.jsonl.gz", gzip.compress(lines * 2000)[:-20])
+    assert len(whole) > 100 and isinstance(broken, Unreadable) and "broken from here on" in broken.reason
+    (twice,) = read(tmp_path, "twice.gz", gzip.compress(packed))
+    assert isinstance(twice, Unreadable) and "more than once" in twice.reason
+    (bomb,) = read(tmp_path, "bomb.gz", gzip.compress(b"a" * (60 << 20)))
+    assert isinstance(bomb, Unreadable) and "larger than 10 MB" in bomb.reason
+    site.put(
+        "/map.xml.gz",
+        gzip.compress(f"<urlset><url><loc>{site.address}/a</loc></url></urlset>".encode()),
+        "application/gzip",
+    )
+    site.put("/a", PAGE)
+    (report,) = read_paths([f"{site.address}/map.xml.gz"], fetcher=fetcher_for(site.host))
+    assert isinstance(report, Report)

@@ -70,7 +70,7 @@ def feed_answered(
         return FeedTold(feed.url, "unchanged", reason=_moved(page)), ()
     try:
         listed = _listed(page)
-    except NotReadable as error:
+    except (NotReadable, FetchFailed) as error:
         return feed_failed(record, feed, error, now), ()
     pages = [one for item in listed.items if (one := _page_to_read(record, feed.url, item, stamp))]
     etag, last_modified = page.header("etag"), page.header("last-modified")

@@ -149,7 +149,7 @@ def _from_page(page: Followed, answer: Page, reading: Reading) -> Taken | Unread
     link = Link(page.url, item.title, item.outlet, item.byline, item.published) if item else None
     try:
         document = document_of_page(answer)
-    except NotReadable as error:
+    except (NotReadable, Unreachable) as error:
         return Unreadable(page.url, str(error))
     found = next(reports_of(document, Desk(reading.given), link), None)
     return found or Unreadable(page.url, "The page holds no report.")
@@ -180,7 +180,7 @@ def _from_item(page: Followed, reading: Reading) -> Taken | Unreadable:
 
 
 def _what_stays(page: Followed) -> dict[str, Any] | None:
-    """What the feed says of a page without its words: who published it when, for the time it is read again."""
+    """What the feed says of a page but its words: who published it when, for when it is read again."""
     return {**page.item, "content": None, "summary": None} if page.item is not None else None
 
 

@@ -13,7 +13,8 @@ from parley.reports.building import build_report
 from parley.reports.decoding import decode
 from parley.reports.documents import Document
 from parley.reports.draft import Draft, Flaw, Given, Link
-from parley.reports.fetching import FetchFailed, Page
+from parley.reports.fetching import FetchFailed, Limits, Page
+from parley.reports.fetching.unpacking import unpacked
 from parley.reports.formats import draft_of_line, drafts_of
 from parley.reports.html import declared_encoding, feed_of_page
 from parley.reports.kinds import Format, format_of_media_type
@@ -22,6 +23,7 @@ from parley.reports.unreadable import BadDate, NotReadable, Unreadable
 if TYPE_CHECKING:
     from parley.reports.fetching import Fetcher
 
+_GZIP = b"\x1f\x8b"
 _DEEPEST_LIST = 3  # an index of indexes of sitemaps is allowed, one that lists itself has an end
 _ONLY_AN_ADDRESS = "The list gives its address and no text; without --no-fetch its page is fetched."
 
@@ -92,14 +94,18 @@ def document_of_page(page: Page) -> Document:
 
     Raises:
         NotReadable: when it is of a kind that Parley does not read.
+        Unreachable: when it is packed, and is broken or too large.
     """
     kind = format_of_media_type(page.media_type) if page.media_type else Format.TEXT
     if kind is None:
         raise NotReadable(
             f"The page is {page.media_type}, which Parley does not read; save its text in a file."
         )
+    body = page.body
+    if body.startswith(_GZIP):  # a packed file, sent as it is
+        body = unpacked([body], "gzip", Limits())
     return Document(
-        data=page.body,
+        data=body,
         origin=page.url,
         way="web",
         kind=kind,

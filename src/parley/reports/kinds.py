@@ -46,6 +46,9 @@ SUFFIXES = {
     ".warc": Format.ARCHIVE,
     ".wacz": Format.PACKED_ARCHIVE,
 }
+PACKED = ".gz"
+"""The ending of a file that is packed; what it holds is told by the ending before."""
+
 _PACKED = {".warc.gz": Format.ARCHIVE, ".wet.gz": Format.ARCHIVE}
 
 _MEDIA_TYPES = {
@@ -61,6 +64,8 @@ _MEDIA_TYPES = {
     "application/xml": Format.XML,
     "text/xml": Format.XML,
     "message/rfc822": Format.LETTER,
+    "application/gzip": Format.TEXT,  # a packed sitemap, mostly; its bytes will tell
+    "application/x-gzip": Format.TEXT,
     "application/octet-stream": Format.TEXT,  # whoever sends it does not know; its bytes will tell
 }
 _FAMILIES = {"rss+xml": Format.XML, "atom+xml": Format.XML, "+json": Format.JSON}
@@ -69,6 +74,8 @@ _FAMILIES = {"rss+xml": Format.XML, "atom+xml": Format.XML, "+json": Format.JSON
 def format_of_name(name: str) -> Format | None:
     """What a file with this name is; None where its ending is unknown."""
     lower = name.lower()
+    if lower.endswith(PACKED) and not lower.endswith(tuple(_PACKED)):
+        return format_of_name(name[: -len(PACKED)])
     for ending, kind in _PACKED.items():
         if lower.endswith(ending):
             return kind

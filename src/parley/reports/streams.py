@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import re
 import zlib
@@ -12,7 +13,7 @@ from parley.reports.arriving import Desk, Taken, reports_of
 from parley.reports.building import LONGEST_REPORT
 from parley.reports.documents import Document
 from parley.reports.formats import is_json_line
-from parley.reports.kinds import Format
+from parley.reports.kinds import PACKED, Format
 from parley.reports.unreadable import Unreadable
 
 _TOO_LARGE = (
@@ -43,6 +44,9 @@ def read_stream(
         yield from _read_archive(stream, kind, origin, desk)
         return
     start = stream.read(_FIRST)
+    if start.startswith(_GZIP) and not _ARCHIVE_START.match(_unpacked_start(start)):
+        yield from _read_packed(_rejoined(start, stream), origin, desk, kind, file_name)
+        return
     if kind in (None, Format.TEXT):
         kind = _kind_by_start(start) or kind
     if kind in _ARCHIVES:
@@ -52,6 +56,22 @@ def read_stream(
     else:
         data = start + stream.read(LONGEST_REPORT + 1 - len(start))
         yield from _read_whole(Document(data, origin, "file", kind, file_name), desk)
+
+
+def _read_packed(
+    stream: BinaryIO, origin: str, desk: Desk, kind: Format | None, file_name: str
+) -> Iterator[Taken | Unreadable]:
+    """The reports in a packed file, which is unpacked while it is read; one packed twice is refused."""
+    try:
+        with gzip.GzipFile(fileobj=stream) as inside:
+            start = inside.read(_FIRST)
+            if start.startswith(_GZIP):
+                yield Unreadable(origin, "It is packed more than once; unpack it first.")
+            else:
+                whole = _rejoined(start, cast("BinaryIO", inside))
+                yield from read_stream(whole, origin, desk, kind, file_name.removesuffix(PACKED))
+    except (EOFError, zlib.error, gzip.BadGzipFile):
+        yield Unreadable(origin, "The packed file is broken from here on; copy or fetch it again.")
 
 
 def _kind_by_start(start: bytes) -> Format | None:

@@ -95,7 +95,7 @@ class Fetcher:
             target = answer.header("location")
             if not target:
                 raise Unreachable("The site sends us elsewhere without saying where.", answer.status)
-            address = web_address(urljoin(address.url, target))
+            address = web_address(urljoin(address.url, _as_written(target)))
             for_good = for_good and answer.status in _MOVED_FOR_GOOD
             moved_to = address.url if for_good else moved_to
         raise Unreachable(f"The site sent us elsewhere more than {self._limits.redirects} times.")
@@ -121,6 +121,14 @@ class Fetcher:
                 if answer.status == 200:
                     body = unpacked(answer.iter_stream(), encoding, self._limits)
                 return Page(address.url, address.url, None, answer.status, headers, body, _now())
+
+
+def _as_written(target: str) -> str:
+    """The target of a redirect: many sites send UTF-8 where only ASCII is allowed."""
+    try:
+        return target.encode("latin-1").decode("utf-8")
+    except UnicodeDecodeError:
+        return target
 
 
 def _same_host(url: str, other: str) -> bool:
