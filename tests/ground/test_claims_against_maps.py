@@ -173,3 +173,11 @@ def test_ground_before_the_day_asked_for_is_all_that_is_looked_at(sample: Ground
         verdicts(sample, "Solane entered Tamsin region", "2025-06-04")["northmap"].verdict
         is Judgement.SUPPORTS
     )
+
+
+def test_ground_that_a_map_paints_as_not_covered_is_not_covered(store: GroundStore, tmp_path: Path) -> None:
+    borders(store, tmp_path)
+    unknown = box((-30.5, 30.0, EDGE, 31.0), status="no data")
+    day(store, tmp_path, "2025-06-01", unknown)
+    verdict = verdicts(store, "East entered Westmark", "2025-06-01")["north"]
+    assert verdict.verdict is Judgement.NOT_COVERED and "says itself" in verdict.reason

@@ -70,3 +70,22 @@ def test_an_outline_gives_way_to_its_neighbours_boundary(named: GroundStore) -> 
     kursk, sumy = find_place(named, "Kursk region"), find_place(named, "Sumy Oblast")
     assert kursk.country == "RU" and kursk.margin_m > 0
     assert kursk.shape.intersection(sumy.shape).area == pytest.approx(0, abs=1e-9)
+
+
+def test_a_countrys_boundary_is_a_place_and_not_ground_it_holds(store: GroundStore, tmp_path: Path) -> None:
+    country = box((22.0, 44.0, 40.0, 52.0), name="Ukraine", admin_level="2", boundary="administrative")
+    plain = box((60.0, 10.0, 61.0, 11.0), name="France")
+    take_in(
+        store,
+        write(tmp_path / "a.geojson", collection(country)),
+        write(tmp_path / "b.geojson", collection(plain)),
+    )
+    assert not store.layers()
+    assert [place.name for place in store.places()] == ["Ukraine", "France"]
+
+
+def test_ground_without_words_is_whose_the_importer_says(store: GroundStore, tmp_path: Path) -> None:
+    path = write(tmp_path / "2025-03-01.geojson", collection(box((36, 48, 37, 49), OBJECTID=1, GlobalID="x")))
+    (imported,) = take_in(store, path, group="assessors", side="RU")
+    assert imported.layers == 1
+    assert store.rows("SELECT status, side FROM terms") == [("held", "RU")]

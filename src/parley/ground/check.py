@@ -10,9 +10,10 @@ from parley.ground.claim import Claim, Judgement, Movement, Verdict
 from parley.ground.coverage import coverage
 from parley.ground.entered import entered
 from parley.ground.errors import UnknownSide
-from parley.ground.holds import holds
+from parley.ground.geometry import KM2
+from parley.ground.holds import covers_point, holds
 from parley.ground.left import left
-from parley.ground.model import Series
+from parley.ground.model import Series, Status
 from parley.ground.pieces import Tolerance
 from parley.ground.reading import PlaceReader
 from parley.ground.store import GroundStore
@@ -20,6 +21,7 @@ from parley.ground.timeline import timeline
 from parley.ground.view import GroupView
 from parley.ground.words import plain, side_named, side_within
 
+_NEARLY_ALL = 0.95
 _QUESTIONS = {Movement.ENTERED: entered, Movement.HOLDS: holds, Movement.LEFT: left}
 
 
@@ -83,8 +85,20 @@ def view_of(
     covering = coverage(store, series, reader.place, day, wanted)
     if not covering.series:
         return covering.reason
-    snapshots = timeline(store, covering.series, day)
-    return GroupView(group, covering, tuple(snapshots), reader)
+    view = GroupView(group, covering, tuple(timeline(store, covering.series, day)), reader)
+    if _says_not_covered(view):
+        return f"It says itself that it does not cover {reader.place.name}."
+    return view
+
+
+def _says_not_covered(view: GroupView) -> bool:
+    """Whether a group's last snapshot paints the place, or nearly all of it, as not covered."""
+    parts = view.reader.parts(view.now, Status.NOT_COVERED)
+    if not parts:
+        return False
+    if view.place.shape.geom_type == "Point":
+        return covers_point(view, parts)
+    return view.reader.km2(parts) >= _NEARLY_ALL * float(view.reader.ground.area) / KM2
 
 
 def side_for(store: GroundStore, words: str) -> str:

@@ -20,8 +20,8 @@ def day_in(text: str, *, day_first: bool = True) -> str | None:
     """The first day that a text or file name writes, as YYYY-MM-DD, or None.
 
     Args:
-        text: such as `18 March 2025`, `deepstatemap_data_20250307`, `2025-03-07T22:46`, `1741301225`, `07/03/2025`,
-            `05.03.22`.
+        text: such as `18 March 2025`, `deepstatemap_data_20250307`, `2025-03-07T22:46`, `1741301225`,
+            `07/03/2025`, `05.03.22`.
         day_first: which of the two readings of `07/03/2025` is meant; where only one is a day, that one.
     """
     for pattern in (_ISO, _RUN):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import shapely
 
+from parley.ground.adapters.boundaries import is_boundary, names_places
 from parley.ground.adapters.features import Feature, PaintBox, geometry_of, unswapped
 from parley.ground.adapters.given import Given, Reading
 from parley.ground.days import day_in, moment_in
@@ -15,6 +16,9 @@ from parley.ground.errors import UnreadableMap
 from parley.ground.files import SourceFile
 from parley.ground.model import Dates, Draft, Geometry, Meaning, Problem, Series, Status
 from parley.ground.words import forbids_redistribution, meaning_of, mentions, plain, read_words, side_named
+
+_KINDS = ("held", "contested", "claimed", "regained", "not_covered")
+_NAMES = frozenset({"name", "title", "label", "description"})
 
 
 def value_of(properties: Mapping[str, Any], keys: str) -> str | None:
@@ -38,8 +42,9 @@ def meaning(properties: Mapping[str, Any], given: Given) -> tuple[Meaning, str] 
     """What a polygon's properties mean, with the group's own words; None where nobody knows."""
     stated = value_of(properties, "side_keys")
     side = side_of(stated) if stated else None
-    for text in status_texts(properties):
-        found = meaning_of(text, side)
+    texts = status_texts(properties)
+    for text in texts:
+        found = meaning_of(text, side) if side or _says_status(properties, text) else None
         if found is None and mentions("regained", text):
             found = meaning_of(text, None, given.home)
         if found is None and (mentions("held", text) or mentions("claimed", text)) and given.side:
@@ -50,7 +55,17 @@ def meaning(properties: Mapping[str, Any], given: Given) -> tuple[Meaning, str] 
         return Meaning(Status.HELD, side), stated
     if stated and mentions("contested", stated):
         return Meaning(Status.CONTESTED), stated
+    if given.side and not any(mentions(kind, text) for kind in _KINDS for text in texts):
+        return Meaning(Status.HELD, given.side), "painted"
     return None
+
+
+def _says_status(properties: Mapping[str, Any], text: str) -> bool:
+    """Whether a value says what a polygon is: a name that is only a country's does not."""
+    if any(mentions(kind, text) for kind in _KINDS):
+        return True
+    named = {plain(str(value)) for key, value in properties.items() if plain(str(key)) in _NAMES}
+    return plain(text) not in named
 
 
 def side_of(words: str) -> str | None:
@@ -166,3 +181,16 @@ def paints_ground(features: Iterable[Feature], given: Given) -> bool:
         and meaning(feature.properties, given) is not None
         for feature in features
     )
+
+
+def is_places(features: Sequence[Feature], given: Given) -> bool:
+    """Whether features are places with names rather than ground that somebody holds.
+
+    Administrative boundaries are; others are where they have names, nobody says who holds them, and nobody
+    gave a group whose map it would be.
+    """
+    if any(is_boundary(feature.properties) for feature in features):
+        return not any(value_of(feature.properties, "side_keys") for feature in features)
+    if paints_ground(features, given) or given.group:
+        return not any(feature.shape is not None and is_areal(feature.shape) for feature in features)
+    return names_places(features)

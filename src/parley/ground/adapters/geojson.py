@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from parley.ground.adapters.boundaries import names_places, places_from
-from parley.ground.adapters.common import layer_from, paints_ground
+from parley.ground.adapters.boundaries import places_from
+from parley.ground.adapters.common import is_places, layer_from
 from parley.ground.adapters.features import features_of
 from parley.ground.adapters.given import Given, Reading
 from parley.ground.files import SourceFile
@@ -28,7 +28,7 @@ def read(document: Any, source: SourceFile, given: Given) -> Reading:
         UnreadableMap: when a geometry is none, or nobody says who holds what is painted.
     """
     features = features_of(document, source.name)
-    if names_places(features) and not paints_ground(features, Given()):
+    if is_places(features, given):
         return places_from(features, source)
     top = {key: value for key, value in document.items() if key not in ("features", "geometry")}
     if isinstance(top.get("properties"), Mapping):

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from parley.ground.adapters.boundaries import names_places, places_from
-from parley.ground.adapters.common import layer_from, paints_ground
+from parley.ground.adapters.boundaries import places_from
+from parley.ground.adapters.common import is_places, layer_from
 from parley.ground.adapters.features import Feature, geometry_of
 from parley.ground.adapters.given import Given, Reading
 from parley.ground.errors import UnreadableMap
@@ -41,7 +41,7 @@ def read(source: SourceFile, given: Given) -> Reading:
             features.append(Feature(number, properties, geometry_of(geometry, number, source.name)))
     if not features:
         raise UnreadableMap(f"{source.name} holds no placemark.")
-    if names_places(features) and not paints_ground(features, given):
+    if is_places(features, given):
         return places_from(features, source)
     return layer_from(features, top, source, given)
 
