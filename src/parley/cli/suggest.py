@@ -12,7 +12,7 @@ from parley.cli.output import Format
 from parley.cli.table import Column
 
 if TYPE_CHECKING:
-    from parley.dossier.writing import Addition
+    from parley.dossier.writing import Addition, Value
 
 _COLUMNS = (
     Column("table"),
@@ -68,13 +68,18 @@ def suggest_command(write: bool, least: int, dossier: str | None, form: str, rec
         click.echo("Nothing to add.", err=True)
 
 
+def _words(value: Value) -> str:
+    """A value on one line."""
+    return value if isinstance(value, str) else " / ".join(value)
+
+
 def _rows(found: Sequence[Addition]) -> list[dict[str, object]]:
     return [
         {
             "table": addition.table,
             "change": "fill in" if addition.fills else "add",
             "name": addition.name,
-            "values": ", ".join(f"{key} = {value}" for key, value in addition.values.items()),
+            "values": ", ".join(f"{key} = {_words(value)}" for key, value in addition.values.items()),
             "why": addition.why,
         }
         for addition in found

@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
-from parley.dossier.writing import Addition
+from parley.dossier.writing import Addition, Value
 from parley.model import Encounter, Finding, Mention, Position, Proposal, Statement
 from parley.record import Record, StoredFinding
 
@@ -36,7 +36,7 @@ def suggestions(record: Record, least: int = 2) -> list[Addition]:
     chosen = [name for name, count in _ordered(parties) if count >= least]
     return [
         *_party_entries(chosen, parties, kinds),
-        *_people(read, kinds, set(chosen), least),
+        *_people(read, kinds, set(chosen), _spellings(record, least), least),
         *_proposals(read, set(chosen), least),
         *_sites(read, least),
         *_feeds(record),
@@ -102,21 +102,39 @@ def _party_entries(chosen: Iterable[str], counted: Counter[str], kinds: dict[str
         yield Addition("parties", name, values, f"acts or speaks in {counted[name]} findings")
 
 
-def _people(read: _Read, kinds: dict[str, str], parties: set[str], least: int) -> Iterator[Addition]:
+def _spellings(record: Record, least: int) -> dict[str, str]:
+    """The name to show of everybody who goes by several: by each of the names."""
+    shown: dict[str, str] = {}
+    for entity in record.entities("person"):
+        if max(entity.statements, entity.reports) >= least:
+            for alias in record.aliases(entity.id):
+                if not alias.by_office:
+                    shown.setdefault(alias.name, entity.name)
+    return shown
+
+
+def _people(
+    read: _Read, kinds: dict[str, str], parties: set[str], spellings: dict[str, str], least: int
+) -> Iterator[Addition]:
     said: Counter[str] = Counter()
+    aliases: defaultdict[str, Counter[str]] = defaultdict(Counter)
     reports: defaultdict[str, set[str]] = defaultdict(set)
     roles: defaultdict[str, Counter[str]] = defaultdict(Counter)
     sides: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for stored in (*read.of_type("statement"), *read.of_type("mention")):
         name, role, side = _person(stored.finding)
         if name is not None and kinds.get(name) == "person":
+            written, name = name, spellings.get(name, name)
+            aliases[name].update([written] if written != name else [])
             said[name] += isinstance(stored.finding, Statement)
             reports[name].add(stored.report.id)
             roles[name].update([role] if role else [])
             sides[name].update([side] if side in parties else [])
     for name in sorted(reports, key=lambda name: (-said[name], -len(reports[name]), name)):
         values = {"role": _most(roles[name]), "party": _most(sides[name])}
-        known = {key: value for key, value in values.items() if value}
+        known: dict[str, Value] = {key: value for key, value in values.items() if value}
+        if aliases[name]:
+            known["aliases"] = tuple(alias for alias, _ in _ordered(aliases[name]))
         if known and max(said[name], len(reports[name])) >= least:
             why = f"{_times(said[name], 'statement')}, {_times(len(reports[name]), 'report')}"
             yield Addition("people", name, known, why)
