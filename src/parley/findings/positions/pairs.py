@@ -55,6 +55,8 @@ def agreed_together(one: Framed, head: Token) -> bool:
 def was_made(one: Framed) -> bool:
     """Whether a deal is told of as made ("the deal struck in Geneva", "an agreement was reached")."""
     predicate, deal = one.predicate, one.topic.head
+    if deal.pos_ not in {"NOUN", "PROPN"}:
+        return False
     if negated(predicate) or tense(predicate) in {Tense.FUTURE, Tense.CONDITIONAL}:
         return False
     if any(child.lower_ in _UNMADE for child in children(deal, "det")):

@@ -49,7 +49,7 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
             return speakers if _is_spoken_thing(scene, one, head, speakers) else ()
         if statement is None and not _country(head) and not _body_will(one, head):
             return ()
-    if head is None:
+    if head is None or (head.i == one.topic.head.i and one.owner is None):
         return _of_deal(scene, one, speakers)
     head = _on_behalf(head) or head
     if means_both(one, head) or agreed_together(one, head):

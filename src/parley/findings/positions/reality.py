@@ -90,6 +90,8 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
     for _ in range(30):
         marks = {child.lower_ for child in children(current, "mark") if child.i < current.i}
         label = relation(current)
+        if "whether" in marks:
+            return True
         if marks & _SUPPOSING and label in {"advcl", "ccomp", "acl", "conj", "csubj"}:
             return True
         if _told_as_fact(current, label):

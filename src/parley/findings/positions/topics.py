@@ -44,7 +44,6 @@ _DROPPED_FIRST = frozenset(
         "any",
         "such",
         "some",
-        "not",
         "be",
         "no",
         "'s",
