@@ -234,3 +234,31 @@ eleven years ago for want of money.
 The central bank meets at noon and is expected to leave its rate alone. Rain will reach the hills by \
 evening. We are back tomorrow at six.
 """
+
+GROUP_IN_MAY = """\
+The contact group met in Lisk on Monday under the chairmanship of Ambassador Ferdinand Pell.
+
+The parties discussed the withdrawal of heavy weapons from the Orra valley and agreed on a calendar for \
+the return of displaced families to eleven villages.
+
+The parties regretted that two lorries of the relief convoy had been held at the Dorn bridge.
+
+The chairman thanked the parties for their constructive approach and called on them to refrain from any \
+step that could undermine the process.
+
+The next meeting of the contact group will take place in Lisk on 4 June.
+"""
+
+GROUP_IN_JUNE = """\
+The contact group met in Lisk on Monday under the chairmanship of Ambassador Ferdinand Pell.
+
+The parties discussed the supply of drinking water to the eastern districts, and named three engineers who \
+will survey the pumping station before the summer heat.
+
+The parties regretted that no list of missing soldiers had been handed over by either army so far.
+
+The chairman thanked the parties for their constructive approach and called on them to refrain from any \
+step that could undermine the process.
+
+The next meeting of the contact group will take place in Lisk on 18 June.
+"""

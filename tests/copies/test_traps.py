@@ -10,6 +10,8 @@ from copied_stories import (
     FERRIES_BY_ANOTHER,
     GRAIN,
     GRAIN_BACK_TRANSLATED,
+    GROUP_IN_JUNE,
+    GROUP_IN_MAY,
     LETTER,
     LETTER_PRINTED,
     LETTER_QUOTED,
@@ -39,6 +41,10 @@ Follow us for the latest from around the region, and tell us what you think in t
 def test_trap_1_template_twins_are_no_copies() -> None:
     assert verdict_of(READOUT_NORTH, READOUT_SOUTH) is Verdict.TWINS
     assert len(folded({"north": READOUT_NORTH, "south": READOUT_SOUTH})) == 2
+
+
+def test_trap_1_a_form_filled_in_twice_for_the_same_people_is_no_copy() -> None:
+    assert verdict_of(GROUP_IN_MAY, GROUP_IN_JUNE) is Verdict.TWINS
 
 
 def test_trap_1_a_twin_that_is_reprinted_goes_with_its_own_side() -> None:

@@ -6,6 +6,7 @@ CREATE INDEX ix_arrivals_digest ON arrivals (digest);
 CREATE INDEX ix_arrivals_report ON arrivals (report);
 CREATE INDEX ix_copy_links_second ON copy_links (second);
 CREATE INDEX ix_copy_members_family_position ON copy_members (family, position);
+CREATE INDEX ix_copy_signatures_scheme ON copy_signatures (scheme);
 CREATE INDEX ix_entities_kind ON entities (kind);
 CREATE INDEX ix_findings_id ON findings (id);
 CREATE INDEX ix_findings_reading_type ON findings (reading, type);

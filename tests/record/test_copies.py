@@ -8,7 +8,7 @@ import pytest
 from bench.synthetic import synthetic_reports
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from copied_stories import (
     BRIEFING_ONE,
@@ -173,6 +173,19 @@ def test_a_record_made_before_is_compared_when_it_is_asked(record: Record) -> No
     assert record.fold() == 4
     assert state(record) == whole
     assert record.fold() == 0
+    assert record.fold(anew=True) == 4
+    assert state(record) == whole
+
+
+def test_what_was_compared_in_an_older_way_is_compared_again(record: Record) -> None:
+    for read in REPORTS[:3]:
+        record.add(read)
+    whole = state(record)
+    with writing(record._engine, record.place) as connection:
+        connection.execute(update(copy_signatures).values(scheme="parley-copies-0"))
+        connection.execute(delete(copy_keys))
+    assert record.fold() == 3
+    assert state(record) == whole
 
 
 def test_a_person_moves_a_report_and_thinks_better_of_it(record: Record) -> None:

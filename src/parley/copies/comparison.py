@@ -6,7 +6,7 @@ machine; which of the two is the original is not known here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -22,6 +22,8 @@ _SKELETON = 0.45
 """Sentences at least so alike, with other names, are made by one template."""
 
 _SWAPPED = 3
+_SLOTS = 3
+_FRAME = 3
 _DIGITS = 3
 
 
@@ -165,7 +167,24 @@ def _twins(first: Words, second: Words, pairings: Sequence[Pairing]) -> float:
             )
         ]
         against += _size(one) * (1.0 if all(names) else 0.5)
+    against += sum(
+        _size(one) for one, two in _slots(first, second, pairings) if not (one.spoken or two.spoken)
+    )
     return _share(against, against + matching)
+
+
+def _slots(first: Words, second: Words, pairings: Sequence[Pairing]) -> Iterator[tuple[Sentence, Sentence]]:
+    """Sentences between like ones that begin alike and go on otherwise: a form filled in twice."""
+    ends = (len(first.sentences), len(second.sentences))
+    places = [(-1, -1), *((pairing.first, pairing.second) for pairing in pairings), ends]
+    for (one, two), (next_one, next_two) in pairwise(places):
+        if not 0 < next_one - one - 1 == next_two - two - 1 <= _SLOTS:
+            continue
+        for step in range(1, next_one - one):
+            ours, theirs = first.sentences[one + step], second.sentences[two + step]
+            begins = first.forms[ours.first : ours.end][:_FRAME]
+            if len(begins) == _FRAME and begins == second.forms[theirs.first : theirs.end][:_FRAME]:
+                yield ours, theirs
 
 
 def _reworded(first: Words, second: Words, pairings: Sequence[Pairing]) -> float:

@@ -28,6 +28,7 @@ PASSAGES, NAMES = "passage", "names"
 _NAMES = 4
 _NAME_WINDOW = 4
 _CAST = 3
+_SHORT = 30
 _CONTENT_WORDS = 2
 _BITS = 47  # a number that SQLite keeps in six bytes, with its sign
 
@@ -36,12 +37,26 @@ def signature(words: Words) -> frozenset[int]:
     """The numbers a report is looked up by; none where its story has fewer than six words."""
     passages = _passages(words.forms)
     names = _grams(_heads(words, range(len(words))), _NAMES)
-    return frozenset((*_winnowed(passages, WINDOW), *_winnowed(names, _NAME_WINDOW), *_casts(words)))
+    return frozenset(
+        (
+            *_winnowed(passages, _window(len(passages), WINDOW)),
+            *_winnowed(names, _window(len(names), _NAME_WINDOW)),
+            *_casts(words),
+        )
+    )
 
 
 def is_passage(number: int) -> bool:
     """Whether a number of a signature is of words in a row; else it is of names."""
     return number % 2 == 1
+
+
+def _window(numbers: int, widest: int) -> int:
+    """How many numbers give one: fewer in a short text, which would have too few to be found by.
+
+    What a narrow window keeps holds all that a wide one keeps; so a flash is found in the story it opens.
+    """
+    return min(widest, max(1, numbers // _SHORT))
 
 
 def _passages(forms: Sequence[str]) -> list[int]:

@@ -16,7 +16,7 @@ _WORDS = 50
 _ENOUGH_OWN = 40
 
 # What both quote apart, two prints of one document (a speech, a letter, a list) share nearly all.
-_WHOLE = 0.7
+_WHOLE = 0.6
 _OWN = 0.5
 
 # A flash of one sentence, and the story it opens.

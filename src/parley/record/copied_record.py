@@ -99,16 +99,25 @@ class CopiedRecord:
     _engine: Engine
     place: str
 
-    def fold(self) -> int:
+    def fold(self, anew: bool = False) -> int:
         """Compare the reports that were never compared; how many there were.
 
         Every report is compared when it is added; only those of a record that an older version made are not.
+        What is interrupted goes on the next time.
+
+        Args:
+            anew: whether to forget what was found, and compare all.
         """
         from parley.record import copying
 
         done = 0
         with reading(self._engine, self.place) as connection:
-            waiting = copying.pending(connection)
+            anew = anew or copying.is_outdated(connection)
+            waiting = [] if anew else copying.pending(connection)
+        if anew:
+            with writing(self._engine, self.place) as connection:
+                copying.forget(connection)
+                waiting = copying.pending(connection)
         for start in range(0, len(waiting), _AT_ONCE):
             with writing(self._engine, self.place) as connection:
                 for report in waiting[start : start + _AT_ONCE]:

@@ -37,6 +37,7 @@ copy_signatures = Table(
     Column("rank", BigInteger, nullable=False, unique=True, comment="the report's id as a number"),
     Column("scheme", String(32), nullable=False, comment="the way it was compared"),
     Column("words", Integer, nullable=False, comment="how many words its story has"),
+    Index(None, "scheme"),
     comment="The reports that were compared.",
 )
 

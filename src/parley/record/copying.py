@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, delete, insert, or_, select
+from sqlalchemy import Connection, delete, func, insert, or_, select
 
 from parley.copies.comparison import Comparison, Side, compare
 from parley.copies.families import Link, Rulings, families
 from parley.copies.kinds import Verdict
 from parley.copies.passages import passages
 from parley.copies.relations import Facts
+from parley.copies.signatures import SCHEME
 from parley.copies.verdict import verdict
 from parley.copies.words import Words
 from parley.model import Span
 from parley.model.rulings import RulingKind, in_force
 from parley.record.applying import as_ruling
 from parley.record.copy_index import HUBS, note, still_near, words_of
-from parley.record.copy_tables import copy_links, copy_members, copy_signatures
+from parley.record.copy_tables import copy_keys, copy_links, copy_members, copy_signatures
 from parley.record.dating import best_origin
 from parley.record.loading import batches, load_origins
 from parley.record.ruling_tables import rulings
@@ -51,6 +52,11 @@ def take_in(connection: Connection, report: str, hubs: int = HUBS) -> None:
 
 def pending(connection: Connection) -> list[str]:
     """The reports that were not compared: of a record made before copies were looked for."""
+    counts = [
+        connection.scalar(select(func.count()).select_from(table)) for table in (reports, copy_signatures)
+    ]
+    if counts[0] == counts[1]:
+        return []
     query = (
         select(reports.c.id)
         .outerjoin(copy_signatures, copy_signatures.c.report == reports.c.id)
@@ -104,6 +110,20 @@ def rulings_on_families(connection: Connection) -> Rulings:
 def _is_compared(connection: Connection, report: str) -> bool:
     query = select(copy_signatures.c.report).where(copy_signatures.c.report == report)
     return connection.execute(query).first() is not None
+
+
+def is_outdated(connection: Connection) -> bool:
+    """Whether some reports were compared in an older way."""
+    query = select(copy_signatures.c.report).where(
+        or_(copy_signatures.c.scheme < SCHEME, copy_signatures.c.scheme > SCHEME)
+    )
+    return connection.execute(query.limit(1)).first() is not None
+
+
+def forget(connection: Connection) -> None:
+    """Take away all that was found of copies. It can be found again: `pending` then names every report."""
+    for table in (copy_members, copy_links, copy_keys, copy_signatures):
+        connection.execute(delete(table))
 
 
 def _link(connection: Connection, one: tuple[str, Words], other: tuple[str, Words]) -> bool:

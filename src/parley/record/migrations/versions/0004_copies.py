@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(("report",), ("reports.id",), name="fk_copy_signatures_report_reports"),
         sa.UniqueConstraint("rank", name="uq_copy_signatures_rank"),
     )
+    op.create_index("ix_copy_signatures_scheme", "copy_signatures", ["scheme"])
     op.create_table(
         "copy_keys",
         sa.Column("key", sa.BigInteger, nullable=False),
