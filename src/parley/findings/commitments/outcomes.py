@@ -14,7 +14,7 @@ from parley.findings.positions.frames import fill
 from parley.findings.positions.gathering import as_of
 from parley.findings.positions.naming import short_name
 from parley.findings.positions.reality import asserted
-from parley.findings.positions.topics import lemmas
+from parley.findings.positions.topics import base_form, lemmas
 from parley.language.syntax import (
     Aspect,
     Tense,
@@ -35,7 +35,7 @@ from parley.language.tree import Span as TokenSpan
 from parley.model import Commitment, Span
 from parley.vocabulary.commitments import commitment_frames, commitment_words, is_form_of, outcomes
 from parley.vocabulary.issues import issue_of
-from parley.vocabulary.stances import StanceFrame
+from parley.vocabulary.stances import StanceFrame, stance_words
 
 _OWN, _CLAIMED = 0.75, 0.65
 _BACK = 900
@@ -146,7 +146,7 @@ def outcome(scene: Scene, told: Told, before: Sequence[Commitment]) -> Iterator[
         before: the commitments told before it, in text order: what a bare "its promise" goes on with.
     """
     one = told.one
-    if not asserted(one, {}, scene):
+    if not asserted(one, {}, scene) or _of_claim(one.predicate):
         return
     for party, by in whose(scene, told):
         topic = _act(told)
@@ -168,6 +168,12 @@ def outcome(scene: Scene, told: Told, before: Sequence[Commitment]) -> Iterator[
             as_of=as_of(scene, one),
             issue=known.issue if known is not None else issue_of(lemmas(words)),
         )
+
+
+def _of_claim(verb: Token) -> bool:
+    """Whether a verb tells what nobody in particular alleges ("denied claims that it broke the truce")."""
+    above = verb.head
+    return above.pos_ == "NOUN" and base_form(above) in stance_words("claims") and verb.dep_ != "acl:relcl"
 
 
 def _shown(scene: Scene, told: Told, words: TokenSpan) -> tuple[Span, ...]:
@@ -208,7 +214,9 @@ def _label(told: Told, topic: Topic | None) -> str:
     if is_arrangement(told.noun):
         return short_name(noun_phrase(told.noun))
     described = [child for child in children(told.noun, "compound", "amod") if child.pos_ == "NOUN"]
-    return short_name(noun_phrase(told.noun)) if described else ""
+    # Who accuses whom of a broken word is worth telling, whatever the word was.
+    telling = bool(described) or told.status == "breach_alleged"
+    return short_name(noun_phrase(told.noun)) if telling else ""
 
 
 def _before(scene: Scene, told: Told, party: str, before: Sequence[Commitment]) -> Commitment | None:
