@@ -14,9 +14,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import cache
+from functools import lru_cache
 from random import Random
 
+from bench.syllables import clause, name, syllables, words_of_kind
 from parley.model import (
     Encounter,
     EncounterStatus,
@@ -58,31 +59,6 @@ _OUTLETS = tuple(
 )
 _ISSUES = ("prisoners", "ceasefire", "inspections", "tariffs", "wages", "borders", "grain", "water")
 _ROLES = ("foreign minister", "chief negotiator", "spokesman", "president", "union secretary", "envoy")
-_ONSETS = (
-    "b",
-    "br",
-    "d",
-    "dr",
-    "f",
-    "g",
-    "gl",
-    "h",
-    "k",
-    "kr",
-    "l",
-    "m",
-    "n",
-    "p",
-    "pr",
-    "r",
-    "s",
-    "st",
-    "t",
-    "tr",
-    "v",
-)
-_VOWELS = ("a", "e", "i", "o", "u", "ai", "ea", "ou")
-_ENDS = ("n", "l", "r", "st", "nd", "m", "rk", "t", "sh", "ve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +114,7 @@ def synthetic_report(number: int, seed: int = 0) -> SyntheticReport:
         lines = [*_narrative(chance, _talks(story, seed), 6), *lines[3 : len(lines) * 7 // 10]]
     elif kind == SPUN:
         lines = [replace(line, words=_respun(line.words, chance)) for line in lines]
-    top = f"By {_name(chance)}\n\n" if kind == REPRINT else ""
+    top = f"By {name(chance)}\n\n" if kind == REPRINT else ""
     outlet = _OUTLETS[chance.randrange(len(_OUTLETS))]
     text, findings = _written(top, lines, verbatim=kind != SPUN)
     title = " ".join(lines[0].words.split()[:9])
@@ -171,53 +147,30 @@ def _origin(number: int, seed: int) -> int:
     return story
 
 
-@cache
-def _words(kind: str, count: int) -> tuple[str, ...]:
-    chance = Random(f"words {kind}")
-    return tuple(sorted({_syllables(chance) for _ in range(count)}))
-
-
-def _syllables(chance: Random) -> str:
-    made = "".join(chance.choice(_ONSETS) + chance.choice(_VOWELS) for _ in range(chance.randint(1, 2)))
-    return made + chance.choice(_ENDS)
-
-
-def _name(chance: Random) -> str:
-    return f"{_syllables(chance).title()} {_syllables(chance).title()}"
-
-
-@cache
+@lru_cache(maxsize=256)
 def _talks(story: int, seed: int) -> _Talks:
     chance = Random(f"talks {seed} {story // _STORIES_OF_ONE}")
-    parties = (_syllables(chance).title() + "ia", _syllables(chance).title() + "land")
-    people = tuple((_name(chance), _ROLES[at], parties[at % 2]) for at in range(len(_ROLES)))
-    towns = tuple(_syllables(chance).title() for _ in range(8))
+    parties = (syllables(chance).title() + "ia", syllables(chance).title() + "land")
+    people = tuple((name(chance), _ROLES[at], parties[at % 2]) for at in range(len(_ROLES)))
+    towns = tuple(syllables(chance).title() for _ in range(8))
     line = f"{parties[0]} and {parties[1]} have been at odds since {chance.randint(1960, 2019)}, when"
-    return _Talks(parties, people, towns, f"{line} {_clause(chance, towns)}.")
-
-
-def _clause(chance: Random, towns: Sequence[str]) -> str:
-    nouns, verbs, kinds = _words("noun", 4000), _words("verb", 1500), _words("kind", 1500)
-    first = f"the {chance.choice(kinds)} {chance.choice(nouns)} of {chance.choice(towns)}"
-    second = f"{chance.choice(verbs)}ed {chance.randint(2, 900)} {chance.choice(nouns)}s"
-    third = f"{chance.choice(verbs)}ed {chance.choice(kinds)} {chance.choice(nouns)}s"
-    return f"{first} {second} and the {chance.choice(nouns)} {third}"
+    return _Talks(parties, people, towns, f"{line} {clause(chance, towns)}.")
 
 
 def _narrative(chance: Random, talks: _Talks, count: int) -> list[_Line]:
     """Sentences in which nobody says anything."""
     lines = []
     for _ in range(count):
-        clause = _clause(chance, talks.towns)
+        said = clause(chance, talks.towns)
         party, other = chance.sample(talks.parties, 2)
         opening = chance.choice(
             (f"In {chance.choice(talks.towns)},", f"{party} wrote to {other} while", "Later")
         )
-        lines.append(_Line(f"{opening} {clause}."))
+        lines.append(_Line(f"{opening} {said}."))
     return lines
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _story(story: int, seed: int) -> tuple[_Line, ...]:
     """The lines of a story."""
     chance = Random(f"story {seed} {story}")
@@ -232,13 +185,13 @@ def _story(story: int, seed: int) -> tuple[_Line, ...]:
 
 
 def _quotation(chance: Random, talks: _Talks) -> _Line:
-    name, role, party = chance.choice(talks.people)
-    said = _clause(chance, talks.towns)
+    speaker, role, party = chance.choice(talks.people)
+    said = clause(chance, talks.towns)
     said = f"We know that {said}"
 
     def make(words: str, at: int) -> Finding:
         end = words.index("”", 1)
-        mention = words.index(name)
+        mention = words.index(speaker)
         cue = words.index("said", end)
         return Statement(
             evidence=(Span(at, at + len(words)),),
@@ -246,19 +199,19 @@ def _quotation(chance: Random, talks: _Talks) -> _Line:
             rule="synthetic",
             speech=Speech.DIRECT,
             source=Source(
-                name, Span(at + mention, at + mention + len(name)), f"the {role} of {party}", party
+                speaker, Span(at + mention, at + mention + len(speaker)), f"the {role} of {party}", party
             ),
             cue=Span(at + cue, at + cue + 4),
             content=(Span(at + 1, at + end - 1),),
         )
 
-    return _Line(f"“{said},” said {name}, the {role} of {party}.", make)
+    return _Line(f"“{said},” said {speaker}, the {role} of {party}.", make)
 
 
 def _position(chance: Random, talks: _Talks) -> _Line:
     party = chance.choice(talks.parties)
     issue, stance = chance.choice(_ISSUES), chance.choice((Stance.ACCEPTS_IF, Stance.REJECTS, Stance.DEMANDS))
-    clause = _clause(chance, talks.towns)
+    said = clause(chance, talks.towns)
 
     def make(words: str, at: int) -> Finding:
         return Position(
@@ -268,17 +221,17 @@ def _position(chance: Random, talks: _Talks) -> _Line:
             party=party,
             on=issue,
             stance=stance,
-            conditions=(clause,) if stance is Stance.ACCEPTS_IF else (),
+            conditions=(said,) if stance is Stance.ACCEPTS_IF else (),
             issue=issue,
         )
 
-    return _Line(f"{party} {stance.value.replace('_', ' ')} the plan on {issue} when {clause}.", make)
+    return _Line(f"{party} {stance.value.replace('_', ' ')} the plan on {issue} when {said}.", make)
 
 
 def _encounter(chance: Random, talks: _Talks) -> _Line:
     town, days = chance.choice(talks.towns), chance.randint(0, 900)
     on = (_FIRST_DAY + timedelta(days=days)).isoformat()
-    clause = _clause(chance, talks.towns)
+    said = clause(chance, talks.towns)
 
     def make(words: str, at: int) -> Finding:
         return Encounter(
@@ -293,12 +246,12 @@ def _encounter(chance: Random, talks: _Talks) -> _Line:
         )
 
     both = " and ".join(talks.parties)
-    return _Line(f"{both} held talks in {town} on {on}, and {clause}.", make)
+    return _Line(f"{both} held talks in {town} on {on}, and {said}.", make)
 
 
 def _respun(words: str, chance: Random) -> str:
     """The words with about every fourth small one swapped for another, in quotation marks too."""
-    others = _words("swap", 3000)
+    others = words_of_kind("swap", 3000)
     return " ".join(
         chance.choice(others)
         if word.isalpha() and word.islower() and word != "said" and chance.random() < 0.3
