@@ -94,6 +94,8 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
             return True
         if marks & _SUPPOSING and label in {"advcl", "ccomp", "acl", "conj", "csubj"}:
             return True
+        if label in {"ccomp", "csubj"} and current.head.lower_ in stance_words("odds"):
+            return True
         if _told_as_fact(current, label):
             return False
         above = words.get(current.head.i)

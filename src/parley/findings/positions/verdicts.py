@@ -102,15 +102,24 @@ def fill_doubt(frame: StanceFrame, token: Token) -> Framed | None:
     if (
         relation(token) != "mark"
         or deed.i < token.i
-        or relation(deed) not in {"ccomp", "csubj", "acl", "advcl"}
+        or not (_asked(deed) or relation(deed) in {"ccomp", "csubj", "acl", "advcl"})
     ):
         return None
+    if _asked(deed):
+        return Framed(frame, token, deed, Topic(deed, "deed", clause=True))
     open_word = known_lemma(above, stance_words("unclear"))
     if above.i == deed.i or open_word not in stance_words("unclear") or above.i > token.i:
         return None
     if open_word in {"clear", "certain", "known", "sure", "evident"} and not negated(above):
         return None
     return Framed(frame, token, deed, Topic(deed, "deed", clause=True))
+
+
+def _asked(deed: Token) -> bool:
+    """Whether a clause is said to be the question ("the issue is whether Chad will sign")."""
+    raised = stance_words("raised")
+    questions = (child for child in children(deed, "nsubj") if child.dep_ == "nsubj:outer")
+    return any(known_lemma(question, raised) in raised for question in questions)
 
 
 def fill_term(frame: StanceFrame, token: Token) -> Framed | None:
