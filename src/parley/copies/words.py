@@ -9,6 +9,7 @@ that a rewriting leaves as they are.
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -26,6 +27,7 @@ _ABBREVIATION = re.compile(
     r"(?<!\w)(?:[A-Z]|Mrs?|Ms|Dr|Gen|Col|Lt|Sgt|Capt|Maj|Sen|Rep|Gov|St|Jr|Sr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
     r"|[A-Z]\.[A-Z.]*)$"
 )
+_POINTS = re.compile(r"[.,:'](?!\d)|,")
 _NOT_A_NAME = frozenset(("i", "im", "ive", "ill", "id"))
 
 
@@ -154,10 +156,10 @@ def _form(raw: str) -> str:
         form = unicodedata.normalize("NFKD", form.replace("’", "'"))
         form = "".join(sign for sign in form if not unicodedata.combining(sign))
     if form.isalpha():
-        return figures().get(form, form)
+        return sys.intern(figures().get(form, form))
     if form.endswith("'s"):
         form = form[:-2]
-    return re.sub(r"[.,:'](?!\d)|,", "", form) or form
+    return sys.intern(_POINTS.sub("", form) or form)
 
 
 def _sentences(tokens: list[_Token], spoken: list[bool], first: int) -> list[Sentence]:

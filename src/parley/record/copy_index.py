@@ -36,6 +36,7 @@ _LAST = 2**63 - 1
 _SIGN_BITS = 1
 _ASKED = 64
 _NO_KEY = -1
+_KEPT = 160  # a report's words take some 200 bytes each
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +96,8 @@ def enter(connection: Connection, report: str) -> list[int]:
         connection: inside a transaction that may write.
         report: the id of a report of the record that is not in the index.
     """
-    words = words_of(connection, report)
-    keys = sorted(_signature(words))
+    content = _text_of(connection, report)
+    words, keys = _words(content), sorted(_signature(content))
     rank = rank_of(report)
     connection.execute(
         insert(copy_signatures), {"report": report, "rank": rank, "scheme": SCHEME, "words": len(words)}
@@ -108,7 +109,7 @@ def enter(connection: Connection, report: str) -> list[int]:
 
 def still_near(connection: Connection, first: str, second: str, hubs: int = HUBS) -> bool:
     """Whether two reports are to be compared, as the index now is."""
-    shared = _signature(words_of(connection, first)) & _signature(words_of(connection, second))
+    shared = _signature(_text_of(connection, first)) & _signature(_text_of(connection, second))
     one, other = rank_of(first), rank_of(second)
     tally = _Tally()
     for key, holders in _first_of(connection, sorted(shared), hubs + 1).items():
@@ -149,20 +150,23 @@ class _Tally:
 
 def words_of(connection: Connection, report: str) -> Words:
     """The words of a report of the record."""
-    text = connection.scalar(select(reports.c.text).where(reports.c.id == report))
-    return _words(str(text))
+    return _words(_text_of(connection, report))
 
 
-@lru_cache(maxsize=512)
+def _text_of(connection: Connection, report: str) -> str:
+    return str(connection.scalar(select(reports.c.text).where(reports.c.id == report)))
+
+
+@lru_cache(maxsize=_KEPT)
 def _words(text: str) -> Words:
     """The words of a text; those of the last reports are kept, since a copy seldom comes alone."""
     return story_words(text)
 
 
-@lru_cache(maxsize=512)
-def _signature(words: Words) -> frozenset[int]:
-    """The numbers of a report, kept as its words are."""
-    return signature(words)
+@lru_cache(maxsize=_KEPT)
+def _signature(text: str) -> frozenset[int]:
+    """The numbers of a text, kept as its words are."""
+    return signature(_words(text))
 
 
 def _first_of(connection: Connection, keys: Collection[int], count: int) -> dict[int, list[int]]:
