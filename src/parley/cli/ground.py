@@ -6,6 +6,8 @@ from importlib import import_module
 
 import click
 
+from parley.cli.options import examples
+
 QUESTIONS = (
     "import", "check", "claims", "who", "changes", "disagree", "neck", "truce", "sites", "incidents",
     "layers", "export",
@@ -30,7 +32,15 @@ class Ground(click.Group):
         return command
 
 
-@click.group("ground", cls=Ground, short_help="Ask each group's map who holds the ground.")
+@click.group(
+    "ground",
+    cls=Ground,
+    short_help="Ask each group's map who holds the ground.",
+    epilog=examples(
+        "parley ground import maps/ borders/",
+        'parley ground check --actor RU --claim entered --place "Sumy Oblast" --as-of 2025-03-16',
+    ),
+)
 def ground_command() -> None:
     """Keeps map layers of several groups, places, incidents and sites, and asks them.
 
