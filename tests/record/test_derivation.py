@@ -98,6 +98,23 @@ def derived(record: Record) -> tuple[object, ...]:
     return who, checked, sorted(told, key=str), [(one.id, one.published) for one in entries]
 
 
+def same(first: tuple[object, ...], second: tuple[object, ...]) -> bool:
+    """Whether two records are derived the same; says in what they are not."""
+    for one, other in zip(map(repr_lines, first), map(repr_lines, second), strict=True):
+        assert one - other == set()
+        assert other - one == set()
+    return first == second
+
+
+def repr_lines(part: object) -> set[str]:
+    return {str(line) for line in _flat(part)}
+
+
+def _flat(part: object) -> Iterator[object]:
+    for inner in part if isinstance(part, list | tuple) else ():
+        yield from _flat(inner) if isinstance(inner, list) else (inner,)
+
+
 def engine_order(record: Record) -> None:
     """Let the record meet both engines in one order: which of two is the newer is itself a base fact."""
     for number, engine in enumerate(ENGINES):
@@ -158,10 +175,10 @@ def test_any_order_of_reports_and_rulings_gives_one_record_and_a_rebuild_the_sam
                 other.take_rulings([fact])
             else:
                 other.add(fact)
-        assert derived(other) == expected
+        assert same(derived(other), expected)
         for step in record.rebuild():
             assert step.done <= step.reports
-        assert derived(record) == expected
+        assert same(derived(record), expected)
 
 
 def named(number: int, *names: str) -> ReadReport:

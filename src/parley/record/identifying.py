@@ -13,8 +13,10 @@ from parley.identity.appearing import appearances as appearing
 from parley.identity.forms import Form, form_of_key
 from parley.identity.names import folded
 from parley.model.rulings import Ruling, RulingKind
+from parley.record.attaching import HOLDS, office_block
+from parley.record.entity_rows import drop_entities
 from parley.record.identity_tables import appearances, form_features, identified, name_forms
-from parley.record.linking import bucket, drop_entities, relink
+from parley.record.linking import bucket, relink
 from parley.record.loading import FINDING_COLUMNS, as_finding, batches
 from parley.record.ruling import all_rulings
 from parley.record.schema import NOT_REJECTED, findings, readings
@@ -58,10 +60,10 @@ def take_in(connection: Connection, report: str) -> None:
     connection.execute(delete(appearances).where(appearances.c.report == report))
     _write(connection, report, numbers, found)
     touched = {row.form: row.key for row in before} | {numbers[one.form.key]: one.form.key for one in found}
-    changed = _count(connection, before, [(numbers[one.form.key], one) for one in found])
+    changed, offices = _count(connection, before, [(numbers[one.form.key], one) for one in found])
     gone = _drop_unused(connection, set(touched) - set(numbers.values()))
     blocks = {form_of_key(touched[number]).block for number in changed | gone | new}
-    relink(connection, blocks, ruled)
+    relink(connection, blocks | offices, ruled)
 
 
 def link_names(connection: Connection, names: Iterable[str]) -> None:
@@ -165,8 +167,13 @@ def _write(connection: Connection, report: str, numbers: dict[str, int], found: 
 
 def _count(
     connection: Connection, before: Iterable[AnyRow], found: Iterable[tuple[int, Appearance]]
-) -> set[int]:
-    """Count features anew; the forms of which one is said clearly more or less often than before."""
+) -> tuple[set[int], set[str]]:
+    """Count features anew.
+
+    Returns:
+        The forms of which one is said clearly more or less often than before, and the blocks of offices of
+        which somebody is said to be the holder, or no longer.
+    """
     change: Counts = Counter()
     change.update(_features((number, one.features) for number, one in found))
     change.subtract(_features((row.form, row.features) for row in before))
@@ -183,7 +190,9 @@ def _count(
     for batch in batches(pair for pair, count in new.items() if count <= 0):
         place = tuple_(form_features.c.form, form_features.c.feature)
         connection.execute(delete(form_features).where(place.in_(batch)))
-    return {pair[0] for pair, count in new.items() if bucket(count) != bucket(counts[pair])}
+    clearly = [pair for pair, count in new.items() if bucket(count) != bucket(counts[pair])]
+    offices = {office_block(feature) for _, feature in clearly if feature.startswith(HOLDS)}
+    return {number for number, _ in clearly}, offices
 
 
 def _features(pairs: Iterable[tuple[int, Iterable[str]]]) -> set[tuple[int, str]]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from parley.identity.clustering import Group, Ruled, Suggestion, groups
 from parley.identity.forms import FormKind, form_of_key
 from parley.identity.linking import Known, parts
 from parley.identity.names import folded
-from parley.identity.offices import bearer
 from parley.model.rulings import Ruling, RulingKind
+from parley.record.attaching import HOLDS, attach_offices, office_block
+from parley.record.entity_rows import drop_entities, entity_id
 from parley.record.identity_tables import (
     appearances,
     entities,
@@ -27,20 +28,10 @@ from parley.record.loading import batches
 if TYPE_CHECKING:
     from parley.record.database import AnyRow
 
-ENTITY_LETTER = "w"
-"""First letter of the id of a person, body or place."""
-
-_HOLDS = "holds:"
-
 
 def bucket(count: int) -> int:
     """A count in powers of two: 1 once, 2 two or three times, 3 up to seven, 0 never."""
     return max(count, 0).bit_length()
-
-
-def entity_id(key: str) -> str:
-    """The id of whoever the form with this key stands first for."""
-    return ENTITY_LETTER + hashlib.sha256(f"parley-entity-1|{key}".encode()).hexdigest()[:16]
 
 
 def relink(connection: Connection, blocks: Iterable[str], ruled: Sequence[Ruling]) -> None:
@@ -52,17 +43,81 @@ def relink(connection: Connection, blocks: Iterable[str], ruled: Sequence[Ruling
         ruled: all rulings in force that merge or split.
     """
     decided = _decided(ruled)
-    waiting, done, offices = set(blocks), set[str](), set[str]()
+    regions = _regions(connection, set(blocks), decided)
+    within = {block for region in regions for block in region}
+    known = _known(connection, within)
+    made = _Made()
+    for region in regions:
+        forms = [one for one in known if one.block in region and one.known.form.kind is not FormKind.OFFICE]
+        found, suggested = groups((one.known for one in forms), decided)
+        made.take(found, suggested, ruled)
+    _write(connection, within, known, made)
+    offices = {block for block in within if block.startswith(f"{FormKind.OFFICE.value}|")}
+    held = {feature for one in known for feature in one.known.features if feature.startswith(HOLDS)}
+    offices |= {office_block(feature) for feature in held}
+    attach_offices(connection, offices)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """A form as it is kept.
+
+    Attributes:
+        number: its number.
+        block: what it shares with all that could be the same.
+        known: the form and what is said of it.
+        linked: who it was said to be, how surely, and why.
+    """
+
+    number: int
+    block: str
+    known: Known
+    linked: tuple[str | None, float, tuple[str, ...]]
+
+
+@dataclass
+class _Made:
+    """Who forms are, as it was just found out.
+
+    Attributes:
+        linked: by a form's key: whose it is, how surely, why.
+        entities: rows of `entities` by their ids.
+        suggested: rows of `identity_suggestions` by both keys.
+    """
+
+    linked: dict[str, tuple[str | None, float, tuple[str, ...]]] = field(default_factory=dict)
+    entities: dict[str, dict[str, str]] = field(default_factory=dict)
+    suggested: dict[tuple[str, str], dict[str, object]] = field(default_factory=dict)
+
+    def take(self, found: Iterable[Group], suggested: Iterable[Suggestion], ruled: Sequence[Ruling]) -> None:
+        """Note the groups of one region."""
+        for group in found:
+            identifier = entity_id(group.id)
+            for member in group.members:
+                self.linked[member.known.form.key] = identifier, member.score, member.reasons
+            party = next((one.known.form.party for one in group.members if one.known.form.party), "")
+            kind = group.members[0].known.form.kind.value
+            row = {"id": identifier, "kind": kind, "name": _shown(group, ruled), "party": party}
+            self.entities[identifier] = row
+        for one in suggested:
+            self.suggested[one.first, one.second] = {
+                "first": one.first,
+                "second": one.second,
+                "block": form_of_key(one.second).block,
+                "score": one.score,
+                "reasons": list(one.reasons),
+            }
+
+
+def _regions(connection: Connection, blocks: set[str], decided: Sequence[Ruled]) -> list[set[str]]:
+    """Blocks, each with all that merges tie to it."""
+    regions = []
+    waiting = set(blocks)
     while waiting:
-        region = _region(connection, waiting.pop(), decided)
+        region = _region(connection, min(waiting), decided)
         waiting -= region
-        done |= region
-        known = _known(connection, region)
-        if any(block.startswith(f"{FormKind.OFFICE.value}|") for block in region):
-            offices |= region
-        else:
-            offices |= _write_groups(connection, region, known, (decided, ruled))
-    _attach_offices(connection, offices)
+        regions.append(region)
+    return regions
 
 
 def _decided(ruled: Iterable[Ruling]) -> list[Ruled]:
@@ -101,69 +156,59 @@ def _region(connection: Connection, block: str, decided: Sequence[Ruled]) -> set
     return region
 
 
-def _known(connection: Connection, region: Iterable[str]) -> dict[int, Known]:
-    """The forms of some blocks by their numbers, with what is said of them."""
-    forms: dict[int, str] = {}
+def _known(connection: Connection, blocks: Iterable[str]) -> list[_Kept]:
+    """The forms of some blocks, with what is said of them and who they were said to be."""
+    rows: list[AnyRow] = []
     features: dict[int, dict[str, int]] = defaultdict(dict)
-    for batch in batches(sorted(region)):
-        forms.update(
-            (row.number, row.key)
-            for row in connection.execute(
-                select(name_forms.c.number, name_forms.c.key).where(name_forms.c.block.in_(batch))
-            )
-        )
-    for numbers in batches(sorted(forms)):
+    for batch in batches(sorted(blocks)):
+        rows += connection.execute(select(name_forms).where(name_forms.c.block.in_(batch))).all()
+    for numbers in batches(row.number for row in rows):
         for row in connection.execute(select(form_features).where(form_features.c.form.in_(numbers))):
             features[row.form][row.feature] = bucket(row.times)
-    return {number: Known(form_of_key(key), features[number]) for number, key in forms.items()}
-
-
-def _write_groups(
-    connection: Connection,
-    region: Iterable[str],
-    known: dict[int, Known],
-    rulings: tuple[Sequence[Ruled], Sequence[Ruling]],
-) -> set[str]:
-    """Write who the forms are; the blocks of offices whose bearers are among them."""
-    decided, ruled = rulings
-    numbers = {one.form.key: number for number, one in known.items()}
-    old = _old_entities(connection, numbers.values())
-    found, suggested = groups(known.values(), decided)
-    for group in found:
-        identifier = entity_id(group.id)
-        for member in group.members:
-            connection.execute(
-                update(name_forms)
-                .where(name_forms.c.number == numbers[member.known.form.key])
-                .values(entity=identifier, score=member.score, reasons=list(member.reasons))
-            )
-        _write_entity(connection, identifier, group, ruled)
-    _write_suggestions(connection, region, suggested)
-    drop_entities(connection, old | {entity_id(group.id) for group in found})
-    return {
-        f"{FormKind.OFFICE.value}|{feature[len(_HOLDS) :].rpartition('|')[0]}"
-        for one in known.values()
-        for feature in one.features
-        if feature.startswith(_HOLDS)
-    }
-
-
-def _old_entities(connection: Connection, numbers: Iterable[int]) -> set[str]:
-    found: set[str] = set()
-    for batch in batches(numbers):
-        query = select(name_forms.c.entity).where(
-            name_forms.c.number.in_(batch), name_forms.c.entity.is_not(None)
+    return [
+        _Kept(
+            row.number,
+            row.block,
+            Known(form_of_key(row.key), features[row.number]),
+            (row.entity, row.score, tuple(row.reasons)),
         )
-        found.update(connection.scalars(query))
-    return found
+        for row in rows
+    ]
 
 
-def _write_entity(connection: Connection, identifier: str, group: Group, ruled: Sequence[Ruling]) -> None:
-    connection.execute(delete(entities).where(entities.c.id == identifier))
-    first = group.members[0].known.form
-    party = next((one.known.form.party for one in group.members if one.known.form.party), "")
-    row = {"id": identifier, "kind": first.kind.value, "name": _shown(group, ruled), "party": party}
-    connection.execute(insert(entities), row)
+def _write(connection: Connection, within: Iterable[str], known: Sequence[_Kept], made: _Made) -> None:
+    """Write who the forms are, as far as it is not what was kept."""
+    changed = [
+        {"form": one.number, "whose": linked[0], "surely": linked[1], "why": list(linked[2])}
+        for one in known
+        if (linked := made.linked.get(one.known.form.key)) is not None and linked != one.linked
+    ]
+    if changed:
+        setting = update(name_forms).where(name_forms.c.number == bindparam("form"))
+        values: dict[str, Any] = {
+            "entity": bindparam("whose"),
+            "score": bindparam("surely"),
+            "reasons": bindparam("why"),
+        }
+        connection.execute(setting.values(values), changed)
+    there: dict[str, AnyRow] = {}
+    for batch in batches(made.entities):
+        for row in connection.execute(select(entities).where(entities.c.id.in_(batch))):
+            there[row.id] = row
+    new = [row for identifier, row in made.entities.items() if _as_row(there.get(identifier)) != row]
+    if new:
+        known_ids = [row["id"] for row in new if row["id"] in there]
+        for batch in batches(known_ids):
+            connection.execute(delete(entities).where(entities.c.id.in_(batch)))
+        connection.execute(insert(entities), new)
+    _write_suggestions(connection, within, made)
+    offices = [one for one in known if one.known.form.kind is FormKind.OFFICE]
+    old = {one.linked[0] for one in known if one not in offices} - made.entities.keys()
+    drop_entities(connection, {identifier for identifier in old if identifier is not None})
+
+
+def _as_row(row: AnyRow | None) -> dict[str, str] | None:
+    return None if row is None else {"id": row.id, "kind": row.kind, "name": row.name, "party": row.party}
 
 
 def _shown(group: Group, ruled: Sequence[Ruling]) -> str:
@@ -180,89 +225,18 @@ def _shown(group: Group, ruled: Sequence[Ruling]) -> str:
     return best.spelling()
 
 
-def _write_suggestions(
-    connection: Connection, region: Iterable[str], suggested: Sequence[Suggestion]
-) -> None:
-    for batch in batches(sorted(region)):
-        connection.execute(delete(identity_suggestions).where(identity_suggestions.c.block.in_(batch)))
-    rows = {
-        (one.first, one.second): {
-            "first": one.first,
-            "second": one.second,
-            "block": form_of_key(one.second).block,
-            "score": one.score,
-            "reasons": list(one.reasons),
-        }
-        for one in suggested
+def _write_suggestions(connection: Connection, within: Iterable[str], made: _Made) -> None:
+    there: dict[tuple[str, str], dict[str, object]] = {}
+    for batch in batches(sorted(within)):
+        query = select(identity_suggestions).where(identity_suggestions.c.block.in_(batch))
+        for row in connection.execute(query):
+            there[row.first, row.second] = dict(row._mapping)
+    changed = {
+        pair for pair in there.keys() | made.suggested.keys() if there.get(pair) != made.suggested.get(pair)
     }
-    if rows:
-        connection.execute(insert(identity_suggestions), list(rows.values()))
-
-
-def drop_entities(connection: Connection, candidates: Iterable[str]) -> None:
-    """Take away those that no form stands for any more."""
-    for identifier in sorted(candidates):
-        used = select(name_forms.c.number).where(name_forms.c.entity == identifier).limit(1)
-        if connection.scalar(used) is None:
-            connection.execute(delete(entities).where(entities.c.id == identifier))
-
-
-def _attach_offices(connection: Connection, blocks: Iterable[str]) -> None:
-    """Say whom offices mean that reports name without a name, as far as the record's reports know."""
-    for block in sorted(blocks):
-        rows = connection.execute(select(name_forms).where(name_forms.c.block == block)).all()
-        if not rows:
-            continue
-        held = _held(connection, block.partition("|")[2])
-        for row in rows:
-            _attach(connection, row, held)
-
-
-def _held(connection: Connection, office: str) -> dict[str, list[str]]:
-    """Who holds an office by the record's reports: forms by key, each with the months it is said."""
-    low = f"{_HOLDS}{office}|"
-    rows = connection.execute(
-        select(name_forms.c.key, form_features.c.feature)
-        .join(name_forms, name_forms.c.number == form_features.c.form)
-        .where(
-            form_features.c.feature >= _HOLDS,
-            form_features.c.feature < "holds;",
-            form_features.c.feature >= low,
-            form_features.c.feature < f"{_HOLDS}{office}}}",
-            name_forms.c.kind == FormKind.PERSON.value,
-        )
-    )
-    held: dict[str, list[str]] = defaultdict(list)
-    for row in rows:
-        held[row.key].append(row.feature[len(low) :])
-    return held
-
-
-def _attach(connection: Connection, row: AnyRow, held: dict[str, list[str]]) -> None:
-    form = form_of_key(row.key)
-    whom = bearer(form.apart, held, {key: form_of_key(key).block for key in held})
-    old = row.entity
-    target = None
-    if whom is not None:
-        query = select(name_forms.c.number, name_forms.c.entity).where(name_forms.c.key == whom)
-        target = connection.execute(query).one()
-    identifier = entity_id(row.key) if target is None else target.entity
-    reasons = (
-        [] if target is None else [f"{form.name} of {form.party} in {form.apart}, by the record's reports"]
-    )
-    connection.execute(
-        update(name_forms)
-        .where(name_forms.c.number == row.number)
-        .values(
-            refers_to=None if target is None else target.number,
-            entity=identifier,
-            score=1.0 if target is None else 0.85,
-            reasons=reasons,
-        )
-    )
-    if target is None:
-        connection.execute(delete(entities).where(entities.c.id == identifier))
-        name = f"{form.name} of {form.party}"
-        named = {"id": identifier, "kind": FormKind.PERSON.value, "name": name, "party": form.party}
-        connection.execute(insert(entities), named)
-    drop_entities(connection, {old} - {None, identifier})
+    for first, second in sorted(changed & there.keys()):
+        pair = (identity_suggestions.c.first == first) & (identity_suggestions.c.second == second)
+        connection.execute(delete(identity_suggestions).where(pair))
+    new = [made.suggested[pair] for pair in sorted(changed & made.suggested.keys())]
+    if new:
+        connection.execute(insert(identity_suggestions), new)
