@@ -43,7 +43,9 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
     speakers = speaking_parties(scene, statement)
     if one.frame.speaker and not (one.frame.category == "noun" and one.predicate.i != one.token.i):
         return speakers or (of_teller(scene, one) if statement is None else ())
-    head = _bearer(one) or _name_before(one)
+    head = _bearer(one)
+    if head is None or scene.in_furniture(head):  # a dateline is nobody's stance
+        head = _name_before(one)
     if one.frame.category == "undertaking":
         if of_thing(one, head):
             return speakers if _is_spoken_thing(scene, one, head, speakers) else ()

@@ -81,6 +81,8 @@ def animate(head: Token) -> bool:
 
 def _animate(noun: str) -> bool:
     """Whether a noun is one for people or bodies of people."""
+    if noun in stance_words("inanimate"):
+        return False
     known = noun in standings() or noun in stance_words("animate") or noun in stance_words("bodies")
     return known or (noun.endswith(tuple(stance_words("animate_endings"))) and not noun.endswith("ment"))
 
