@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from urllib.parse import quote
@@ -13,7 +14,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from parley.desk.asking import BadQuestion
 from parley.desk.pages import Pages
-from parley.desk.store import Store
+from parley.desk.store import NotYet, Store
 from parley.desk.visits import Visitor, Visits
 from parley.errors import ParleyError
 from parley.record import Ambiguous, BadFilter, NotFound, RecordBusy
@@ -24,6 +25,7 @@ _STATUS: tuple[tuple[type[ParleyError], int], ...] = (
     (BadFilter, 400),
     (BadQuestion, 400),
     (RecordBusy, 503),
+    (NotYet, 503),
 )
 _MOST_FIELDS = 200
 
@@ -108,12 +110,14 @@ def refusal(desk: Desk, request: Request, visitor: Visitor | None, status: int, 
 
 
 def _framed(desk: Desk, request: Request, visitor: Visitor, handler: Callable[[], Response]) -> Response:
+    began = time.perf_counter()
     try:
         response = handler()
     except ParleyError as error:
         status = next((code for kind, code in _STATUS if isinstance(error, kind)), 422)
         response = refusal(desk, request, visitor, status, str(error))
     desk.visits.note(request, response, visitor)
+    response.headers["Server-Timing"] = f"page;dur={(time.perf_counter() - began) * 1000:.1f}"
     return response
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from parley.copies.kinds import Relation
-from parley.desk.store import Store
+from parley.desk.store import NotYet, Store
 from parley.record import Record, ReportEntry
 from parley.record.copied_record import StoredFamily
 
@@ -66,25 +66,60 @@ class Families:
     of: Mapping[str, str]
     altered: frozenset[str]
 
-    def sources(self, reports: Iterable[str]) -> int:
-        """How many independent sources these reports are."""
-        return len({self.of.get(report, report) for report in reports})
+    def lead(self, report: str) -> str:
+        """The report that stands for a report's family."""
+        return self.of.get(report, report)
 
     def only_altered(self, reports: Iterable[str]) -> bool:
         """Whether something is told only by reports a machine reworded whose clean originals are there."""
-        return all(map(self.has_clean_copy, reports))
+        return all(one in self.altered and self.lead(one) not in self.altered for one in reports)
 
-    def has_clean_copy(self, report: str) -> bool:
-        """Whether a machine has changed a report's words, and its family has it in the words it had."""
-        return report in self.altered and self.of.get(report, report) not in self.altered
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The same of single reports, asked of the record itself: while all families are being worked out."""
+
+    record: Record
+
+    def lead(self, report: str) -> str:
+        """The report that stands for a report's family."""
+        return self.record.family_ids({report}).get(report, (report, Relation.ORIGINAL))[0]
+
+    def only_altered(self, reports: Iterable[str]) -> bool:
+        """Whether something is told only by machine rewordings of reports that are there."""
+        listed = set(reports)
+        known = self.record.family_ids(listed)
+        return all(one in known and known[one][1] is Relation.PARAPHRASE for one in listed)
 
 
 def families(store: Store) -> Families:
-    """The families of a record as they are now."""
-    return store.kept("families", _families)
+    """The families of a record.
+
+    Raises:
+        NotYet: when the record is large and they were never worked out.
+    """
+    return store.kept("families", all_families)
 
 
-def _families(record: Record) -> Families:
+def voices(store: Store) -> Families | Asking:
+    """What tells copies from voices, at once."""
+    try:
+        return families(store)
+    except NotYet:
+        return Asking(store.record)
+
+
+def told(store: Store, reports: Iterable[str]) -> Mapping[str, int]:
+    """How often something is told: ``reports``, independent ``sources``, and ``copies`` among the reports."""
+    listed = tuple(dict.fromkeys(reports))
+    known = voices(store)
+    sources = len({known.lead(report) for report in listed})
+    return {"reports": len(listed), "sources": sources, "copies": len(listed) - sources}
+
+
+def all_families(record: Record) -> Families:
+    """The families of a record, worked out from all of it."""
+    record.fold()
     entries = {entry.id: entry for entry in record.reports()}
     found = tuple(_family(one, entries) for one in record.families())
     altered = {entry.id for entry in entries.values() if entry.paraphrase >= SPUN}
@@ -113,10 +148,3 @@ def _family(stored: StoredFamily, entries: Mapping[str, ReportEntry]) -> Family:
             )
         )
     return Family(stored.original.report, tuple(members))
-
-
-def told(store: Store, reports: Iterable[str]) -> Mapping[str, int]:
-    """How often something is told: ``reports``, independent ``sources``, and ``copies`` among the reports."""
-    listed = tuple(dict.fromkeys(reports))
-    sources = families(store).sources(listed)
-    return {"reports": len(listed), "sources": sources, "copies": len(listed) - sources}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from parley.desk.families import all_families
 from parley.record import Record
 from parley.record.days import days
 from parley.views.calendar import CalendarEntry, calendar
@@ -48,15 +49,16 @@ class Happening:
 
 
 def happenings(record: Record) -> list[Happening]:
-    """All encounters and events by their days, undated ones last."""
+    """All encounters and events by their days, undated ones first; without those only rewordings tell of."""
     found = [_encounter(entry) for entry in calendar(record)]
     found += [_event(entry) for entry in events(record) if entry.factuality != "hypothetical"]
-    return sorted(found, key=_order)
+    known = all_families(record)
+    return sorted((one for one in found if not known.only_altered(one.reports)), key=_order)
 
 
 def _order(one: Happening) -> tuple[bool, str]:
     span = days(one.on)
-    return span is None, span[0] if span else ""
+    return span is not None, span[0] if span else ""
 
 
 def _encounter(entry: CalendarEntry) -> Happening:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 THEMES = ("auto", "light", "dark")
 _PART = "part"
+_WAIT = 503
+_TITLES = {_WAIT: "One moment", 404: "Not here"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,12 @@ class Pages:
 
     def refusal(self, request: Request, visitor: Visitor | None, status: int, sentence: str) -> Response:
         """A page that says why there is no other."""
-        return self._rendered(
-            request, visitor, "refusal.html", {"sentence": sentence, "title": "Not this way"}, status
-        )
+        shown = {
+            "sentence": sentence,
+            "title": _TITLES.get(status, "Not this way"),
+            "wait": status == _WAIT,
+        }
+        return self._rendered(request, visitor, "refusal.html", shown, status)
 
     def _rendered(
         self,

@@ -95,7 +95,6 @@ def _store(record: Record, *, sample: bool) -> Store:
     taking_in = TakingIn(record, bundled_reader)
     store = Store(record, taking_in, sample=sample)
     taking_in.changed = store.changed
-    store.behind(Record.fold)
     if sample:
         for name, content in _samples():
             taking_in.take_file(name, content)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from parley.desk.families import families, told
+from parley.desk.families import told, voices
 from parley.desk.quoting import teller
 from parley.desk.showing import stance
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
+from parley.record.names import searchable
 from parley.views.board import Board, Cell, Stand, board
 
 CHANGES = ("new", "hardened", "softened", "changed", "withdrawn", "same")
@@ -56,6 +58,7 @@ _PARAMETERS = (
     Parameter("against", "Compared with", "An earlier date; says what changed since.", Kind.DATE),
     Parameter("party", "Party", "Words of the party's name, in any order."),
     Parameter("issue", "Issue", "Words of the issue, in any order."),
+    Parameter("part", "Part", "Which part of the parties, thirty each.", Kind.NUMBER, hidden=True),
 )
 
 
@@ -89,18 +92,22 @@ def _answer(asked: Asked) -> Answer:
     before = _board(asked, against) if against else None
     rows: list[dict[str, Any]] = []
     cells: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    voices = families(asked.store)
+    known = voices(asked.store)
     left_out = 0
+    part = asked.number("part", 1)
+    here = frozenset(found.parties[(part - 1) * _MOST_PARTIES : part * _MOST_PARTIES])
     for cell in found.cells:
-        clean = [stand for stand in cell.latest if not voices.only_altered(stand.reports)]
-        others = [stand for stand in cell.ascribed if not voices.only_altered(stand.reports)]
+        if cell.party not in here:
+            continue
+        clean = [stand for stand in cell.latest if not known.only_altered(stand.reports)]
+        others = [stand for stand in cell.ascribed if not known.only_altered(stand.reports)]
         left_out += len(cell.latest) + len(cell.ascribed) - len(clean) - len(others)
         if not clean and not others:
             continue
         own = [_shown(asked, cell, stand, before) for stand in clean]
         ascribed = [_shown(asked, cell, stand, None) for stand in others]
-        here = cells.setdefault((cell.party, cell.issue or _OTHER), [])
-        here.append({"cell": cell, "own": own, "ascribed": ascribed, "earlier": len(cell.earlier)})
+        matters = cells.setdefault((cell.party, cell.issue or _OTHER), [])
+        matters.append({"cell": cell, "own": own, "ascribed": ascribed, "earlier": len(cell.earlier)})
         rows += [_row(cell, one) for one in (*own, *ascribed)]
     gone = _gone(found, before) if before else []
     rows += gone
@@ -110,25 +117,50 @@ def _answer(asked: Asked) -> Answer:
     shown = {
         "cells": cells,
         "other": _OTHER,
-        "parties": parties[:_MOST_PARTIES],
+        "parties": parties,
         "topics": [*issues[:_MOST_TOPICS], *other],
-        "more_parties": max(0, len(parties) - _MOST_PARTIES),
+        "part": part,
+        "parts_count": max(1, -(-len(found.parties) // _MOST_PARTIES)),
         "more_topics": max(0, len(issues) - _MOST_TOPICS),
         "gone": gone,
         "left_out": left_out,
     }
-    anything = bool(found.cells) or bool(_everything(asked).cells)
-    return Answer(rows, anything=anything, shown=shown)
+    anything = bool(found.cells) or bool(board_of(asked).cells)
+    total = len(rows) if shown["parts_count"] == 1 else sum(map(_stances_of, found.cells))
+    return Answer(rows, total=total, anything=anything, shown=shown)
+
+
+def _stances_of(cell: Cell) -> int:
+    return len(cell.latest) + len(cell.ascribed)
+
+
+def board_of(asked: Asked, as_of: str | None = None) -> Board:
+    """The whole board as of a day."""
+    return asked.store.kept(("board", as_of), partial(board, as_of=as_of))
 
 
 def _board(asked: Asked, as_of: str | None) -> Board:
-    party, issue = asked.get("party"), asked.get("issue")
-    key = ("board", as_of, party, issue)
-    return asked.store.kept(key, lambda record: board(record, as_of, party=party, issue=issue))
+    """The board as of a day, of the parties and issues asked for."""
+    whole = board_of(asked, as_of)
+    party, issue = _words(asked.get("party")), _words(asked.get("issue"))
+    if not party and not issue:
+        return whole
+    cells = tuple(cell for cell in whole.cells if _has(cell.party, party) and _has(cell.topic, issue))
+    names, topics = {cell.party for cell in cells}, {cell.topic for cell in cells}
+    return Board(
+        as_of,
+        tuple(one for one in whole.parties if one in names),
+        tuple(one for one in whole.topics if one in topics),
+        cells,
+    )
 
 
-def _everything(asked: Asked) -> Board:
-    return asked.store.kept(("board", None, None, None), board)
+def _words(asked: str | None) -> list[str]:
+    return searchable(asked or "").split()
+
+
+def _has(name: str, words: list[str]) -> bool:
+    return all(f" {word} " in searchable(name) for word in words)
 
 
 def _shown(asked: Asked, cell: Cell, stand: Stand, before: Board | None) -> Shown:

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from parley.desk.families import families, told
+from parley.desk.families import all_families, told
 from parley.desk.quoting import Quote, quotes
 from parley.desk.showing import short, spoken_date, stance
 from parley.desk.view import Answer, Asked, Field, View
 from parley.model import EncounterStatus
 from parley.record import Record
 from parley.record.days import days
-from parley.views.board import Board, Cell, Stand, board
+from parley.views.board import Stand, board
 from parley.views.calendar import CalendarEntry, calendar
 from parley.views.disputes import Dispute, disputes
 
@@ -67,53 +67,66 @@ class Line:
         return f"{self.who} {self.verb}: {self.what}{conditions}" if self.what else f"{self.who} {self.verb}"
 
 
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much was read.
+
+    Attributes:
+        reports: how many reports there are.
+        sources: how many of them are independent.
+        statements: how many statements they have.
+        latest: day of publication of the latest, or None.
+    """
+
+    reports: int
+    sources: int
+    statements: int
+    latest: str | None
+
+
 def _answer(asked: Asked) -> Answer:
     """The parts of the brief."""
-    record = asked.store.record
-    found = asked.store.kept(("board", None, None, None), board)
-    entries = asked.store.kept("calendar", calendar)
-    all_families = families(asked.store)
-    latest = max((one.members[0].published or "" for one in all_families.families), default="") or None
-    lines = list(_findings(asked, found))
-    disputed = asked.store.kept("disputes", disputes)
-    coming = list(_coming(asked, entries, latest))
+    store = asked.store
+    covered = store.kept("coverage", coverage)
+    stands = store.kept("latest stands", latest_stands)
+    lines = [_stance_line(asked, party, stand) for party, stand in stands[:_MOST_FINDINGS]]
+    disputed = store.kept("disputes", disputes)
+    coming = list(_coming(asked, store.kept("calendar", calendar), covered.latest))
     rows = [_row(line) for line in lines]
     rows += _dispute_rows(disputed[:_MOST_OTHERS])
     rows += [_row(line) for line in coming]
-    new = record.read_since(asked.visit.since) if asked.visit.since else []
+    new = store.record.read_since(asked.visit.since) if asked.visit.since else []
     shown = {
         "lines": lines,
         "disputes": disputed[:_MOST_OTHERS],
         "dispute_count": len(disputed),
         "coming": coming,
-        "latest": latest,
-        "new": [record.report(one) for one in new[:_MOST_OTHERS]],
+        "coverage": covered,
+        "new": [store.record.report(one) for one in new[:_MOST_OTHERS]],
         "new_count": len(new),
-        "families": all_families,
-        "coverage": asked.store.kept("coverage", _coverage),
     }
     return Answer(rows, shown=shown)
 
 
-def _coverage(record: Record) -> dict[str, int]:
+def coverage(record: Record) -> Coverage:
     """How much was read, counted."""
-    entries = record.reports()
-    return {"reports": len(entries), "statements": sum(entry.statements for entry in entries)}
+    known = all_families(record)
+    members = {member.report: member for one in known.families for member in one.members}
+    latest = max((one.published or "" for one in members.values()), default="")
+    statements = sum(one.statements for one in members.values())
+    return Coverage(len(members), len(known.families), statements, latest or None)
 
 
-def _findings(asked: Asked, found: Board) -> Iterator[Line]:
-    """The latest own stances, one a cell, those of the latest day and most sources first."""
-    counts = {}
-    latest: list[tuple[Cell, Stand]] = []
-    every = families(asked.store)
-    for cell in found.cells:
-        clean = [one for one in cell.latest if not every.only_altered(one.reports)]
-        for stand in clean[:1]:
-            counts[stand.findings] = told(asked.store, stand.reports)["sources"]
-            latest.append((cell, stand))
-    latest.sort(key=lambda one: (_last_day(one[1].day), counts[one[1].findings]), reverse=True)
-    for cell, stand in latest[:_MOST_FINDINGS]:
-        yield _stance_line(asked, "finding", cell.party, stand)
+def latest_stands(record: Record) -> list[tuple[str, Stand]]:
+    """The latest own stances, one a cell, the latest first; of those told only by rewordings none."""
+    known = all_families(record)
+    found = []
+    for cell in board(record).cells:
+        clean = [one for one in cell.latest if not known.only_altered(one.reports)]
+        found += [(cell.party, stand) for stand in clean[:1]]
+    sources = {stand.findings: len({known.lead(one) for one in stand.reports}) for _, stand in found}
+    found.sort(key=lambda one: (_last_day(one[1].day), sources[one[1].findings]), reverse=True)
+    return found[: _MOST_FINDINGS * 3]
 
 
 def _dispute_rows(found: Iterable[Dispute]) -> Iterator[dict[str, Any]]:
@@ -131,11 +144,11 @@ def _dispute_rows(found: Iterable[Dispute]) -> Iterator[dict[str, Any]]:
         }
 
 
-def _stance_line(asked: Asked, kind: str, who: str, stand: Stand) -> Line:
+def _stance_line(asked: Asked, who: str, stand: Stand) -> Line:
     counts = told(asked.store, stand.reports)
     words = quotes(asked.store.record, stand.findings[:_MOST_QUOTES])
     return Line(
-        kind=kind,
+        kind="finding",
         who=who,
         verb=stance(stand.stance),
         what=short(stand.on[0]),

@@ -6,9 +6,10 @@ from typing import Any
 
 from parley.desk.families import told
 from parley.desk.quoting import quotes, teller
+from parley.desk.screens.board import board_of
 from parley.desk.showing import stance
 from parley.desk.view import Answer, Asked, Field, Parameter, View
-from parley.views.board import Cell, Stand, board
+from parley.views.board import Cell, Stand
 
 _MOST_QUOTES = 12
 
@@ -34,7 +35,7 @@ _FIELDS = (
 def _answer(asked: Asked) -> Answer:
     """The stances of a cell from the oldest to the newest; what others say stands apart."""
     party, topic = asked.get("party") or "", asked.get("topic") or ""
-    cell = asked.store.kept(("board", None, None, None), board).cell(party, topic)
+    cell = board_of(asked).cell(party, topic)
     if cell is None:
         return Answer((), shown={"own": [], "ascribed": [], "party": party, "topic": topic})
     rows: list[dict[str, Any]] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from parley.desk.drawing.graph import graph
@@ -55,12 +56,12 @@ class Line:
 def _answer(asked: Asked) -> Answer:
     """The commitments asked for, those that wait first."""
     as_of = asked.get("as_of")
-    every = asked.store.kept(("commitments", as_of), lambda record: commitments(record, as_of))
-    found = [one for one in every if _is_wanted(one, asked)]
-    found.sort(key=lambda one: not (one.open and one.awaits))
+    every = asked.store.kept(("commitments", as_of), partial(commitments, as_of=as_of))
+    found = [one for one in every if _is_wanted(one, asked)] if _narrowed(asked) else every
+    found = sorted(found, key=lambda one: not (one.open and one.awaits))
     part = asked.number("part", 1)
     here = [_line(asked, one) for one in found[(part - 1) * _ON_PAGE : part * _ON_PAGE]]
-    waits = asked.store.kept(("waiting", as_of), lambda record: waiting(record, as_of))
+    waits = asked.store.kept(("waiting", as_of), partial(waiting, as_of=as_of))
     pairs = _pairs(waits, asked)
     shown = {
         "lines": here,
@@ -83,6 +84,10 @@ def _pairs(waits: Waiting, asked: Asked) -> list[tuple[str, str]]:
         if _has(behind, asked.get("party")) and _has(ahead, asked.get("awaits")):
             found.append((behind, ahead))
     return found
+
+
+def _narrowed(asked: Asked) -> bool:
+    return any(asked.get(name) for name in ("party", "awaits", "status"))
 
 
 def _is_wanted(one: CommitmentLine, asked: Asked) -> bool:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from parley.desk.families import families
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.record import NotFound
 
@@ -48,7 +47,7 @@ def _answer(asked: Asked) -> Answer:
     record = asked.store.record
     left, right = record.report(asked.values["left"]), record.report(asked.values["right"])
     key = ("compared", left.report.id, right.report.id)
-    pairs = asked.store.kept(key, lambda _: list(compared(left.report.text, right.report.text)))
+    pairs = asked.store.here(key, lambda _: list(compared(left.report.text, right.report.text)))
     part = asked.number("part", 1)
     here = pairs[(part - 1) * _ON_PAGE : part * _ON_PAGE]
     rows = [
@@ -59,21 +58,20 @@ def _answer(asked: Asked) -> Answer:
         }
         for pair in here
     ]
-    every = families(asked.store)
-    reasons = [
-        (member.relation, member.reasons)
-        for family in every.families
-        if family.lead in (every.of.get(left.report.id), every.of.get(right.report.id))
-        for member in family.members
-        if member.report in (left.report.id, right.report.id) and member.reasons
-    ]
+    members = (*record.family_of(left.report.id), *record.family_of(right.report.id))
+    both = (left.report.id, right.report.id)
+    reasons = {
+        one.source.report: (one.relation.value, one.reasons)
+        for one in members
+        if one.source.report in both and one.reasons
+    }
     same = sum(len(one.words.split()) for pair in pairs for one in pair.left if one.same)
     of = sum(len(one.words.split()) for pair in pairs for one in pair.left) or 1
     shown = {
         "left": left,
         "right": right,
         "pairs": here,
-        "reasons": reasons,
+        "reasons": list(reasons.values()),
         "same": round(100 * same / of),
         "part": part,
         "parts_count": max(1, -(-len(pairs) // _ON_PAGE)),

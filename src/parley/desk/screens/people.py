@@ -42,7 +42,7 @@ def _answer(asked: Asked) -> Answer:
     ]
     part = asked.number("part", 1)
     rows = found[(part - 1) * _ON_PAGE : part * _ON_PAGE]
-    suggested = asked.store.kept("suggestions", lambda record: record.suggestions())
+    suggested = asked.store.kept("suggestions", Record.suggestions)
     shown = {
         "part": part,
         "parts_count": max(1, -(-len(found) // _ON_PAGE)),

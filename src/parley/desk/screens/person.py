@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
-from parley.desk.families import families
+from parley.desk.families import voices
 from parley.desk.quoting import Quote, quote, quotes
+from parley.desk.screens.board import board_of
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.record import Ambiguous, NotFound, StoredFinding
-from parley.views.board import Cell, board
+from parley.views.board import Cell
 from parley.views.calendar import CalendarEntry, calendar
 from parley.views.people import Portrait, portrait
 
@@ -57,12 +59,12 @@ def _portrait(asked: Asked, name: str) -> Portrait | None:
     """Who goes by exactly this name, or by it best; None where it is the name of a party alone."""
     record = asked.store.record
     try:
-        return asked.store.kept(("portrait", name), lambda _: portrait(record, name))
+        return asked.store.kept(("portrait", name), partial(portrait, called=name))
     except Ambiguous:
         same = [one for one in record.entities() if one.name == name]
         if not same:
             raise
-        return asked.store.kept(("portrait", same[0].id), lambda _: portrait(record, same[0].id))
+        return asked.store.kept(("portrait", same[0].id), partial(portrait, called=same[0].id))
     except NotFound:
         return None
 
@@ -74,14 +76,14 @@ def _encounters(asked: Asked, name: str) -> tuple[CalendarEntry, ...]:
 
 
 def _stances(asked: Asked, names: set[str]) -> list[Cell]:
-    cells = asked.store.kept(("board", None, None, None), board).cells
+    cells = board_of(asked).cells
     return [cell for cell in cells if cell.party in names]
 
 
 def _latest(asked: Asked, found: Iterable[StoredFinding]) -> list[Quote]:
     """The latest first; what only copies a report that is there is left out."""
-    every = families(asked.store)
-    clean = [one for one in found if every.of.get(one.report.id, one.report.id) == one.report.id]
+    known = voices(asked.store)
+    clean = [one for one in found if known.lead(one.report.id) == one.report.id]
     return [quote(one) for one in clean[::-1][:_MOST]]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from parley.desk.families import SPUN, families
+from parley.desk.families import SPUN, Asking
 from parley.desk.marks import LETTERS, parts_of, runs
 from parley.desk.quoting import cited_spans
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
@@ -79,7 +79,6 @@ def _laid_out(
     marked = [objects[0], *(value for value in objects[1:] if value["id"] in shown_ids)]
     on_part = [value for value in wanted if cited_spans(value)[0].overlaps(part)]
     by_id = {value["id"]: value for value in objects[1:]}
-    family = families(asked.store)
     fields = {
         mark.id: correctable(finding)
         for finding, mark in zip(stored.read.findings, stored.marks, strict=True)
@@ -97,7 +96,7 @@ def _laid_out(
         "lit": lit,
         "spun": stored.read.paraphrase.score >= SPUN,
         "paraphrase": stored.read.paraphrase,
-        "lead": family.of.get(stored.report.id, stored.report.id),
+        "lead": Asking(asked.store.record).lead(stored.report.id),
     }
 
 
@@ -112,7 +111,7 @@ def _last_ruling(asked: Asked) -> RulingLine | None:
     """The last ruling in force that can be undone, if the visitor may rule."""
     if "rule" not in asked.visit.may:
         return None
-    listed = asked.store.kept("rulings", rulings)
+    listed = asked.store.here("rulings", rulings)
     return next((one for one in reversed(listed) if one.standing == "in force" and one.kind != "undo"), None)
 
 

@@ -31,7 +31,7 @@ _PARAMETERS = (
 
 def _answer(asked: Asked) -> Answer:
     """The rulings asked for, the latest first."""
-    every = asked.store.kept("rulings", rulings)[::-1]
+    every = asked.store.here("rulings", rulings)[::-1]
     kind, by = asked.get("kind"), (asked.get("by") or "").casefold()
     found = [one for one in every if kind in (None, one.kind) and by in one.by.casefold()]
     part = asked.number("part", 1)

@@ -40,9 +40,10 @@ _PARAMETERS = (
 def _answer(asked: Asked) -> Answer:
     """The families asked for, the latest first."""
     every = families(asked.store)
-    found = [
-        one for one in reversed(every.families) if any(_is_wanted(member, asked) for member in one.members)
-    ]
+    narrowed = any(asked.get(one.name) for one in _PARAMETERS if not one.hidden)
+    found = every.families[::-1]
+    if narrowed:
+        found = tuple(one for one in found if any(_is_wanted(member, asked) for member in one.members))
     part = asked.number("part", 1)
     here = found[(part - 1) * _ON_PAGE : part * _ON_PAGE]
     rows = [_row(family, member) for family in here for member in family.members]
@@ -50,7 +51,7 @@ def _answer(asked: Asked) -> Answer:
     shown = {
         "families": here,
         "family_count": len(found),
-        "feeds": asked.store.kept("feeds", lambda record: record.followed_feeds()),
+        "feeds": asked.store.here("feeds", lambda record: record.followed_feeds()),
         "all_reports": len(every.of),
         "all_families": len(every.families),
         "part": part,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from parley.desk.drawing.line import STYLES, Item, timeline
 from parley.desk.drawing.map import Placed, world
-from parley.desk.families import families, told
+from parley.desk.families import told
 from parley.desk.happenings import Happening, happenings
 from parley.desk.quoting import quotes
 from parley.desk.showing import short, spoken_date
@@ -95,10 +95,10 @@ class Entry:
 def _answer(asked: Asked) -> Answer:
     """The happenings asked for, by day."""
     every = asked.store.kept("happenings", happenings)
-    voices = families(asked.store)
-    every = [one for one in every if not voices.only_altered(one.reports)]
-    found = [one for one in every if _is_wanted(one, asked)]
-    part = asked.number("part", 1)
+    narrowed = any(asked.get(one.name) for one in _PARAMETERS if not one.hidden)
+    found = [one for one in every if _is_wanted(one, asked)] if narrowed else every
+    parts = max(1, -(-len(found) // _ON_PAGE))
+    part = asked.number("part", _part_of(found, asked.get("selected")) or parts)
     places = world()
     entries = [_entry(asked, one, places.find) for one in found[(part - 1) * _ON_PAGE : part * _ON_PAGE]]
     selected = next((one for one in entries if asked.get("selected") in one.happening.findings), None)
@@ -111,9 +111,18 @@ def _answer(asked: Asked) -> Answer:
         "selected": selected,
         "selected_quotes": quotes(asked.store.record, selected.happening.findings) if selected else (),
         "part": part,
-        "parts_count": max(1, -(-len(found) // _ON_PAGE)),
+        "parts_count": parts,
     }
     return Answer([_row(one) for one in entries], total=len(found), anything=bool(every), shown=shown)
+
+
+def _part_of(found: Sequence[Happening], selected: str | None) -> int | None:
+    """The part of the table that has the selected one; the last part, with the latest, where none is."""
+    if selected is None:
+        return None
+    places = (place for place, one in enumerate(found) if selected in one.findings)
+    place = next(places, None)
+    return None if place is None else place // _ON_PAGE + 1
 
 
 def _is_wanted(one: Happening, asked: Asked) -> bool:

@@ -1,0 +1,83 @@
+"""A large record made of a small one: its rows again and again, each time with other ids on other days.
+
+    python -m bench.grown SMALL LARGE TIMES
+
+For measuring what pages cost. Made by SQL in minutes where adding each report would take an hour; names come
+back in every copy, families do not mix.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import sys
+from pathlib import Path
+
+_COPIED = ("reports", "origins", "readings", "findings", "spans", "appearances", "copy_members")
+_COPIED_TOO = ("copy_links", "copy_signatures", "identified")
+_REPORT_COLUMNS = frozenset({"report", "family", "first", "second"})
+_DATES = frozenset({"published", "first_day", "last_day"})
+_NUMBERS = {"origins": "number", "readings": "number", "findings": "number", "spans": "number"}
+_REFERENCES = {"reading": "readings", "finding": "findings"}
+
+
+def grown(small: Path, large: Path, times: int) -> int:
+    """Writes the large record; how many reports it has."""
+    shutil.copy(small, large)
+    connection = sqlite3.connect(large, isolation_level=None)
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("ATTACH ? AS small", (str(small),))
+    tables = {name: _columns(connection, name) for name in (*_COPIED, *_COPIED_TOO)}
+    room = {name: connection.execute(f"SELECT max(number) FROM {name}").fetchone()[0] for name in _NUMBERS}
+    words = _words(connection)
+    for copy in range(1, times):
+        connection.execute("BEGIN")
+        for name, columns in tables.items():
+            made = ", ".join(_value(name, column, copy, room) for column in columns)
+            connection.execute(
+                f"INSERT OR IGNORE INTO {name} ({', '.join(columns)}) SELECT {made} FROM small.{name}"
+            )
+        connection.executemany(
+            "INSERT INTO statement_words (rowid, words) VALUES (?, ?)",
+            [(number + copy * room["findings"], said) for number, said in words],
+        )
+        connection.execute("COMMIT")
+        print(f"\r{copy + 1} of {times}", end="", file=sys.stderr)
+    connection.execute("ANALYZE")
+    count: int = connection.execute("SELECT count(*) FROM reports").fetchone()[0]
+    connection.close()
+    return count
+
+
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def _value(table: str, column: str, copy: int, room: dict[str, int]) -> str:
+    """What stands in a column of a copied row."""
+    if column == _NUMBERS.get(table):
+        return f"{column} + {copy * room[table]}"
+    if column in _REFERENCES and table != "origins":
+        return f"{column} + {copy * room[_REFERENCES[column]]}"
+    if (table == "reports" and column == "id") or column in _REPORT_COLUMNS:
+        return f"printf('%03x', {copy}) || substr({column}, 4)"
+    if table == "findings" and column in ("id", "via"):
+        return f"substr({column}, 1, 1) || printf('%03x', {copy}) || substr({column}, 5)"
+    if column in _DATES:
+        return f"coalesce(date({column}, '-{copy} days'), {column})"
+    return column
+
+
+def _words(connection: sqlite3.Connection) -> list[tuple[int, str]]:
+    """The words of each statement, by its number: the search index keeps none."""
+    rows = connection.execute(
+        "SELECT findings.number, substr(text, start + 1, stop - start) FROM findings"
+        " JOIN readings ON readings.number = findings.reading JOIN reports ON reports.id = readings.report"
+        " WHERE type = 'statement'"
+    )
+    return list(rows)
+
+
+if __name__ == "__main__":
+    print(f"\n{grown(Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])):,} reports")
