@@ -212,7 +212,7 @@ def _label(told: Told, topic: Topic | None) -> str:
     if topic is not None:
         return named(words_of(topic, len(told.noun.doc)), denied=denied(topic))
     if is_arrangement(told.noun):
-        return short_name(noun_phrase(told.noun))
+        return short_name(words_of(Topic(told.noun, "obj", clause=False), len(told.noun.doc)))
     described = [child for child in children(told.noun, "compound", "amod") if child.pos_ == "NOUN"]
     # Who accuses whom of a broken word is worth telling, whatever the word was.
     telling = bool(described) or told.status == "breach_alleged"
