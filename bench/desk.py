@@ -2,9 +2,9 @@
 
     python -m bench.desk RECORD [--readers 20] [--seconds 60] [--pause 1.0]
 
-Starts `parley desk` on a copy of the record, waits until every page has been answered once, then lets readers
-open pages at random with a pause between, as people do, while another process adds made-up reports. Prints for
-each page the server's own time and the time until the reader had all of it.
+Starts `parley desk` on a copy of the record, waits until every page has been answered once, then lets
+readers open pages at random with a pause between, as people do, while another process adds made-up reports.
+Prints for each page the server's own time and the time until the reader had all of it.
 """
 
 from __future__ import annotations
@@ -114,7 +114,7 @@ def _read(
     pages: list[str], readers: int, seconds: float, pause: float
 ) -> dict[str, list[tuple[float, float]]]:
     """The times of every page, the server's own and the reader's, in milliseconds."""
-    times: dict[str, list[tuple[float, float]]] = defaultdict(list)
+    times: Times = defaultdict(list)
     lock, end = threading.Lock(), time.monotonic() + seconds
 
     def reader(number: int) -> None:
@@ -138,7 +138,7 @@ def _read(
     return times
 
 
-def _print(times: dict[str, list[tuple[float, float]]]) -> None:
+def _print(times: Times) -> None:
     """The table: median and 99th percentile of both times, by page."""
     print(
         f"{'page':<14}{'asked':>7}{'server median':>15}{'server p99':>12}{'reader median':>15}{'reader p99':>12}"
