@@ -187,3 +187,20 @@ def test_a_proposal_has_its_terms_and_is_told_once() -> None:
     (found,) = [finding for finding in read.findings if isinstance(finding, Proposal)]
     assert found.proposed_by == "Qatar"
     assert found.terms == ("limited", "30-day", "month-long")
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("“We wish to see if we can end the siege,” Peru's president, Rosa Diaz, said.", "end the siege"),
+        (
+            "“There are questions about the truce, and we have to discuss them,” Chile's minister, Ana Soto, "
+            "said.",
+            "questions about the truce",
+        ),
+        ("Mongolia agreed not to build the dam.", "not to build the dam"),
+        ("Austria left open the option of extending the truce.", "option of extending the truce"),
+    ],
+)
+def test_a_label_says_of_what(text: str, topic: str) -> None:
+    assert [one.on for one in _positions(text)] == [topic]
