@@ -210,3 +210,17 @@ def test_filters(record: Record, asked: dict[str, str], cells: list[tuple[str, s
 def test_what_cannot_be_asked(record: Record, asked: dict[str, str]) -> None:
     with pytest.raises(BadFilter):
         board(record, **asked)
+
+
+def test_copies_are_counted_apart_from_sources(empty: Record) -> None:
+    """A story, the same story under another headline, and somebody else's."""
+    story = "The miners reject the offer of the Corrie pit. " + " ".join(
+        f"Shaft {number} stood still on day {number * 3} while {number + 40} men met at hall {number * 7}."
+        for number in range(12)
+    )
+    other = "Corrie's miners will not have the offer, a steward told us by the gate in the rain. We saw him."
+    for text in (story, f"Pit talks fail\n\n{story}", other):
+        empty.add(report(text, "2025-03-03", position("the miners", "rejects", "the offer")))
+    [cell] = board(empty).cells
+    [stand] = cell.own
+    assert (stand.sources, len(stand.reports)) == (2, 3)

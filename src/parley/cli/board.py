@@ -23,7 +23,7 @@ _COLUMNS = (
     Column("issue", "cyan", most=12),
     Column("stance", most=18),
     Column("as of", most=13),
-    Column("told"),
+    Column("told", most=10),
     Column("checked", most=9),
     Column("id", "dim", spare=True, cut=9),
     Column("what, and if what", wide=True),
@@ -42,6 +42,7 @@ _FIELDS = (
     "reports",
     "findings",
     "checked",
+    "sources",
 )
 
 
@@ -71,8 +72,9 @@ def board_command(
     """Shows each party's latest own stance on each issue: its day, what it is on, and [its conditions].
 
     What somebody else says of a party stands in lines of its own that name who says so. "by" before a date
-    means that the report gives none: it is the day the report came out. TOLD is the number of reports that
-    tell it. A party without a line on an issue was not found to say anything of it; it need not be neutral.
+    means that the report gives none: it is the day the report came out. TOLD says how many independent
+    sources tell it, and how many copies of those. A party without a line on an issue was not found to say
+    anything of it; it need not be neutral.
     """
     from parley.record import open_record
     from parley.views.board import board
@@ -121,11 +123,18 @@ def _flat(cell: Cell) -> Iterator[tuple[object, ...]]:
 
 def _lines(cell: Cell, history: bool) -> Iterator[Line]:
     """A cell as lines of a table: the own stances, then what others say, a line each."""
+    from parley.views.folding import independence
+
     earlier = cell.earlier if history else ()
     for stand in (*cell.latest, *earlier, *cell.ascribed):
         stance = f"before: {_stance(stand)}" if stand in earlier else _stance(stand)
         words = " ".join(["; ".join(stand.on), *(f"[{condition}]" for condition in stand.conditions)])
-        told = len(stand.reports), stand.checked, stand.findings[0], words
+        told = (
+            independence(stand.sources, len(stand.reports) - stand.sources),
+            stand.checked,
+            stand.findings[0],
+            words,
+        )
         yield cell.party, cell.issue or "other", stance, _day(stand), *told
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeVar
 
 from parley.model import Holder, Position, Stance
@@ -39,6 +39,7 @@ class Stand:
         reports: ids of the reports that tell of it, the latest first.
         findings: ids of their findings, the latest first.
         checked: what people made of the latest of them: `machine` where nobody looked.
+        sources: how many of the reports are independent; the others are copies of those.
     """
 
     stance: Stance
@@ -50,6 +51,7 @@ class Stand:
     reports: tuple[str, ...]
     findings: tuple[str, ...]
     checked: Checked = Checked.MACHINE
+    sources: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +125,7 @@ class _Told:
     day_from: DayFrom | None
     order: tuple[tuple[str, str], str, int]
     checked: Checked
+    family: str
 
     @property
     def row(self) -> str:
@@ -163,6 +166,8 @@ def board(
         and _has(one.topic, wanted_issue)
     ]
     told.sort(key=lambda one: one.order, reverse=True)
+    families = record.family_ids({one.report for one in told})
+    told = [replace(one, family=families[one.report][0]) if one.report in families else one for one in told]
     return _laid_out(told, as_of)
 
 
@@ -189,7 +194,9 @@ def _told(stored: StoredFinding, position: Position, number: int) -> _Told:
     """A position with its day; a later report, then a later place in the text, tells the later of one day."""
     day, day_from = day_of(position.as_of, stored.report.published)
     order = (days(day) or _UNDATED, stored.report.published or "", number)
-    return _Told(stored.id, stored.report.id, position, day, day_from, order, stored.checked)
+    return _Told(
+        stored.id, stored.report.id, position, day, day_from, order, stored.checked, stored.report.id
+    )
 
 
 def day_of(as_of: str | None, published: str | None) -> tuple[str | None, DayFrom | None]:
@@ -267,6 +274,7 @@ def _stand(told: Sequence[_Told]) -> Stand:
         reports=_each(one.report for one in told),
         findings=_each(one.id for one in told),
         checked=latest.checked,
+        sources=len({one.family for one in told}),
     )
 
 
