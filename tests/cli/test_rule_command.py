@@ -31,7 +31,9 @@ def test_a_ruling_is_signed_and_shown_in_every_format(filled: CommandLine) -> No
     assert third in ids(filled, "--rejected")
     table = filled.run("ledger").stdout
     assert "confirmed" in table and "corrected" in table and "machine" in table
-    assert "confirmed" in filled.run("explain", first).stdout
+    explained = filled.run("explain", first).stdout
+    assert "confirmed" in explained
+    assert "ruled  confirm, Ada, " in explained and "on tape" in explained
     [line] = [
         one
         for one in map(json.loads, filled.run("rulings", "--format", "jsonl").stdout.splitlines())

@@ -111,6 +111,7 @@ def test_an_event_has_its_day_its_names_and_an_identity() -> None:
     assert "LOCATION:Accra\\, Ghana" in lines
     assert "DESCRIPTION:Agenda: fish\\nAgenda withheld by Niger" in lines
     assert "STATUS:CONFIRMED" in lines
+    assert "X-PARLEY-CHECKED:machine" in lines
 
 
 def test_long_names_are_folded_between_characters() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +13,7 @@ from parley.cli.table import Column
 from parley.cli.terminal import one_line, printable
 
 if TYPE_CHECKING:
+    from parley.record.ruling import KeptRuling
     from parley.views.explain import Explanation
 
 _PART_COLUMNS = (Column("part", "bold"), Column("start"), Column("end"), Column("words", wide=True))
@@ -39,10 +41,23 @@ def explain_command(finding: str, form: str, record_path: str | None) -> None:
 
     with open_record(record_path, create=False) as record:
         explanation = explain(record.finding(finding))
+        decided = record.rulings_on(explanation.value["id"])
     if form == Format.JSON:
         click.echo(as_json(explanation.value))
     else:
         write_explanation(explanation)
+        _write_rulings(decided)
+
+
+def _write_rulings(decided: Sequence[KeptRuling]) -> None:
+    """Writes what people decided on the finding, in the order they did."""
+    from parley.views.rulings import decided as what
+
+    for kept in decided:
+        ruling = kept.ruling
+        words = [f"{ruling.kind.value}, {ruling.by}, {ruling.at[:10]}", what(ruling), ruling.why]
+        undone = " (undone)" if kept.undone else ""
+        click.echo(f"  ruled  {one_line('; '.join(filter(None, words)))}{undone}  {ruling.id[:9]}")
 
 
 def write_explanation(explanation: Explanation) -> None:

@@ -40,6 +40,11 @@ class RuledRecord:
         with reading(self._engine, self.place) as connection:
             return keeping.kept_rulings(connection)
 
+    def rulings_on(self, finding: str) -> list[KeptRuling]:
+        """The rulings on the finding with this whole id, in the order they were made, undone ones too."""
+        with reading(self._engine, self.place) as connection:
+            return keeping.rulings_on(connection, finding)
+
     def rulings_in_force(self, *kinds: RulingKind) -> tuple[Ruling, ...]:
         """The rulings that hold, of some kinds or of all, in the order they were made."""
         with reading(self._engine, self.place) as connection:

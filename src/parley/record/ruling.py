@@ -124,6 +124,23 @@ def kept_rulings(connection: Connection) -> list[KeptRuling]:
     return [_standing(connection, ruling, ruling.id not in holding) for ruling in made]
 
 
+def rulings_on(connection: Connection, finding: str) -> list[KeptRuling]:
+    """The rulings on the finding with this id, in the order they were made."""
+    report = (
+        select(readings.c.report)
+        .join(findings, findings.c.reading == readings.c.number)
+        .where(findings.c.id == finding)
+        .limit(1)
+    )
+    rows = connection.execute(
+        select(rulings).where(rulings.c.report.in_(report)).order_by(rulings.c.at, rulings.c.id)
+    ).all()
+    made = tuple(as_ruling(row) for row in rows)
+    holding = {ruling.id for ruling in in_force(made)}
+    kept = [_standing(connection, ruling, ruling.id not in holding) for ruling in made]
+    return [one for one in kept if one.finding == finding]
+
+
 def all_rulings(connection: Connection, kinds: Sequence[RulingKind] = ()) -> tuple[Ruling, ...]:
     """The rulings in force of some kinds (all, when none is named), in the order they were made."""
     wanted = set(kinds or RulingKind)

@@ -49,6 +49,7 @@ def _event(entry: CalendarEntry) -> Iterator[str]:
     if description:
         yield f"DESCRIPTION:{_text(description)}"
     yield f"STATUS:{_status(entry.status)}"
+    yield f"X-PARLEY-CHECKED:{entry.checked}"
     yield "TRANSP:TRANSPARENT"
     yield "END:VEVENT"
 
