@@ -35,7 +35,10 @@ def conditions(
             continue
         last = index + len(marker)
         span = _extent(doc[index], last, around, one)
-        if span is not None and not (span.start <= one.token.i < span.end):
+        judged = (
+            span is not None and one.topic.slot == "subject" and span.start <= one.topic.head.i < span.end
+        )
+        if span is not None and not judged and not (span.start <= one.token.i < span.end):
             found.append(span)
             last = max(last, span.end)
         index = last

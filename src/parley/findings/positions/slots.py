@@ -114,7 +114,8 @@ def _filler(token: Token, slot: str) -> Token | None:
             return named if deal else _passive_subject(token) or named
         return next(iter(objects(token)), None) or _noun_before(token)
     if slot == "subject":
-        return next(children(token, "nsubj"), None)
+        found = next(children(token, "nsubj", "expl"), None)
+        return (_judged_clause(token) or found) if found is not None and found.lower_ == "it" else found
     if slot == "whole":
         return None
     hung = (oblique.head for oblique in obliques(token, slot) if oblique.head.i > token.i)
@@ -143,6 +144,14 @@ def phrase_after(token: Token, preposition: str) -> Token | None:
         return next((word for word in doc[token.i + 3 : token.i + 9] if word.pos_ == "NOUN"), None)
     head = doc[token.i + 1].head
     return head if token.i + 1 < head.i < token.i + 12 and head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _judged_clause(token: Token) -> Token | None:
+    """The clause that an "it" announces ("it is unacceptable if Chad leaves")."""
+    for child in children(token, "advcl", "ccomp", "csubj"):
+        if child.i > token.i and {mark.lower_ for mark in children(child, "mark")} & {"if", "that", "when"}:
+            return child
+    return None
 
 
 def deed_of(noun: Token) -> Token | None:
