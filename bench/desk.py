@@ -37,6 +37,9 @@ _PAGES = (
     "/rulings",
     "/about",
 )
+Times = dict[str, list[tuple[float, float]]]
+"""Of each page the server's own times and the reader's, in milliseconds."""
+
 _FIRST = 400_000
 """Number of the first made-up report that is written meanwhile."""
 
@@ -72,8 +75,13 @@ def main() -> None:
 
 def _get(connection: http.client.HTTPConnection, path: str) -> tuple[int, bytes, float]:
     """Status, content and the server's own milliseconds."""
-    connection.request("GET", path)
-    answer = connection.getresponse()
+    try:
+        connection.request("GET", path)
+        answer = connection.getresponse()
+    except (http.client.RemoteDisconnected, ConnectionResetError):  # the server closes what is idle
+        connection.close()
+        connection.request("GET", path)
+        answer = connection.getresponse()
     content = answer.read()
     timing = answer.headers.get("Server-Timing", "page;dur=0")
     return answer.status, content, float(timing.partition("dur=")[2])
@@ -143,7 +151,8 @@ def _print(times: Times) -> None:
     print(
         f"{'page':<14}{'asked':>7}{'server median':>15}{'server p99':>12}{'reader median':>15}{'reader p99':>12}"
     )
-    for name, listed in [*sorted(times.items()), ("all", [one for found in times.values() for one in found])]:
+    everything = [one for found in times.values() for one in found]
+    for name, listed in [*sorted(times.items()), ("all", everything)]:
         server, whole = zip(*listed, strict=True)
         cells = [median(server), _late(server), median(whole), _late(whole)]
         widths = (13, 10, 13, 10)

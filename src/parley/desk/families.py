@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from parley.copies.kinds import Relation
 from parley.desk.store import NotYet, Store
@@ -120,6 +121,12 @@ def told(store: Store, reports: Iterable[str]) -> Mapping[str, int]:
 def all_families(record: Record) -> Families:
     """The families of a record, worked out from all of it."""
     record.fold()
+    return _all_families(record, record.version())
+
+
+@lru_cache(maxsize=1)
+def _all_families(record: Record, version: str) -> Families:
+    """The same, kept until the version is another: several questions begin with it."""
     entries = {entry.id: entry for entry in record.reports()}
     found = tuple(_family(one, entries) for one in record.families())
     altered = {entry.id for entry in entries.values() if entry.paraphrase >= SPUN}

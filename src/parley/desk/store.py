@@ -21,9 +21,9 @@ from parley.record import Record, open_record
 
 T = TypeVar("T")
 
-_SOON = 0.25
-"""Seconds. What took no longer is worked out anew at once when the record has changed; what took longer is
-shown as it last was while it is worked out behind the page."""
+_SOON, _SOON_FOR_OWN = 0.02, 1.5
+"""Seconds. What took no longer is worked out anew at once when the record has changed, or was changed at this
+desk; what took longer is shown as it last was while it is worked out behind the page."""
 
 _SHARE = 10.0
 """An answer is worked out anew at the earliest after so many times what it cost, so that a record that is
@@ -71,6 +71,7 @@ class Store:
         self.taking_in = taking_in
         self.sample = sample
         self._version = ("", 0.0)
+        self._changed_at = 0.0
         self.large = int(self.version().split(".")[1]) >= LARGE
         self._kept: dict[Hashable, _Kept] = {}
         self._running: dict[Hashable, Future[_Kept]] = {}
@@ -93,8 +94,9 @@ class Store:
         return known
 
     def changed(self) -> None:
-        """Says that something was just written, so that the next answer must know of it."""
+        """Says that something was just written at this desk, so that the next answer must know of it."""
         self._version = ("", 0.0)
+        self._changed_at = time.monotonic()
 
     def here(self, key: Hashable, work_out: Callable[[Record], T]) -> T:
         """What `work_out` gives for the record as it is; for questions that cost little in any record."""
@@ -121,13 +123,17 @@ class Store:
             known = self._kept.get(key)
         if known is not None and known.version == version:
             return cast(T, known.value)
-        if not self.large and (known is None or known.seconds <= _SOON):
+        if not self.large and (known is None or known.seconds <= self._soon(known)):
             return self.here(key, work_out)
         if known is None:
             return cast(T, self._first(key, version, work_out).value)
         if time.monotonic() - known.at > known.seconds * _SHARE:
             self._renew(key, version, work_out)
         return cast(T, known.value)
+
+    def _soon(self, known: _Kept) -> float:
+        """How long a page may take to answer anew."""
+        return _SOON_FOR_OWN if self._changed_at > known.at else _SOON
 
     def _first(self, key: Hashable, version: str, work_out: Callable[[Record], Any]) -> _Kept:
         """The first answer to a question, if it comes at once."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from parley.desk.families import told, voices
 from parley.desk.quoting import teller
 from parley.desk.showing import stance
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
+from parley.record import Record
 from parley.record.names import searchable
 from parley.views.board import Board, Cell, Stand, board
 
@@ -136,7 +137,18 @@ def _stances_of(cell: Cell) -> int:
 
 def board_of(asked: Asked, as_of: str | None = None) -> Board:
     """The whole board as of a day."""
-    return asked.store.kept(("board", as_of), partial(board, as_of=as_of))
+    return asked.store.kept(("board", as_of), partial(board, as_of=as_of) if as_of else whole_board)
+
+
+def whole_board(record: Record) -> Board:
+    """The board of all there is."""
+    return _whole_board(record, record.version())
+
+
+@lru_cache(maxsize=1)
+def _whole_board(record: Record, version: str) -> Board:
+    """The same, kept until the version is another."""
+    return board(record)
 
 
 def _board(asked: Asked, as_of: str | None) -> Board:

@@ -8,12 +8,13 @@ from typing import Any
 
 from parley.desk.families import all_families, told
 from parley.desk.quoting import Quote, quotes
+from parley.desk.screens.board import whole_board
 from parley.desk.showing import short, spoken_date, stance
 from parley.desk.view import Answer, Asked, Field, View
 from parley.model import EncounterStatus
 from parley.record import Record
 from parley.record.days import days
-from parley.views.board import Stand, board
+from parley.views.board import Stand
 from parley.views.calendar import CalendarEntry, calendar
 from parley.views.disputes import Dispute, disputes
 
@@ -121,7 +122,7 @@ def latest_stands(record: Record) -> list[tuple[str, Stand]]:
     """The latest own stances, one a cell, the latest first; of those told only by rewordings none."""
     known = all_families(record)
     found = []
-    for cell in board(record).cells:
+    for cell in whole_board(record).cells:
         clean = [one for one in cell.latest if not known.only_altered(one.reports)]
         found += [(cell.party, stand) for stand in clean[:1]]
     sources = {stand.findings: len({known.lead(one) for one in stand.reports}) for _, stand in found}
