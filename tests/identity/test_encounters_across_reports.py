@@ -4,7 +4,8 @@ from itertools import permutations
 
 import pytest
 
-from parley.identity.encounters import Telling, standing, threads
+from parley.identity.encounters import Telling, threads
+from parley.identity.standing import standing
 from parley.model import EncounterStatus
 
 MONDAY = 739_000

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from parley.model import Encounter, EncounterStatus, Paraphrase, ReadReport, Report, Span
+from parley.model import Encounter, EncounterStatus, Mention, Paraphrase, ReadReport, Report, Span
 from parley.record import Record, open_record
+from parley.record.decisions import Confirm, Split, Undo
 from parley.views.calendar import CalendarEntry, calendar
 from parley.views.icalendar import icalendar
 
@@ -136,3 +137,53 @@ def test_what_has_no_day_is_no_event(on: str | None) -> None:
 def test_an_interval_ends_after_its_last_day() -> None:
     lines = unfolded(icalendar([entry(on="2024-03-05/2024-03-06")]))
     assert "DTEND;VALUE=DATE:20240307" in lines
+
+
+def told_in(number: int, published: str, status: str, on: str | None, *names: str) -> ReadReport:
+    """A report that tells of a meeting of named people, with what it says of them."""
+    text = f"Report {number} tells of the meeting of {' and '.join(names)}."
+    mentions = [
+        Mention(
+            (Span(text.index(name), text.index(name) + len(name)),), 0.9, "test", name, "person", None, party
+        )
+        for name in names
+        for party in ["Ukraine" if "lensk" in name else "Iran"]
+    ]
+    found = encounter(status, on, *names, form="meeting")
+    return ReadReport(Report(text, published=published), "parley test", (found, *mentions), Paraphrase(0.0))
+
+
+def test_reports_that_write_names_otherwise_tell_of_one_encounter_and_its_history(tmp_path: Path) -> None:
+    with open_record(tmp_path / "other.db") as record:
+        record.add(
+            told_in(1, "2024-03-04", "scheduled", "2024-03-05", "Volodymyr Zelensky", "Abbas Araghchi")
+        )
+        record.add(told_in(2, "2024-03-04", "postponed", "2024-03-07", "Zelenskyy", "Abbas Araqchi"))
+        record.add(told_in(3, "2024-03-07", "held", None, "Volodymyr Zelenskiy", "Araghchi"))
+        record.add(
+            told_in(4, "2024-03-14", "scheduled", "2024-03-20", "Volodymyr Zelensky", "Abbas Araghchi")
+        )
+        first, second = calendar(record)
+    assert (first.on, first.status) == ("2024-03-07", EncounterStatus.HELD)
+    assert len(first.participants) == 2
+    assert [(stage.told, stage.status.value, stage.on) for stage in first.history] == [
+        ("2024-03-04", "scheduled", "2024-03-05"),
+        ("2024-03-04", "postponed", "2024-03-07"),
+        ("2024-03-07", "held", None),
+    ]
+    assert (second.on, second.status) == ("2024-03-20", EncounterStatus.SCHEDULED)
+
+
+def test_people_say_which_encounters_are_one(record: Record) -> None:
+    [talks] = [entry for entry in calendar(record) if entry.on == "2024-03-05"]
+    ruling = record.rule(Split(talks.findings[0], talks.findings[1]), by="Ada")
+    assert len([entry for entry in calendar(record) if entry.on == "2024-03-05"]) == 2
+    record.rule(Undo(ruling.id), by="Ada")
+    assert len([entry for entry in calendar(record) if entry.on == "2024-03-05"]) == 1
+
+
+def test_a_checked_encounter_says_so(record: Record) -> None:
+    [talks] = [entry for entry in calendar(record) if entry.on == "2024-03-05"]
+    record.rule(Confirm(talks.findings[1]), by="Ada")
+    [talks] = [entry for entry in calendar(record) if entry.on == "2024-03-05"]
+    assert talks.checked == "confirmed"

@@ -14,8 +14,17 @@ from types import MappingProxyType
 
 from parley.model.findings import EncounterStatus
 
-_PLANNED = frozenset({EncounterStatus.PROPOSED, EncounterStatus.SCHEDULED})
+PLANNED = frozenset({EncounterStatus.PROPOSED, EncounterStatus.SCHEDULED})
 _OFF = frozenset({EncounterStatus.CANCELLED, EncounterStatus.POSTPONED, EncounterStatus.DENIED})
+_FURTHER = (
+    EncounterStatus.PROPOSED,
+    EncounterStatus.SCHEDULED,
+    EncounterStatus.POSTPONED,
+    EncounterStatus.CANCELLED,
+    EncounterStatus.UNDERWAY,
+    EncounterStatus.HELD,
+    EncounterStatus.DENIED,
+)
 _ALIKE: Mapping[str, str] = MappingProxyType(
     {"meeting": "gathering", "talks": "gathering", "summit": "gathering", "visit": "gathering"}
 )
@@ -63,9 +72,9 @@ class Telling:
     where: str = ""
 
     @property
-    def order(self) -> tuple[Day, str, int, str]:
-        """The order tellings were made in; those of undated reports first."""
-        return self.published or 0, self.report, self.place, self.id
+    def order(self) -> tuple[Day, int, str, int, str]:
+        """The order tellings were made in; of one day those that had come further are later."""
+        return self.published or 0, _FURTHER.index(self.status), self.report, self.place, self.id
 
     @property
     def dated(self) -> bool:
@@ -84,6 +93,8 @@ class _Thread:
         if _ALIKE.get(self.tellings[0].form, self.tellings[0].form) != _ALIKE.get(telling.form, telling.form):
             return 0.0
         if any(one.report == telling.report and not _same_within(one, telling) for one in self.tellings):
+            return 0.0
+        if any(_is_the_next(telling, one) for one in self.tellings):
             return 0.0
         moved = any(one.status is EncounterStatus.POSTPONED for one in (*self.tellings, telling))
         if any(_when(one, telling, moved=moved) == 0.0 for one in self.tellings if one.dated):
@@ -193,6 +204,14 @@ def _stands_for(first: str, first_party: str, second: str, second_party: str) ->
     return first.startswith("party:") != second.startswith("party:")
 
 
+def _is_the_next(telling: Telling, held: Telling) -> bool:
+    """Whether a plan is for a day after what was already held: then it is for another encounter."""
+    if telling.status not in PLANNED or held.status is not EncounterStatus.HELD or telling.on is None:
+        return False
+    day = held.on[1] if held.on is not None else held.published
+    return day is not None and telling.on[0] > day
+
+
 def _same_within(first: Telling, second: Telling) -> bool:
     """Whether two findings of one report are of one encounter: it tells them apart for a reason."""
     same = first.form == second.form and set(first.participants) == set(second.participants)
@@ -240,7 +259,7 @@ def _one_dated(dated: Telling, other: Telling) -> float:
     if len(other.participants) < 2 or len(dated.participants) < 2:
         near = dated.published is not None and abs(dated.published - other.published) <= 1
         return 0.4 if near and other.where and other.where == dated.where else 0.0
-    if other.status in _PLANNED:
+    if other.status in PLANNED:
         fits = other.published - 1 <= dated.on[1] and dated.on[0] <= other.published + _AFTER
     elif other.status in _OFF:
         fits = abs(dated.on[0] - other.published) <= _AFTER
@@ -255,33 +274,12 @@ def _neither_dated(first: Telling, second: Telling) -> float:
     if min(len(first.participants), len(second.participants)) < 2:
         return 0.0
     gap = abs(first.published - second.published)
-    if (first.status in _PLANNED) == (second.status in _PLANNED):
+    if (first.status in PLANNED) == (second.status in PLANNED):
         return 0.5 if gap <= _NEAR else 0.0
-    planned, other = (first, second) if first.status in _PLANNED else (second, first)
+    planned, other = (first, second) if first.status in PLANNED else (second, first)
     in_order = (planned.published or 0) <= (other.published or 0)
     return 0.5 if in_order and gap <= _AFTER // 2 else 0.0
 
 
 def _overlap(first: tuple[Day, Day], second: tuple[Day, Day]) -> bool:
     return first[0] <= second[1] and second[0] <= first[1]
-
-
-def standing(tellings: Sequence[Telling]) -> Telling:
-    """The telling that says how far an encounter has come: the latest one, but what was held stays held.
-
-    A report that looks back and still calls it planned does not undo that it was held; only a denial does.
-    """
-    latest = tellings[-1]
-    held = [one for one in tellings if one.status is EncounterStatus.HELD]
-    held = held or [one for one in tellings if one.status is EncounterStatus.UNDERWAY]
-    open_ = latest.status in _PLANNED or latest.status is EncounterStatus.UNDERWAY
-    if open_ and held and not _ahead(latest, held[-1]):
-        return held[-1]
-    same_day = [one for one in tellings if one.published == latest.published and one.published is not None]
-    done = [one for one in same_day if one.status is EncounterStatus.HELD]
-    return done[-1] if done and latest.status in _PLANNED else latest
-
-
-def _ahead(planned: Telling, held: Telling) -> bool:
-    """Whether a plan is for a later day than what was held."""
-    return planned.on is not None and held.on is not None and planned.on[0] > held.on[1]

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from parley.identity.encounters import Telling, standing, threads
+from parley.identity.encounters import Telling, threads
 from parley.identity.names import folded
+from parley.identity.standing import standing
 from parley.model import Encounter, EncounterStatus
 from parley.model.rulings import Checked, RulingKind, checked_of
 from parley.record import Record
