@@ -99,6 +99,8 @@ def _described(name: str) -> str | None:
     words = name.split()
     if not words or words[0].lower() in {"our", "my", "your"}:
         return None
+    if any(word in stance_words("texts") for word in words):
+        return None
     if not name[:1].isalnum() or words[-1].lower() in {"co", "co.", "ltd", "inc", "inc.", "corp", "corp."}:
         return None
     if not words or words[0].lower() in {"a", "an", "some", "many", "most", "few", "both", "it", "they"}:

@@ -25,6 +25,7 @@ _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
 _FAR = 12
 _OF_AN_OBJECT = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "CCONJ", "PART", "SPACE"})
 _DAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+_ANNOUNCED = frozenset({"if", "that", "when", "to"})
 _INNER = frozenset({"of", "in", "on", "from", ",", "-", "–", "both", "/", "’", "'"})
 
 
@@ -148,8 +149,8 @@ def phrase_after(token: Token, preposition: str) -> Token | None:
 
 def _judged_clause(token: Token) -> Token | None:
     """The clause that an "it" announces ("it is unacceptable if Chad leaves")."""
-    for child in children(token, "advcl", "ccomp", "csubj"):
-        if child.i > token.i and {mark.lower_ for mark in children(child, "mark")} & {"if", "that", "when"}:
+    for child in children(token, "advcl", "ccomp", "csubj", "xcomp"):
+        if child.i > token.i and {mark.lower_ for mark in children(child, "mark")} & _ANNOUNCED:
             return child
     return None
 
