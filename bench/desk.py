@@ -148,9 +148,8 @@ def _read(
 
 def _print(times: Times) -> None:
     """The table: median and 99th percentile of both times, by page."""
-    print(
-        f"{'page':<14}{'asked':>7}{'server median':>15}{'server p99':>12}{'reader median':>15}{'reader p99':>12}"
-    )
+    head = f"{'page':<14}{'asked':>7}{'server median':>15}{'server p99':>12}"
+    print(f"{head}{'reader median':>15}{'reader p99':>12}")
     everything = [one for found in times.values() for one in found]
     for name, listed in [*sorted(times.items()), ("all", everything)]:
         server, whole = zip(*listed, strict=True)
