@@ -94,7 +94,7 @@ def people_command(name: str | None, suggestions: bool, form: str, record_path: 
 
 def _write_suggestions(record: Record, form: Format) -> None:
     from parley.cli.rows import write_rows
-    from parley.record.who import IdentitySuggestion
+    from parley.record.entity_entries import IdentitySuggestion
 
     rows = [asdict(one) for one in record.suggestions()]
     flat = form in (Format.TABLE, Format.CSV)

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Engine, select
 
 from parley.record import identifying, ledger, who
 from parley.record.database import reading, writing
+from parley.record.entity_entries import Alias, Entity, IdentitySuggestion, Role
 from parley.record.entries import StoredFinding
 from parley.record.rebuild_tables import rebuilds
-from parley.record.who import Alias, Entity, IdentitySuggestion, Role
 
 if TYPE_CHECKING:
     from parley.record.rebuilding import Step

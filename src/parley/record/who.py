@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
 from parley.identity.forms import FormKind, form_of_key
 from parley.identity.names import folded
+from parley.record.entity_entries import Alias, Entity, IdentitySuggestion, Role
 from parley.record.errors import Ambiguous, NotFound
 from parley.record.identifying import SCHEME
 from parley.record.identity_tables import (
@@ -23,95 +23,20 @@ from parley.record.identity_tables import (
 )
 from parley.record.loading import batches
 from parley.record.schema import NOT_REJECTED, findings, readings
+from parley.vocabulary.geography import Form as NameForm
+from parley.vocabulary.geography import naming
 
 if TYPE_CHECKING:
     from parley.record.database import AnyRow
 
 _LISTED = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """A name somebody goes by.
-
-    Attributes:
-        name: as reports write it.
-        party: the country or bloc the reports give with it, or None.
-        reports: how many reports write it so.
-        score: how surely it is the same: 1 for the name everything else is held against.
-        reasons: why.
-        by_office: whether it names the office, not the person ("Valborg's president").
-    """
-
-    name: str
-    party: str | None
-    reports: int
-    score: float
-    reasons: tuple[str, ...]
-    by_office: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """What reports call somebody, from when to when.
-
-    Attributes:
-        role: as reports word it.
-        affiliation: whom to, or None.
-        first: EDTF date of the first report that says so, or None.
-        last: of the last.
-        reports: how many do.
-    """
-
-    role: str
-    affiliation: str | None
-    first: str | None
-    last: str | None
-    reports: int
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """A person, body, country or place, whatever it is called.
-
-    Attributes:
-        id: "w" and 16 hexadecimal digits.
-        kind: person, organisation, country or place.
-        name: the name to show.
-        party: country or bloc, or None.
-        statements: how many statements are attributed to it.
-        reports: how many reports name it.
-    """
-
-    id: str
-    kind: str
-    name: str
-    party: str | None
-    statements: int
-    reports: int
-
-
-@dataclass(frozen=True, slots=True)
-class IdentitySuggestion:
-    """Two names that may be one's, for a person to decide.
-
-    Attributes:
-        first: the one name.
-        second: the other.
-        kind: of what they are names.
-        first_party: country or bloc of the one, or None.
-        second_party: of the other.
-        score: how surely they are one.
-        reasons: why, and why not.
-    """
-
-    first: str
-    second: str
-    kind: str
-    first_party: str | None
-    second_party: str | None
-    score: float
-    reasons: tuple[str, ...]
+_BY_FORM = {
+    NameForm.NAME: "another name of {party}",
+    NameForm.ADJECTIVE: "of {party}",
+    NameForm.PEOPLE: "the people of {party}",
+    NameForm.CAPITAL: "the capital, for the government of {party}",
+    NameForm.SEAT: "a seat of {party}",
+}
 
 
 def unidentified(connection: Connection, most: int | None = None) -> list[str]:
@@ -224,12 +149,23 @@ def aliases(connection: Connection, entity: str) -> tuple[Alias, ...]:
             form_of_key(row.key).party or None,
             row.times,
             row.score,
-            ("named by the office held then",) if row.by_office and not row.reasons else tuple(row.reasons),
+            _why(row.key, row.name, row.by_office, tuple(row.reasons)),
             row.by_office,
         )
         for row in connection.execute(query)
     ]
     return tuple(sorted(found, key=lambda one: (-one.reports, one.name, one.party or "")))
+
+
+def _why(key: str, name: str, by_office: bool, reasons: tuple[str, ...]) -> tuple[str, ...]:
+    """Why a name is held for somebody's: as it was linked, else as the vocabulary knows it."""
+    if by_office:
+        return reasons or ("who held the office then",)
+    form = form_of_key(key)
+    known = naming(name)
+    if form.kind is FormKind.PERSON or known is None or folded(known.party) == folded(name):
+        return reasons
+    return (*reasons, _BY_FORM[known.form].format(party=known.party))
 
 
 def roles(connection: Connection, entity: str) -> tuple[Role, ...]:

@@ -17,8 +17,8 @@ from parley.model import Encounter, EncounterStatus
 from parley.model.rulings import Checked, RulingKind, checked_of
 from parley.record import Record
 from parley.record.days import days
+from parley.record.entity_entries import Entity
 from parley.record.entries import StoredFinding
-from parley.record.who import Entity
 from parley.vocabulary.geography import naming
 
 

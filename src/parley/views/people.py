@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from parley.identity.names import folded
 from parley.model import Encounter, Statement
 from parley.record import Record
+from parley.record.entity_entries import Alias, Entity, Role
 from parley.record.entries import StoredFinding
-from parley.record.who import Alias, Entity, Role
 from parley.views.calendar import CalendarEntry, calendar
 
 _LONGEST_ROLE = 60
