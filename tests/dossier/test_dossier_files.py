@@ -182,6 +182,15 @@ def test_entries_go_under_the_head_they_belong_to(folder: Path) -> None:
     assert [left.name for left in path.parent.iterdir()] == ["rail.toml"]
 
 
+def test_line_ends_and_marks_of_windows_stay(folder: Path) -> None:
+    path = new_dossier("rail")
+    path.write_bytes(("\ufeff" + TEXT.replace("\n", "\r\n")).encode("utf-8"))
+    write_additions(path, lacking(load_dossier("rail"), FOUND))
+    after = path.read_bytes().decode("utf-8")
+    assert after.startswith("\ufeff#") and after.count("\n") == after.count("\r\n")
+    assert len(load_dossier("rail").people) == 2
+
+
 NAMES = st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=12).filter(str.strip)
 
 

@@ -20,6 +20,8 @@ from parley.dossier.reading import dossier_of
 _HEADER = re.compile(r"\s*\[\[?\s*([\w\"'-]+)\s*\]\]?\s*(?:#.*)?$")
 _RULE = re.compile(r"#\s*-{3,}\s*(?P<name>\w*)")
 
+_MARK = "\ufeff"  # some editors of Windows begin a file with it
+
 Value = str | Sequence[str]
 
 
@@ -97,7 +99,11 @@ def write_additions(path: Path, additions: Sequence[Addition]) -> None:
         BadDossier: when the dossier is wrong as it is.
         OSError: when the file cannot be written; it is then as it was.
     """
-    text = with_additions(path.read_text(encoding="utf-8"), additions, str(path))
+    before = path.read_bytes().decode("utf-8")
+    mark, plain = before[: len(before) - len(before.lstrip(_MARK))], before.lstrip(_MARK)
+    text = mark + with_additions(plain.replace("\r\n", "\n"), additions, str(path))
+    if "\r\n" in before:
+        text = text.replace("\n", "\r\n")
     handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:

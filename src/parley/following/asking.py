@@ -72,7 +72,13 @@ def feed_answered(
         listed = _listed(page)
     except (NotReadable, FetchFailed) as error:
         return feed_failed(record, feed, error, now), ()
-    pages = [one for item in listed.items if (one := _page_to_read(record, feed.url, item, stamp))]
+    known = record.all_followed(_page_address(feed.url, item) for item in listed.items)
+    items = {_page_address(feed.url, item): item for item in listed.items}
+    pages = [
+        wanted
+        for address, item in items.items()
+        if (wanted := _page_to_read(known.get(address), address, feed.url, item, stamp))
+    ]
     etag, last_modified = page.header("etag"), page.header("last-modified")
     record.keep_followed([replace(alive, changed=stamp, etag=etag, last_modified=last_modified), *pages])
     told = FeedTold(feed.url, "asked", listed.title, len(listed.items), len(pages), _moved(page))
@@ -101,11 +107,14 @@ def _listed(page: Page) -> Feed:
         raise
 
 
-def _page_to_read(record: Record, feed: str, item: Item, stamp: str) -> Followed | None:
+def _page_address(feed: str, item: Item) -> str:
+    """The form by which an item's page is told from others; one without an address is the feed's own."""
+    return page_address(item.address) or f"{_feed_address(feed)}#{item.key}"
+
+
+def _page_to_read(known: Followed | None, address: str, feed: str, item: Item, stamp: str) -> Followed | None:
     """An item that is to be read, because it is new or the feed says something else of it; else None."""
     url = item.address or f"{feed}#{item.key}"
-    address = page_address(item.address) or f"{_feed_address(feed)}#{item.key}"
-    known = record.followed(address)
     if known is None:
         return Followed(address, url, "page", stamp, feed, asdict(item), item.stamp, pending=True)
     if known.stamp == item.stamp or known.listed_by != feed:

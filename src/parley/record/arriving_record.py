@@ -78,6 +78,11 @@ class ArrivingRecord:
         with reading(self._engine, self.place) as connection:
             return following.followed(connection, address)
 
+    def all_followed(self, addresses: Iterable[str]) -> dict[str, Followed]:
+        """What is known of feeds and pages, by address; without those of which nothing is."""
+        with reading(self._engine, self.place) as connection:
+            return following.all_followed(connection, addresses)
+
     def followed_feeds(self) -> list[Followed]:
         """All feeds that are or were followed."""
         with reading(self._engine, self.place) as connection:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from parley.record.arrival_tables import addresses
+from parley.record.loading import batches
 from parley.record.rows import storable
 
 if TYPE_CHECKING:
@@ -66,6 +67,15 @@ def followed(connection: Connection, address: str) -> Followed | None:
     return None if row is None else _followed(row)
 
 
+def all_followed(connection: Connection, known_by: Iterable[str]) -> dict[str, Followed]:
+    """What is known of addresses, by address; without those of which nothing is."""
+    found = {}
+    for batch in batches(dict.fromkeys(known_by)):
+        for row in connection.execute(select(addresses).where(addresses.c.address.in_(batch))):
+            found[row.address] = _followed(row)
+    return found
+
+
 def pages_of(connection: Connection, feed: str, pending: bool | None = None) -> list[Followed]:
     """The pages that a feed lists or listed, in the order they were met.
 
@@ -91,14 +101,12 @@ def feeds(connection: Connection) -> list[Followed]:
 
 def keep(connection: Connection, known: Iterable[Followed]) -> None:
     """Keep what is known of addresses, in place of what was known before."""
+    rows = [_row(one) for one in known]
     insert = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    for one in known:
-        row = _row(one)
-        others = {name: row[name] for name in _FIELDS if name not in ("address", "first_seen")}
-        statement = (
-            insert(addresses).values(row).on_conflict_do_update(index_elements=["address"], set_=others)
-        )
-        connection.execute(statement)
+    statement = insert(addresses)
+    changed = {name: statement.excluded[name] for name in _FIELDS if name not in ("address", "first_seen")}
+    if rows:
+        connection.execute(statement.on_conflict_do_update(index_elements=["address"], set_=changed), rows)
 
 
 def mark_gone(connection: Connection, address: str, since: str) -> None:
