@@ -51,6 +51,8 @@ BROKEN = {
     "cut.kmz": zipped({"doc.kml": KML.encode()})[:60],
     "empty.kmz": zipped({"readme.txt": b"nothing here"}),
     "bomb.kmz": zipped({"doc.kml": b"<kml>" + b" " * 60_000_000 + b"</kml>"}),
+    "no-number.geojson": json.dumps(GOOD).replace("[1, 0]", "[NaN, 0]").encode(),
+    "spoilt.kmz": zipped({"doc.kml": KML.encode()}).replace(b"\x04\x14", b"\x05\x14"),
     "words.kml": KML.replace("36.5,48,0", "here,there").encode(),
 }
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import shapely
 
@@ -86,50 +86,70 @@ def _answering(store: GroundStore, series: Sequence[Series], end: str) -> list[S
     return [one for one in with_layers if one.together or one is best]
 
 
-def _of_group(
-    store: GroundStore, group: str, series: Sequence[Series], days: tuple[str, str], by_area: bool
-) -> list[Change]:
-    both, notes, layers = [], [], ([], [])  # type: ignore[var-annotated]
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """The layers of a group that are compared, and what must be known of them."""
+
+    series: frozenset[str]
+    before: tuple[Layer, ...]
+    after: tuple[Layer, ...]
+    notes: tuple[str, ...]
+
+
+def _compared(store: GroundStore, series: Sequence[Series], days: tuple[str, str]) -> _Compared:
+    """The layers of those series that have one for both days."""
+    names: set[str] = set()
+    old: list[Layer] = []
+    new: list[Layer] = []
+    notes: list[str] = []
     for one in series:
         snapshots = timeline(store, [one], days[1])
         before, after = at(snapshots, days[0]), at(snapshots, days[1])
         if after is None:
             continue
         if before is None:
-            notes.append(
-                f"{one.name} begins {snapshots[0].day}: what it adds is scope, not movement, and left out."
-            )
-            continue
-        if between(before.day, days[0]) > one.stale or between(after.day, days[1]) > one.stale:
-            notes.append(
-                f"{one.name}: its layers ({before.day}, {after.day}) are too old for these days; left out."
-            )
-            continue
-        both.append(one)
-        layers[0].extend(before.layers)
-        layers[1].extend(after.layers)
-        notes += _notes(store, one, (before.layers[0], after.layers[0]), days)
-    if not both:
-        why = tuple(notes) or (f"It has no layer on or before {days[0]}.",)
+            start = snapshots[0].day
+            notes.append(f"{one.name} begins {start}: what it adds is scope, not movement, and left out.")
+        elif between(before.day, days[0]) > one.stale or between(after.day, days[1]) > one.stale:
+            shown = f"({before.day}, {after.day})"
+            notes.append(f"{one.name}: its layers {shown} are too old for these days; left out.")
+        else:
+            names.add(one.name)
+            old.extend(before.layers)
+            new.extend(after.layers)
+            notes += _notes(store, one, (before.layers[0], after.layers[0]), days)
+    return _Compared(frozenset(names), tuple(old), tuple(new), tuple(notes))
+
+
+def _of_group(
+    store: GroundStore, group: str, series: Sequence[Series], days: tuple[str, str], by_area: bool
+) -> list[Change]:
+    compared = _compared(store, series, days)
+    if not compared.series:
+        why = compared.notes or (f"It has no layer on or before {days[0]}.",)
         return [Change(group, "all", "", 0.0, 0.0, 0.0, 0.0, 0.0, None, None, why)]
-    moved = list(_moved(store, layers[0], layers[1]))
-    relabelled = relabelled_km2(store, group, days, {one.name for one in both})
-    notes += relabelled.notes
-    span = (max(one.dates.effective for one in layers[0]), max(one.dates.effective for one in layers[1]))
-    sides = sorted({one.side for one in moved}) or sorted(_sides(store, layers[1]))
+    moved = list(_moved(store, compared.before, compared.after))
+    relabelled = relabelled_km2(store, group, days, set(compared.series))
+    notes = (*compared.notes, *relabelled.notes)
+    span = (
+        max(one.dates.effective for one in compared.before),
+        max(one.dates.effective for one in compared.after),
+    )
     found = []
-    for side in sides:
+    for side in sorted({one.side for one in moved}) or sorted(_sides(store, compared.after)):
         of_side = [one for one in moved if one.side == side]
         again = relabelled.km2 if side == relabelled.side else 0.0
-        found.append(_change(group, "all", side, of_side, (*span, again, tuple(notes))))
+        found.append(_change(group, "all", side, of_side, (*span, again, notes)))
         if by_area:
-            unknown = (
-                (f"{again:.0f} km² of its gains everywhere are relabelled; where is not known.",)
-                if again
-                else ()
-            )
-            found += [replace(one, notes=unknown) for one in _by_area(store, group, side, of_side, span)]
+            found += _by_area(store, group, side, of_side, (*span, _unplaced(again)))
     return found
+
+
+def _unplaced(again: float) -> tuple[str, ...]:
+    """A note for named areas where ground was relabelled somewhere."""
+    if not again:
+        return ()
+    return (f"{again:.0f} km² of its gains everywhere are relabelled; where is not known.",)
 
 
 def _notes(
@@ -221,7 +241,11 @@ def _change(
 
 
 def _by_area(
-    store: GroundStore, group: str, side: str, moved: Sequence[_Moved], span: tuple[str, str]
+    store: GroundStore,
+    group: str,
+    side: str,
+    moved: Sequence[_Moved],
+    about: tuple[str, str, tuple[str, ...]],
 ) -> list[Change]:
     """The same by named area: imported regions, then outlines for what lies in none of them."""
     areas = _areas(store)
@@ -237,7 +261,10 @@ def _by_area(
                 left = _without(left, areas[index].shape)
         if not (left.gained.is_empty and left.lost.is_empty):
             by_name.setdefault("elsewhere", []).append(left)
-    found = [_change(group, name, side, parts, (*span, 0.0, ())) for name, parts in sorted(by_name.items())]
+    start, end, notes = about
+    found = [
+        _change(group, name, side, parts, (start, end, 0.0, notes)) for name, parts in sorted(by_name.items())
+    ]
     return [one for one in found if one.gained_km2 >= _LEAST_KM2 or one.lost_km2 >= _LEAST_KM2]
 
 

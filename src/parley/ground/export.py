@@ -82,20 +82,16 @@ def sheet(
     for series in store.series():
         if groups and series.group not in groups:
             continue
-        if for_others and not series.redistribute:
-            withheld.append(
-                f"{series.name} is not exported: its licence ({series.licence}) does not let others have it."
-            )
-            continue
         layers = store.layers(series.name, day)
         shown = shown_layers(layers, discretion)
-        if not shown:
-            if layers:
-                withheld.append(
-                    f"{series.name} is not shown: its layers are younger than {discretion.delay_days} days."
-                )
-            continue
-        painted += _painted(store, series, shown[-1])
+        if for_others and not series.redistribute:
+            why = f"is not exported: its licence ({series.licence}) does not let others have it."
+            withheld.append(f"{series.name} {why}")
+        elif shown:
+            painted += _painted(store, series, shown[-1])
+        elif layers:
+            why = f"is not shown: its layers are younger than {discretion.delay_days} days."
+            withheld.append(f"{series.name} {why}")
     if not painted:
         raise GroundError(" ".join(withheld) or f"No map in the store shows {day} or a day before.")
     return Sheet(day, tuple(painted), tuple(withheld))

@@ -5,8 +5,12 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import math
 import os
+import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +21,20 @@ from parley.ground.errors import GroundError, UnreadableMap
 LARGEST_BYTES = 256 * 1024 * 1024
 """More than ten times the largest map seen; what is larger is a mistake or an attack."""
 
+_NO_ARCHIVE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    ValueError,
+    OSError,
+    LookupError,
+    struct.error,
+)
+"""All that reading a broken archive raises."""
+
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _MOST_ENTRIES = 2000
 _MOST_EXPANSION = 200
 """A KMZ of maps expands some ten times; one that expands more than this is a bomb."""
@@ -103,13 +121,34 @@ def json_of(source: SourceFile) -> Any:
     """
     text = text_of(source)
     try:
-        return json.loads(text)
+        document = json.loads(text, parse_constant=_no_number, parse_float=_finite)
+        return _clean(document) if _SURROGATE.search(text) else document
     except json.JSONDecodeError as error:
         cut = error.pos >= len(text.rstrip()) - 1 or "Unterminated" in error.msg
         what = "is cut off" if cut else "is not JSON"
         raise UnreadableMap(f"{source.name} {what} at line {error.lineno}: {error.msg}.") from error
     except (RecursionError, ValueError) as error:
         raise UnreadableMap(f"{source.name} is nested too deep, or has a number beyond sense.") from error
+
+
+def _no_number(written: str) -> None:
+    """What JSON does not know (NaN, Infinity) is no number."""
+
+
+def _finite(written: str) -> float | None:
+    number = float(written)
+    return number if math.isfinite(number) else None
+
+
+def _clean(value: Any) -> Any:
+    """A document without halves of characters, which no text can hold."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode("utf-8")
+    if isinstance(value, list):
+        return [_clean(part) for part in value]
+    if isinstance(value, dict):
+        return {_clean(key): _clean(part) for key, part in value.items()}
+    return value
 
 
 def kml_within(source: SourceFile) -> list[tuple[str, bytes]]:
@@ -121,7 +160,7 @@ def kml_within(source: SourceFile) -> list[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             return _documents(source, archive)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
+    except _NO_ARCHIVE as error:
         raise UnreadableMap(f"{source.name} is not a KMZ archive, or is cut off.") from error
 
 

@@ -74,8 +74,9 @@ def import_file(store: GroundStore, path: Path, given: Given) -> Imported:
     source = read_file(path)
     read = read_map(source, given)
     if read is not None:
+        form, reading = read
         with store.writing() as connection:
-            return _keep(connection, source, read, str(path))
+            return _keep(connection, source, (form, _as_given(reading, given)), str(path))
     table = read_table(source, given)
     if table is not None:
         with store.writing() as connection:
@@ -118,6 +119,18 @@ def _keep(
     group = reading.series[0].group if reading.series else (reading.totals[0][0] if reading.totals else "")
     known = not new_file and not layers and not places
     return Imported(path, form, group, tuple(sorted(set(days))), layers, places, known, tuple(problems))
+
+
+def _as_given(reading: Reading, given: Given) -> Reading:
+    """A reading whose layers are of the group that a person gave; what is known of their form stays."""
+    group = given.group
+    if group is None or all(one.group == group for one in reading.series):
+        return reading
+    names = {one.name: f"{group}-{one.name}" for one in reading.series}
+    series = tuple(replace(one, name=names[one.name], group=group, title=group) for one in reading.series)
+    drafts = tuple(replace(one, series=names[one.series]) for one in reading.drafts)
+    totals = tuple((group, *total[1:]) for total in reading.totals)
+    return replace(reading, series=series, drafts=drafts, totals=totals)
 
 
 def _same_file(connection: sqlite3.Connection, source: SourceFile) -> list[Problem]:

@@ -18,7 +18,7 @@ _TYPES = {
 
 def recognises(document: Any, source: SourceFile) -> bool:
     """Whether a document is GeoJSON."""
-    return isinstance(document, Mapping) and document.get("type") in _TYPES
+    return isinstance(document, Mapping) and str(document.get("type")) in _TYPES
 
 
 def read(document: Any, source: SourceFile, given: Given) -> Reading:
