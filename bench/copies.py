@@ -33,6 +33,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from parley.copies.paraphrase import detect_paraphrase
+from parley.language import load_engine, mirror
 from parley.model import Paraphrase, ReadReport, Report
 from parley.record import open_record
 from parley.reports import read_paths
@@ -155,13 +157,23 @@ def respun(text: str, rate: float, pool: list[str], chance: Random) -> str:
     return "".join(pieces)
 
 
+def paraphrases(texts: Corpus) -> dict[str, Paraphrase]:
+    """What reading says of the spun copies and the reports they are of; the others are taken for clean."""
+    engine = load_engine()
+    of_interest = {name for pair in texts.pairs["news: synthetic-spin"] for name in pair}
+    return {
+        name: detect_paraphrase(mirror(engine.parse(texts.reports[name].text)))
+        for name in sorted(of_interest)
+    }
+
+
 def folded(texts: Corpus) -> tuple[Found, Found, Callable[[str], str]]:
     """What Parley makes of a corpus: whether two are one family, or share a passage; what one is."""
+    scores = paraphrases(texts)
     with tempfile.TemporaryDirectory() as folder, open_record(Path(folder) / "record.db") as record:
         begun = time.process_time()
         for name, report in texts.reports.items():
-            spun = Paraphrase(0.9 if "/spin/" in name else 0.0)
-            record.add(ReadReport(report, _ENGINE, (), spun))
+            record.add(ReadReport(report, _ENGINE, (), scores.get(name, Paraphrase(0.0))))
         each = (time.process_time() - begun) / len(texts.reports) * 1000
         print(f"{len(texts.reports)} reports taken in, {each:.0f} ms each, the record's own work with them")
         of = record.family_ids()

@@ -49,6 +49,11 @@ def test_of_one_day_the_longest_is_the_original() -> None:
     assert names(families(known, [link("ada", "bel")])) == [["bel", "ada"]]
 
 
+def test_of_two_about_as_long_the_shorter_is_the_original() -> None:
+    known = [Facts("ada", "2025-06-01", words=404), Facts("bel", "2025-06-01", words=401)]
+    assert names(families(known, [link("ada", "bel")])) == [["bel", "ada"]]
+
+
 def test_a_chain_of_rewrites_does_not_grow() -> None:
     links = [link("ada", "bel", 0.45), link("bel", "cor", 0.45), link("cor", "dun", 0.45)]
     made = families(facts("ada", "bel", "cor", "dun"), links)

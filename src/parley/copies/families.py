@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import log1p
 from types import MappingProxyType
 
 from parley.copies.comparison import Comparison
@@ -19,6 +20,7 @@ _STRONG = 0.6
 _SPUN = 0.5
 _DIGEST = 0.6
 _UNDATED = "9999"
+_ABOUT_AS_LONG = 0.1
 
 BY_RULING = "a person put it there"
 """The reason of a report that only a ruling put into its family."""
@@ -122,9 +124,13 @@ def families(
     return tuple(sorted(made, key=lambda family: originality(known[family.original])))
 
 
-def originality(facts: Facts) -> tuple[bool, str, int, str]:
-    """The order of originals: clean before spun, earlier before later, longer before shorter."""
-    return facts.spun >= _SPUN, facts.published or _UNDATED, -facts.words, facts.report
+def originality(facts: Facts) -> tuple[bool, str, int, int, str]:
+    """The order of originals: clean before spun, earlier before later, longer before shorter.
+
+    Of two about as long, as a report and its light rewording are, the shorter: who rewords puts words in.
+    """
+    length = int(log1p(facts.words) / log1p(_ABOUT_AS_LONG))
+    return facts.spun >= _SPUN, facts.published or _UNDATED, -length, facts.words, facts.report
 
 
 def _share(link: Link) -> float:
@@ -235,7 +241,7 @@ class _Groups:
                 for member in both:
                     self._of[member] = both
 
-    def _head(self, group: frozenset[str]) -> tuple[bool, str, int, str]:
+    def _head(self, group: frozenset[str]) -> tuple[bool, str, int, int, str]:
         return min(originality(self._known[report]) for report in group)
 
 
