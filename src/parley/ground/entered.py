@@ -79,7 +79,7 @@ def entered(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict:
     near = next((one for one in seen if total_km2(one.pieces) >= _LEAST_KM2), None)
     if near is not None:
         return noise(view, near, tolerance)
-    reason = f"Its {view.shown()} shows no ground of {claim.actor} in {view.place.name}."
+    reason = f"Its {view.shown()} shows no ground of {claim.actor} in {view.place.name}.{view.blind()}"
     return Verdict(view.group, Judgement.NOT_SHOWN, None, 0.0, None, reason)
 
 

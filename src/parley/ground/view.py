@@ -58,6 +58,13 @@ class GroupView:
         """Whether ground that is left unpainted counts as this side's own."""
         return self.place.country == side and any(series.home for series in self.coverage.series)
 
+    def blind(self) -> str:
+        """A sentence on what the group's layers in the store cannot show at all, or ''."""
+        carried = [series.carries for series in self.coverage.series]
+        if all(carries and "contested" not in carries for carries in carried):
+            return " Its layers in the store cannot show contested ground."
+        return ""
+
     def shown(self) -> str:
         """Which layers the answer rests on, in words."""
         days = sorted({layer.dates.effective for layer in self.now.layers})
