@@ -10,7 +10,6 @@ import webbrowser
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from importlib.resources import as_file, files
 from pathlib import Path
 
 import uvicorn
@@ -19,6 +18,7 @@ from parley.desk.access import Access, BadAccess
 from parley.desk.application import application
 from parley.desk.desk import Desk
 from parley.desk.pages import Pages, environment
+from parley.desk.sampling import sample_reports
 from parley.desk.store import Store
 from parley.desk.taking_in import TakingIn, bundled_reader
 from parley.desk.visits import Visits
@@ -27,7 +27,6 @@ from parley.record import Record, default_place, open_record
 
 PORT = 8642
 _TRIED = 20
-_SAMPLE = "2025-06-*.md"
 _LOOPBACK_NAMES = frozenset({"localhost"})
 
 
@@ -96,16 +95,9 @@ def _store(record: Record, *, sample: bool) -> Store:
     store = Store(record, taking_in, sample=sample)
     taking_in.changed = store.changed
     if sample:
-        for name, content in _samples():
-            taking_in.take_file(name, content)
+        for read in sample_reports():
+            record.add(read)
     return store
-
-
-def _samples() -> Iterator[tuple[str, bytes]]:
-    """The reports of the sample negotiation."""
-    with as_file(files("parley.samples")) as folder:
-        for file in sorted(Path(folder).glob(_SAMPLE)):
-            yield file.name, file.read_bytes()
 
 
 def desk_of(store: Store, serving: Serving) -> Desk:
