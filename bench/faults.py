@@ -127,7 +127,8 @@ def start(*arguments: object, most: int | None = None) -> subprocess.Popen[str]:
             resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
     command = [sys.executable, "-m", "bench.faults", "--process", *map(str, arguments)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, preexec_fn=limit)
+    piped = subprocess.PIPE
+    return subprocess.Popen(command, stdout=piped, stderr=subprocess.STDOUT, text=True, preexec_fn=limit)
 
 
 def kill_after(process: subprocess.Popen[str], seconds: float, lines: int = 1) -> list[str]:
@@ -246,7 +247,7 @@ def fill_the_disk(trial: Trial) -> str:
     trial.kept |= {int(line) for line in said if line.isdigit()}
     refused = [line for line in said if line.startswith("refused")]
     if not refused:
-        raise Lost(f"a process on a full disk ended with {process.returncode} and did not say why")
+        raise Lost(f"a process on a full disk ended with {process.returncode} and said {said[-3:]}")
     return f"{len(said) - len(refused) - 1} reports, then {refused[0]}"
 
 
