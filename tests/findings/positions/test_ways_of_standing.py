@@ -204,3 +204,9 @@ def test_a_proposal_has_its_terms_and_is_told_once() -> None:
 )
 def test_a_label_says_of_what(text: str, topic: str) -> None:
     assert [one.on for one in _positions(text)] == [topic]
+
+
+def test_what_a_truce_is_made_conditional_on_is_its_condition() -> None:
+    (found,) = _positions("Chad has made the truce conditional on inspections of the border.")
+    assert (found.party, found.stance, found.on) == ("Chad", Stance.ACCEPTS_IF, "truce")
+    assert found.conditions == ("conditional on inspections of the border",)

@@ -25,6 +25,8 @@ def conditions(
         Spans of tokens, with the word that opens the condition.
     """
     doc = one.token.doc
+    if one.topic.slot == "raised":
+        return _opened_by(one.token, end)
     around = _reach(one)
     found: list[Span] = []
     index = start
@@ -43,6 +45,21 @@ def conditions(
             last = max(last, span.end)
         index = last
     return tuple(found)
+
+
+def _opened_by(word: Token, end: int) -> tuple[Span, ...]:
+    """What a word that makes something conditional makes it conditional on."""
+    doc = word.doc
+    following = doc[word.i + 1 : end]
+    if len(following) < 2 or following[0].lower_ not in {"on", "upon"}:
+        return ()
+    thing = next((token for token in following[1:] if token.pos_ in {"NOUN", "PROPN", "VERB"}), None)
+    while thing is not None and thing.head.pos_ in {"NOUN", "PROPN"} and thing.head.i > thing.i:
+        thing = thing.head
+    if thing is None:
+        return ()
+    last = noun_phrase(thing, conjuncts=True).end if thing.pos_ != "VERB" else thing.right_edge.i + 1
+    return (doc[word.i : min(last, word.i + _LONGEST)],)
 
 
 def _marker_at(token: Token, end: int, further: tuple[tuple[str, ...], ...]) -> tuple[str, ...] | None:
