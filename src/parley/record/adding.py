@@ -125,11 +125,12 @@ def note_origin(connection: Connection, report: Report, arrival: Arrival | None 
 
 
 def _derive(connection: Connection, report: str) -> None:
-    """Find the copies of a report, and who it names; heavy, and needed only where something is added."""
-    from parley.record import copying, identifying
+    """Find the copies of a report, who it names and what it tells; heavy, needed only where one is added."""
+    from parley.record import copying, identifying, standing
 
     copying.take_in(connection, report)
     identifying.take_in(connection, report)
+    standing.take_in(connection, report)
 
 
 def _has_text(connection: Connection, report: Report) -> bool:

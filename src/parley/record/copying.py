@@ -17,6 +17,7 @@ from parley.copies.verdict import verdict
 from parley.copies.words import Words
 from parley.model import Span
 from parley.model.rulings import RulingKind, in_force
+from parley.record import standing
 from parley.record.applying import as_ruling
 from parley.record.copy_index import HUBS, note, still_near, words_of
 from parley.record.copy_tables import copy_keys, copy_links, copy_members, copy_signatures
@@ -77,6 +78,7 @@ def regroup(connection: Connection, touched: Iterable[str]) -> None:
     within = _connected(connection, touched, ruled)
     links = _links_within(connection, within)
     made = families(_facts(connection, within), links, ruled)
+    before = _families_of(connection, within)
     for batch in batches(sorted(within)):
         connection.execute(delete(copy_members).where(copy_members.c.report.in_(batch)))
     rows = [
@@ -92,6 +94,16 @@ def regroup(connection: Connection, touched: Iterable[str]) -> None:
     ]
     if rows:
         connection.execute(insert(copy_members), rows)
+    standing.renew(connection, [row["report"] for row in rows if before.get(row["report"]) != row["family"]])
+
+
+def _families_of(connection: Connection, reports: Iterable[str]) -> dict[str, str]:
+    """The families some reports are in."""
+    found: dict[str, str] = {}
+    for batch in batches(sorted(reports)):
+        query = select(copy_members.c.report, copy_members.c.family).where(copy_members.c.report.in_(batch))
+        found.update((row.report, row.family) for row in connection.execute(query))
+    return found
 
 
 def rulings_on_families(connection: Connection) -> Rulings:

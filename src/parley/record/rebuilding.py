@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import chain
 
 from sqlalchemy import Connection, Engine, delete, func, insert, select, update
 
-from parley.record import applying, copying, identifying, who
+from parley.record import applying, copying, identifying, standing, who
 from parley.record.copy_tables import copy_keys, copy_links, copy_members, copy_signatures
 from parley.record.database import reading, writing
 from parley.record.dating import current_reading
@@ -29,11 +30,15 @@ from parley.record.loading import load_origins
 from parley.record.rebuild_tables import rebuilds
 from parley.record.rows import asked_columns
 from parley.record.schema import findings, readings
+from parley.record.standing_tables import stands, tellings, told_reports
 
 _AT_ONCE = 20
 """Reports made anew in one transaction: few, so that others wait little for their turn."""
 
 _DERIVED = (
+    stands,
+    tellings,
+    told_reports,
     identity_suggestions,
     entities,
     appearances,
@@ -96,7 +101,8 @@ def _begun(connection: Connection) -> int:
 
 def _waiting(connection: Connection) -> list[str]:
     """The reports still to be made anew, in the order the record met them."""
-    return list(dict.fromkeys([*who.unidentified(connection), *copying.pending(connection)]))
+    pending = (who.unidentified(connection), copying.pending(connection), standing.pending(connection))
+    return list(dict.fromkeys(chain.from_iterable(pending)))
 
 
 def _make(connection: Connection, reports: Sequence[str]) -> None:
@@ -106,6 +112,7 @@ def _make(connection: Connection, reports: Sequence[str]) -> None:
         applying.apply(connection, report)
         copying.take_in(connection, report)
         identifying.take_in(connection, report)
+        standing.take_in(connection, report)
 
 
 def _mark_current(connection: Connection, report: str) -> None:

@@ -29,9 +29,10 @@ from parley.record.errors import BadFilter, UnstorableReport
 from parley.record.knowing_record import KnowingRecord
 from parley.record.loading import stored_findings
 from parley.record.ruled_record import RuledRecord
+from parley.record.standing_record import StandingRecord
 
 
-class Record(RuledRecord, ArrivingRecord, ArchivedRecord, CopiedRecord, KnowingRecord):
+class Record(RuledRecord, ArrivingRecord, ArchivedRecord, CopiedRecord, KnowingRecord, StandingRecord):
     """An open record. Made by `parley.record.open_record`; use it in a ``with`` block.
 
     Every method sees or leaves one whole state of the record; several processes may use it at once.

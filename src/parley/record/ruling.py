@@ -82,7 +82,7 @@ def keep(connection: Connection, made: Iterable[Ruling]) -> tuple[Ruling, ...]:
 
 def _derive(connection: Connection, new: Iterable[Ruling], reports: set[str]) -> None:
     """Make the families and the people anew that rulings touch, or touch no longer."""
-    from parley.record import identifying  # imports this module
+    from parley.record import identifying, standing  # identifying imports this module
     from parley.record.copying import regroup  # what compares is heavy, and imports this module
 
     about = _with_undone(connection, new)
@@ -95,6 +95,7 @@ def _derive(connection: Connection, new: Iterable[Ruling], reports: set[str]) ->
         reports.update(str(report) for report in ruling.target.get("reports", ()))
     for report in sorted(reports):
         identifying.take_in(connection, report)
+        standing.take_in(connection, report)
     names = {str(thing["name"]) for ruling in tied for thing in ruling.target["things"] if "name" in thing}
     if names:
         identifying.link_names(connection, names)

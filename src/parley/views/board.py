@@ -5,23 +5,22 @@ A cell that is not there means that no statement was found. It never means that 
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal, TypeVar
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
-from parley.model import Holder, Position, Stance
+from parley.model import Stance
 from parley.model.rulings import Checked
 from parley.record import Record
 from parley.record.days import days
-from parley.record.entries import StoredFinding
 from parley.record.errors import BadFilter
 from parley.record.names import searchable
-from parley.vocabulary.issues import general_words
+from parley.record.standing_record import Order, StandPart
+from parley.record.telling import DayFrom
+from parley.record.telling import day_of as day_of
+from parley.record.telling import thing as thing
 
-DayFrom = Literal["as_of", "published"]
 Word = TypeVar("Word", bound=Hashable)
-_UNDATED = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,32 +113,6 @@ def _follows(latest: Stand, stand: Stand) -> bool:
     return latest.day != stand.day and not (same_report and latest.day_from == "published")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A position with its day, and the row and column it belongs to."""
-
-    id: str
-    report: str
-    position: Position
-    day: str | None
-    day_from: DayFrom | None
-    order: tuple[tuple[str, str], str, int]
-    checked: Checked
-    family: str
-
-    @property
-    def row(self) -> str:
-        return searchable(self.position.party) or self.position.party
-
-    @property
-    def topic(self) -> str:
-        return self.position.issue or self.position.on
-
-    @property
-    def column(self) -> tuple[bool, str]:
-        return self.position.issue is None, searchable(self.topic) or self.topic
-
-
 def board(
     record: Record, as_of: str | None = None, *, party: str | None = None, issue: str | None = None
 ) -> Board:
@@ -157,18 +130,8 @@ def board(
     last = days(as_of)
     if as_of is not None and last is None:
         raise BadFilter(f"{as_of!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.")
-    wanted_party, wanted_issue = _words(party), _words(issue)
-    told = [
-        one
-        for one in _all_told(record)
-        if (last is None or (one.day is not None and one.order[0][0] <= last[1]))
-        and _has(one.position.party, wanted_party)
-        and _has(one.topic, wanted_issue)
-    ]
-    told.sort(key=lambda one: one.order, reverse=True)
-    families = record.family_ids({one.report for one in told})
-    told = [replace(one, family=families[one.report][0]) if one.report in families else one for one in told]
-    return _laid_out(told, as_of)
+    last_day = last[1] if last is not None else None
+    return _laid_out(record.stand_parts(last_day, party=_words(party), topic=_words(issue)), as_of)
 
 
 def _words(asked: str | None) -> list[str]:
@@ -180,101 +143,84 @@ def _words(asked: str | None) -> list[str]:
     return words
 
 
-def _has(name: str, words: Sequence[str]) -> bool:
-    return all(f" {word} " in searchable(name) for word in words)
-
-
-def _all_told(record: Record) -> Iterable[_Told]:
-    for number, stored in enumerate(record.findings_of_type("position")):
-        if isinstance(stored.finding, Position):
-            yield _told(stored, stored.finding, number)
-
-
-def _told(stored: StoredFinding, position: Position, number: int) -> _Told:
-    """A position with its day; a later report, then a later place in the text, tells the later of one day."""
-    day, day_from = day_of(position.as_of, stored.report.published)
-    order = (days(day) or _UNDATED, stored.report.published or "", number)
-    return _Told(
-        stored.id, stored.report.id, position, day, day_from, order, stored.checked, stored.report.id
-    )
-
-
-def day_of(as_of: str | None, published: str | None) -> tuple[str | None, DayFrom | None]:
-    """The day of a stance: the report's own, unless it is after the report, which cannot know of it."""
-    own, told = days(as_of), days(published)
-    if own is not None and (told is None or own[0] <= told[1]):
-        return as_of, "as_of"
-    return (published, "published") if told is not None else (None, None)
-
-
-def _laid_out(told: Sequence[_Told], as_of: str | None) -> Board:
-    rows, columns = _ranked(one.row for one in told), _ranked(one.column for one in told)
-    latest_first = dict.fromkeys(one.column for one in told)
-    columns = [
-        *(column for column in columns if not column[0]),
-        *(column for column in latest_first if column[0]),
+def _laid_out(parts: Sequence[StandPart], as_of: str | None) -> Board:
+    latest_first = sorted(_groups(parts, lambda part: part.column).items(), key=_latest, reverse=True)
+    rows = _groups(parts, lambda part: part.row)
+    columns = dict(latest_first)
+    shown_rows = _ranked(rows)
+    shown_columns = [
+        *(column for column in _ranked(columns) if not column[0]),
+        *(column for column in columns if column[0]),
     ]
-    names = {one.row: one.position.party for one in told}
-    topics = {one.column: one.topic for one in told}
-    grouped: dict[tuple[str, tuple[bool, str]], list[_Told]] = {}
-    for one in told:
-        grouped.setdefault((one.row, one.column), []).append(one)
-    cells = tuple(
-        _cell(names[row], topics[column], grouped[row, column])
-        for row in rows
-        for column in columns
-        if (row, column) in grouped
+    names = {row: _earliest(told).party for row, told in rows.items()}
+    topics = {column: _earliest(told).topic for column, told in columns.items()}
+    cells = _groups(parts, lambda part: (part.row, part.column))
+    place = {column: number for number, column in enumerate(shown_columns)}
+    across: dict[str, list[tuple[bool, str]]] = {}
+    for row, column in cells:
+        across.setdefault(row, []).append(column)
+    return Board(
+        as_of,
+        tuple(names[row] for row in shown_rows),
+        tuple(topics[column] for column in shown_columns),
+        tuple(
+            _cell(names[row], topics[column], cells[row, column])
+            for row in shown_rows
+            for column in sorted(across[row], key=place.__getitem__)
+        ),
     )
-    return Board(as_of, tuple(names[row] for row in rows), tuple(topics[column] for column in columns), cells)
 
 
-def _ranked(words: Iterable[Word]) -> list[Word]:
+def _groups(parts: Iterable[StandPart], key: Callable[[StandPart], Word]) -> dict[Word, list[StandPart]]:
+    """Parts by something of them, in their order."""
+    grouped: dict[Word, list[StandPart]] = {}
+    for part in parts:
+        grouped.setdefault(key(part), []).append(part)
+    return grouped
+
+
+def _latest(group: tuple[object, Sequence[StandPart]]) -> Order:
+    return max(part.latest for part in group[1])
+
+
+def _earliest(parts: Sequence[StandPart]) -> StandPart:
+    """The part whose words name a row or column: that of the earliest telling."""
+    return min(parts, key=lambda part: part.earliest)
+
+
+def _ranked(grouped: Mapping[Word, Sequence[StandPart]]) -> list[Word]:
     """Each once, the most frequent first, then by letter."""
-    counts = Counter(words)
+    counts = {word: sum(part.times for part in parts) for word, parts in grouped.items()}
     return sorted(counts, key=lambda word: (-counts[word], str(word)))
 
 
-def _cell(party: str, topic: str, told: Sequence[_Told]) -> Cell:
-    own = [one for one in told if one.position.holder is Holder.SELF]
-    ascribed = [one for one in told if one.position.holder is not Holder.SELF]
-    return Cell(party, topic, told[0].position.issue, _stands(own), _stands(ascribed))
+def _cell(party: str, topic: str, parts: Sequence[StandPart]) -> Cell:
+    latest = max(parts, key=lambda part: part.latest)
+    own = [part for part in parts if part.own]
+    ascribed = [part for part in parts if not part.own]
+    return Cell(party, topic, latest.issue, _stands(own), _stands(ascribed))
 
 
-def _stands(told: Sequence[_Told]) -> tuple[Stand, ...]:
+def _stands(parts: Sequence[StandPart]) -> tuple[Stand, ...]:
     """What the positions of a cell come to: the same stance on the same thing by the same teller is one."""
-    groups: dict[object, list[_Told]] = {}
-    for one in told:
-        key = (one.position.ascribed_by, one.position.stance, thing(one.position.on))
-        groups.setdefault(key, []).append(one)
-    return tuple(_stand(group) for group in groups.values())
+    groups = sorted(_groups(parts, lambda part: part.stand).items(), key=_latest, reverse=True)
+    return tuple(_stand(group) for _, group in groups)
 
 
-def thing(on: str) -> str:
-    """What is compared of two wordings: their words, those for a cease-fire taken as one.
-
-    Args:
-        on: what a position is on, as a report words it.
-    """
-    words = searchable(on).replace(" cease fire ", " ceasefire ").split() or [on]
-    same = general_words("same-cease-fire")
-    return " ".join("ceasefire" if word in same else word for word in words)
-
-
-def _stand(told: Sequence[_Told]) -> Stand:
-    latest = told[0]
-    same_day = [one for one in told if one.day == latest.day]
-    dated = any(one.day_from == "as_of" for one in same_day)
+def _stand(parts: Sequence[StandPart]) -> Stand:
+    """A stance from what it comes to in each month, the latest first."""
+    latest = parts[0]
     return Stand(
-        stance=latest.position.stance,
-        on=_each(one.position.on for one in told),
-        conditions=_each(words for one in same_day for words in one.position.conditions),
-        ascribed_by=latest.position.ascribed_by,
+        stance=Stance(latest.stance),
+        on=_each(words for part in parts for words in part.on),
+        conditions=tuple(latest.conditions),
+        ascribed_by=latest.teller,
         day=latest.day,
-        day_from="as_of" if dated else latest.day_from,
-        reports=_each(one.report for one in told),
-        findings=_each(one.id for one in told),
-        checked=latest.checked,
-        sources=len({one.family for one in told}),
+        day_from=latest.dated_by,
+        reports=_each(report for part in parts for report in part.reports),
+        findings=_each(finding for part in parts for finding in part.findings),
+        checked=Checked(latest.checked),
+        sources=len({family for part in parts for family in part.families}),
     )
 
 

@@ -1,0 +1,224 @@
+"""Keeping where parties stand: what one report tells, and the stances of the months this touches."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, delete, func, insert, select, tuple_
+
+from parley.model import Holder, Position
+from parley.record.copy_tables import copy_members
+from parley.record.dating import best_origin
+from parley.record.days import days
+from parley.record.loading import as_finding, batches, load_origins
+from parley.record.rows import storable
+from parley.record.schema import NOT_REJECTED, findings, readings
+from parley.record.standing_tables import TOLD_TYPES, stands, tellings, told_reports
+from parley.record.telling import NO_DAY, standing, told_day, topic_of
+
+if TYPE_CHECKING:
+    from parley.record.database import AnyRow
+
+SCHEME = "parley-standing-1"
+"""Names the way findings are brought into tellings; changed whenever that is."""
+
+UNDATED = "9999"
+"""Stands for the day of publication where none is known: such reports come last."""
+
+Row = dict[str, Any]
+Chunk = tuple[str, str]
+"""A stance and a month."""
+
+_FINDING = (
+    findings.c.number,
+    findings.c.id,
+    findings.c.type,
+    findings.c.position,
+    findings.c.payload,
+    findings.c.ruled,
+    findings.c.checked,
+)
+
+
+def take_in(connection: Connection, report: str) -> None:
+    """Bring where parties stand up to date with the current reading of a report.
+
+    Args:
+        connection: inside a transaction that may write.
+        report: the report's whole id.
+    """
+    current = connection.execute(
+        select(readings.c.number, readings.c.published).where(readings.c.report == report, readings.c.current)
+    ).first()
+    of_report = tellings.c.report == report
+    before = connection.execute(
+        select(tellings.c.stand, tellings.c.month).where(of_report, tellings.c.stand.is_not(None))
+    ).all()
+    connection.execute(delete(tellings).where(of_report))
+    connection.execute(delete(told_reports).where(told_reports.c.report == report))
+    made = []
+    if current is not None:
+        made = _tellings(connection, report, current)
+        connection.execute(insert(told_reports), {"report": report, "scheme": SCHEME})
+    if made:
+        connection.execute(insert(tellings), made)
+    touched = {(row.stand, row.month) for row in before}
+    _renew(connection, touched | {(row["stand"], row["month"]) for row in made if row["stand"]})
+
+
+def renew(connection: Connection, reports: Iterable[str]) -> None:
+    """Make anew what some reports tell of where parties stand: they are in other families than they were."""
+    touched: set[Chunk] = set()
+    for batch in batches(sorted(reports)):
+        query = select(tellings.c.stand, tellings.c.month).where(
+            tellings.c.report.in_(batch), tellings.c.stand.is_not(None)
+        )
+        touched |= {(row.stand, row.month) for row in connection.execute(query)}
+    _renew(connection, touched)
+
+
+def pending(connection: Connection) -> list[str]:
+    """The reports that were not taken in: of a record that an older version made."""
+    current = connection.scalar(select(func.count()).select_from(readings).where(readings.c.current))
+    if current == connection.scalar(select(func.count()).select_from(told_reports)):
+        return []
+    query = (
+        select(readings.c.report)
+        .outerjoin(told_reports, told_reports.c.report == readings.c.report)
+        .where(readings.c.current, told_reports.c.report.is_(None))
+        .order_by(readings.c.number)
+    )
+    return list(connection.scalars(query))
+
+
+def is_outdated(connection: Connection) -> bool:
+    """Whether some reports were taken in in an older way."""
+    query = select(told_reports.c.report).where(
+        (told_reports.c.scheme < SCHEME) | (told_reports.c.scheme > SCHEME)
+    )
+    return connection.execute(query.limit(1)).first() is not None
+
+
+def forget(connection: Connection) -> None:
+    """Take away all that is derived here; `pending` then names every report."""
+    for table in (stands, tellings, told_reports):
+        connection.execute(delete(table))
+
+
+def _tellings(connection: Connection, report: str, current: AnyRow) -> list[Row]:
+    """What the current reading of a report tells of, as rulings leave it."""
+    rows = connection.execute(
+        select(*_FINDING).where(
+            findings.c.reading == current.number, findings.c.type.in_(TOLD_TYPES), NOT_REJECTED
+        )
+    ).all()
+    if not rows:
+        return []
+    way = best_origin(load_origins(connection, [report])[report], current.published)
+    return [_telling(row, report, current.number, way.published) for row in rows]
+
+
+def _telling(row: AnyRow, report: str, reading: int, published: str | None) -> Row:
+    finding = as_finding(row)
+    day, dated_by = told_day(finding, published)
+    first, last = days(day) or NO_DAY
+    return {
+        "finding": row.number,
+        "report": report,
+        "type": row.type,
+        "topic": topic_of(finding, row.id),
+        "stand": standing(finding).stand if isinstance(finding, Position) else None,
+        "month": first[:7],
+        "first_day": first,
+        "last_day": last,
+        "day": storable(day),
+        "dated_by": dated_by,
+        "published": storable(published) or UNDATED,
+        "reading": reading,
+        "position": row.position,
+    }
+
+
+def _renew(connection: Connection, touched: Collection[Chunk]) -> None:
+    """Make what positions come to anew, for some stances in some months."""
+    for batch in batches(sorted(touched)):
+        connection.execute(delete(stands).where(tuple_(stands.c.stand, stands.c.month).in_(batch)))
+        rows = connection.execute(told_positions().where(chunk_in(batch))).all()
+        made = [part for _, part in parts(rows)]
+        if made:
+            connection.execute(insert(stands), made)
+
+
+def chunk_in(chunks: Sequence[Chunk]) -> Any:
+    """The condition that a telling is of one of some stances and months."""
+    return tuple_(tellings.c.stand, tellings.c.month).in_(chunks)
+
+
+def told_positions() -> Any:
+    """The positions that are told of, with what a stand is made of."""
+    return (
+        select(
+            *(column for column in _FINDING if column.name != "position"),
+            *(column for column in tellings.columns if column.name not in ("type", "finding")),
+            func.coalesce(copy_members.c.family, tellings.c.report).label("family"),
+        )
+        .select_from(tellings)
+        .join(findings, findings.c.number == tellings.c.finding)
+        .outerjoin(copy_members, copy_members.c.report == tellings.c.report)
+    )
+
+
+def parts(rows: Iterable[AnyRow]) -> list[tuple[Chunk, Row]]:
+    """What positions come to: a row of `stands` for each stance and month."""
+    grouped: dict[Chunk, list[AnyRow]] = {}
+    for row in rows:
+        grouped.setdefault((row.stand, row.month), []).append(row)
+    return [(chunk, _part(chunk, told)) for chunk, told in sorted(grouped.items())]
+
+
+def order_of(row: AnyRow) -> list[Any]:
+    """What orders tellings: a later report, then a later place in the text, tells the later of one day."""
+    published = "" if row.published == UNDATED else row.published
+    return [row.first_day, row.last_day, published, row.reading, row.position]
+
+
+def _part(chunk: Chunk, told: Sequence[AnyRow]) -> Row:
+    """One row of `stands`."""
+    told = sorted(told, key=order_of, reverse=True)
+    positions = [_position(row) for row in told]
+    latest, earliest = positions[0], positions[-1]
+    where = standing(latest)
+    same_day = [(row, one) for row, one in zip(told, positions, strict=True) if row.day == told[0].day]
+    dated = any(row.dated_by == "as_of" for row, _ in same_day)
+    dated_by = "as_of" if dated else told[0].dated_by
+    conditions = (words for _, one in same_day for words in one.conditions)
+    return {
+        "stand": chunk[0],
+        "month": chunk[1],
+        "row_words": storable(where.row),
+        "column_words": storable(where.column),
+        "unnamed": where.unnamed,
+        "own": latest.holder is Holder.SELF,
+        "teller": storable(latest.ascribed_by),
+        "stance": latest.stance.value,
+        "times": len(told),
+        "first_day": min(row.first_day for row in told),
+        "last_first_day": max(row.first_day for row in told),
+        "latest": [order_of(told[0]), latest.issue, told[0].day, dated_by, told[0].checked],
+        "earliest": [order_of(told[-1]), earliest.party, standing(earliest).topic],
+        "wordings": [_each(one.on for one in positions), _each(conditions)],
+        "reports": " ".join(_each(row.report for row in told)),
+        "findings": " ".join(_each(row.id for row in told)),
+        "families": " ".join(_each(row.family for row in told)),
+    }
+
+
+def _position(row: AnyRow) -> Position:
+    found = as_finding(row)
+    assert isinstance(found, Position)
+    return found
+
+
+def _each(words: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(words))

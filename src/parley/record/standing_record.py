@@ -1,0 +1,163 @@
+"""Where parties stand: the part of `Record` that answers for stances and for what is told through time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Select, select
+
+from parley.record import standing
+from parley.record.database import reading, writing
+from parley.record.standing_tables import stands, tellings
+from parley.record.telling import DayFrom
+
+_AT_ONCE = 200
+"""Reports that are brought up to date in one transaction."""
+
+Order = tuple[Any, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StandPart:
+    """What the positions of one stance, on one thing, by one teller, come to in a month.
+
+    Attributes:
+        stand: the same for the parts of one stance.
+        row: the words of the party.
+        column: the words of the topic, after whether it is no issue family.
+        own: whether it is the party's own.
+        teller: who ascribes it, or None.
+        stance: see `parley.model.Stance`.
+        times: how many positions it is.
+        latest: what orders the latest of them.
+        issue: the issue family of the latest, or None.
+        day: EDTF date of the latest, or None.
+        dated_by: `as_of` where a report dates it, `published` where only the report is dated, or None.
+        checked: what people made of the latest.
+        earliest: what orders the earliest of them.
+        party: the party as the earliest names it.
+        topic: the topic as the earliest words it.
+        on: what it is on, each wording once, the latest first.
+        conditions: of the latest day.
+        reports: ids, the latest first.
+        findings: ids, the latest first.
+        families: ids of the originals of the reports' families, each once.
+    """
+
+    stand: str
+    row: str
+    column: tuple[bool, str]
+    own: bool
+    teller: str | None
+    stance: str
+    times: int
+    latest: Order
+    issue: str | None
+    day: str | None
+    dated_by: DayFrom | None
+    checked: str
+    earliest: Order
+    party: str
+    topic: str
+    on: Sequence[str]
+    conditions: Sequence[str]
+    reports: Sequence[str]
+    findings: Sequence[str]
+    families: Sequence[str]
+
+
+class StandingRecord:
+    """What is told of where parties stand."""
+
+    _engine: Engine
+    place: str
+
+    def stand(self) -> None:
+        """Bring in the reports that an older version kept, or an interrupted rebuild left out.
+
+        Done by every question about where parties stand; it costs a look where there are none.
+        """
+        with reading(self._engine, self.place) as connection:
+            anew = standing.is_outdated(connection)
+            waiting = [] if anew else standing.pending(connection)
+        if anew:
+            with writing(self._engine, self.place) as connection:
+                standing.forget(connection)
+                waiting = standing.pending(connection)
+        for start in range(0, len(waiting), _AT_ONCE):
+            with writing(self._engine, self.place) as connection:
+                for report in waiting[start : start + _AT_ONCE]:
+                    standing.take_in(connection, report)
+
+    def stand_parts(
+        self, until: str | None = None, *, party: Sequence[str] = (), topic: Sequence[str] = ()
+    ) -> list[StandPart]:
+        """What all positions come to, the latest month of each stance first.
+
+        Args:
+            until: a day, YYYY-MM-DD; leaves out positions that begin later, and those without a day.
+            party: words that the party's name must have.
+            topic: words that the topic must have.
+        """
+        self.stand()
+        with reading(self._engine, self.place) as connection:
+            query = _narrowed(select(stands), party, topic)
+            whole = query
+            if until is not None:
+                whole = query.where(stands.c.last_first_day > "", stands.c.last_first_day <= until)
+            rows: list[Mapping[Any, Any]] = [row._mapping for row in connection.execute(whole)]
+            if until is not None:
+                rows += _partly(connection, query, until)
+        rows.sort(key=lambda row: row["month"], reverse=True)
+        return [_as_part(row) for row in rows]
+
+
+def _narrowed(query: Select[Any], party: Iterable[str], topic: Iterable[str]) -> Select[Any]:
+    for word in party:
+        query = query.where(stands.c.row_words.contains(f" {word} ", autoescape=True))
+    for word in topic:
+        query = query.where(stands.c.column_words.contains(f" {word} ", autoescape=True))
+    return query
+
+
+def _partly(connection: Connection, query: Select[Any], until: str) -> list[Mapping[Any, Any]]:
+    """What positions come to in the months that a day is in the midst of, as of that day."""
+    cut = query.where(stands.c.first_day > "", stands.c.first_day <= until, stands.c.last_first_day > until)
+    chunks = {(row.stand, row.month) for row in connection.execute(cut)}
+    if not chunks:
+        return []
+    told = standing.told_positions().where(
+        tellings.c.month == until[:7], tellings.c.first_day <= until, tellings.c.stand.is_not(None)
+    )
+    rows = [row for row in connection.execute(told) if (row.stand, row.month) in chunks]
+    return [part for _, part in standing.parts(rows)]
+
+
+def _as_part(row: Mapping[Any, Any]) -> StandPart:
+    latest, issue, day, dated_by, checked = row["latest"]
+    earliest, party, topic = row["earliest"]
+    on, conditions = row["wordings"]
+    return StandPart(
+        stand=row["stand"],
+        row=row["row_words"],
+        column=(row["unnamed"], row["column_words"]),
+        own=row["own"],
+        teller=row["teller"],
+        stance=row["stance"],
+        times=row["times"],
+        latest=tuple(latest),
+        issue=issue,
+        day=day,
+        dated_by=dated_by,
+        checked=checked,
+        earliest=tuple(earliest),
+        party=party,
+        topic=topic,
+        on=on,
+        conditions=conditions,
+        reports=row["reports"].split(),
+        findings=row["findings"].split(),
+        families=row["families"].split(),
+    )
