@@ -28,7 +28,7 @@ from parley.model import (
 from parley.model.rulings import Ruling, RulingKind
 from parley.record import Record, open_record
 from parley.record.database import reading
-from parley.record.decisions import Apart, Merge, Reject, Split, Undo
+from parley.record.decisions import Apart, Correct, Merge, Reject, Split, Undo
 from parley.record.who import snapshot
 from parley.views.calendar import calendar
 
@@ -206,12 +206,20 @@ def test_a_name_only_an_older_reading_had_is_gone(record: Record) -> None:
 
 
 def test_a_corrected_name_is_somebody_else(record: Record) -> None:
-    from parley.record.decisions import Correct
-
     record.add(named(1, "Petro Lysenko"))
     [mention] = record.findings("1.txt", "mention")
     record.rule(Correct(mention.id, "name", "Petro Lysak"), by="Ada")
     assert [one.name for one in record.entities()] == ["Petro Lysak"]
+
+
+def test_a_speaker_that_a_person_names_is_somebody(record: Record) -> None:
+    here = (Span(0, 8),)
+    said = Statement(here, 0.9, "test", Speech.INDIRECT, Source("they", here[0]), None, here)
+    record.add(ReadReport(Report("Reported words.", origin="1.txt"), ENGINES[0], (said,), Paraphrase(0.0)))
+    assert record.entities("person") == []
+    [statement] = record.findings("1.txt", "statement")
+    record.rule(Correct(statement.id, "speaker", "Petro Lysak"), by="Ada")
+    assert [(one.name, one.statements) for one in record.entities("person")] == [("Petro Lysak", 1)]
 
 
 def test_merging_two_names_shows_the_first_and_undoing_it_both(record: Record) -> None:

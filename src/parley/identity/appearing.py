@@ -41,6 +41,7 @@ class _Gathering:
 
     day: str | None
     apart: Mapping[str, str]
+    vouched: frozenset[str] = frozenset()
     found: dict[str, Appearance] = field(default_factory=dict)
 
     @property
@@ -78,6 +79,10 @@ class _Gathering:
             form = thing_form(name, known.kind, known.party, self.apart.get(folded(name), ""))
             if form is not None:
                 self._keep(Appearance(form, name, frozenset({f"spelling:{known.party}"}), said))
+        elif name in self.vouched and office_phrase(name, party) is None:
+            form = person_form(name, party, self.apart.get(folded(name), ""))
+            if form is not None:
+                self._keep(Appearance(form, name, frozenset({f"spelling:{_clean(name)}"}), said))
         else:
             self._by_office(name, party, said)
 
@@ -105,7 +110,10 @@ class _Gathering:
 
 
 def appearances(
-    findings: Iterable[Finding], day: str | None, apart: Mapping[str, str] | None = None
+    findings: Iterable[Finding],
+    day: str | None,
+    apart: Mapping[str, str] | None = None,
+    vouched: frozenset[str] = frozenset(),
 ) -> tuple[Appearance, ...]:
     """Who and what appears in a report.
 
@@ -113,8 +121,9 @@ def appearances(
         findings: of one report, as rulings leave them.
         day: when it was published, ISO 8601, or None.
         apart: folded names that rulings keep apart in this report, each with the ruling's id.
+        vouched: names of speakers that people gave: somebody's, though the engine found no such name.
     """
-    gathering = _Gathering(day, apart or {})
+    gathering = _Gathering(day, apart or {}, vouched)
     several = tuple(findings)
     for mention in (one for one in several if isinstance(one, Mention)):
         gathering.mention(mention)

@@ -12,6 +12,7 @@ from parley.identity.appearing import Appearance
 from parley.identity.appearing import appearances as appearing
 from parley.identity.forms import Form, form_of_key
 from parley.identity.names import folded
+from parley.model.findings import Statement
 from parley.model.rulings import Ruling, RulingKind
 from parley.record.attaching import HOLDS, office_block
 from parley.record.entity_rows import drop_entities
@@ -56,6 +57,7 @@ def take_in(connection: Connection, report: str) -> None:
     before = _kept(connection, report)
     if sorted(map(_content, before)) == sorted(_content_of(one) for one in found):
         return
+    tied = _tied(connection, {row.form for row in before})
     numbers, new = _forms(connection, found)
     connection.execute(delete(appearances).where(appearances.c.report == report))
     _write(connection, report, numbers, found)
@@ -63,7 +65,7 @@ def take_in(connection: Connection, report: str) -> None:
     changed, offices = _count(connection, before, [(numbers[one.form.key], one) for one in found])
     gone = _drop_unused(connection, set(touched) - set(numbers.values()))
     blocks = {form_of_key(touched[number]).block for number in changed | gone | new}
-    relink(connection, blocks | offices, ruled)
+    relink(connection, blocks | offices | tied, ruled)
 
 
 def link_names(connection: Connection, names: Iterable[str]) -> None:
@@ -95,7 +97,13 @@ def _found(
         .where(findings.c.reading == current.number, findings.c.type.in_(_NAMING), NOT_REJECTED)
         .order_by(findings.c.position)
     ).all()
-    return appearing([as_finding(row) for row in rows], current.published or None, _apart(report, ruled))
+    read = [as_finding(row) for row in rows]
+    given = (
+        finding.source.name
+        for row, finding in zip(rows, read, strict=True)
+        if row.ruled is not None and isinstance(finding, Statement) and finding.source is not None
+    )
+    return appearing(read, current.published or None, _apart(report, ruled), frozenset(given))
 
 
 def _apart(report: str, ruled: Iterable[Ruling]) -> dict[str, str]:
@@ -123,6 +131,15 @@ def _kept(connection: Connection, report: str) -> Sequence[AnyRow]:
         .join(name_forms, name_forms.c.number == appearances.c.form)
         .where(appearances.c.report == report)
     ).all()
+
+
+def _tied(connection: Connection, forms: Iterable[int]) -> set[str]:
+    """The blocks of all that are held for one with some forms: a ruling may tie them by a name that goes."""
+    blocks: set[str] = set()
+    for batch in batches(sorted(forms)):
+        whose = select(name_forms.c.entity).where(name_forms.c.number.in_(batch))
+        blocks.update(connection.scalars(select(name_forms.c.block).where(name_forms.c.entity.in_(whose))))
+    return blocks
 
 
 def _content(row: AnyRow) -> tuple[object, ...]:
