@@ -57,7 +57,13 @@ def desk_command(record_path: str | None, access_path: str | None, **given: Any)
         if value is not None:
             grant(access, value)
             return
-    _serve(record_path, access, given)
+    _serve(record_path if _is_named("record_path") else None, access, given)
+
+
+def _is_named(parameter: str) -> bool:
+    """Whether a parameter stands on the command line; the environment only says where the default is."""
+    source = click.get_current_context().get_parameter_source(parameter)
+    return source is click.core.ParameterSource.COMMANDLINE
 
 
 def _access_file() -> Path:

@@ -71,6 +71,10 @@ class Families:
         """The report that stands for a report's family."""
         return self.of.get(report, report)
 
+    def is_altered(self, report: str) -> bool:
+        """Whether a machine has changed a report's words."""
+        return report in self.altered
+
     def only_altered(self, reports: Iterable[str]) -> bool:
         """Whether something is told only by reports a machine reworded whose clean originals are there."""
         return all(one in self.altered and self.lead(one) not in self.altered for one in reports)
@@ -85,6 +89,10 @@ class Asking:
     def lead(self, report: str) -> str:
         """The report that stands for a report's family."""
         return self.record.family_ids({report}).get(report, (report, Relation.ORIGINAL))[0]
+
+    def is_altered(self, report: str) -> bool:
+        """Whether a report is a machine's rewording of another."""
+        return self.only_altered([report])
 
     def only_altered(self, reports: Iterable[str]) -> bool:
         """Whether something is told only by machine rewordings of reports that are there."""

@@ -117,6 +117,7 @@ def environment() -> Environment:
     made.filters.update(
         shown=showing.shown,
         plain=showing.plain,
+        paragraphs=showing.paragraphs,
         attr=showing.attribute,
         short=showing.short,
         day=showing.spoken_date,

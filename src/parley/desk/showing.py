@@ -20,6 +20,7 @@ _UNSEEN = re.compile(
     "\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb"
     "\U000e0000-\U000e0fff\ud800-\udfff]"
 )
+_BLANK_LINES = re.compile(r"(\n\n+)")
 _LONGEST_NAME = 160
 _EDGE = re.compile(r"\s+\S*$")
 _MONTHS = (
@@ -60,6 +61,15 @@ def _named(character: str) -> Markup:
     name = unicodedata.name(character, "control character").lower()
     mark = f"U+{ord(character):04X}"
     return Markup('<span class="unseen" title="{}">{}</span>').format(f"{mark} {name}", mark)
+
+
+def paragraphs(words: object) -> Markup:
+    """As `plain`, with the blank lines between paragraphs made low; no character is taken away."""
+    gap = Markup('<span class="gap">{}</span>')
+    parts = _BLANK_LINES.split(str(words))
+    return Markup("").join(
+        gap.format(part) if number % 2 else plain(part) for number, part in enumerate(parts)
+    )
 
 
 def attribute(words: object) -> str:

@@ -11,6 +11,7 @@ from parley.desk.families import told, voices
 from parley.desk.quoting import teller
 from parley.desk.showing import stance
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
+from parley.desk.wording import Worded, worded
 from parley.record import Record
 from parley.record.names import searchable
 from parley.views.board import Board, Cell, Stand, board
@@ -75,6 +76,7 @@ class Shown:
         sources: independent sources.
         copies: reports beyond those.
         conflict: whether another own stance of the same cell and day says otherwise.
+        altered: whether only a machine's rewording tells of it.
     """
 
     stand: Stand
@@ -84,6 +86,7 @@ class Shown:
     sources: int
     copies: int
     conflict: bool
+    altered: bool = False
 
 
 def _answer(asked: Asked) -> Answer:
@@ -105,8 +108,8 @@ def _answer(asked: Asked) -> Answer:
         left_out += len(cell.latest) + len(cell.ascribed) - len(clean) - len(others)
         if not clean and not others:
             continue
-        own = [_shown(asked, cell, stand, before) for stand in clean]
-        ascribed = [_shown(asked, cell, stand, None) for stand in others]
+        own = [_shown(asked, cell, worded(asked.store.record, known, one), before) for one in clean]
+        ascribed = [_shown(asked, cell, worded(asked.store.record, known, one), None) for one in others]
         matters = cells.setdefault((cell.party, cell.issue or _OTHER), [])
         matters.append({"cell": cell, "own": own, "ascribed": ascribed, "earlier": len(cell.earlier)})
         rows += [_row(cell, one) for one in (*own, *ascribed)]
@@ -175,15 +178,23 @@ def _has(name: str, words: list[str]) -> bool:
     return all(f" {word} " in searchable(name) for word in words)
 
 
-def _shown(asked: Asked, cell: Cell, stand: Stand, before: Board | None) -> Shown:
+def _shown(asked: Asked, cell: Cell, shown: Worded, before: Board | None) -> Shown:
+    stand = shown.stand
     counts = told(asked.store, stand.reports)
     change = change_of(stand, before.cell(cell.party, cell.topic)) if before else None
     own = cell.latest
     near = {_CLOSENESS.get(one.stance, 3) for one in own if _is_on_the_same(one, stand)}
-    conflict = stand in own and max(near, default=0) - min(near, default=0) >= 3
+    conflict = stand.ascribed_by is None and max(near, default=0) - min(near, default=0) >= 3
     words = stance(stand.stance)
     return Shown(
-        stand, words, teller(stand.ascribed_by), change, counts["sources"], counts["copies"], conflict
+        stand=stand,
+        words=words,
+        teller=teller(stand.ascribed_by),
+        change=change,
+        sources=counts["sources"],
+        copies=counts["copies"],
+        conflict=conflict,
+        altered=shown.altered,
     )
 
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from parley.desk.families import all_families, told
+from parley.desk.families import all_families, told, voices
 from parley.desk.quoting import Quote, quotes
 from parley.desk.screens.board import whole_board
 from parley.desk.showing import short, spoken_date, stance
 from parley.desk.view import Answer, Asked, Field, View
+from parley.desk.wording import worded
 from parley.model import EncounterStatus
 from parley.record import Record
 from parley.record.days import days
@@ -18,7 +19,7 @@ from parley.views.board import Stand
 from parley.views.calendar import CalendarEntry, calendar
 from parley.views.disputes import Dispute, disputes
 
-_MOST_FINDINGS, _MOST_OTHERS, _MOST_QUOTES = 7, 5, 4
+_MOST_FINDINGS, _MOST_OTHERS, _MOST_QUOTES, _MOST_VOICES = 7, 5, 4, 2
 _COMING = frozenset({EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED, EncounterStatus.UNDERWAY})
 
 _FIELDS = (
@@ -90,7 +91,11 @@ def _answer(asked: Asked) -> Answer:
     store = asked.store
     covered = store.kept("coverage", coverage)
     stands = store.kept("latest stands", latest_stands)
-    lines = [_stance_line(asked, party, stand) for party, stand in stands[:_MOST_FINDINGS]]
+    known = voices(store)
+    lines = [
+        _stance_line(asked, party, worded(store.record, known, stand).stand)
+        for party, stand in stands[:_MOST_FINDINGS]
+    ]
     disputed = store.kept("disputes", disputes)
     coming = list(_coming(asked, store.kept("calendar", calendar), covered.latest))
     rows = [_row(line) for line in lines]
@@ -101,6 +106,12 @@ def _answer(asked: Asked) -> Answer:
         "lines": lines,
         "disputes": disputed[:_MOST_OTHERS],
         "dispute_count": len(disputed),
+        "voices": {
+            voice.finding: found
+            for one in disputed[:_MOST_OTHERS]
+            for voice in (*one.claims[:_MOST_VOICES], *one.denials[:_MOST_VOICES])
+            for found in quotes(store.record, [voice.finding])
+        },
         "coming": coming,
         "coverage": covered,
         "new": [store.record.report(one) for one in new[:_MOST_OTHERS]],

@@ -52,6 +52,15 @@ class Line:
     sources: int
     copies: int
 
+    @property
+    def steps(self) -> list[tuple[str, str | None]]:
+        """Each status with the day it was first told of, oldest first."""
+        found: list[tuple[str, str | None]] = []
+        for one in self.commitment.history:
+            if not found or found[-1][0] != one.status:
+                found.append((one.status, one.day))
+        return found
+
 
 def _answer(asked: Asked) -> Answer:
     """The commitments asked for, those that wait first."""

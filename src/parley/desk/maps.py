@@ -1,0 +1,106 @@
+"""The maps beside a record: where the ground store is, the made-up sample, and answers kept until it changes.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TypeVar, cast
+
+from parley.ground.adapters.given import Given
+from parley.ground.importing import import_files
+from parley.ground.store import GroundStore
+
+T = TypeVar("T")
+
+NAME = "ground.db"
+"""What the ground store beside a record is called."""
+
+_KEPT = 300
+
+
+class Maps:
+    """Where a desk finds its maps.
+
+    Args:
+        record: the place of the record; the ground store is looked for beside it where that is a file.
+
+    Attributes:
+        place: the ground store, whether it is there or not; None where the record is no file.
+    """
+
+    def __init__(self, record: str) -> None:
+        self.place = None if "://" in record else Path(record).expanduser().with_name(NAME)
+        self._lock = threading.Lock()
+        self._sample: tempfile.TemporaryDirectory[str] | None = None
+        self._kept: dict[Hashable, object] = {}
+
+    @property
+    def there(self) -> bool:
+        """Whether somebody imported maps."""
+        return self.place is not None and self.place.exists()
+
+    @contextmanager
+    def opened(self, *, sample: bool) -> Iterator[GroundStore]:
+        """The ground store, or the made-up sample.
+
+        Raises:
+            NotAGroundStore: when there is none, or it is something else.
+        """
+        place = self._sample_place() if sample else self.place or Path(NAME)
+        with GroundStore(place, create=False) as ground:
+            yield ground
+
+    def kept(self, ground: GroundStore, key: Hashable, work_out: Callable[[], T]) -> T:
+        """What `work_out` gives for a ground store as it is.
+
+        Args:
+            ground: the store asked.
+            key: what is asked; the same for the same question.
+            work_out: finds the answer.
+        """
+        whole = (_state(ground.path), key)
+        with self._lock:
+            if whole in self._kept:
+                return cast(T, self._kept[whole])
+        value = work_out()
+        with self._lock:
+            self._kept[whole] = value
+            while len(self._kept) > _KEPT:
+                self._kept.pop(next(iter(self._kept)))
+        return value
+
+    def _sample_place(self) -> Path:
+        """The store of the sample, made when it is first asked for."""
+        with self._lock:
+            if self._sample is None:
+                folder = tempfile.TemporaryDirectory(prefix="parley-maps-", ignore_cleanup_errors=True)
+                with (
+                    as_file(files("parley.samples").joinpath("ground")) as maps,
+                    GroundStore(Path(folder.name) / NAME) as store,
+                ):
+                    for _ in import_files(store, (str(maps),), Given()):
+                        pass
+                self._sample = folder
+            return Path(self._sample.name) / NAME
+
+    def close(self) -> None:
+        """Throws the sample away."""
+        with self._lock:
+            if self._sample is not None:
+                self._sample.cleanup()
+                self._sample = None
+
+
+def _state(path: Path) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """What changes whenever the store does."""
+    found = []
+    for file in (path, path.with_name(path.name + "-wal")):
+        if file.exists():
+            told = file.stat()
+            found.append((told.st_mtime_ns, told.st_size))
+    return str(path), tuple(found)
