@@ -5,11 +5,11 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from plain_board import plain_board
 
 from parley.model import (
     Encounter,
@@ -21,12 +21,18 @@ from parley.model import (
     Proposal,
     ReadReport,
     Report,
+    Source,
     Span,
+    Speech,
     Stance,
+    Statement,
 )
 from parley.record import Record, open_record
 from parley.record.decisions import Correct, Move, Reject, Undo
 from parley.views.board import board
+from parley.views.selection import Selection, select
+from plain_board import plain_board
+from plain_selection import plain_select
 
 SEVERAL = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 STORIES = (
@@ -55,15 +61,20 @@ DAYS = (
 PARTIES = ("Varna", "the Owners", "Owners, The", "U.S.", "US", "—")
 TOPICS = ("cease-fire", "ceasefire", "a cease fire", "night shifts", "Night Shifts!", "grain")
 ISSUES = (None, None, "labour", "cease-fire")
+WORDS = ("said", "both", "the", "council has", "PILOTS")
 ENGINES = ("parley 1", "parley 2")
 
 
 @st.composite
 def found(draw: st.DrawFn) -> Finding:
     """A position, a proposal or an encounter."""
-    where = (Span(draw(st.integers(0, 5)), 20),)
+    start = draw(st.integers(0, 60))
+    where = (Span(start, start + draw(st.integers(1, 60))),)
     on = draw(st.sampled_from(DAYS))
-    kind = draw(st.sampled_from(("position", "position", "position", "proposal", "encounter")))
+    kind = draw(st.sampled_from(("position", "position", "position", "proposal", "encounter", "statement")))
+    if kind == "statement":
+        source = Source(draw(st.sampled_from(PARTIES)), where[0], None, draw(st.sampled_from((None, "US"))))
+        return Statement(where, 0.8, "test", Speech.INDIRECT, source, None, where, said_on=on)
     if kind == "proposal":
         return Proposal(
             where, 0.8, "test", draw(st.sampled_from(TOPICS)), (), draw(st.sampled_from(PARTIES)), on
@@ -135,6 +146,20 @@ def rule_some(record: Record, chosen: st.DataObject) -> None:
             made.append(record.rule(Correct(one.id, field, value), by="Ben"))
 
 
+@st.composite
+def selections(draw: st.DrawFn) -> Selection:
+    """Something to look for."""
+    return Selection(
+        words=tuple(draw(st.lists(st.sampled_from(WORDS), max_size=2))),
+        kind=tuple(draw(st.lists(st.sampled_from(("position", "encounter", "statement")), max_size=2))),
+        party=draw(st.sampled_from((None, None, "us", "owners", "?"))),
+        speaker=draw(st.sampled_from((None, None, "Varna", "holm"))),
+        since=draw(st.sampled_from((None, *DAYS))),
+        until=draw(st.sampled_from((None, None, *DAYS))),
+        checked=draw(st.sampled_from((None, None, "machine", "rejected"))),
+    )  # fmt: skip
+
+
 def agree(record: Record, chosen: st.DataObject) -> None:
     """Every view says what it says when it is worked out from all findings."""
     asked = chosen.draw(st.sampled_from(DAYS))
@@ -142,6 +167,12 @@ def agree(record: Record, chosen: st.DataObject) -> None:
     assert board(record, asked) == plain_board(record, asked)
     assert board(record, asked, party="owners") == plain_board(record, asked, party="owners")
     assert board(record, issue="cease-fire") == plain_board(record, issue="cease-fire")
+    wanted = chosen.draw(selections())
+    found = select(record, wanted)
+    assert found == plain_select(record, wanted)
+    for kind in wanted.kind:
+        of_kind = select(record, replace(wanted, kind=(kind,)))
+        assert select(record, replace(wanted, kind=(kind,)), 2) == of_kind[-2:]
 
 
 @given(st.lists(reads(), min_size=1, max_size=7), st.data())

@@ -49,8 +49,9 @@ _NAMES = (
 )
 @click.argument("asked", nargs=-1, required=True, metavar="WORDS...")
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
+@click.option("--limit", type=click.IntRange(min=1), help="At most so many of each kind, the latest.")
 @record_option
-def search_command(asked: tuple[str, ...], form: str, record_path: str | None) -> None:
+def search_command(asked: tuple[str, ...], form: str, limit: int | None, record_path: str | None) -> None:
     """Lists the findings whose words hold all of WORDS, a "quoted phrase" as it stands.
 
     Fields narrow: kind:, party:, speaker:, issue:, value: (a stance, status, speech, code or factuality),
@@ -62,7 +63,7 @@ def search_command(asked: tuple[str, ...], form: str, record_path: str | None) -
     from parley.views.selection import select, selection_of
 
     with open_record(record_path, create=False) as record:
-        found = select(record, selection_of(" ".join(asked)))
+        found = select(record, selection_of(" ".join(asked)), limit)
     if form == Format.JSON:
         write_json(one.object for one in found)
     elif form == Format.JSONL:

@@ -12,7 +12,6 @@ from sqlalchemy import Connection, Table, insert, select, update
 
 from parley.model.arrival import Arrival
 from parley.model.codec import to_object
-from parley.model.findings import Statement
 from parley.model.reading import ReadReport
 from parley.model.report import Report
 from parley.record import applying, search
@@ -171,17 +170,12 @@ def _add_reading(connection: Connection, read: ReadReport) -> None:
 
 
 def _add_findings(connection: Connection, read: ReadReport, rows: Sequence[dict[str, Any]]) -> None:
-    """Write findings, where their words stand, and the words of statements for searching."""
+    """Write findings, where their words stand, and the words they are searched by."""
     returned = insert(findings).returning(findings.c.number, sort_by_parameter_order=True)
     numbered = tuple(zip(read.findings, connection.scalars(returned, rows), strict=True))
     places = [row for finding, number in numbered for row in span_rows(finding, number)]
     connection.execute(insert(spans), places)
-    said = [
-        words_row(finding, number, read.report.text)
-        for finding, number in numbered
-        if isinstance(finding, Statement)
-    ]
-    search.keep(connection, said)
+    search.keep(connection, [words_row(finding, number, read.report.text) for finding, number in numbered])
 
 
 def _mark_current(connection: Connection, report: str) -> None:

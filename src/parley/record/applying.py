@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 
 from parley.model.codec import NotInFormat, from_object, to_object
 from parley.model.corrections import CannotCorrect, corrected
-from parley.model.findings import Finding, Statement
+from parley.model.findings import Finding
 from parley.model.identifiers import FINDING_TYPES
 from parley.model.rulings import Checked, Ruling, RulingKind, in_force
 from parley.record import search
@@ -195,15 +195,13 @@ def _keep(connection: Connection, report: str, current: AnyRow, what: tuple[str,
     row |= asked_columns(made.finding, current.published or None)
     number = connection.execute(insert(findings).returning(findings.c.number), row).scalar_one()
     connection.execute(insert(spans), span_rows(found, number))
-    if isinstance(found, Statement):
-        search.keep(connection, [words_row(found, number, _text(connection, report))])
+    search.keep(connection, [words_row(found, number, _text(connection, report))])
 
 
 def _drop(connection: Connection, row: AnyRow, report: str) -> None:
     """Take away a finding that only rulings vouched for."""
     found = as_read(row)
-    if isinstance(found, Statement):
-        search.forget(connection, [words_row(found, row.number, _text(connection, report))])
+    search.forget(connection, [words_row(found, row.number, _text(connection, report))])
     connection.execute(delete(spans).where(spans.c.finding == row.number))
     connection.execute(delete(findings).where(findings.c.number == row.number))
 

@@ -14,7 +14,6 @@ from typing import Any
 from sqlalchemy import Connection, LargeBinary, Table, func, insert, select
 from sqlalchemy.exc import IntegrityError, StatementError
 
-from parley.model.findings import Statement
 from parley.model.report import report_id
 from parley.record import search
 from parley.record.arrival_tables import addresses, arrivals, raw_pages
@@ -151,14 +150,10 @@ def _write(connection: Connection, table: Table | None, rows: list[dict[str, Any
 
 
 def _index(connection: Connection) -> None:
-    """Put the words of all statements into the index for searching."""
+    """Put the words of all findings into the index for searching."""
     columns = (findings, reports.c.text)
     query = select(*columns).join(readings, readings.c.number == findings.c.reading)
-    query = query.join(reports, reports.c.id == readings.c.report).where(findings.c.type == "statement")
+    query = query.join(reports, reports.c.id == readings.c.report)
     for batch in connection.execute(query).partitions(_AT_ONCE):
-        said = []
-        for row in batch:
-            statement = as_finding(row)
-            assert isinstance(statement, Statement)
-            said.append(words_row(statement, row.number, row.text))
-        search.keep(connection, said)
+        shown = ((as_finding(row, ruled=False), row) for row in batch)
+        search.keep(connection, [words_row(finding, row.number, row.text) for finding, row in shown])

@@ -11,7 +11,7 @@ from parley.model.arrival import Arrival
 from parley.model.identifiers import FINDING_TYPES
 from parley.model.reading import ReadReport
 from parley.model.report import Report
-from parley.record import adding, ledger, listing, lookup, versions
+from parley.record import adding, ledger, listing, lookup, seeking, versions
 from parley.record import people as counting
 from parley.record.archived_record import ArchivedRecord
 from parley.record.arriving_record import ArrivingRecord
@@ -29,6 +29,7 @@ from parley.record.errors import BadFilter, UnstorableReport
 from parley.record.knowing_record import KnowingRecord
 from parley.record.loading import stored_findings
 from parley.record.ruled_record import RuledRecord
+from parley.record.seeking import Sought
 from parley.record.standing_record import StandingRecord
 
 
@@ -165,6 +166,11 @@ class Record(RuledRecord, ArrivingRecord, ArchivedRecord, CopiedRecord, KnowingR
         with reading(self._engine, self.place) as connection:
             found = ledger.findings_of_type(connection, type, rejected=rejected)
         return sorted(found, key=lambda one: one.report.published or "9999")
+
+    def seek(self, sought: Sought) -> list[StoredFinding]:
+        """At least the findings that fit, as far as indexes tell; in the order of `findings_of_type`."""
+        with reading(self._engine, self.place) as connection:
+            return seeking.seek(connection, sought)
 
     def finding(self, name: str) -> StoredFinding:
         """The finding with this id or beginning of an id; one of an earlier reading if no current one has it.

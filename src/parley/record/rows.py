@@ -103,10 +103,16 @@ def span_rows(finding: Finding, number: int) -> list[Row]:
     ]
 
 
-def words_row(statement: Statement, number: int, text: str) -> Row:
-    """What a full-text search of the statement with this number looks at."""
-    content: tuple[Span, ...] = statement.content or statement.evidence
-    return {"finding": number, "words": "\n".join(span.of(text) for span in content)}
+def words_row(finding: Finding, number: int, text: str) -> Row:
+    """What a full-text search of the finding with this number looks at.
+
+    Of a statement what is said, as it stands; of other findings the words that show them, each as names are
+    searched, so that the index finds at least what `searchable` words find.
+    """
+    if isinstance(finding, Statement):
+        content: tuple[Span, ...] = finding.content or finding.evidence
+        return {"finding": number, "words": "\n".join(span.of(text) for span in content)}
+    return {"finding": number, "words": "\n".join(searchable(span.of(text)) for span in finding.evidence)}
 
 
 def storable(words: str | None) -> str | None:

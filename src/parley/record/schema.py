@@ -18,6 +18,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    ColumnElement,
     Float,
     ForeignKey,
     ForeignKeyConstraint,
@@ -30,13 +31,14 @@ from sqlalchemy import (
     UniqueConstraint,
     false,
     literal,
+    literal_column,
     text,
 )
 
 from parley.model.identifiers import FINDING_TYPES
 from parley.model.rulings import Checked
 
-SCHEMA_VERSION = "0007"
+SCHEMA_VERSION = "0008"
 """The newest migration. A record made by this version of Parley has it; a test holds both together."""
 
 metadata = MetaData(
@@ -185,6 +187,18 @@ Index(
     findings.c.first_day,
     sqlite_where=IS_STATEMENT,
     postgresql_where=IS_STATEMENT,
+)
+
+SHOWN_BY: ColumnElement[str] = literal_column("coalesce(nullif(readings.published, ''), '9999')", Text)
+"""The day of publication that findings are in the order of; reports without one come last."""
+
+Index("ix_findings_type_last_day", findings.c.type, findings.c.last_day)
+Index(
+    "ix_readings_shown",
+    text("coalesce(nullif(published, ''), '9999')"),
+    readings.c.number,
+    sqlite_where=text("current = 1"),
+    postgresql_where=text("current"),
 )
 
 spans = Table(

@@ -1,5 +1,6 @@
-"""Full-text search over the words of statements: the one place that differs between databases.
+"""Full-text search over the words of findings: the one place that differs between databases.
 
+Of statements it has what is said, of other findings the words that show them, see `parley.record.rows`.
 SQLite has an FTS5 table that keeps the index alone (no second copy of the words), PostgreSQL a table of words
 with a GIN index. Both stem English words and understand quoted phrases.
 """
@@ -7,11 +8,12 @@ with a GIN index. Both stem English words and understand quoted phrases.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sqlalchemy import Connection, TextClause, text
 
 from parley.record.errors import BadFilter
+from parley.record.names import searchable
 
 _CREATE = {
     "sqlite": (
@@ -40,6 +42,11 @@ _MATCH = {
 }
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
 _LETTER = re.compile(r"[^\W_]")
+_MIGHT = {
+    "sqlite": _MATCH["sqlite"],
+    # Words that are too common to be in the index leave nothing to look for.
+    "postgresql": f"(numnode(websearch_to_tsquery('english', :sought)) = 0 OR {_MATCH['postgresql']})",
+}
 _CURLY = str.maketrans("“”„«»", '"""""')
 
 
@@ -50,10 +57,10 @@ def create(connection: Connection) -> None:
 
 
 def keep(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
-    """Put the words of statements into the index.
+    """Put the words of findings into the index.
 
     Args:
-        connection: inside the transaction that writes the statements.
+        connection: inside the transaction that writes the findings.
         rows: for each its `finding` number and its `words`.
     """
     if rows:
@@ -61,13 +68,13 @@ def keep(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
 
 
 def forget(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None:
-    """Take the words of statements out of the index; `rows` are those they were kept with."""
+    """Take the words of findings out of the index; `rows` are those they were kept with."""
     if rows:
         connection.execute(text(_FORGET[connection.dialect.name]), rows)
 
 
 def matching(sought: str, dialect: str) -> TextClause:
-    """The condition, on a query over `findings`, that a statement has all the words and phrases of `sought`.
+    """The condition, on a query over `findings`, that one has all the words and phrases of `sought`.
 
     Args:
         sought: words, all of which must be there in any order and form; phrases in double quotes.
@@ -81,3 +88,18 @@ def matching(sought: str, dialect: str) -> TextClause:
     if not quoted:
         raise BadFilter(f"There is no word to look for in {sought!r}.")
     return text(_MATCH[dialect]).bindparams(sought=" ".join(quoted))
+
+
+def might_match(words: Iterable[str], dialect: str) -> TextClause | None:
+    """The condition that all findings meet which show all of some words and phrases; others may meet it too.
+
+    Args:
+        words: words, and phrases with blanks in them.
+        dialect: name of the database's dialect.
+
+    Returns:
+        None where the index cannot tell: databases part words of other letters in other ways.
+    """
+    plain = [" ".join(searchable(word).split()) for word in words]
+    quoted = [f'"{word}"' for word in plain if word and word.isascii()]
+    return text(_MIGHT[dialect]).bindparams(sought=" ".join(quoted)) if quoted else None

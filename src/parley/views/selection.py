@@ -17,6 +17,7 @@ from parley.record.days import days
 from parley.record.entries import StoredFinding
 from parley.record.errors import BadFilter
 from parley.record.names import searchable
+from parley.record.seeking import Sought
 from parley.views.board import day_of
 
 KINDS = ("statement", "position", "encounter", "proposal", "commitment", "event", "mention")
@@ -36,6 +37,8 @@ FIELDS = (
 )
 """The fields a line may narrow by."""
 _TERM = re.compile(r'(?:(\w+):(?:"([^"]*)"|(\S+)))|"([^"]*)"|(\S+)')
+_MORE = 8
+"""How many times as many findings are looked at when too few of the latest fit."""
 _CURLY = str.maketrans("“”„«»", '"""""')
 _LETTER = re.compile(r"[^\W_]")
 
@@ -122,32 +125,41 @@ def checked_selection(asked: Selection) -> Selection:
     return asked
 
 
-def select(record: Record, asked: Selection) -> list[StoredFinding]:
+def select(record: Record, asked: Selection, limit: int | None = None) -> list[StoredFinding]:
     """The findings asked for, by kind, then by day of publication.
 
     Args:
         record: an open record.
         asked: which; see `selection_of`.
+        limit: at most so many of each kind, the latest; None: all.
 
     Raises:
         BadFilter: see `checked_selection`.
     """
     checked_selection(asked)
-    rejected = asked.checked == Checked.REJECTED
-    return [
-        stored
-        for kind in asked.kind or KINDS[:-1]
-        for stored in _of_kind(record, kind, asked, rejected=rejected)
-        if _fits(stored, asked)
-    ]
+    return [stored for kind in asked.kind or KINDS[:-1] for stored in _of_kind(record, kind, asked, limit)]
 
 
-def _of_kind(record: Record, kind: str, asked: Selection, *, rejected: bool) -> list[StoredFinding]:
-    """The findings of a kind; of statements with words only those that the record's index gives."""
+def _of_kind(record: Record, kind: str, asked: Selection, limit: int | None) -> list[StoredFinding]:
+    """The findings of a kind that fit; where only some are wanted, more are looked at until there are."""
+    most = limit
+    while True:
+        found = _looked_up(record, kind, asked, most)
+        fitting = [stored for stored in found if _fits(stored, asked)]
+        if limit is None or most is None or len(found) < most or len(fitting) >= limit:
+            return fitting if limit is None else fitting[-limit:]
+        most *= _MORE
+
+
+def _looked_up(record: Record, kind: str, asked: Selection, most: int | None) -> list[StoredFinding]:
+    """At least the findings of a kind that fit, as the indexes of the record tell."""
     if kind == "statement" and asked.words:
         text = " ".join(f'"{word}"' for word in asked.words)
-        return record.statements(LedgerFilter(text=text, rejected=rejected))
-    return record.findings_of_type(kind, rejected=rejected)
+        rejected = asked.checked == Checked.REJECTED
+        return record.statements(LedgerFilter(text=text, rejected=rejected, limit=most))
+    return record.seek(
+        Sought(kind, asked.words, asked.party, asked.speaker, asked.since, asked.checked, most)
+    )
 
 
 def _fits(stored: StoredFinding, asked: Selection) -> bool:

@@ -1,0 +1,84 @@
+"""Looking for findings of one kind, as far as indexes tell which fit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, TextClause, and_, or_, select
+
+from parley.record import search
+from parley.record.days import days
+from parley.record.entries import StoredFinding
+from parley.record.loading import FINDING_COLUMNS, stored_findings
+from parley.record.names import searchable
+from parley.record.schema import NOT_REJECTED, SHOWN_BY, findings, readings
+
+_BY_NAME = frozenset({"statement", "mention"})
+"""Kinds whose parties are all among the columns of name and party."""
+_BY_PARTY = frozenset({"position", "proposal", "commitment"})
+_DATED = frozenset({"statement", "position", "proposal", "encounter", "event", "mention"})
+"""Kinds whose day is never later than what the columns of days say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What is looked for. What the indexes do not tell, they leave in: look at what is found.
+
+    Attributes:
+        kind: a type of findings.
+        words: words and phrases that the words showing the finding have.
+        party: words of a party's name.
+        speaker: words of the speaker's name.
+        since: EDTF date; nothing that was over before.
+        checked: what people made of it; None: anything but rejected.
+        limit: at most so many, the latest; None: all.
+    """
+
+    kind: str
+    words: tuple[str, ...] = ()
+    party: str | None = None
+    speaker: str | None = None
+    since: str | None = None
+    checked: str | None = None
+    limit: int | None = None
+
+
+def seek(connection: Connection, sought: Sought) -> list[StoredFinding]:
+    """At least the findings that fit, by day of publication, those of undated reports last."""
+    query: Select[Any] = (
+        select(*FINDING_COLUMNS)
+        .join(readings, readings.c.number == findings.c.reading)
+        .where(readings.c.current, findings.c.type == sought.kind, *_conditions(connection, sought))
+    )
+    latest_first = (SHOWN_BY.desc(), readings.c.number.desc(), findings.c.position.desc())
+    query = query.order_by(*latest_first)
+    if sought.limit is not None:
+        query = query.limit(sought.limit)
+    found = stored_findings(connection, connection.execute(query).all()[::-1])
+    return sorted(found, key=lambda one: one.report.published or "9999")
+
+
+def _conditions(connection: Connection, sought: Sought) -> list[ColumnElement[bool] | TextClause]:
+    found: list[ColumnElement[bool] | TextClause] = [
+        NOT_REJECTED if sought.checked is None else findings.c.checked == sought.checked
+    ]
+    shown = search.might_match(sought.words, connection.dialect.name) if sought.kind != "statement" else None
+    if shown is not None:
+        found.append(shown)
+    if sought.party is not None and sought.kind in _BY_NAME | _BY_PARTY:
+        named = _has_words(findings.c.party_words, sought.party)
+        if sought.kind in _BY_NAME:
+            named = or_(named, _has_words(findings.c.name_words, sought.party))
+        found.append(named)
+    if sought.speaker is not None and sought.kind == "statement":
+        found.append(_has_words(findings.c.name_words, sought.speaker))
+    first = days(sought.since)
+    if first is not None and sought.kind in _DATED:
+        found.append(findings.c.last_day >= first[0])
+    return found
+
+
+def _has_words(column: ColumnElement[Any], wanted: str) -> ColumnElement[bool]:
+    words = searchable(wanted).split()
+    return and_(column.is_not(None), *(column.contains(f" {word} ", autoescape=True) for word in words))
