@@ -37,7 +37,12 @@ _MONTHS = (
     "November",
     "December",
 )
-_STANCES = {"accepts_if": "accepts if", "accepts_in_principle": "accepts in principle"}
+_STANCES = {
+    "accepts_if": "accepts if",
+    "accepts_in_principle": "accepts in principle",
+    "undecided": "is undecided on",
+    "withholds": "does not say",
+}
 
 
 def shown(words: object) -> Markup:

@@ -96,7 +96,8 @@ def _answer(asked: Asked) -> Answer:
         _stance_line(asked, party, worded(store.record, known, stand).stand)
         for party, stand in stands[:_MOST_FINDINGS]
     ]
-    disputed = store.kept("disputes", disputes)
+    # Every denial is held against every claim: what a small record answers at once, a large one does not.
+    disputed = [] if store.large else store.kept("disputes", disputes)
     coming = list(_coming(asked, store.kept("calendar", calendar), covered.latest))
     rows = [_row(line) for line in lines]
     rows += _dispute_rows(disputed[:_MOST_OTHERS])
