@@ -43,6 +43,8 @@ SCREENS = (
     "/board",
     "/board?as_of=2025-06-04&against=2025-06-02",
     "/timeline",
+    "/ground",
+    "/ground?maps=sample",
     "/commitments",
     "/sources",
     "/people",

@@ -25,6 +25,7 @@ def addresses(store: Store) -> dict[str, str]:
         "board": "/board?as_of=2025-06-04&against=2025-06-02",
         "cell": "/board/cell?party=Kardeva&topic=stop+filling+the+Tamsin+reservoir+for+60+days",
         "timeline": "/timeline",
+        "ground": "/ground?maps=sample",
         "commitments": "/commitments",
         "sources": "/sources",
         "comparing": f"/sources/compare?left={reports[1]}&right={reports[2]}",

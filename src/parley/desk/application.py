@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from parley.desk import acts, openapi, signing_in
+from parley.desk import acts, maps_files, openapi, signing_in
 from parley.desk.asking import checked
 from parley.desk.desk import Desk, Handler, reading, refusal
 from parley.desk.guard import Guard
@@ -32,6 +32,7 @@ def application(desk: Desk) -> Guard:
         Mount("/static", StaticFiles(packages=[("parley.desk", "static")])),
         *signing_in.routes(desk),
         *acts.routes(desk),
+        *maps_files.routes(desk),
     ]
     for view in VIEWS:
         for ending in (".json", ".csv", ""):

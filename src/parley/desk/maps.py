@@ -1,5 +1,4 @@
-"""The maps beside a record: where the ground store is, the made-up sample, and answers kept until it changes.
-"""
+"""The maps beside a record: where the ground store is, the made-up sample, answers kept until it changes."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Questions of the ground page to the maps: which days and groups, who holds what, claims with their verdicts.
+"""Questions of the ground page to the maps: which days and groups, who holds what, claims with verdicts.
 
 Nothing here looks at a layer that is fresher than the delay allows, and nobody but whoever sits at the desk's
 own machine is shown ground whose licence keeps it from others.
@@ -17,11 +17,11 @@ from parley.ground.check import check, side_for
 from parley.ground.claim import Claim, Movement, Verdict
 from parley.ground.errors import GroundError
 from parley.ground.faces import Difference, Face, differences, face, theatre_of
+from parley.ground.geometry import Plane
 from parley.ground.hiding import Discretion
 from parley.ground.model import Layer, Place
 from parley.ground.places import find_place
 from parley.ground.store import GroundStore
-from parley.ground.theatre import Theatre
 from parley.ground.told import ToldClaim
 from parley.ground.told import asked as asked_of
 from parley.ground.who import Holding, who
@@ -57,9 +57,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """What two groups show on a day, and where they part."""
+    """What two groups show on a day, and where they part; all ground on one plane."""
 
-    theatre: Theatre
+    plane: Plane
+    regions: tuple[Place, ...]
     faces: tuple[Face, ...]
     differences: tuple[Difference, ...]
 
@@ -100,8 +101,7 @@ class Looking:
         )
         drawn = [one for one in faces if one.parts]
         apart = differences(theatre, faces[0], faces[1]) if len(faces) == len(drawn) == 2 else []
-        _warmed(theatre)
-        return Views(theatre, faces, tuple(apart))
+        return Views(theatre.plane, tuple(theatre.regions), faces, tuple(apart))
 
     def holdings(self, place: Place, day: str) -> list[Holding]:
         """Who holds a place, by group."""
@@ -113,8 +113,8 @@ class Looking:
         found: list[Place] = []
         if views is not None:
             apart = [one.shape for one in views.differences if one.fair and not one.same]
-            round_ = views.theatre.plane.round(shapely.union_all(apart)) if apart else shapely.Polygon()
-            regions = [one for one in views.theatre.regions if one.shape.intersects(round_)]
+            round_ = views.plane.round(shapely.union_all(apart)) if apart else shapely.Polygon()
+            regions = [one for one in views.regions if one.shape.intersects(round_)]
             found += regions[:_MOST_REGIONS]
         return found + self.towns(_MOST_TOWNS)
 
@@ -159,8 +159,3 @@ class Looking:
         place = claim.place
         key = ("check", claim.actor, claim.movement.value, place.name, place.shape.wkb, claim.as_of)
         return tuple(self.maps.kept(self.ground, key, partial(check, self.ground, claim)))
-
-
-def _warmed(theatre: Theatre) -> None:
-    """Lets go of the store, which is closed when the page is made: what was kept is asked no more of it."""
-    theatre.store = None  # type: ignore[assignment]

@@ -15,6 +15,7 @@ from functools import lru_cache, partial
 from multiprocessing import get_context
 from typing import Any, TypeVar, cast
 
+from parley.desk.maps import Maps
 from parley.desk.taking_in import TakingIn
 from parley.errors import ParleyError
 from parley.record import Record, open_record
@@ -63,6 +64,7 @@ class Store:
         record: the record.
         taking_in: what is being read into it.
         sample: whether it is the sample negotiation.
+        maps: the ground store beside the record.
         large: whether questions about all of it are answered behind the pages.
     """
 
@@ -70,6 +72,7 @@ class Store:
         self.record = record
         self.taking_in = taking_in
         self.sample = sample
+        self.maps = Maps(record.place)
         self._version = ("", 0.0)
         self._changed_at = 0.0
         self.large = int(self.version().split(".")[1]) >= LARGE
@@ -175,6 +178,7 @@ class Store:
     def close(self) -> None:
         """Ends what runs behind the pages and lets go of the record."""
         self.taking_in.close()
+        self.maps.close()
         self._behind.shutdown(wait=not self.large, cancel_futures=True)
         self.record.close()
 

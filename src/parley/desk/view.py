@@ -81,11 +81,13 @@ class Visit:
         since: when the visit before this one ended, ISO 8601 in UTC; None for a first visit.
         may: what the visitor may do besides reading: ``rule``, ``add``.
         name: who it is, as rulings are signed.
+        alone: whether only whoever sits at the desk's own machine can look.
     """
 
     since: str | None = None
     may: frozenset[str] = frozenset()
     name: str = "desk"
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,7 @@ class Visits:
         """What views may know of a visitor."""
         since = datetime.fromtimestamp(visitor.since, UTC).isoformat() if visitor.since else None
         if self.access is None:
-            return Visit(since, MAY[Role.ADMIN], "desk")
+            return Visit(since, MAY[Role.ADMIN], "desk", alone=True)
         role = visitor.grant
         return Visit(since, MAY[role.role], role.name) if role else Visit(since)
 

@@ -102,9 +102,10 @@ class Frame:
             shapely.intersection(shape, self.box), max(_LEAST_M, self.metres / 2), preserve_topology=True
         )
         rings = [ring for part in polygons(coarse) for ring in (part.exterior, *part.interiors)]
-        return "".join(
-            "M" + " ".join(f"{x:.1f},{y:.1f}" for x, y in map(self.paper, ring.coords)) + "Z" for ring in rings
-        )
+        return "".join(map(self._ring, rings))
+
+    def _ring(self, ring: Geometry) -> str:
+        return "M" + " ".join(f"{x:.1f},{y:.1f}" for x, y in map(self.paper, ring.coords)) + "Z"
 
     def paper(self, point: tuple[float, ...]) -> tuple[float, float]:
         """A point on the plane as one on the paper."""

@@ -10,6 +10,7 @@ from parley.desk.screens.cell import CELL
 from parley.desk.screens.commitments import COMMITMENTS
 from parley.desk.screens.comparing import COMPARING
 from parley.desk.screens.finding import FINDING
+from parley.desk.screens.ground import GROUND
 from parley.desk.screens.people import PEOPLE
 from parley.desk.screens.person import PERSON
 from parley.desk.screens.report import REPORT
@@ -23,6 +24,7 @@ VIEWS = (
     BOARD,
     CELL,
     TIMELINE,
+    GROUND,
     COMMITMENTS,
     SOURCES,
     COMPARING,
@@ -43,6 +45,7 @@ NAVIGATION = (
     (BRIEF, "b"),
     (BOARD, "p"),
     (TIMELINE, "t"),
+    (GROUND, "m"),
     (COMMITMENTS, "c"),
     (SOURCES, "s"),
     (PEOPLE, "w"),

@@ -1,0 +1,69 @@
+"""A day's maps as files for others: GeoJSON and SVG, as far as licences and the delay let others have it."""
+
+from __future__ import annotations
+
+import json
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from parley.desk.asking import BadQuestion, checked
+from parley.desk.desk import Desk, reading
+from parley.desk.screens.ground import GROUND, day_asked, is_sample
+from parley.desk.view import Asked
+from parley.desk.visits import Visitor
+from parley.ground.errors import GroundError
+from parley.ground.export import Sheet, geojson, sheet
+from parley.ground.hiding import Discretion
+from parley.ground.store import GroundStore
+from parley.ground.svg import picture
+
+
+def routes(desk: Desk) -> list[BaseRoute]:
+    """The addresses of this module."""
+    return [
+        Route("/ground.geojson", reading(desk, _geojson)),
+        Route("/ground.svg", reading(desk, _svg)),
+    ]
+
+
+def _geojson(desk: Desk, request: Request, visitor: Visitor) -> Response:
+    """What every group's map shows on a day, as GeoJSON."""
+    _, shown = _asked(desk, request, visitor)
+    text = json.dumps(geojson(shown), ensure_ascii=True) + "\n"
+    return Response(text, media_type="application/geo+json", headers=_saved("ground.geojson"))
+
+
+def _svg(desk: Desk, request: Request, visitor: Visitor) -> Response:
+    """The same as a picture with its legend."""
+    text, _ = _asked(desk, request, visitor)
+    return Response(text, media_type="image/svg+xml", headers=_saved("ground.svg"))
+
+
+def _asked(desk: Desk, request: Request, visitor: Visitor) -> tuple[str, Sheet]:
+    """The picture and the sheet it is of.
+
+    Raises:
+        BadQuestion: when nothing may be given.
+    """
+    asked = Asked(desk.store, checked(GROUND, request.query_params), desk.visits.visit(visitor))
+    try:
+        with desk.store.maps.opened(sample=is_sample(asked)) as ground:
+            day = day_asked(asked, Discretion())
+            shown = sheet(ground, day, _groups(asked, ground), Discretion())
+            regions = [place for place in ground.places() if place.kind == "region"]
+            return picture(shown, None, regions) + "\n", shown
+    except GroundError as error:
+        raise BadQuestion(str(error)) from error
+
+
+def _groups(asked: Asked, ground: GroundStore) -> tuple[str, ...]:
+    """The groups asked for, of those there are; none for all."""
+    known = {one.group for one in ground.series()}
+    named = (asked.get("group"), asked.get("against"))
+    return tuple(name for name in named if name in known and name is not None)
+
+
+def _saved(name: str) -> dict[str, str]:
+    return {"Content-Disposition": f'attachment; filename="{name}"'}
