@@ -47,6 +47,7 @@ class VerbFrame:
         destinations: prepositions of where the subject goes.
         alone: whether a subject of several is enough.
         bare: whether anything but object and time means another sense of the verb.
+        intended: whether it counts only after a verb of going or planning ("flies to Oslo to see").
     """
 
     form: str
@@ -57,6 +58,7 @@ class VerbFrame:
     destinations: Words = frozenset()
     alone: bool = False
     bare: bool = False
+    intended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

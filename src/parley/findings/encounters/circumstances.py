@@ -12,6 +12,7 @@ from parley.findings.encounters.words import base_form
 from parley.language.syntax import case_of, children, noun_phrase, relation
 from parley.language.times import TimeExpression, TimeKind, bounds
 from parley.language.times.edtf import interval
+from parley.language.tree import Span as Tokens
 from parley.language.tree import Token
 from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.geography import Form, naming
@@ -189,6 +190,8 @@ def _close_by(scene: Scene, start: int, end: int, near: Token) -> bool:
             for token in between
         )
     between = doc[near.i + 1 : start]
+    if _is_due(between, near):
+        return True
     listed = any(token.lower_ in {"between", "with"} for token in between[:1])
     return len(between) <= (_LISTED if listed else _NEAR) and not any(
         token.pos_ in {"VERB", "AUX"}
@@ -197,6 +200,17 @@ def _close_by(scene: Scene, start: int, end: int, near: Token) -> bool:
         or (not listed and (token.pos_ == "NOUN" or token.text == ","))
         for token in between
     )
+
+
+def _is_due(between: Tokens, near: Token) -> bool:
+    """Whether only words of being set for a time stand between ("talks that were due to open on Monday")."""
+    return near.tag_.startswith("NN") and all(_sets_time(token) for token in between)
+
+
+def _sets_time(token: Token) -> bool:
+    words = encounter_words()
+    known = words.has("due.words", base_form(token)) or words.has("due.joining", token.lower_)
+    return known or token.tag_ == "MD"
 
 
 def _where(scene: Scene, near: Token, anchors: list[Token]) -> tuple[int, int] | None:

@@ -67,9 +67,9 @@ class Told:
 
     @property
     def on(self) -> str | None:
-        """The date first told; of a postponed one, the last."""
+        """The date first told, or a day within it told later ("next week", "on Thursday")."""
         dates = [sketch.on for sketch in self.sketches if sketch.on is not None]
-        return dates[0] if dates else None
+        return next((date for date in dates[1:] if _is_day_within(date, dates[0])), next(iter(dates), None))
 
     @property
     def status(self) -> EncounterStatus:
@@ -91,9 +91,22 @@ def merged(sketches: Sequence[Sketch]) -> list[Told]:
             sketch = _revived(found, sketch)
         if same is not None:
             same.sketches.append(sketch)
-        elif not sketch.back or sketch.actors or sketch.on:
+        elif not sketch.back or sketch.actors or sketch.on or (sketch.sure and sketch.around.place):
             found.append(Told([sketch]))
-    return [told for told in found if told.actors or told.on]
+    return [told for told in found if told.actors or told.on or _is_placed(told)]
+
+
+def _is_placed(told: Told) -> bool:
+    """Whether it is surely told and where, though neither who takes part nor when."""
+    sure = [one for one in told.sketches if one.sure and not one.back and one.status is not None]
+    return any(one.around.place for one in sure)
+
+
+def _is_day_within(day: str, period: str) -> bool:
+    within, whole = bounds(day), bounds(period)
+    if within is None or whole is None or within[0] != within[1] or whole[0] == whole[1]:
+        return False
+    return whole[0] <= within[0] <= whole[1]
 
 
 def _revived(found: Sequence[Told], sketch: Sketch) -> Sketch:

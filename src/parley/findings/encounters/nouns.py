@@ -13,6 +13,7 @@ from parley.findings.encounters.saying import said_on_at
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
 from parley.findings.encounters.standing import NOTHING, chain_above, wills
+from parley.findings.encounters.taking_part import is_plural, of_several, refers_back, takes_in
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import case_of, children, negated, possessor, relation, subject
 from parley.language.tree import Token
@@ -20,7 +21,6 @@ from parley.model import EncounterStatus
 from parley.vocabulary.encounters import NounFrame, encounter_words
 
 PRESS = frozenset({"briefing", "news conference"})
-_BACK = frozenset({"the", "this", "that", "these", "those"})
 _WINDOW = 9
 
 
@@ -51,7 +51,7 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         return None
     clause = governed(noun)
     own = own_parties(scene, noun, clause, recent)
-    back = _refers_back(noun) and (len(own) < 2 or possessor(noun) is None)
+    back = refers_back(noun) and (len(own) < 2 or possessor(noun) is None)
     # "call" is a demand, "visit" a tourist's, "conversation" anybody's unless somebody takes part in it.
     if frame.needs_parties and not _taken_part(noun, frame, clause, own):
         return None
@@ -96,7 +96,7 @@ def _dated(scene: Scene, noun: Token, clause: Governed, around: Circumstances) -
     if clause.standing.status is EncounterStatus.POSTPONED and clause.governor is not None:
         around = put_off(scene, clause.governor, around)
     if around.on is not None:
-        return replace(around, on=None) if off and clause.role == "object" and _refers_back(noun) else around
+        return replace(around, on=None) if off and clause.role == "object" and refers_back(noun) else around
     if clause.case in {"in", "at", "during"}:
         return replace(around, on=said_on_at(scene, clause.governor, noun))
     return around
@@ -116,8 +116,8 @@ def _taken_part(noun: Token, frame: NounFrame, clause: Governed, own: tuple[Acto
         verb = clause.governor if clause.role == "object" else None
         called_for = any(case_of(child) in {"for", "to"} for child in children(noun, "nmod", "acl"))
         held = verb is not None and encounter_words().has("roles.holding", base_form(verb)) and not called_for
-        return len(own) > 1 or held or (_refers_back(noun) and not own and not called_for)
-    return bool(own) or (_refers_back(noun) and frame.form != "call")
+        return len(own) > 1 or held or (refers_back(noun) and not own and not called_for)
+    return bool(own) or (refers_back(noun) and frame.form != "call")
 
 
 def _clause_tokens(noun: Token, clause: Governed) -> list[int]:
@@ -199,14 +199,9 @@ def _with_subject(
         or possessor(noun) is not None
     ):
         return own
-    holding = clause.role == "object" and base_form(verb) in encounter_words().lists["roles.holding"]
-    occasion = clause.role == "oblique" and clause.case in encounter_words().lists["roles.occasion"]
-    one = any(
-        relation(child) in {"det", "amod", "nummod"} for head in (noun, clause.top) for child in head.lefts
-    )
-    inside = occasion and clause.case in {"in", "at", "during"} and one and not _refers_back(noun)
     described = bool(own) and not any(actor.member for actor in own)
-    if (_names_both(noun, clause) and not described) or not (holding or (occasion and (own or inside))):
+    several = not own and of_several(noun, clause)
+    if (_names_both(noun, clause) and not described) or not (takes_in(noun, clause, own) or several):
         return own
     if clause.role == "oblique" and negated(verb):
         return own
@@ -215,7 +210,7 @@ def _with_subject(
             continue
         head = subject_of(predicate)
         leading = actors(scene, head, recent) if head is not None else ()
-        if leading:
+        if leading and not (several and len(leading) < 2 and head is not None and not is_plural(head)):
             return leading if described and len(leading) > 1 else merged_actors((*leading, *own))
     return own
 
@@ -237,15 +232,6 @@ def subject_of(predicate: Token) -> Token | None:
 def _names_both(noun: Token, clause: Governed) -> bool:
     heads = (noun, clause.top)
     return any(case_of(child) in {"between", "among"} for head in heads for child in children(head, "nmod"))
-
-
-def _refers_back(noun: Token) -> bool:
-    for child in noun.lefts:
-        if relation(child) == "det":
-            return child.lower_ in _BACK
-        if child.dep_ == "nmod:poss" and child.tag_ == "PRP$":
-            return True
-    return False
 
 
 def _bare(noun: Token, found: tuple[Actor, ...], on: str | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.findings.encounters.standing import NOTHING, Standing, of_verb, phrasal
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import Aspect, Tense, aspect, children, negated, relation, tense
+from parley.language.syntax import Aspect, Tense, aspect, children, negated, passive, relation, tense
 from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import EncounterWords, encounter_words
@@ -74,8 +74,7 @@ def _of_subject(verb: Token, words: EncounterWords) -> Standing:
     if words.has("status.postponing", lemma) and told.status is EncounterStatus.HELD:
         return Standing(EncounterStatus.POSTPONED)
     if not told.tells:
-        off = words.has("status.happening", lemma) and negated(verb, own=True) and tense(verb) is Tense.FUTURE
-        return Standing(EncounterStatus.CANCELLED) if off else _PASSING
+        return _of_subject_denied(verb, words.has("status.happening", lemma))
     later = _of_pronoun_later(verb, words)
     if later is not None:
         return Standing(later)
@@ -95,6 +94,15 @@ def _of_subject(verb: Token, words: EncounterWords) -> Standing:
         return Standing(EncounterStatus.HELD) if told.status is EncounterStatus.HELD else told
     present = EncounterStatus.UNDERWAY if tense(verb) is Tense.PRESENT else None
     return Standing(told.status or _copular(verb) or present, sure=False)
+
+
+def _of_subject_denied(verb: Token, happening: bool) -> Standing:
+    """ "The summit will not take place"; but in "the visit will change nothing" the visit is not denied."""
+    if tense(verb) is not Tense.FUTURE or not negated(verb):
+        return _PASSING
+    if happening and negated(verb, own=True):
+        return Standing(EncounterStatus.CANCELLED)
+    return Standing(EncounterStatus.SCHEDULED, sure=False)
 
 
 def _of_pronoun_later(verb: Token, words: EncounterWords) -> EncounterStatus | None:
@@ -166,7 +174,11 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
     progressive = aspect(verb) is Aspect.PROGRESSIVE and tense(verb) is Tense.PRESENT
     if case in {"in", "during"} and progressive:
         return Standing(EncounterStatus.UNDERWAY)
-    return Standing(told.status or _copular(verb), sure=case in {"in", "at", "during"})
+    # "Should be included in the talks" says nothing of whether there are any.
+    within = case in {"in", "at", "during"} and not (
+        passive(verb) and told.status is EncounterStatus.PROPOSED
+    )
+    return Standing(told.status or _copular(verb), sure=within)
 
 
 def _of_noun(head: Token, case: str, words: EncounterWords) -> Standing:

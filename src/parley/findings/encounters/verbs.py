@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from parley.findings.encounters.actors import actors, merged_actors
+from parley.findings.encounters.aims import in_effort, is_aim_of_going, known_verb
 from parley.findings.encounters.circumstances import circumstances
 from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.nouns import subject_of
@@ -15,7 +16,16 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
 from parley.findings.encounters.standing import chain_above, of_verb, phrasal, wills
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import Tense, case_of, children, noun_phrase, passive, relation, subjects, tense
+from parley.language.syntax import (
+    Tense,
+    case_of,
+    children,
+    noun_phrase,
+    passive,
+    relation,
+    subjects,
+    tense,
+)
 from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import VerbFrame, encounter_words
@@ -40,6 +50,7 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     around = circumstances(scene, verb, (verb, *_dating(verb), *(one for one in above if one.pos_ != "NOUN")))
     status = (
         _undone(verb, above)
+        or in_effort(verb, above)
         or standing.status
         or _participial(verb, frame)
         or _dated_present(verb, around.on)
@@ -97,12 +108,9 @@ def _participial(verb: Token, frame: VerbFrame) -> EncounterStatus | None:
 
 
 def _frame_of(verb: Token) -> VerbFrame | None:
-    verbs = encounter_words().verbs
-    lemma = base_form(verb)
     if verb.pos_ != "VERB" and verb.tag_ not in {"VBD", "VBZ", "VBP", "VBG", "VBN", "VB"}:
         return None
-    following = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
-    return verbs.get(f"{lemma} {following}") or verbs.get(lemma)
+    return encounter_words().verbs.get(known_verb(verb))
 
 
 def _not_this_sense(verb: Token, frame: VerbFrame) -> bool:
@@ -113,6 +121,8 @@ def _not_this_sense(verb: Token, frame: VerbFrame) -> bool:
     if relation(verb) in {"amod", "compound"}:
         return True
     if verb.tag_ == "VBG" and base_form(verb) in {"speak", "talk"} and _opens_with_audience(verb):
+        return True
+    if frame.intended and not is_aim_of_going(verb):
         return True
     if not frame.bare:
         return False
@@ -226,9 +236,10 @@ def _complete(
         return bool(leading) or base_form(verb) in {"meet"}
     if frame.form in {"call", "talks"} and _by_phone(verb):
         return len(leading) > 1 or (bool(leading) and _several(verb))
-    if not frame.alone or (any(True for _ in children(verb, "obj")) and base_form(verb) != "negotiate"):
+    dealt = base_form(verb) == "negotiate" or " " in known_verb(verb)
+    if not frame.alone or (any(True for _ in children(verb, "obj")) and not dealt):
         return False
-    if base_form(verb) == "negotiate":
+    if base_form(verb) == "negotiate" or (dealt and frame.form == "talks"):
         return bool(leading)
     return len(leading) > 1 or (bool(leading) and _several(verb))
 

@@ -1,0 +1,63 @@
+"""Whether the subject of a clause takes part in the encounter that the clause names."""
+
+from __future__ import annotations
+
+from parley.findings.encounters.governing import Governed
+from parley.findings.encounters.sketch import Actor
+from parley.findings.encounters.words import base_form
+from parley.language.syntax import relation
+from parley.language.tree import Token
+from parley.vocabulary.encounters import encounter_words
+
+_BACK = frozenset({"the", "this", "that", "these", "those"})
+
+
+def takes_in(noun: Token, clause: Governed, own: tuple[Actor, ...]) -> bool:
+    """Whether the clause's subject takes part in what its object or oblique names."""
+    lists = encounter_words().lists
+    if clause.role == "object":
+        return clause.governor is not None and base_form(clause.governor) in lists["roles.holding"]
+    if clause.role != "oblique" or clause.case not in lists["roles.occasion"]:
+        return False
+    one = any(
+        relation(child) in {"det", "amod", "nummod"} for head in (noun, clause.top) for child in head.lefts
+    )
+    inside = clause.case in {"in", "at", "during"} and one and not refers_back(noun)
+    return bool(own) or inside or _asked_for(clause)
+
+
+def _asked_for(clause: Governed) -> bool:
+    """Whether it is what somebody calls for ("called for immediate talks")."""
+    words = encounter_words()
+    governor = clause.governor
+    return (
+        clause.case == "for"
+        and governor is not None
+        and governor.pos_ == "VERB"
+        and words.has("status.proposing", base_form(governor))
+    )
+
+
+def of_several(noun: Token, clause: Governed) -> bool:
+    """Whether bare talks are those of a subject of several ("Chad and Niger agreed on it during talks")."""
+    return (
+        clause.role == "oblique"
+        and clause.case in {"in", "during", "after", "following", "at"}
+        and noun.tag_ == "NNS"
+        and not refers_back(noun)
+    )
+
+
+def is_plural(head: Token) -> bool:
+    """Whether a subject is several."""
+    return head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"they", "both"}
+
+
+def refers_back(noun: Token) -> bool:
+    """Whether a noun means an encounter told before ("the talks", "their call")."""
+    for child in noun.lefts:
+        if relation(child) == "det":
+            return child.lower_ in _BACK
+        if child.dep_ == "nmod:poss" and child.tag_ == "PRP$":
+            return True
+    return False
