@@ -4,16 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from parley.model import Report, Span, cover
-from parley.record import NotFound, Record, StoredFinding
+from parley.record import NotFound, StoredFinding
 
 _MOST_AROUND = 600
 _ENDS = (". ", "? ", "! ", ".” ", "?” ", "!” ", '." ', '?" ', '!" ', "\n")
 
 REPORTER = "reporter"
 """How findings name the report itself as the one who says something."""
+
+
+class Finds(Protocol):
+    """What findings are asked of: a record, or what keeps those asked for lately."""
+
+    def finding(self, name: str) -> StoredFinding:
+        """The finding with this id, or NotFound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,15 +102,15 @@ def quote(stored: StoredFinding) -> Quote:
     )
 
 
-def quotes(record: Record, findings: Iterable[str]) -> tuple[Quote, ...]:
+def quotes(store: Finds, findings: Iterable[str]) -> tuple[Quote, ...]:
     """The findings with these ids; one that is no longer there is passed over."""
-    return tuple(_each(record, findings))
+    return tuple(_each(store, findings))
 
 
-def _each(record: Record, findings: Iterable[str]) -> Iterator[Quote]:
+def _each(store: Finds, findings: Iterable[str]) -> Iterator[Quote]:
     for finding in findings:
         try:
-            yield quote(record.finding(finding))
+            yield quote(store.finding(finding))
         except NotFound:
             continue
 

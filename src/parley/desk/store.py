@@ -16,9 +16,10 @@ from multiprocessing import get_context
 from typing import Any, TypeVar, cast
 
 from parley.desk.maps import Maps
+from parley.desk.quoted import Quoted
 from parley.desk.taking_in import TakingIn
 from parley.errors import ParleyError
-from parley.record import Record, open_record
+from parley.record import Record, StoredFinding, open_record
 
 T = TypeVar("T")
 
@@ -75,6 +76,7 @@ class Store:
         self.maps = Maps(record.place)
         self._version = ("", 0.0)
         self._changed_at = 0.0
+        self._quoted = Quoted(record)
         self.large = int(self.version().split(".")[1]) >= LARGE
         self._kept: dict[Hashable, _Kept] = {}
         self._running: dict[Hashable, Future[_Kept]] = {}
@@ -95,6 +97,14 @@ class Store:
             known = self.record.version()
             self._version = (known, time.monotonic())
         return known
+
+    def finding(self, name: str) -> StoredFinding:
+        """The finding with this id.
+
+        Raises:
+            NotFound: when there is none.
+        """
+        return self._quoted.finding(name, self.version())
 
     def changed(self) -> None:
         """Says that something was just written at this desk, so that the next answer must know of it."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from parley.desk.families import Asking, Families
+from parley.desk.quoting import Finds
 from parley.model import Position
-from parley.record import Record
 from parley.views.board import Stand
 
 _LOOKED_AT = 6
@@ -25,7 +25,7 @@ class Worded:
     altered: bool
 
 
-def worded(record: Record, known: Families | Asking, stand: Stand) -> Worded:
+def worded(store: Finds, known: Families | Asking, stand: Stand) -> Worded:
     """A stance in clean words where a clean report tells of it, marked where none does."""
     altered = {report for report in stand.reports if known.is_altered(report)}
     if not altered:
@@ -33,7 +33,7 @@ def worded(record: Record, known: Families | Asking, stand: Stand) -> Worded:
     if len(altered) == len(stand.reports):
         return Worded(stand, True)
     for finding in stand.findings[:_LOOKED_AT]:
-        stored = record.finding(finding)
+        stored = store.finding(finding)
         position = stored.finding
         if stored.report.id not in altered and isinstance(position, Position):
             clean = replace(

@@ -108,8 +108,8 @@ def _answer(asked: Asked) -> Answer:
         left_out += len(cell.latest) + len(cell.ascribed) - len(clean) - len(others)
         if not clean and not others:
             continue
-        own = [_shown(asked, cell, worded(asked.store.record, known, one), before) for one in clean]
-        ascribed = [_shown(asked, cell, worded(asked.store.record, known, one), None) for one in others]
+        own = [_shown(asked, cell, worded(asked.store, known, one), before) for one in clean]
+        ascribed = [_shown(asked, cell, worded(asked.store, known, one), None) for one in others]
         matters = cells.setdefault((cell.party, cell.issue or _OTHER), [])
         matters.append({"cell": cell, "own": own, "ascribed": ascribed, "earlier": len(cell.earlier)})
         rows += [_row(cell, one) for one in (*own, *ascribed)]

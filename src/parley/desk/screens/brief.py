@@ -93,7 +93,7 @@ def _answer(asked: Asked) -> Answer:
     stands = store.kept("latest stands", latest_stands)
     known = voices(store)
     lines = [
-        _stance_line(asked, party, worded(store.record, known, stand).stand)
+        _stance_line(asked, party, worded(store, known, stand).stand)
         for party, stand in stands[:_MOST_FINDINGS]
     ]
     # Every denial is held against every claim: what a small record answers at once, a large one does not.
@@ -111,7 +111,7 @@ def _answer(asked: Asked) -> Answer:
             voice.finding: found
             for one in disputed[:_MOST_OTHERS]
             for voice in (*one.claims[:_MOST_VOICES], *one.denials[:_MOST_VOICES])
-            for found in quotes(store.record, [voice.finding])
+            for found in quotes(store, [voice.finding])
         },
         "coming": coming,
         "coverage": covered,
@@ -159,7 +159,7 @@ def _dispute_rows(found: Iterable[Dispute]) -> Iterator[dict[str, Any]]:
 
 def _stance_line(asked: Asked, who: str, stand: Stand) -> Line:
     counts = told(asked.store, stand.reports)
-    words = quotes(asked.store.record, stand.findings[:_MOST_QUOTES])
+    words = quotes(asked.store, stand.findings[:_MOST_QUOTES])
     return Line(
         kind="finding",
         who=who,
@@ -194,7 +194,7 @@ def _coming(asked: Asked, entries: Iterable[CalendarEntry], latest: str | None) 
             day=entry.on,
             findings=entry.findings,
             reports=entry.reports,
-            quotes=quotes(asked.store.record, entry.findings[:_MOST_QUOTES]),
+            quotes=quotes(asked.store, entry.findings[:_MOST_QUOTES]),
             sources=counts["sources"],
             copies=counts["copies"],
         )

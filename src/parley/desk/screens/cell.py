@@ -42,7 +42,7 @@ def _answer(asked: Asked) -> Answer:
     own: list[dict[str, Any]] = []
     ascribed: list[dict[str, Any]] = []
     for stand in (*reversed(cell.own), *reversed(cell.ascribed)):
-        words = quotes(asked.store.record, stand.findings[:_MOST_QUOTES])
+        words = quotes(asked.store, stand.findings[:_MOST_QUOTES])
         counts = told(asked.store, stand.reports)
         shown = {"stand": stand, "words": stance(stand.stance), "teller": teller(stand.ascribed_by)}
         shown |= {"quotes": words, "latest": stand in cell.latest, **counts}

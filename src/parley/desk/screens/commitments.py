@@ -113,7 +113,7 @@ def _has(name: str, words: str | None) -> bool:
 
 def _line(asked: Asked, one: CommitmentLine) -> Line:
     counts = told(asked.store, one.reports)
-    words = quotes(asked.store.record, one.findings[:_MOST_QUOTES])
+    words = quotes(asked.store, one.findings[:_MOST_QUOTES])
     return Line(one, words, teller(one.claimed_by), counts["sources"], counts["copies"])
 
 

@@ -39,7 +39,7 @@ def _answer(asked: Asked) -> Answer:
     met = found.encounters[::-1][:_MOST] if found else _encounters(asked, name)
     said = _latest(asked, found.said) if found else []
     about = _latest(asked, found.about) if found else []
-    words = {entry.findings: quotes(asked.store.record, entry.findings[:1]) for entry in met}
+    words = {entry.findings: quotes(asked.store, entry.findings[:1]) for entry in met}
     rows = [_said(one, "said", ()) for one in said]
     rows += [_said(one, "said about", (one.speaker,)) for one in about]
     rows += [_met(entry, shown_name, words[entry.findings]) for entry in met]

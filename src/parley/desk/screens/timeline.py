@@ -109,7 +109,7 @@ def _answer(asked: Asked) -> Answer:
         "unplaced": _unplaced(entries),
         "undated": sum(days(one.happening.on) is None for one in entries),
         "selected": selected,
-        "selected_quotes": quotes(asked.store.record, selected.happening.findings) if selected else (),
+        "selected_quotes": quotes(asked.store, selected.happening.findings) if selected else (),
         "part": part,
         "parts_count": parts,
     }
