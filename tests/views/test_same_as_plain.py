@@ -30,8 +30,10 @@ from parley.model import (
 from parley.record import Record, open_record
 from parley.record.decisions import Correct, Move, Reject, Undo
 from parley.views.board import board
+from parley.views.changes import changes
 from parley.views.selection import Selection, select
 from plain_board import plain_board
+from plain_changes import plain_changes
 from plain_selection import plain_select
 
 SEVERAL = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
@@ -167,6 +169,8 @@ def agree(record: Record, chosen: st.DataObject) -> None:
     assert board(record, asked) == plain_board(record, asked)
     assert board(record, asked, party="owners") == plain_board(record, asked, party="owners")
     assert board(record, issue="cease-fire") == plain_board(record, issue="cease-fire")
+    since, until = chosen.draw(st.sampled_from(DAYS[1:])), chosen.draw(st.sampled_from(DAYS))
+    assert changes(record, since, until) == plain_changes(record, since, until)
     wanted = chosen.draw(selections())
     found = select(record, wanted)
     assert found == plain_select(record, wanted)

@@ -94,7 +94,8 @@ def regroup(connection: Connection, touched: Iterable[str]) -> None:
     ]
     if rows:
         connection.execute(insert(copy_members), rows)
-    standing.renew(connection, [row["report"] for row in rows if before.get(row["report"]) != row["family"]])
+    now = {member.report: family.original for family in made for member in family.members}
+    standing.renew(connection, [report for report in now if before.get(report) != now[report]])
 
 
 def _families_of(connection: Connection, reports: Iterable[str]) -> dict[str, str]:

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, select
 
-from parley.record import standing
+from parley.record import courses, standing
+from parley.record.courses import Course
 from parley.record.database import reading, writing
 from parley.record.standing_tables import stands, tellings
 from parley.record.telling import DayFrom
@@ -90,6 +91,18 @@ class StandingRecord:
             with writing(self._engine, self.place) as connection:
                 for report in waiting[start : start + _AT_ONCE]:
                     standing.take_in(connection, report)
+
+    def courses(self, kind: str, start: str, end: str) -> list[Course]:
+        """Of each thing told of in some days its tellings then and before, by reports that are no copies.
+
+        Args:
+            kind: position, proposal or encounter; of an encounter the days are those its reports came out.
+            start: the first day, YYYY-MM-DD.
+            end: the last.
+        """
+        self.stand()
+        with reading(self._engine, self.place) as connection:
+            return courses.courses(connection, kind, start, end)
 
     def stand_parts(
         self, until: str | None = None, *, party: Sequence[str] = (), topic: Sequence[str] = ()

@@ -16,7 +16,7 @@ from parley.record.days import days
 from parley.record.errors import BadFilter
 from parley.record.names import searchable
 from parley.record.standing_record import Order, StandPart
-from parley.record.telling import DayFrom
+from parley.record.telling import DayFrom as DayFrom
 from parley.record.telling import day_of as day_of
 from parley.record.telling import thing as thing
 

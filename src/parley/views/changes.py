@@ -10,14 +10,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from parley.copies.kinds import Relation
-from parley.model import Encounter, EncounterStatus, Holder, Position, Proposal, Stance
+from parley.model import Encounter, EncounterStatus, Position, Proposal, Stance
 from parley.record import Record
+from parley.record.courses import Course
 from parley.record.days import days
 from parley.record.entries import StoredFinding
 from parley.record.errors import BadFilter
 from parley.record.names import searchable
-from parley.views.board import day_of, thing
+from parley.record.telling import day_of
 
 # How far a stance goes towards the other side, from refusal to agreement without conditions. Our own order:
 # it says only which of two stances of one party gives more, never how much.
@@ -29,7 +29,6 @@ _GIVES = {
     Stance.ACCEPTS_IF: 4,
     Stance.ACCEPTS: 5,
 }
-_FOLDED = frozenset({Relation.REPRINT, Relation.PARTIAL, Relation.PARAPHRASE})
 _GIVEN = frozenset(
     {Stance.ACCEPTS, Stance.ACCEPTS_IF, Stance.ACCEPTS_IN_PRINCIPLE, Stance.OFFERS, Stance.PROPOSES}
 )
@@ -104,19 +103,6 @@ class _Dated:
     last: str
 
 
-class _Tellings:
-    """The findings of a record's reports without those that only copy another."""
-
-    def __init__(self, record: Record) -> None:
-        record.fold()
-        self.record = record
-        self.copies = {name for name, (_, relation) in record.family_ids().items() if relation in _FOLDED}
-
-    def of(self, kind: str) -> list[StoredFinding]:
-        """The findings of one type."""
-        return [one for one in self.record.findings_of_type(kind) if one.report.id not in self.copies]
-
-
 def changes(record: Record, since: str, until: str | None = None) -> list[Change]:
     """What changed in a record from a day on.
 
@@ -132,13 +118,19 @@ def changes(record: Record, since: str, until: str | None = None) -> list[Change
         BadFilter: when a date is not one.
     """
     start, end = _bound(since)[0], _bound(until)[1] if until is not None else "9999"
-    told = _Tellings(record)
+    record.fold()
     found = [
-        *_position_changes(told.of("position"), start, end),
-        *_proposal_changes(told.of("proposal"), start, end),
-        *_encounter_changes(told.of("encounter"), start, end),
+        *_position_changes(record.courses("position", start, end)),
+        *_proposal_changes(record.courses("proposal", start, end), start, end),
+        *_encounter_changes(record.courses("encounter", start, end)),
     ]
-    return sorted(found, key=lambda one: (_RANK[one.kind], searchable(one.who), _latest_first(one.after.day)))
+    return sorted(found, key=in_order)
+
+
+def in_order(change: Change) -> tuple[object, ...]:
+    """What changes are sorted by: stances first, by party, the latest first."""
+    after = change.after
+    return _RANK[change.kind], searchable(change.who), _latest_first(after.day), change.topic, after.finding
 
 
 _RANK = {kind: rank for rank, kind in enumerate((
@@ -164,29 +156,17 @@ def _dated(stored: StoredFinding, own: str | None) -> _Dated:
     return _Dated(stored, day, first, last)
 
 
-def _groups(pairs: Iterable[tuple[object, _Dated]]) -> list[list[_Dated]]:
-    grouped: dict[object, list[_Dated]] = {}
-    for key, one in pairs:
-        if one.day is not None:
-            grouped.setdefault(key, []).append(one)
-    return [sorted(group, key=lambda one: (one.first, one.last)) for group in grouped.values()]
-
-
-def _position_changes(told: Iterable[StoredFinding], start: str, end: str) -> Iterable[Change]:
-    dated = (
-        ((searchable(stored.finding.party), stored.finding.issue or thing(stored.finding.on),
-          thing(stored.finding.on)), _dated(stored, stored.finding.as_of))
-        for stored in told
-        if isinstance(stored.finding, Position) and stored.finding.holder is Holder.SELF
-    )  # fmt: skip
-    for group in _groups(dated):
-        before = [one for one in group if one.last < start]
-        after = [one for one in group if start <= one.last and one.first <= end]
-        if not after:
-            continue
-        change = _stance_change(before[-1] if before else None, after[-1])
+def _position_changes(told: Iterable[Course]) -> Iterable[Change]:
+    for course in told:
+        before = _stance_dated(course.before) if course.before is not None else None
+        change = _stance_change(before, _stance_dated(course.after))
         if change is not None:
             yield change
+
+
+def _stance_dated(stored: StoredFinding) -> _Dated:
+    assert isinstance(stored.finding, Position)
+    return _dated(stored, stored.finding.as_of)
 
 
 def _stance_change(before: _Dated | None, after: _Dated) -> Change | None:
@@ -237,42 +217,29 @@ def _side(one: _Dated, value: str, on: str, conditions: Sequence[str] = ()) -> S
     )
 
 
-def _proposal_changes(told: Iterable[StoredFinding], start: str, end: str) -> Iterable[Change]:
-    dated = (
-        (thing(stored.finding.label), _dated(stored, stored.finding.on))
-        for stored in told
-        if isinstance(stored.finding, Proposal)
-    )
-    for group in _groups(dated):
-        first = group[0]
-        proposal = first.stored.finding
+def _proposal_changes(told: Iterable[Course], start: str, end: str) -> Iterable[Change]:
+    for course in told:
+        proposal = course.first.finding
         assert isinstance(proposal, Proposal)
+        first = _dated(course.first, proposal.on)
         if start <= first.last and first.first <= end:
             side = _side(first, proposal.label, proposal.label, proposal.terms)
             yield Change(ChangeKind.PROPOSAL, proposal.proposed_by or "", proposal.label, None, side)
 
 
-def _encounter_changes(told: Iterable[StoredFinding], start: str, end: str) -> Iterable[Change]:
+def _encounter_changes(told: Iterable[Course]) -> Iterable[Change]:
     """Encounters first told of after the day, and those whose status is another than it was told before.
 
     Here the day is that of the telling, not that of the encounter.
     """
-    dated = (
-        (_meeting(stored), _dated(stored, None))
-        for stored in told
-        if isinstance(stored.finding, Encounter) and stored.finding.participants
-    )
-    for group in _groups(dated):
-        before = [one for one in group if one.last < start]
-        after = [one for one in group if start <= one.last and one.first <= end]
-        if not after:
-            continue
-        new, old = after[-1], before[-1] if before else None
-        if old is None and _encounter(new).on is None:
-            continue
-        if old is not None and _encounter(old).status is _encounter(new).status:
-            continue
+    for course in told:
+        new = _dated(course.after, None)
+        old = _dated(course.before, None) if course.before is not None else None
         encounter = _encounter(new)
+        if old is None and encounter.on is None:
+            continue
+        if old is not None and _encounter(old).status is encounter.status:
+            continue
         yield Change(
             ChangeKind.ENCOUNTER,
             ", ".join(encounter.participants),
@@ -280,14 +247,6 @@ def _encounter_changes(told: Iterable[StoredFinding], start: str, end: str) -> I
             _met(old) if old is not None else None,
             _met(new),
         )
-
-
-def _meeting(stored: StoredFinding) -> object:
-    encounter = stored.finding
-    assert isinstance(encounter, Encounter)
-    if encounter.on is None:
-        return stored.id
-    return encounter.form, encounter.on, frozenset(map(searchable, encounter.participants))
 
 
 def _encounter(one: _Dated) -> Encounter:

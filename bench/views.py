@@ -1,0 +1,119 @@
+"""What a question costs in records of several sizes.
+
+    python -m bench.views [--sizes 1000 5000 10000] [--record PATH ...] [--keep FOLDER]
+
+Makes records of made-up reports (`bench/synthetic.py`), or takes those given with ``--record``, and prints
+the milliseconds each view takes: the median of five, on an open record, in a process that asked before.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+from statistics import median
+
+from bench.synthetic import SyntheticReport, synthetic_reports
+from parley.record import LedgerFilter, Record, adding, open_record
+from parley.record.database import writing
+from parley.views.board import board
+from parley.views.brief import brief
+from parley.views.calendar import calendar
+from parley.views.changes import changes
+from parley.views.disputes import disputes
+from parley.views.selection import select, selection_of
+from parley.views.timeline import timeline
+
+_AT_ONCE = 100
+_TIMES = 5
+_SLOW = 5.0
+"""Seconds after which a question is not asked again."""
+
+Ask = Callable[[Record, str], object]
+QUESTIONS: Mapping[str, Ask] = {
+    "board": lambda record, day: board(record),
+    "board, one issue": lambda record, day: board(record, issue="prisoners"),
+    "board as of the day": lambda record, day: board(record, day),
+    "changes of the last days": lambda record, day: changes(record, day),
+    "search of words": lambda record, day: select(record, selection_of("prisoners"), 50),
+    "search, positions": lambda record, day: select(record, selection_of("kind:position value:rejects"), 50),
+    "ledger, latest 50": lambda record, day: record.statements(LedgerFilter(limit=50)),
+    "timeline, latest 50": lambda record, day: timeline(record),
+    "timeline of the last days": lambda record, day: timeline(record, day),
+    "calendar of the last days": lambda record, day: calendar(record, day),
+    "disputes of the last days": lambda record, day: disputes(record, day),
+    "brief": lambda record, day: brief(record),
+}
+
+
+def main() -> int:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1000, 5000, 10_000])
+    parser.add_argument("--record", type=Path, nargs="+", default=[], help="records that are there")
+    parser.add_argument("--keep", type=Path, help="folder to keep the records made in")
+    parser.add_argument("--only", default="", help="only questions whose name has this in it")
+    asked = parser.parse_args()
+    chosen = {name: ask for name, ask in QUESTIONS.items() if asked.only in name}
+    with tempfile.TemporaryDirectory() as folder:
+        places = asked.record or list(_made(asked.sizes, asked.keep or Path(folder)))
+        costs = [measured(place, chosen) for place in places]
+    _print(costs, list(chosen))
+    return 0
+
+
+def measured(place: Path, questions: Mapping[str, Ask]) -> dict[str, float]:
+    """Milliseconds a question, by its name; under "reports" how many there are."""
+    with open_record(place, create=False) as record:
+        entries = record.reports()
+        days = sorted(entry.published for entry in entries if entry.published)
+        found = {"reports": float(len(entries))}
+        for name, ask in questions.items():
+            found[name] = _cost(record, ask, days[-1])
+            print(f"{len(entries):>7} {name}: {found[name]:.0f} ms", file=sys.stderr, flush=True)
+    return found
+
+
+def _cost(record: Record, ask: Ask, day: str) -> float:
+    spent: list[float] = []
+    while len(spent) < _TIMES and sum(spent) < _SLOW:
+        begun = time.perf_counter()
+        ask(record, day)
+        spent.append(time.perf_counter() - begun)
+    return median(spent[1:] or spent) * 1000
+
+
+def _made(sizes: Sequence[int], folder: Path) -> Iterator[Path]:
+    """A record of each size."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for size in sizes:
+        place = folder / f"{size}.db"
+        made = synthetic_reports(size)
+        with open_record(place) as record:
+            while batch := list(islice(made, _AT_ONCE)):
+                _add(record, batch)
+        print(f"made {place}", file=sys.stderr, flush=True)
+        yield place
+
+
+def _add(record: Record, batch: Sequence[SyntheticReport]) -> None:
+    with writing(record._engine, record.place) as connection:
+        for one in batch:
+            adding.add(connection, one.read)
+
+
+def _print(costs: Sequence[Mapping[str, float]], names: Sequence[str]) -> None:
+    print("| milliseconds | " + " | ".join(f"{cost['reports']:,.0f} reports" for cost in costs) + " |")
+    print("|---" + "|--:" * len(costs) + "|")
+    for name in names:
+        print(f"| {name} | " + " | ".join(f"{cost[name]:,.0f}" for cost in costs) + " |")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

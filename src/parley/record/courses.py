@@ -1,0 +1,104 @@
+"""How things went on: of each thing that is told of in a span of days the last telling then and before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, select
+
+from parley.copies.kinds import Relation
+from parley.record.copy_tables import copy_members
+from parley.record.entries import StoredFinding
+from parley.record.loading import FINDING_COLUMNS, batches, stored_findings
+from parley.record.schema import findings
+from parley.record.standing_tables import tellings
+
+if TYPE_CHECKING:
+    from parley.record.database import AnyRow
+
+FOLDED = (Relation.REPRINT.value, Relation.PARTIAL.value, Relation.PARAPHRASE.value)
+"""What only copies another report: nothing is told by it again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Tellings of one thing, by reports that are no copies.
+
+    Attributes:
+        first: the first of them all.
+        before: the last of those that were over before the span of days, or None.
+        after: the last of those in it.
+    """
+
+    first: StoredFinding
+    before: StoredFinding | None
+    after: StoredFinding
+
+
+def courses(connection: Connection, kind: str, start: str, end: str) -> list[Course]:
+    """The courses of things that are told of in a span of days.
+
+    Args:
+        connection: inside a transaction.
+        kind: position, proposal or encounter.
+        start: the first day, YYYY-MM-DD.
+        end: the last.
+    """
+    within = (tellings.c.last_day >= start) & (tellings.c.first_day <= end)
+    touched = _told().with_only_columns(tellings.c.topic).where(tellings.c.type == kind, within)
+    topics = touched.where(tellings.c.topic.is_not(None)).distinct().subquery("topics")
+    then = (_alias.c.last_day >= start) & (_alias.c.first_day <= end)
+    rows = connection.execute(
+        select(
+            _one(topics, latest=False).label("first"),
+            _one(topics, _alias.c.last_day < start).label("before"),
+            _one(topics, then).label("after"),
+        ).select_from(topics)
+    ).all()
+    loaded = _loaded(connection, rows)
+    return [Course(loaded[row.first], loaded.get(row.before), loaded[row.after]) for row in rows]
+
+
+_alias = tellings.alias("told")
+_copies = copy_members.alias("copies")
+
+
+def _told() -> Select[Any]:
+    """Tellings with a day, without those of copies."""
+    return (
+        select(tellings)
+        .outerjoin(copy_members, copy_members.c.report == tellings.c.report)
+        .where(tellings.c.first_day > "")
+        .where(copy_members.c.relation.is_(None) | copy_members.c.relation.not_in(FOLDED))
+    )
+
+
+def _one(topics: Subquery, *conditions: ColumnElement[bool], latest: bool = True) -> Any:
+    """The latest telling of a thing, or the first."""
+    order = (
+        _alias.c.first_day,
+        _alias.c.last_day,
+        _alias.c.published,
+        _alias.c.reading,
+        _alias.c.position,
+    )
+    return (
+        select(_alias.c.finding)
+        .outerjoin(_copies, _copies.c.report == _alias.c.report)
+        .where(_alias.c.topic == topics.c.topic, _alias.c.first_day > "", *conditions)
+        .where(_copies.c.relation.is_(None) | _copies.c.relation.not_in(FOLDED))
+        .order_by(*(column.desc() if latest else column for column in order))
+        .limit(1)
+        .correlate(topics)
+        .scalar_subquery()
+    )
+
+
+def _loaded(connection: Connection, rows: Any) -> dict[int | None, StoredFinding]:
+    numbers = sorted({number for row in rows for number in row if number is not None})
+    found: list[AnyRow] = []
+    for batch in batches(numbers):
+        query = select(findings.c.number, *FINDING_COLUMNS).where(findings.c.number.in_(batch))
+        found += connection.execute(query).all()
+    return dict(zip((row.number for row in found), stored_findings(connection, found), strict=True))
