@@ -5,7 +5,8 @@ from __future__ import annotations
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
-from parley.language.syntax import children, controllers, modality, negated, relation, subject
+from parley.findings.positions.sides import is_short_for
+from parley.language.syntax import children, controllers, known_lemma, modality, negated, relation, subject
 from parley.language.tree import Token
 from parley.model import Holder, Span, Speech, Statement
 from parley.vocabulary.geography import naming
@@ -39,10 +40,11 @@ def holding(scene: Scene, one: Framed, party: str) -> tuple[Holder, str | None]:
         supposed = set(modality(one.predicate)) & _SUPPOSED and not negated(one.predicate)
         if supposed and one.frame.category != "undertaking":
             return Holder.ASCRIBED, REPORTER
-        if not one.frame.mind or _of_person(scene, one):
+        if not one.frame.mind or _of_person(scene, one) or _put_into_words(one):
             return Holder.SELF, None
         return Holder.ASCRIBED, REPORTER
-    if _speaks_for(scene, statement, party) or _own_body(statement, one):
+    own = not _journalist(scene, statement) and _speaks_for(scene, statement, party)
+    if own or _own_body(statement, one):
         return Holder.SELF, None
     assert statement.source is not None
     return Holder.ASCRIBED, statement.source.name
@@ -140,6 +142,12 @@ def _cue_word(scene: Scene, statement: Statement) -> str:
     return statement.cue.of(scene.doc.text).split()[-1].lower()
 
 
+def _put_into_words(one: Framed) -> bool:
+    """Whether what is in a mind was said in public ("expressed their desire for a truce")."""
+    words = stance_words("voicing")
+    return known_lemma(one.predicate, words) in words
+
+
 def _of_person(scene: Scene, one: Framed) -> bool:
     """Whether what is wanted is told of one named person, who can be heard and quoted."""
     bearer = one.owner if one.owner is not None else subject(one.predicate)
@@ -159,6 +167,8 @@ def _speaks_for(scene: Scene, statement: Statement, party: str) -> bool:
         return True
     known = naming(source.name)
     if known is not None and known.party == party:
+        return True
+    if any(is_short_for(side, party) for side in (source.on_behalf_of or source.name).split("; ")):
         return True
     own = source.name.replace("’s", "").replace("'s", "").removeprefix("the ")
     return party.removeprefix("the ").lower() == own.lower() or set(party.split()) <= set(own.split()[:-1])

@@ -22,6 +22,8 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     light = relation(token) in {"obj", "obl"} and _is(verb, "light")
     if owner is None and frame.mind and _is(verb, "stirring"):
         return None
+    if relation(token) == "obj" and _is(verb, "doubting"):
+        return None
     own = owner is not None and owner.tag_ == "PRP$" and light
     if light and frame.speaker:
         return Framed(frame, token, verb if not passive(verb) else token, topic)

@@ -57,7 +57,10 @@ def _only_aimed_at(one: Framed) -> bool:
 
 def _open_question(predicate: Token) -> bool:
     """Whether a clause asks what ("it is unclear what Chad might ask for")."""
-    asked = any(child.tag_ == "WP" and child.lower_ == "what" for child in children(predicate, "obj"))
+    asked = any(
+        (child.tag_ == "WP" and child.lower_ == "what") or any(word.tag_ == "WDT" for word in child.lefts)
+        for child in children(predicate, "obj")
+    )
     return asked and relation(predicate) in {"ccomp", "csubj"}
 
 
@@ -100,7 +103,7 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
             return False
         above = words.get(current.head.i)
         inner = above is not None and above.token.i != one.token.i and one.owner is None
-        if above is not None and inner and (label in {"xcomp", "ccomp"} or current.i == above.topic.head.i):
+        if above is not None and inner and fits(above) and (label in {"xcomp", "ccomp"} or current.i == above.topic.head.i):
             return True
         if label == "ccomp" and above is None:
             return False

@@ -11,6 +11,7 @@ from parley.vocabulary.stances import stance_words
 
 _COLLECTIVE = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
 _AFTER_OWNER = 3
+_FEWEST_LETTERS = 3
 
 
 def known_side(scene: Scene, name: str) -> str | None:
@@ -73,15 +74,31 @@ def _side_named(scene: Scene, name: str) -> str | None:
     known = naming(name) or (naming(name.title()) if name.isupper() else None)
     if known is not None:
         return None if known.kind == "media" else known.party
-    member = scene.cast.named(name)
+    member = _spelled_out(scene.cast, name) or scene.cast.named(name)
     if member is not None and name[:1].isupper():
         if member.kind in _COLLECTIVE:
-            return member.party or name
+            return member.party or member.name
         if acts_as_country(scene, name):
             return name
     if any(name in {other.party, other.affiliation} for other in scene.cast.members) and name[:1].isupper():
         return name
     return _body_named(scene.cast, name)
+
+
+def _spelled_out(cast: Cast, name: str) -> Member | None:
+    """The one body of which a name gives the first letters ("the TUF" for "Transport Union of Fiji")."""
+    meant = [
+        member for member in cast.members if member.kind in _COLLECTIVE and is_short_for(name, member.name)
+    ]
+    return meant[0] if len(meant) == 1 else None
+
+
+def is_short_for(letters: str, name: str) -> bool:
+    """Whether letters are the first ones of the words of a name."""
+    if not letters.isupper() or len(letters) < _FEWEST_LETTERS:
+        return False
+    words = [word for word in name.replace("-", " ").split() if word[:1].isupper()]
+    return "".join(word[0] for word in words) == letters
 
 
 def _body_named(cast: Cast, noun: str) -> str | None:
