@@ -17,12 +17,14 @@ from parley.findings.encounters.withheld import withholders
 from parley.findings.encounters.words import base_form
 from parley.findings.people import Cast
 from parley.language.times import TimeExpression, bounds
+from parley.language.times.edtf import interval
 from parley.language.tree import Doc, Token
 from parley.model import Encounter, EncounterStatus, Report, Span, Statement
 from parley.vocabulary.encounters import encounter_words
 
 _SURE, _PASSING = 0.8, 0.6
 _WEEK = 7
+_SATURDAY = 5
 # What was due yesterday or the day before is told as past; further back, the next such day is meant.
 _YESTERDAY = -2
 
@@ -93,14 +95,31 @@ def _settled(sketch: Sketch, published: str | None) -> Sketch:
     ahead = sketch.status in {EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED}
     if sketch.around.weekday and sketch.sure and limits[0] == limits[1]:
         held = sketch.status is EncounterStatus.HELD
-        moved = _moved((limits[0] - day[0]).days, limits[0], ahead=ahead, will=sketch.will, held=held)
+        off = (limits[0] - day[0]).days
+        moved = _moved(
+            off, limits[0], ahead=ahead and not sketch.was, will=sketch.will, held=held or sketch.was
+        )
         if moved is not None:
             return replace(sketch, around=replace(sketch.around, on=moved.isoformat()))
+    past = _past_part(limits, day) if sketch.status is EncounterStatus.HELD and sketch.sure else None
+    if past is not None:
+        return replace(sketch, around=replace(sketch.around, on=past))
     if limits[0] > day[1] and sketch.status in {EncounterStatus.HELD, EncounterStatus.UNDERWAY, None}:
         return replace(sketch, status=EncounterStatus.SCHEDULED)
     if limits[1] < day[0] and sketch.status is EncounterStatus.UNDERWAY:
         return replace(sketch, status=EncounterStatus.HELD)
     return sketch
+
+
+def _past_part(limits: tuple[date, date], today: tuple[date, date]) -> str | None:
+    """The days of a period in which something can have been held: of a week, those gone by; the last weekend."""
+    first, last = limits
+    if first < today[0] <= last < first + timedelta(days=_WEEK) and today[0] == today[1]:
+        return interval(first, today[0] - timedelta(days=1))
+    weekend = first.weekday() == _SATURDAY and (last - first).days == 1
+    if weekend and 0 < (first - today[1]).days < _WEEK:
+        return interval(first - timedelta(days=_WEEK), last - timedelta(days=_WEEK))
+    return None
 
 
 def _moved(off: int, on: date, *, ahead: bool, will: bool, held: bool) -> date | None:

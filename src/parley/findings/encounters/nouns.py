@@ -12,10 +12,10 @@ from parley.findings.encounters.governing import Governed, governed
 from parley.findings.encounters.saying import said_on_at
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
-from parley.findings.encounters.standing import NOTHING, chain_above, wills
+from parley.findings.encounters.standing import NOTHING, chain_above, was_due, wills
 from parley.findings.encounters.taking_part import is_plural, of_several, refers_back, takes_in
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import case_of, children, negated, possessor, relation, subject
+from parley.language.syntax import Tense, case_of, children, negated, possessor, relation, subject, tense
 from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import NounFrame, encounter_words
@@ -77,6 +77,15 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         again=_again(noun, clause),
         neutral=frame.neutral,
         will=clause.governor is not None and wills(clause.governor),
+        was=clause.governor is not None and _was_meant(clause.governor, clause.standing.status),
+    )
+
+
+def _was_meant(verb: Token, status: EncounterStatus | None) -> bool:
+    """Whether it was to be on a day that has passed: "had been due", "was meant to ... but is put off"."""
+    put_off = status in {EncounterStatus.POSTPONED, EncounterStatus.CANCELLED}
+    return was_due(verb) or (
+        put_off and base_form(verb) in {"mean", "due", "suppose"} and tense(verb) is Tense.PAST
     )
 
 

@@ -42,6 +42,7 @@ class Sketch:
         again: whether it is told as one more ("another round").
         neutral: whether its word may mean a call as well as a meeting.
         will: whether it is told with "will".
+        was: whether it had once been due, and that time is over ("had been due to meet").
         rule: the frame that found it.
     """
 
@@ -58,6 +59,7 @@ class Sketch:
     again: bool = False
     neutral: bool = False
     will: bool = False
+    was: bool = False
 
     @property
     def on(self) -> str | None:

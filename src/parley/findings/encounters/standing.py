@@ -89,6 +89,16 @@ def wills(verb: Token) -> bool:
     return any(child.lower_ in words for child in children(verb, "aux"))
 
 
+def was_due(predicate: Token) -> bool:
+    """Whether a predicate says "had been due" or the like: what was planned did not come so."""
+    planned = encounter_words().has("status.scheduling", base_form(predicate))
+    return (
+        planned
+        and tense(predicate) is Tense.PAST
+        and any(child.lower_ == "had" for child in children(predicate, "aux", "cop"))
+    )
+
+
 def phrasal(token: Token) -> str:
     """A verb's lemma with its particle ("call off"), as the word lists have it."""
     lemma = base_form(token)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from parley.findings.encounters.standing import NOTHING, Standing, of_verb, phrasal
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import Aspect, Tense, aspect, children, negated, passive, relation, tense
@@ -10,6 +12,7 @@ from parley.model import EncounterStatus
 from parley.vocabulary.encounters import EncounterWords, encounter_words
 
 _PASSING = Standing(None, sure=False)
+_BREATH = 7
 
 
 def of_modifiers(noun: Token, top: Token, relative: Token | None, words: EncounterWords) -> Standing | None:
@@ -17,6 +20,8 @@ def of_modifiers(noun: Token, top: Token, relative: Token | None, words: Encount
     told = _of_subject(relative, words) if relative is not None else None
     if told is not None and told.sure and told.status is not None:
         return told
+    if _about_to(noun):
+        return Standing(EncounterStatus.SCHEDULED)
     due = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
     if words.has("status.scheduling", words.verb_forms.get(due, due)) and due.endswith(("ed", "due", "set")):
         return Standing(EncounterStatus.SCHEDULED)
@@ -26,6 +31,12 @@ def of_modifiers(noun: Token, top: Token, relative: Token | None, words: Encount
             if found is not None:
                 return found
     return None
+
+
+def _about_to(noun: Token) -> bool:
+    """Whether "about to start" follows in the same breath ("talks with Chad, about to start, are ...")."""
+    following = [token.lower_ for token in noun.doc[noun.i + 1 : noun.i + _BREATH]]
+    return any(pair == ("about", "to") for pair in pairwise(following)) and "." not in following
 
 
 def _of_modifier(child: Token, words: EncounterWords) -> Standing | None:

@@ -14,7 +14,7 @@ from parley.findings.encounters.nouns import subject_of
 from parley.findings.encounters.saying import remarked_before
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
-from parley.findings.encounters.standing import chain_above, of_verb, phrasal, wills
+from parley.findings.encounters.standing import chain_above, of_verb, phrasal, was_due, wills
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import (
     Tense,
@@ -71,6 +71,7 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         around=around,
         again=_again(verb) and status is not EncounterStatus.HELD,
         will=wills(verb),
+        was=any(was_due(one) for one in above),
     )
 
 
