@@ -112,7 +112,7 @@ def _settled(sketch: Sketch, published: str | None) -> Sketch:
 
 
 def _past_part(limits: tuple[date, date], today: tuple[date, date]) -> str | None:
-    """The days of a period in which something can have been held: of a week, those gone by; the last weekend."""
+    """The days in which something can have been held: of this week, those gone by; the last weekend."""
     first, last = limits
     if first < today[0] <= last < first + timedelta(days=_WEEK) and today[0] == today[1]:
         return interval(first, today[0] - timedelta(days=1))
