@@ -20,6 +20,7 @@ NAME = "ground.db"
 """What the ground store beside a record is called."""
 
 _KEPT = 300
+"""How many answers of a kind are kept; the oldest goes first."""
 
 
 class Maps:
@@ -36,7 +37,7 @@ class Maps:
         self.place = None if "://" in record else Path(record).expanduser().with_name(NAME)
         self._lock = threading.Lock()
         self._sample: tempfile.TemporaryDirectory[str] | None = None
-        self._kept: dict[Hashable, object] = {}
+        self._kept: dict[str, dict[Hashable, object]] = {}
 
     @property
     def there(self) -> bool:
@@ -54,23 +55,27 @@ class Maps:
         with GroundStore(place, create=False) as ground:
             yield ground
 
-    def kept(self, ground: GroundStore, key: Hashable, work_out: Callable[[], T]) -> T:
+    def kept(
+        self, ground: GroundStore, key: tuple[Hashable, ...], work_out: Callable[[], T], most: int = _KEPT
+    ) -> T:
         """What `work_out` gives for a ground store as it is.
 
         Args:
             ground: the store asked.
-            key: what is asked; the same for the same question.
+            key: what is asked, the kind of question first; the same for the same question.
             work_out: finds the answer.
+            most: how many answers of this kind are kept.
         """
         whole = (_state(ground.path), key)
         with self._lock:
-            if whole in self._kept:
-                return cast(T, self._kept[whole])
+            of_kind = self._kept.setdefault(str(key[0]), {})
+            if whole in of_kind:
+                return cast(T, of_kind[whole])
         value = work_out()
         with self._lock:
-            self._kept[whole] = value
-            while len(self._kept) > _KEPT:
-                self._kept.pop(next(iter(self._kept)))
+            of_kind[whole] = value
+            while len(of_kind) > most:
+                of_kind.pop(next(iter(of_kind)))
         return value
 
     def _sample_place(self) -> Path:
@@ -96,10 +101,10 @@ class Maps:
 
 
 def _state(path: Path) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """What changes whenever the store does."""
+    """What changes whenever the store does; looking into it makes an empty log beside it."""
     found = []
     for file in (path, path.with_name(path.name + "-wal")):
-        if file.exists():
-            told = file.stat()
+        told = file.stat() if file.exists() else None
+        if told is not None and told.st_size:
             found.append((told.st_mtime_ns, told.st_size))
     return str(path), tuple(found)

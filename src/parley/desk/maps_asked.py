@@ -28,6 +28,8 @@ from parley.ground.who import Holding, who
 
 _MOST_REGIONS = 4
 _MOST_TOWNS = 8
+_MOST_VIEWS = 8
+"""Days whose ground is kept in memory; it can be large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,21 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Views:
-    """What two groups show on a day, and where they part; all ground on one plane."""
+    """What two groups show on a day, and where they part.
+
+    Attributes:
+        plane: that all ground lies on.
+        regions: around it, in degrees.
+        faces: what each shows.
+        differences: where they part; empty where one of them is not drawn.
+        disputed: the first of the regions in which they part.
+    """
 
     plane: Plane
     regions: tuple[Place, ...]
     faces: tuple[Face, ...]
     differences: tuple[Difference, ...]
+    disputed: tuple[Place, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +101,7 @@ class Looking:
     def views(self, groups: Sequence[str], day: str) -> Views | None:
         """What groups show on a day; None where nothing was ever painted."""
         key = ("views", tuple(groups), day, self.for_others, self.discretion)
-        return self.maps.kept(self.ground, key, partial(self._views, groups, day))
+        return self.maps.kept(self.ground, key, partial(self._views, groups, day), _MOST_VIEWS)
 
     def _views(self, groups: Sequence[str], day: str) -> Views | None:
         theatre = theatre_of(self.ground)
@@ -101,7 +112,11 @@ class Looking:
         )
         drawn = [one for one in faces if one.parts]
         apart = differences(theatre, faces[0], faces[1]) if len(faces) == len(drawn) == 2 else []
-        return Views(theatre.plane, tuple(theatre.regions), faces, tuple(apart))
+        ground = shapely.union_all([one.shape for one in apart if one.fair and not one.same])
+        around = theatre.plane.round(ground)
+        disputed = [one for one in theatre.regions if one.shape.intersects(around)]
+        regions = tuple(theatre.regions)
+        return Views(theatre.plane, regions, faces, tuple(apart), tuple(disputed[:_MOST_REGIONS]))
 
     def holdings(self, place: Place, day: str) -> list[Holding]:
         """Who holds a place, by group."""
@@ -112,10 +127,7 @@ class Looking:
         """Regions in which two groups part, and towns, in the order they were imported."""
         found: list[Place] = []
         if views is not None:
-            apart = [one.shape for one in views.differences if one.fair and not one.same]
-            round_ = views.plane.round(shapely.union_all(apart)) if apart else shapely.Polygon()
-            regions = [one for one in views.regions if one.shape.intersects(round_)]
-            found += regions[:_MOST_REGIONS]
+            found += views.disputed
         return found + self.towns(_MOST_TOWNS)
 
     def towns(self, most: int) -> list[Place]:
@@ -138,24 +150,26 @@ class Looking:
 
     def asked(self, actor: str, movement: str, place: str, day: str) -> Card:
         """A claim of the visitor against every group's map."""
+        key = ("asked", actor, movement, place, day)
+        return self.maps.kept(self.ground, key, partial(self._asked, actor, movement, place, day))
+
+    def _asked(self, actor: str, movement: str, place: str, day: str) -> Card:
         try:
             claim = Claim(side_for(self.ground, actor), Movement(movement), self.place(place), day)
         except GroundError as error:
             return Card(None, actor, movement, place, day, reason=str(error))
-        return Card(None, claim.actor, movement, claim.place.name, day, self._verdicts(claim))
+        return Card(None, claim.actor, movement, claim.place.name, day, tuple(check(self.ground, claim)))
 
     def told(self, told: ToldClaim) -> Card:
         """A claim of a report against every group's map, of the day it speaks of."""
-        latest = self.discretion.latest()
-        by, day = told.claimed_by, min(told.day, latest)
+        day = min(told.day, self.discretion.latest())
+        return self.maps.kept(self.ground, ("told", told, day), partial(self._told, told, day))
+
+    def _told(self, told: ToldClaim, day: str) -> Card:
+        by = told.claimed_by
         try:
             claim = asked_of(self.ground, told, day or None)
         except GroundError as error:
             return Card(by, told.actor, told.movement, told.place, day, reason=str(error), told=told)
-        found = self._verdicts(claim)
+        found = tuple(check(self.ground, claim))
         return Card(by, claim.actor, told.movement, claim.place.name, day, found, told=told)
-
-    def _verdicts(self, claim: Claim) -> tuple[Verdict, ...]:
-        place = claim.place
-        key = ("check", claim.actor, claim.movement.value, place.name, place.shape.wkb, claim.as_of)
-        return tuple(self.maps.kept(self.ground, key, partial(check, self.ground, claim)))

@@ -34,6 +34,9 @@ _SLIVER_M = 500.0
 
 _CRUMB_M2 = 10_000.0
 
+_STEP_DEGREES = 0.05
+"""The edge of a box bends when it is laid on a plane; it is bent at so many points."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -199,9 +202,9 @@ def _covered(theatre: Theatre, series: Sequence[Series]) -> Geometry:
         if one.include:
             ground = shapely.union_all([theatre.named(name) for name in one.include])
         elif one.scope is not None:
-            ground = theatre.plane.flat(one.scope)
+            ground = theatre.plane.flat(shapely.segmentize(one.scope, _STEP_DEGREES))
         elif one.bounds is not None:
-            ground = theatre.plane.flat(shapely.box(*one.bounds))
+            ground = theatre.plane.flat(shapely.segmentize(shapely.box(*one.bounds), _STEP_DEGREES))
         else:
             continue
         left_out = [theatre.named(name).buffer(_EDGE_M) for name in one.exclude]

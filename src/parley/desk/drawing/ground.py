@@ -19,7 +19,7 @@ _LEAST_M = 150.0
 """Detail finer than this is not drawn: maps are no finer, and neither should a reader think so."""
 
 _LEAST_EXTENT_M = 6_000.0
-_FLATTEST, _TALLEST = 0.55, 1.2
+_FLATTEST, _TALLEST = 0.55, 0.85
 _STEPS_KM = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 _MOST_BORDERS = 60
 _MOST_SPOTS = 12

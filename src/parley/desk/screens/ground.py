@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from parley.desk.drawing.ground import Frame, Panel, edges_of
 from parley.desk.maps_asked import Card, Looking, Views
@@ -20,7 +21,8 @@ from parley.ground.who import Holding
 from parley.record.days import days
 
 _MOVEMENTS = ("entered", "holds", "left")
-_ZOOMS = ("all", "difference", "place")
+_NUMBERED = tuple(str(number) for number in range(1, 10))
+_ZOOMS = ("all", "difference", "place", *_NUMBERED)
 _CARDS = 8
 _SPOTS = 40
 _AROUND_M = 15_000.0
@@ -34,7 +36,7 @@ _PARAMETERS = (
     Parameter("place", "Place", "A place, or a latitude and longitude: who holds it?"),
     Parameter("actor", "Side", "The side that a claim speaks of; needs “claim” and “place”."),
     Parameter("claim", "Claim", "What it is claimed to have done there.", Kind.CHOICE, _MOVEMENTS),
-    Parameter("zoom", "Zoom", "What the drawings show.", Kind.CHOICE, _ZOOMS, hidden=True),
+    Parameter("zoom", "Zoom", "What is drawn; a number: that difference.", Kind.CHOICE, _ZOOMS, hidden=True),
     Parameter("table", "Table", "Rows of this kind only, in the twins.", Kind.CHOICE, TABLES, hidden=True),
     Parameter("maps", "Maps", "The made-up maps of Parley.", Kind.CHOICE, ("sample",), hidden=True),
     Parameter("part", "Part", "Which part of the claims.", Kind.NUMBER, hidden=True),
@@ -137,7 +139,10 @@ def _shown(asked: Asked, looking: Looking, sample: bool) -> Shown:
     shown = replace(shown, question=question, refusal=refusal)
     if views is not None:
         seen = replace(shown, faces=views.faces, differences=views.differences)
-        shown = _drawn(seen, asked, views, looking)
+        named = tuple(one.group for one in views.faces)
+        key = ("drawn", named, day, asked.get("zoom"), asked.get("place"), looking.for_others)
+        panels, apart = looking.maps.kept(looking.ground, key, partial(_drawn, seen, asked, views, looking))
+        shown = replace(seen, panels=panels, apart=apart)
     places = [place] if place is not None else looking.usual_places(views)
     held = tuple(Held(one, tuple(looking.holdings(one, day))) for one in places)
     claims = asked.store.kept("ground claims", told_claims)
@@ -175,11 +180,13 @@ def _question(
         return card, str(error), None
 
 
-def _drawn(shown: Shown, asked: Asked, views: Views, looking: Looking) -> Shown:
-    """The drawings, all of the same ground."""
+def _drawn(
+    shown: Shown, asked: Asked, views: Views, looking: Looking
+) -> tuple[tuple[Panel, ...], Panel | None]:
+    """The drawings of each map and of where they part, all of the same ground."""
     edges = _edges(asked, views, looking)
     if edges is None:
-        return shown
+        return (), None
     frame = Frame(views.plane, edges)
     places = [*views.regions, *looking.towns(_SPOTS)]
     panels = tuple(
@@ -193,7 +200,7 @@ def _drawn(shown: Shown, asked: Asked, views: Views, looking: Looking) -> Shown:
         for face in shown.faces
     )
     apart = frame.panel(list(_apart(shown)), places) if shown.differences else None
-    return replace(shown, panels=panels, apart=apart)
+    return panels, apart
 
 
 def _apart(shown: Shown) -> Iterator[tuple[Geometry, str, str]]:
@@ -214,6 +221,8 @@ def _edges(asked: Asked, views: Views, looking: Looking) -> tuple[float, float, 
     """The ground that the drawings show."""
     every = [part.shape for face in views.faces for part in face.parts]
     zoom = asked.get("zoom")
+    if zoom in _NUMBERED and int(zoom) <= len(views.differences):
+        return edges_of([views.differences[int(zoom) - 1].shape]) or edges_of(every)
     if zoom == "difference":
         apart = [one.shape for one in views.differences if one.fair and not one.same]
         return edges_of(apart) or edges_of(every)
