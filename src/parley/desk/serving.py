@@ -135,11 +135,7 @@ def serve(desk: Desk, serving: Serving, *, browser: bool, say: Callable[[str], N
         BadAccess: when the certificate cannot be.
     """
     with _listening(serving) as listening:
-        port = listening.getsockname()[1]
-        scheme = "https" if serving.certificate else "http"
-        shown = "127.0.0.1" if serving.host in ("0.0.0.0", "::") else serving.host
-        shown = f"[{shown}]" if ":" in shown else shown
-        address = f"{scheme}://{shown}:{port}/"
+        address = _address(serving, listening.getsockname()[1])
         say(f"The desk is at {address} (Ctrl+C ends it).")
         config = uvicorn.Config(
             application(desk),
@@ -151,17 +147,22 @@ def serve(desk: Desk, serving: Serving, *, browser: bool, say: Callable[[str], N
             lifespan="off",
             timeout_graceful_shutdown=2,
         )
-        server = uvicorn.Server(config)
         if browser:
             threading.Timer(0.1, webbrowser.open, [address]).start()
         try:
-            server.run(sockets=[listening])
+            uvicorn.Server(config).run(sockets=[listening])
         except KeyboardInterrupt:
             say("The desk is closed.")
         except OSError as error:
-            raise BadAccess(
-                f"The certificate or its key cannot be used: {error.strerror or error}."
-            ) from error
+            reason = error.strerror or error
+            raise BadAccess(f"The certificate or its key cannot be used: {reason}.") from error
+
+
+def _address(serving: Serving, port: int) -> str:
+    """Where a browser of this machine finds the desk."""
+    shown = "127.0.0.1" if serving.host in ("0.0.0.0", "::") else serving.host
+    host = f"[{shown}]" if ":" in shown else shown
+    return f"{'https' if serving.certificate else 'http'}://{host}:{port}/"
 
 
 def _listening(serving: Serving) -> socket.socket:

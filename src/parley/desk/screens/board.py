@@ -94,34 +94,18 @@ def _answer(asked: Asked) -> Answer:
     found = _board(asked, asked.get("as_of"))
     against = asked.get("against")
     before = _board(asked, against) if against else None
-    rows: list[dict[str, Any]] = []
-    cells: dict[tuple[str, str], list[dict[str, Any]]] = {}
-    known = voices(asked.store)
-    left_out = 0
     part = asked.number("part", 1)
-    here = frozenset(found.parties[(part - 1) * _MOST_PARTIES : part * _MOST_PARTIES])
-    for cell in found.cells:
-        if cell.party not in here:
-            continue
-        clean = [stand for stand in cell.latest if not known.only_altered(stand.reports)]
-        others = [stand for stand in cell.ascribed if not known.only_altered(stand.reports)]
-        left_out += len(cell.latest) + len(cell.ascribed) - len(clean) - len(others)
-        if not clean and not others:
-            continue
-        own = [_shown(asked, cell, worded(asked.store, known, one), before) for one in clean]
-        ascribed = [_shown(asked, cell, worded(asked.store, known, one), None) for one in others]
-        matters = cells.setdefault((cell.party, cell.issue or _OTHER), [])
-        matters.append({"cell": cell, "own": own, "ascribed": ascribed, "earlier": len(cell.earlier)})
-        rows += [_row(cell, one) for one in (*own, *ascribed)]
+    here = found.parties[(part - 1) * _MOST_PARTIES : part * _MOST_PARTIES]
+    cells, rows, left_out = _cells_of(asked, found, frozenset(here), before)
     gone = _gone(found, before) if before else []
     rows += gone
-    parties = [party for party in found.parties if any(party == one for one, _ in cells)]
-    issues = [topic for topic in found.topics if any(topic == cell.issue for cell in found.cells)]
+    filled, families = {party for party, _ in cells}, {cell.issue for cell in found.cells}
+    issues = [topic for topic in found.topics if topic in families]
     other = [_OTHER] if any(topic == _OTHER for _, topic in cells) else []
     shown = {
         "cells": cells,
         "other": _OTHER,
-        "parties": parties,
+        "parties": [party for party in here if party in filled],
         "topics": [*issues[:_MOST_TOPICS], *other],
         "part": part,
         "parts_count": max(1, -(-len(found.parties) // _MOST_PARTIES)),
@@ -132,6 +116,34 @@ def _answer(asked: Asked) -> Answer:
     anything = bool(found.cells) or bool(board_of(asked).cells)
     total = len(rows) if shown["parts_count"] == 1 else sum(map(_stances_of, found.cells))
     return Answer(rows, total=total, anything=anything, shown=shown)
+
+
+Cells = dict[tuple[str, str], list[dict[str, Any]]]
+"""What stands in each cell of the page, by party and column."""
+
+
+def _cells_of(
+    asked: Asked, found: Board, here: frozenset[str], before: Board | None
+) -> tuple[Cells, list[dict[str, Any]], int]:
+    """The cells of some parties, their rows, and how many stances only rewordings tell of."""
+    known = voices(asked.store)
+    cells: Cells = {}
+    rows: list[dict[str, Any]] = []
+    left_out = 0
+    for cell in found.cells:
+        if cell.party not in here:
+            continue
+        clean = [stand for stand in cell.latest if not known.only_altered(stand.reports)]
+        others = [stand for stand in cell.ascribed if not known.only_altered(stand.reports)]
+        left_out += _stances_of(cell) - len(clean) - len(others)
+        if not clean and not others:
+            continue
+        own = [_shown(asked, cell, worded(asked.store, known, one), before) for one in clean]
+        ascribed = [_shown(asked, cell, worded(asked.store, known, one), None) for one in others]
+        matters = cells.setdefault((cell.party, cell.issue or _OTHER), [])
+        matters.append({"cell": cell, "own": own, "ascribed": ascribed, "earlier": len(cell.earlier)})
+        rows += [_row(cell, one) for one in (*own, *ascribed)]
+    return cells, rows, left_out
 
 
 def _stances_of(cell: Cell) -> int:
