@@ -42,7 +42,7 @@ QUESTIONS: Mapping[str, Ask] = {
     "search of words": lambda record, day: select(record, selection_of("prisoners"), 50),
     "search, positions": lambda record, day: select(record, selection_of("kind:position value:rejects"), 50),
     "ledger, latest 50": lambda record, day: record.statements(LedgerFilter(limit=50)),
-    "timeline, latest 50": lambda record, day: timeline(record),
+    "timeline, latest 50": lambda record, day: timeline(record, limit=50),
     "timeline of the last days": lambda record, day: timeline(record, day),
     "calendar of the last days": lambda record, day: calendar(record, day),
     "disputes of the last days": lambda record, day: disputes(record, day),

@@ -32,9 +32,11 @@ from parley.record.decisions import Correct, Move, Reject, Undo
 from parley.views.board import board
 from parley.views.changes import changes
 from parley.views.selection import Selection, select
+from parley.views.timeline import KINDS, timeline
 from plain_board import plain_board
 from plain_changes import plain_changes
 from plain_selection import plain_select
+from plain_timeline import plain_timeline
 
 SEVERAL = settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 STORIES = (
@@ -155,6 +157,7 @@ def selections(draw: st.DrawFn) -> Selection:
         words=tuple(draw(st.lists(st.sampled_from(WORDS), max_size=2))),
         kind=tuple(draw(st.lists(st.sampled_from(("position", "encounter", "statement")), max_size=2))),
         party=draw(st.sampled_from((None, None, "us", "owners", "?"))),
+        value=draw(st.sampled_from((None, None, "Rejects", "held", "indirect"))),
         speaker=draw(st.sampled_from((None, None, "Varna", "holm"))),
         since=draw(st.sampled_from((None, *DAYS))),
         until=draw(st.sampled_from((None, None, *DAYS))),
@@ -171,6 +174,8 @@ def agree(record: Record, chosen: st.DataObject) -> None:
     assert board(record, issue="cease-fire") == plain_board(record, issue="cease-fire")
     since, until = chosen.draw(st.sampled_from(DAYS[1:])), chosen.draw(st.sampled_from(DAYS))
     assert changes(record, since, until) == plain_changes(record, since, until)
+    assert timeline(record, since, until, kinds=KINDS) == plain_timeline(record, since, until, kinds=KINDS)
+    assert timeline(record, until=until, limit=2) == plain_timeline(record, until=until)[-2:]
     wanted = chosen.draw(selections())
     found = select(record, wanted)
     assert found == plain_select(record, wanted)

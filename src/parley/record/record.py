@@ -172,6 +172,11 @@ class Record(RuledRecord, ArrivingRecord, ArchivedRecord, CopiedRecord, KnowingR
         with reading(self._engine, self.place) as connection:
             return seeking.seek(connection, sought)
 
+    def latest_day(self) -> str | None:
+        """The last day of the latest date of publication, YYYY-MM-DD; None where no report has one."""
+        with reading(self._engine, self.place) as connection:
+            return seeking.latest_day(connection)
+
     def finding(self, name: str) -> StoredFinding:
         """The finding with this id or beginning of an id; one of an earlier reading if no current one has it.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, TextClause, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, TextClause, and_, func, or_, select
 
 from parley.record import search
 from parley.record.days import days
@@ -17,6 +18,8 @@ from parley.record.schema import NOT_REJECTED, SHOWN_BY, findings, readings
 _BY_NAME = frozenset({"statement", "mention"})
 """Kinds whose parties are all among the columns of name and party."""
 _BY_PARTY = frozenset({"position", "proposal", "commitment"})
+_VALUED = frozenset({"statement", "position", "commitment", "mention"})
+"""Kinds whose value is the column of the kind."""
 _DATED = frozenset({"statement", "position", "proposal", "encounter", "event", "mention"})
 """Kinds whose day is never later than what the columns of days say."""
 
@@ -30,7 +33,9 @@ class Sought:
         words: words and phrases that the words showing the finding have.
         party: words of a party's name.
         speaker: words of the speaker's name.
+        value: stance, speech, status or kind of name.
         since: EDTF date; nothing that was over before.
+        until: EDTF date; nothing that began after.
         checked: what people made of it; None: anything but rejected.
         limit: at most so many, the latest; None: all.
     """
@@ -39,9 +44,21 @@ class Sought:
     words: tuple[str, ...] = ()
     party: str | None = None
     speaker: str | None = None
+    value: str | None = None
     since: str | None = None
+    until: str | None = None
     checked: str | None = None
     limit: int | None = None
+
+
+def latest_day(connection: Connection) -> str | None:
+    """The last day of the latest date of publication, or None."""
+    shown = readings.c.current & (readings.c.published != "")
+    latest = connection.scalars(
+        select(readings.c.published).where(shown).order_by(SHOWN_BY.desc()).limit(1)
+    ).first()
+    found = days(latest)
+    return found[1] if found is not None else None
 
 
 def seek(connection: Connection, sought: Sought) -> list[StoredFinding]:
@@ -73,10 +90,22 @@ def _conditions(connection: Connection, sought: Sought) -> list[ColumnElement[bo
         found.append(named)
     if sought.speaker is not None and sought.kind == "statement":
         found.append(_has_words(findings.c.name_words, sought.speaker))
-    first = days(sought.since)
-    if first is not None and sought.kind in _DATED:
-        found.append(findings.c.last_day >= first[0])
-    return found
+    if sought.value is not None and sought.kind in _VALUED:
+        found.append(func.lower(findings.c.kind) == sought.value.casefold())
+    return [*found, *_in_time(sought)]
+
+
+def _in_time(sought: Sought) -> Iterator[ColumnElement[bool]]:
+    """That a finding may be of the days asked for: by its own date, or by the day its report came out."""
+    since, until = days(sought.since), days(sought.until)
+    spread = readings.c.published.contains("/")
+    if since is not None and sought.kind in _DATED:
+        yield findings.c.last_day >= since[0]
+    elif since is not None:
+        yield or_(findings.c.last_day >= since[0], readings.c.published >= since[0][:4], spread)
+    if until is not None:
+        year = func.substr(readings.c.published, 1, 4)
+        yield or_(findings.c.first_day <= until[1], year <= until[1][:4], spread)
 
 
 def _has_words(column: ColumnElement[Any], wanted: str) -> ColumnElement[bool]:

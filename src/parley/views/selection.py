@@ -157,9 +157,18 @@ def _looked_up(record: Record, kind: str, asked: Selection, most: int | None) ->
         text = " ".join(f'"{word}"' for word in asked.words)
         rejected = asked.checked == Checked.REJECTED
         return record.statements(LedgerFilter(text=text, rejected=rejected, limit=most))
-    return record.seek(
-        Sought(kind, asked.words, asked.party, asked.speaker, asked.since, asked.checked, most)
+    sought = Sought(
+        kind,
+        words=asked.words,
+        party=asked.party,
+        speaker=asked.speaker,
+        value=asked.value,
+        since=asked.since,
+        until=asked.until,
+        checked=asked.checked,
+        limit=most,
     )
+    return record.seek(sought)
 
 
 def _fits(stored: StoredFinding, asked: Selection) -> bool:

@@ -7,7 +7,8 @@ marked as no more than the day by which it was told.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Literal
 
 from parley.copies.kinds import Relation
@@ -17,11 +18,13 @@ from parley.record.days import days
 from parley.record.entries import StoredFinding
 from parley.record.errors import BadFilter
 from parley.record.names import searchable
-from parley.views.board import DayFrom, day_of
+from parley.record.seeking import Sought
+from parley.record.telling import DayFrom, day_of
 
 Precision = Literal["day", "interval", "month", "year"]
 KINDS = ("encounter", "event", "position", "proposal", "commitment", "statement")
 """What can stand in a timeline, in the order of one day."""
+_WEEK = 7
 _FOLDED = frozenset({Relation.REPRINT, Relation.PARTIAL, Relation.PARAPHRASE})
 
 
@@ -73,6 +76,23 @@ class _Facts:
     place: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Which entries: kinds, days from and to, words of who."""
+
+    kinds: tuple[str, ...]
+    since: str | None
+    until: str | None
+    who: tuple[str, ...]
+
+    def has(self, entry: TimelineEntry) -> bool:
+        return (
+            (self.since is None or entry.last >= self.since)
+            and (self.until is None or entry.first <= self.until)
+            and all(f" {word} " in searchable(entry.who) for word in self.who)
+        )
+
+
 def timeline(
     record: Record,
     since: str | None = None,
@@ -80,6 +100,7 @@ def timeline(
     *,
     kinds: Iterable[str] = KINDS[:-1],
     who: str | None = None,
+    limit: int | None = None,
 ) -> list[TimelineEntry]:
     """The dated findings of a record by day; those of copies are left out.
 
@@ -89,6 +110,7 @@ def timeline(
         until: EDTF date; leaves out what began after.
         kinds: which of `KINDS`; all but statements by default.
         who: words of a party's or person's name, in any order.
+        limit: at most so many, the latest; None: all.
 
     Raises:
         BadFilter: when a date or a kind is none.
@@ -98,22 +120,37 @@ def timeline(
     if unknown := [kind for kind in wanted if kind not in KINDS]:
         raise BadFilter(f"A timeline has no {unknown[0]!r}; there are {', '.join(KINDS)}.")
     record.fold()
-    copies = {name for name, (_, relation) in record.family_ids().items() if relation in _FOLDED}
+    asked = _Asked(tuple(wanted), first and first[0], last and last[1], tuple(searchable(who or "").split()))
+    return _all(record, asked) if limit is None else _latest(record, asked, limit)
+
+
+def _all(record: Record, asked: _Asked) -> list[TimelineEntry]:
+    """The entries asked for."""
     found = [
-        entry
-        for kind in wanted
-        for stored in record.findings_of_type(kind)
-        if stored.report.id not in copies and (entry := _entry(kind, stored)) is not None
+        (kind, stored)
+        for kind in asked.kinds
+        for stored in record.seek(Sought(kind, since=asked.since, until=asked.until))
     ]
-    words = searchable(who or "").split()
-    kept = [
-        one
-        for one in found
-        if (first is None or one.last >= first[0])
-        and (last is None or one.first <= last[1])
-        and all(f" {word} " in searchable(one.who) for word in words)
-    ]
+    families = record.family_ids({stored.report.id for _, stored in found})
+    copies = {name for name, (_, relation) in families.items() if relation in _FOLDED}
+    entries = (_entry(kind, stored) for kind, stored in found if stored.report.id not in copies)
+    kept = [one for one in entries if one is not None and asked.has(one)]
     return sorted(kept, key=lambda one: (one.first, one.last, KINDS.index(one.kind)))
+
+
+def _latest(record: Record, asked: _Asked, limit: int) -> list[TimelineEntry]:
+    """The last of the entries asked for: of the last days, of ever more of them until there are enough."""
+    day, back = record.latest_day(), _WEEK
+    while day is not None and date.fromisoformat(day).toordinal() > back:
+        cut = (date.fromisoformat(day) - timedelta(days=back)).isoformat()
+        if asked.since is not None and cut <= asked.since:
+            break
+        found = _all(record, replace(asked, since=cut))
+        # What is left out was over before, and so began before.
+        if sum(one.first >= cut for one in found) >= limit:
+            return found[-limit:]
+        back *= 8
+    return _all(record, asked)[-limit:]
 
 
 def _bounds(date: str | None) -> tuple[str, str] | None:
