@@ -71,7 +71,7 @@ def is_form(token: Token, word: str) -> bool:
 
 def fill(frame: StanceFrame, token: Token) -> Framed | None:
     """A stance word with the parts of a frame, or None where the sentence does not fill it."""
-    if token.pos_ not in _TAGS[frame.category] or not _particle_fits(frame, token):
+    if not _is_of(frame, token) or not _particle_fits(frame, token):
         return None
     special = _SPECIAL.get(frame.category)
     if special is not None:
@@ -89,6 +89,12 @@ def fill(frame: StanceFrame, token: Token) -> Framed | None:
     topic = topic_of(frame, token)
     thought_of = topic is not None and frame.mind and topic.slot == "inf" and passive(token)
     return Framed(frame, token, token, topic) if topic is not None and not thought_of else None
+
+
+def _is_of(frame: StanceFrame, token: Token) -> bool:
+    """Whether a word is of the class a frame needs; an object is a noun, whatever it was tagged."""
+    object_ = frame.category == "noun" and token.pos_ == "ADJ" and relation(token) == "obj"
+    return object_ or token.pos_ in _TAGS[frame.category]
 
 
 def _fill_participle(frame: StanceFrame, token: Token) -> Framed | None:

@@ -16,6 +16,8 @@ from parley.vocabulary.stances import frames_of_form, stance_words
 
 REPORTER = "reporter"
 _ACTS = frozenset({"verb", "noun"})
+# Who put a plan forward is told in passing: not the news, but known ("a draft sent by Chad").
+_PUT_FORWARD = frozenset({"proposes", "offers"})
 _SUPPOSED = frozenset({"would", "may", "might", "could"})
 
 
@@ -58,6 +60,8 @@ def _teller(scene: Scene, one: Framed) -> Statement | None:
     """
     statement = scene.told_by(one.token)
     if statement is None or statement.source is None:
+        return None
+    if one.predicate.tag_ == "VBN" and relation(one.predicate) == "acl" and one.frame.stance in _PUT_FORWARD:
         return None
     named_in_passing = one.owner is not None or relation(one.predicate) == "acl"
     if named_in_passing and statement.cue is not None and _takes_a_stand(scene, statement):

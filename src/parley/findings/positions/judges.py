@@ -141,6 +141,13 @@ def _clause_or_issue(one: Framed) -> bool:
     return one.topic.clause or names_issue(lemmas(reach(one.topic)))
 
 
+def _plan(one: Framed) -> bool:
+    """Whether the topic is a plan, or a deal that is only a draft."""
+    head = one.topic.head
+    draft = any(child.lower_ in {"draft", "proposed", "revised"} for child in head.lefts)
+    return base_form(head) in stance_words("plans") or (draft and _at_table(one))
+
+
 def _owned(one: Framed) -> bool:
     """Whether a noun with an owner is spoken of as on the table, with what it is for."""
     if one.owner is None:
@@ -205,7 +212,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "wish": _wish,
     "proposal": _tabled,
     "clause": _clause_or_issue,
-    "plan": lambda one: base_form(one.topic.head) in stance_words("plans"),
+    "plan": _plan,
     "owned": _owned,
     "open": _open,
     "voiced": _voiced,

@@ -8,6 +8,8 @@ from parley.language.syntax import agent, children, known_lemma, obliques, passi
 from parley.language.tree import Token
 from parley.vocabulary.stances import StanceFrame, stance_words
 
+_BESIDE = 2
+
 
 def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     """A stance noun with what it is on and whose it is; None where the sentence leaves either out."""
@@ -17,7 +19,7 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     if frame.about == "between":
         sides = next((one.head for one in obliques(token, "between")), None)
         return Framed(frame, token, token, topic, sides) if sides is not None else None
-    owner = owner_of(token)
+    owner = owner_of(token) or _raiser(token)
     verb = token.head
     light = relation(token) in {"obj", "obl"} and _is(verb, "light")
     if owner is None and frame.mind and _is(verb, "stirring"):
@@ -37,6 +39,26 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     if copular and (frame.about == "predicate" or any(True for _ in children(token, "case"))):
         return Framed(frame, token, token, topic)
     return None
+
+
+def _raiser(token: Token) -> Token | None:
+    """Who is said behind a stance noun to put it ("the demand that Chad has raised since May")."""
+    for clause in children(token, "acl"):
+        subject = next(children(clause, "nsubj"), None) if clause.dep_ == "acl:relcl" else None
+        named = subject is not None and subject.ent_type_ in {"GPE", "ORG", "PERSON"}
+        if named and _is(clause, "light") and not any(True for _ in children(clause, "obj")):
+            return subject
+    return None
+
+
+def _set_beside(token: Token) -> Token | None:
+    """What a stance noun stands beside as another name for it ("a truce, Chad's main demand")."""
+    start = min([token.i, *(child.i for child in token.lefts)])
+    if start < _BESIDE or token.doc[start - 1].text != ",":
+        return None
+    last = token.doc[start - 2]
+    above = last.head if relation(last) == "nmod" and last.head.i < last.i else last
+    return above if above.pos_ == "NOUN" else None
 
 
 def _said_to_be(token: Token) -> Topic | None:
@@ -59,7 +81,8 @@ def noun_topic(frame: StanceFrame, token: Token) -> Topic | None:
     """What a stance noun is on, by the first slot that the sentence fills, or None."""
     for slot in frame.topic:
         if slot == "whole":
-            return Topic(token, slot, clause=False)
+            beside = _set_beside(token) if frame.stance == "demands" else None
+            return Topic(beside or token, slot, clause=False)
         head = _noun_clause(token, slot) if slot in CLAUSE_SLOTS else _noun_filler(token, slot)
         deed = deed_of(head) if head is not None and slot == "for" else None
         if deed is not None:

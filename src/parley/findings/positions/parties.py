@@ -19,7 +19,7 @@ from parley.findings.positions.voices import (
     spoken_of,
 )
 from parley.findings.positions.whose import animate, listed, named_after, nameless, side_of, sides
-from parley.language.syntax import agent, children, known_lemma, objects, obliques, passive, subject
+from parley.language.syntax import agent, children, known_lemma, objects, obliques, passive, relation, subject
 from parley.language.tree import Token
 from parley.model import Position, Speech, Statement
 from parley.vocabulary.stances import stance_words
@@ -28,6 +28,7 @@ __all__ = ["parties", "side_of", "speaking_party"]
 
 _THIRD = frozenset({"he", "she", "it", "they"})
 _ACCUSED = 14
+_NAMED = 2
 _OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
@@ -147,10 +148,21 @@ def _bearer(one: Framed) -> Token | None:
     predicate = one.predicate
     if predicate.pos_ == "VERB" and one.frame.category == "verb" and passive(predicate):
         return agent(predicate)
-    found = _accused(predicate) or subject(predicate)
+    found = _accused(predicate) or _name_before_which(predicate) or subject(predicate)
     if found is not None and found.i == one.topic.head.i:
         return None
     return found
+
+
+def _name_before_which(predicate: Token) -> Token | None:
+    """The name right before ", which", where the clause hangs on a thing ("terms set by Chad, which wants")."""
+    clause = predicate.head if relation(predicate) == "conj" else predicate
+    who = next((child for child in children(clause, "nsubj") if child.lower_ in {"which", "who"}), None)
+    if clause.dep_ != "acl:relcl" or who is None or who.i < _NAMED or animate(clause.head):
+        return None
+    name, comma = who.doc[who.i - 2], who.doc[who.i - 1]
+    other = name.i != clause.head.i and not clause.head.ent_type_
+    return name if comma.text == "," and name.ent_type_ in {"GPE", "ORG", "PERSON"} and other else None
 
 
 def _body_will(one: Framed, head: Token | None) -> bool:

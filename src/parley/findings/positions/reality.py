@@ -103,7 +103,12 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
             return False
         above = words.get(current.head.i)
         inner = above is not None and above.token.i != one.token.i and one.owner is None
-        if above is not None and inner and fits(above) and (label in {"xcomp", "ccomp"} or current.i == above.topic.head.i):
+        if (
+            above is not None
+            and inner
+            and fits(above)
+            and (label in {"xcomp", "ccomp"} or current.i == above.topic.head.i)
+        ):
             return True
         if label == "ccomp" and above is None:
             return False

@@ -7,11 +7,12 @@ from parley.findings.people import Kind, Member
 from parley.findings.people.cast import Cast
 from parley.vocabulary.geography import naming
 from parley.vocabulary.offices import singulars, standings
-from parley.vocabulary.stances import stance_words
+from parley.vocabulary.stances import named_bodies, stance_words
 
 _COLLECTIVE = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
 _AFTER_OWNER = 3
 _FEWEST_LETTERS = 3
+_PEOPLE_OF = 2
 
 
 def known_side(scene: Scene, name: str) -> str | None:
@@ -30,7 +31,20 @@ def known_side(scene: Scene, name: str) -> str | None:
     person = _person_in(scene, name)
     if person is not None:
         return person.party
-    return _side_named(scene, name) or _described(name)
+    return _side_named(scene, name) or _people_of_body(scene.cast, name) or _described(name)
+
+
+def _people_of_body(cast: Cast, name: str) -> str | None:
+    """The one organisation whose people a name describes ("union negotiators")."""
+    words = name.split()
+    telling = named_bodies(words[0].lower()) if len(words) == _PEOPLE_OF and _for_people(words[1]) else None
+    meant = [
+        member
+        for member in cast.members
+        if telling and member.kind in _COLLECTIVE and telling & set(member.name.lower().split())
+    ]
+    most = max(meant, key=lambda member: len(member.mentions), default=None)
+    return (most.party or most.name) if most is not None else None
 
 
 def _person_in(scene: Scene, name: str) -> Member | None:

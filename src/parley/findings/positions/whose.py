@@ -11,7 +11,7 @@ from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.sides import acts_as_country
 from parley.language.syntax import known_lemma, noun_phrase, passive, relation
-from parley.language.tree import Token
+from parley.language.tree import Span, Token
 from parley.vocabulary.geography import naming
 from parley.vocabulary.issues import names_issue
 from parley.vocabulary.offices import singulars, standings
@@ -53,7 +53,7 @@ def onlooker(name: str) -> bool:
 
 def nameless(scene: Scene, head: Token) -> tuple[str, ...]:
     """The side of a group that the report only describes ("the teachers", "lawmakers"), in its words."""
-    words = noun_phrase(head)
+    words = _before_comma(noun_phrase(head), head)
     bare = words.text.removeprefix("The ").removeprefix("the ")
     if words[0].tag_ == "PRP$":
         return ()
@@ -71,6 +71,12 @@ def nameless(scene: Scene, head: Token) -> tuple[str, ...]:
     )
     watching = onlooker(bare) or lemma in stance_words("onlookers")
     return (bare,) if len(words) <= LONGEST and not vague and not watching else ()
+
+
+def _before_comma(words: Span, head: Token) -> Span:
+    """A noun phrase without what is set off behind it ("the dockers, one of the oldest guilds")."""
+    comma = next((word.i for word in words if word.text == "," and word.i > head.i), words.end)
+    return head.doc[words.start : comma]
 
 
 def animate(head: Token) -> bool:
