@@ -61,6 +61,10 @@ class WithholdingWords:
     reaching: Words
     silent: Words
     keeping: Words
+    deflecting: Words
+    questions: Words
+    idioms: Words
+    drawing: Words
     plain: Words
 
 
@@ -83,6 +87,8 @@ class InferringWords:
     expecting: Words
     measures: Words
     acting: Words
+    terms: Words
+    quoting_terms: Words
 
 
 @cache

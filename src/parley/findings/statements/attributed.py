@@ -33,7 +33,7 @@ def engine_drafts(doc: Doc, quoted: tuple[Quotation, ...]) -> list[Draft]:
         doc: the parsed report.
         quoted: its quoted passages.
     """
-    unlike = (_is_inference, is_put_to, _is_pointed_at, _is_only_manner, _is_measured)
+    unlike = (_is_inference, is_put_to, _is_pointed_at, _is_only_manner, _is_measured, _is_term)
     drafts = []
     for attribution in doc.attributions:
         draft = _draft(doc, attribution)
@@ -129,6 +129,15 @@ def _is_measured(doc: Doc, draft: Draft) -> bool:
     """Whether the source only says by what something goes ("according to schedule")."""
     tokens = tokens_of(doc, draft.source[0]) if len(draft.source) == 1 else None
     return tokens is not None and len(tokens) == 1 and is_measure(tokens[0])
+
+
+def _is_term(doc: Doc, draft: Draft) -> bool:
+    """Whether a deal only has something among its terms ("the deal calls for inspections")."""
+    root, tokens = cue_root(doc, draft), tokens_of(doc, draft.source[0]) if len(draft.source) == 1 else None
+    if root is None or tokens is None or root.pos_ != "VERB":
+        return False
+    words = inferring_words()
+    return lemma(span_root(tokens)) in words.terms and lemma(root) not in words.quoting_terms
 
 
 def is_put_to(doc: Doc, draft: Draft) -> bool:

@@ -13,7 +13,7 @@ from parley.model import Span
 _SCORE = 0.6
 CLAUSE_RULE = "rule: clause"
 # "I think", "you say", "what he wants": within a quotation or a question no statement of its own.
-_NO_SOURCE = frozenset({"i", "we", "you", "one", "there", "what", "that", "nobody"})
+NO_SOURCE = frozenset({"i", "we", "you", "one", "there", "what", "that", "nobody"})
 
 
 def verb_cue(verb: Token) -> Span:
@@ -28,7 +28,7 @@ def verb_cue(verb: Token) -> Span:
 def subject_span(verb: Token) -> tuple[Span, ...]:
     """The words of who says it; empty where nobody does, or where a speaker speaks of themselves."""
     spoken = subject(verb)
-    if spoken is None or passive(verb) or spoken.lower_ in _NO_SOURCE or spoken.i == verb.head.i:
+    if spoken is None or passive(verb) or spoken.lower_ in NO_SOURCE or spoken.i == verb.head.i:
         return ()
     return (characters(noun_phrase(spoken, appositions=True, conjuncts=True)),)
 

@@ -24,6 +24,9 @@ from parley.vocabulary.cues import attributing_words, credit_phrases, inferring_
 
 # Longer sentences that hold such a phrase are stories about credits, not credits.
 _CREDIT_LENGTH = 300
+# How many statements before one may have the same words, and what part of them.
+_TWINS = 2
+_ALIKE = 0.8
 _NAMES = frozenset({"PERSON", "ORG", "GPE"})
 
 
@@ -47,7 +50,7 @@ def statements(
     drafts = with_quotations(doc, drafts, quoted)
     drafts = with_sources(doc, drafts, quoted)
     drafts = sorted(_of_the_story(doc, report, drafts, quoted), key=lambda draft: (draft.whole, draft.anchor))
-    drafts = _once(drafts)
+    drafts = _once(_without_twins(doc, drafts, cast))
     undated = tuple(
         _statement(doc, draft, quoted, cast, _enclosing(drafts, number))
         for number, draft in enumerate(drafts)
@@ -104,6 +107,32 @@ def _once(drafts: list[Draft]) -> list[Draft]:
         for draft in drafts
         if draft.withheld or not any(other is not draft and _says_all(other, draft) for other in drafts)
     ]
+
+
+def _without_twins(doc: Doc, drafts: list[Draft], cast: Cast) -> list[Draft]:
+    """The drafts without those whose words another gives the same source by a cue beside it.
+
+    ("He wrote a letter saying that ...", "she expressed her hope that ...": said once.)
+    """
+    kept: list[Draft] = []
+    for draft in drafts:
+        beside = [other for other in kept[-_TWINS:] if _same_words(other, draft)]
+        if not any(_same_source(doc, other, draft, cast) for other in beside):
+            kept.append(draft)
+    return kept
+
+
+def _same_words(one: Draft, other: Draft) -> bool:
+    if one.withheld or other.withheld or one.cue is None or other.cue is None:
+        return False
+    shared = min(one.extent.end, other.extent.end) - max(one.extent.start, other.extent.start)
+    longest = max(one.extent.end - one.extent.start, other.extent.end - other.extent.start)
+    return shared > _ALIKE * longest
+
+
+def _same_source(doc: Doc, one: Draft, other: Draft, cast: Cast) -> bool:
+    first, second = resolved(doc, one, cast), resolved(doc, other, cast)
+    return first is not None and second is not None and first.name == second.name
 
 
 def _says_all(other: Draft, draft: Draft) -> bool:

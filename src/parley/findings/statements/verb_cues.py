@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.findings.statements.constructions import around, made, marked, subject_span, verb_cue
+from parley.findings.statements.constructions import NO_SOURCE, around, made, marked, subject_span, verb_cue
 from parley.findings.statements.drafts import Draft, characters
 from parley.findings.statements.lexicon import lemma
 from parley.language.syntax import (
@@ -40,7 +40,8 @@ def verb_drafts(verb: Token, words: AttributingWords) -> Iterator[Draft]:
 
 def _as_draft(verb: Token) -> Iterator[Draft]:
     spoken = next(children(verb, "nsubj"), None)
-    if spoken is None or not is_predicate(verb.head):
+    # "As we have reported": the report speaks of itself.
+    if spoken is None or spoken.lower_ in NO_SOURCE or not is_predicate(verb.head):
         return
     mark = next(mark for mark in children(verb, "mark", "case") if mark.lower_ == "as")
     cue = verb_cue(verb) if mark.i < spoken.i else Span(mark.idx, mark.idx + len(mark))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from parley.findings.statements.drafts import Draft, trimmed
+from parley.findings.statements.evading import denied, turns_away
 from parley.findings.statements.lexicon import lemma
 from parley.language.syntax import children, negated, obliques, relation, subject, verb_group
 from parley.language.tree import Doc, Token
@@ -56,8 +57,9 @@ def _match(token: Token, words: WithholdingWords) -> tuple[Token, Token] | None:
     withheld = (
         (word in words.plain and _has_object(token, words.information))
         or (word in words.reaching and token.tag_ == "VBN" and negated(token, own=True))
-        or (word in words.undisclosing and negated(token, own=True) and _undisclosed(token, word, words))
+        or (word in words.undisclosing and denied(token) and _undisclosed(token, word, words))
         or (word in words.giving and _gives_nothing(token, word, words))
+        or turns_away(token, word, words)
     )
     return (token, token) if withheld and _speaker_can_be(token) else None
 
@@ -152,17 +154,18 @@ def _undisclosed(token: Token, word: str, words: WithholdingWords) -> bool:
     if "nothing" in unsaid or any(word in {"no", "enough", "yes"} for word in unsaid):
         return False
     if word == "say" and any(helper.lower_ in _ABLE for helper in children(token, "aux")):
-        return _asks(token)
+        return _asks(token) or not any(children(token, "ccomp", "xcomp", "obj", "parataxis"))
     return _asks(token) or not any(children(token, "ccomp", "xcomp"))
 
 
 def _asks(verb: Token) -> bool:
     """Whether a verb's clause is a question ("when", "whether")."""
-    for child in children(verb, "ccomp", "xcomp"):
-        opening = [word for word in child.subtree if word.i <= child.i][:3]
-        if any(word.lower_ in _CLAUSE_MARKS or word.tag_ in _QUESTION_TAGS for word in opening):
-            return True
-    return False
+    return any(_opens_question(child) for child in children(verb, "ccomp", "xcomp"))
+
+
+def _opens_question(clause: Token) -> bool:
+    opening = [word for word in clause.subtree if word.i <= clause.i][:3]
+    return any(word.lower_ in _CLAUSE_MARKS or word.tag_ in _QUESTION_TAGS for word in opening)
 
 
 def _draft(doc: Doc, first: Token, last: Token) -> Draft | None:
@@ -184,7 +187,8 @@ def _without(verb: Token) -> int | None:
 
 def _complements(verb: Token) -> Iterator[Token]:
     for child in verb.rights:
-        if relation(child) in _CONTENT_LABELS and child.dep_ not in _TIME_LABELS:
+        asks = relation(child) == "advcl" and child.left_edge.i == verb.i + 1 and _opens_question(child)
+        if asks or (relation(child) in _CONTENT_LABELS and child.dep_ not in _TIME_LABELS):
             yield child
 
 
