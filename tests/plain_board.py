@@ -46,7 +46,12 @@ class _Told:
 
 
 def plain_board(
-    record: Record, as_of: str | None = None, *, party: str | None = None, issue: str | None = None
+    record: Record,
+    as_of: str | None = None,
+    *,
+    party: str | None = None,
+    issue: str | None = None,
+    parties: int | None = None,
 ) -> Board:
     """What `board` gives."""
     last = days(as_of)
@@ -58,6 +63,8 @@ def plain_board(
         and _has(one.position.party, wanted_party)
         and _has(one.topic, wanted_issue)
     ]
+    kept = _ranked(one.row for one in told)[:parties]
+    told = [one for one in told if one.row in kept]
     told.sort(key=lambda one: one.order, reverse=True)
     families = record.family_ids({one.report for one in told})
     told = [replace(one, family=families[one.report][0]) if one.report in families else one for one in told]

@@ -172,6 +172,8 @@ def agree(record: Record, chosen: st.DataObject) -> None:
     assert board(record, asked) == plain_board(record, asked)
     assert board(record, asked, party="owners") == plain_board(record, asked, party="owners")
     assert board(record, issue="cease-fire") == plain_board(record, issue="cease-fire")
+    assert board(record, parties=2) == plain_board(record, parties=2)
+    assert board(record, asked, parties=1) == plain_board(record, asked, parties=1)
     since, until = chosen.draw(st.sampled_from(DAYS[1:])), chosen.draw(st.sampled_from(DAYS))
     assert changes(record, since, until) == plain_changes(record, since, until)
     assert timeline(record, since, until, kinds=KINDS) == plain_timeline(record, since, until, kinds=KINDS)

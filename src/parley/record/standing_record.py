@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, select
+from sqlalchemy import Connection, Engine, Select, func, select
 
-from parley.record import courses, standing
+from parley.record import courses, extent, standing
 from parley.record.courses import Course
 from parley.record.database import reading, writing
+from parley.record.extent import Extent
 from parley.record.standing_tables import stands, tellings
 from parley.record.telling import DayFrom
 
@@ -69,6 +71,23 @@ class StandPart:
     families: Sequence[str]
 
 
+@dataclass(frozen=True, slots=True)
+class StandFilter:
+    """Which positions are asked for.
+
+    Attributes:
+        until: a day, YYYY-MM-DD; leaves out positions that begin later, and those without a day.
+        party: words that the party's name must have.
+        topic: words that the topic must have.
+        rows: at most so many parties, those with most positions; None: all.
+    """
+
+    until: str | None = None
+    party: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    rows: int | None = None
+
+
 class StandingRecord:
     """What is told of where parties stand."""
 
@@ -92,6 +111,11 @@ class StandingRecord:
                 for report in waiting[start : start + _AT_ONCE]:
                     standing.take_in(connection, report)
 
+    def extent(self) -> Extent:
+        """How much there is, and of which days."""
+        with reading(self._engine, self.place) as connection:
+            return extent.extent(connection)
+
     def courses(self, kind: str, start: str, end: str) -> list[Course]:
         """Of each thing told of in some days its tellings then and before, by reports that are no copies.
 
@@ -104,33 +128,45 @@ class StandingRecord:
         with reading(self._engine, self.place) as connection:
             return courses.courses(connection, kind, start, end)
 
-    def stand_parts(
-        self, until: str | None = None, *, party: Sequence[str] = (), topic: Sequence[str] = ()
-    ) -> list[StandPart]:
-        """What all positions come to, the latest month of each stance first.
-
-        Args:
-            until: a day, YYYY-MM-DD; leaves out positions that begin later, and those without a day.
-            party: words that the party's name must have.
-            topic: words that the topic must have.
-        """
+    def stand_parts(self, asked: StandFilter) -> list[StandPart]:
+        """What the positions asked for come to, the latest month of each stance first."""
         self.stand()
+        until = asked.until
         with reading(self._engine, self.place) as connection:
-            query = _narrowed(select(stands), party, topic)
+            query = _narrowed(select(stands), asked)
+            if asked.rows is not None and until is None:
+                query = query.where(stands.c.row_words.in_(_most_told(connection, asked, asked.rows)))
             whole = query
             if until is not None:
                 whole = query.where(stands.c.last_first_day > "", stands.c.last_first_day <= until)
             rows: list[Mapping[Any, Any]] = [row._mapping for row in connection.execute(whole)]
             if until is not None:
                 rows += _partly(connection, query, until)
+        if asked.rows is not None and until is not None:
+            kept = _ranked(((row["row_words"], row["times"]) for row in rows), asked.rows)
+            rows = [row for row in rows if row["row_words"] in kept]
         rows.sort(key=lambda row: row["month"], reverse=True)
         return [_as_part(row) for row in rows]
 
 
-def _narrowed(query: Select[Any], party: Iterable[str], topic: Iterable[str]) -> Select[Any]:
-    for word in party:
+def _most_told(connection: Connection, asked: StandFilter, most: int) -> list[str]:
+    """The rows with most positions."""
+    times = func.sum(stands.c.times)
+    counted = _narrowed(select(stands.c.row_words, times).group_by(stands.c.row_words), asked)
+    return _ranked(((words, number) for words, number in connection.execute(counted)), most)
+
+
+def _ranked(times: Iterable[tuple[str, int]], most: int) -> list[str]:
+    counts: Counter[str] = Counter()
+    for words, number in times:
+        counts[words] += number
+    return sorted(counts, key=lambda words: (-counts[words], words))[:most]
+
+
+def _narrowed(query: Select[Any], asked: StandFilter) -> Select[Any]:
+    for word in asked.party:
         query = query.where(stands.c.row_words.contains(f" {word} ", autoescape=True))
-    for word in topic:
+    for word in asked.topic:
         query = query.where(stands.c.column_words.contains(f" {word} ", autoescape=True))
     return query
 

@@ -15,7 +15,7 @@ from parley.record import Record
 from parley.record.days import days
 from parley.record.errors import BadFilter
 from parley.record.names import searchable
-from parley.record.standing_record import Order, StandPart
+from parley.record.standing_record import Order, StandFilter, StandPart
 from parley.record.telling import DayFrom as DayFrom
 from parley.record.telling import day_of as day_of
 from parley.record.telling import thing as thing
@@ -114,7 +114,12 @@ def _follows(latest: Stand, stand: Stand) -> bool:
 
 
 def board(
-    record: Record, as_of: str | None = None, *, party: str | None = None, issue: str | None = None
+    record: Record,
+    as_of: str | None = None,
+    *,
+    party: str | None = None,
+    issue: str | None = None,
+    parties: int | None = None,
 ) -> Board:
     """The positions of a record, by party and issue.
 
@@ -123,6 +128,7 @@ def board(
         as_of: EDTF date; leaves out what begins after its last day, and what has no date.
         party: words of the party's name, in any order.
         issue: words of the issue family, or of what the position is on where it has no family.
+        parties: at most so many rows, those with most positions; None: all.
 
     Raises:
         BadFilter: when `as_of` is not a date, or `party` or `issue` has no word to look for.
@@ -131,7 +137,8 @@ def board(
     if as_of is not None and last is None:
         raise BadFilter(f"{as_of!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.")
     last_day = last[1] if last is not None else None
-    return _laid_out(record.stand_parts(last_day, party=_words(party), topic=_words(issue)), as_of)
+    wanted = StandFilter(last_day, tuple(_words(party)), tuple(_words(issue)), parties)
+    return _laid_out(record.stand_parts(wanted), as_of)
 
 
 def _words(asked: str | None) -> list[str]:
@@ -210,17 +217,18 @@ def _stands(parts: Sequence[StandPart]) -> tuple[Stand, ...]:
 def _stand(parts: Sequence[StandPart]) -> Stand:
     """A stance from what it comes to in each month, the latest first."""
     latest = parts[0]
+    one = len(parts) == 1
     return Stand(
         stance=Stance(latest.stance),
-        on=_each(words for part in parts for words in part.on),
+        on=tuple(latest.on) if one else _each(words for part in parts for words in part.on),
         conditions=tuple(latest.conditions),
         ascribed_by=latest.teller,
         day=latest.day,
         day_from=latest.dated_by,
-        reports=_each(report for part in parts for report in part.reports),
-        findings=_each(finding for part in parts for finding in part.findings),
+        reports=tuple(latest.reports) if one else _each(name for part in parts for name in part.reports),
+        findings=tuple(latest.findings) if one else _each(name for part in parts for name in part.findings),
         checked=Checked(latest.checked),
-        sources=len({family for part in parts for family in part.families}),
+        sources=len(latest.families) if one else len({name for part in parts for name in part.families}),
     )
 
 

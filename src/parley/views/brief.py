@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from parley.copies.kinds import Relation
 from parley.model import EncounterStatus, Stance
 from parley.record import Record
 from parley.record.days import days
@@ -20,7 +19,6 @@ MOST, FEWEST = 7, 3
 _DECIDED = frozenset({Stance.ACCEPTS, Stance.ACCEPTS_IF, Stance.ACCEPTS_IN_PRINCIPLE, Stance.REJECTS})
 # Without a day of its own a brief tells of the last week that the record has reports of.
 _WEEK = timedelta(days=6)
-_FOLDED = frozenset({Relation.REPRINT, Relation.PARTIAL, Relation.PARAPHRASE})
 _STILL_OPEN = frozenset({EncounterStatus.PROPOSED, EncounterStatus.SCHEDULED, EncounterStatus.UNDERWAY})
 _MOST_DISPUTES, _MOST_ENCOUNTERS = 5, 5
 _STANCES = {
@@ -151,14 +149,12 @@ def brief(record: Record, since: str | None = None) -> Brief:
 def coverage(record: Record) -> Coverage:
     """How many reports a record has, and how many of them are independent of each other."""
     record.fold()
-    entries = record.reports()
-    families = record.family_ids()
-    folded = sum(relation in _FOLDED for _, relation in families.values())
-    published = sorted(bounds for entry in entries if (bounds := days(entry.published)) is not None)
+    found = record.extent()
+    published = sorted(bounds for date in found.published if (bounds := days(date)) is not None)
     return Coverage(
-        reports=len(entries),
-        sources=len(entries) - folded,
-        folded=folded,
+        reports=found.reports,
+        sources=found.reports - found.folded,
+        folded=found.folded,
         first=published[0][0] if published else None,
         last=max(last for _, last in published) if published else None,
     )
