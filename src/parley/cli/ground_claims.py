@@ -14,9 +14,7 @@ from parley.cli.table import Column
 
 if TYPE_CHECKING:
     from parley.ground.store import GroundStore
-    from parley.model import Event
-    from parley.record import Record
-    from parley.record.entries import StoredFinding
+    from parley.ground.told import ToldClaim
 
 _COLUMNS = (
     Column("claimed by", "bold", most=24),
@@ -34,10 +32,6 @@ _FIELDS = (
     "verdict",
     "since", "area_km2", "depth_km", "reason",
 )  # fmt: skip
-
-
-_TOLD_AS_DONE = ("asserted", "attributed", "denied")
-"""What is only supposed or lies ahead cannot be on a map."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,54 +74,28 @@ def claims_command(as_of: str | None, form: str, record_path: str | None, ground
     reason.
     Whether a claim is true is for nobody here to say.
     """
+    from parley.ground.told import told_claims
     from parley.record import open_record
 
     day = day_of(as_of, "--as-of") if as_of else None
     with open_record(record_path, create=False) as record, open_ground(ground_path) as store:
-        answers = [answer for found in _movements(record) for answer in _answers(store, *found, day)]
+        answers = [answer for told in told_claims(record) for answer in _answers(store, told, day)]
     write_answers(answers, _COLUMNS, form, _FIELDS)
 
 
-def _movements(record: Record) -> Iterator[tuple[StoredFinding, Event, str]]:
-    """The record's events that tell of a movement: the finding, the event, the movement."""
-    from parley.ground.movements import movement_of
-    from parley.model import Event
-
-    for entry in record.reports():
-        for stored in record.findings(entry.id, "event"):
-            if isinstance(stored.finding, Event) and stored.finding.factuality in _TOLD_AS_DONE:
-                movement = movement_of(stored.finding.rule)
-                if movement is not None:
-                    yield stored, stored.finding, movement.value
-
-
-def _answers(
-    store: GroundStore, stored: StoredFinding, event: Event, movement: str, as_of: str | None
-) -> Iterator[Answer]:
+def _answers(store: GroundStore, told: ToldClaim, as_of: str | None) -> Iterator[Answer]:
     """A claim against every group; one line with the reason where nobody can be asked."""
-    from parley.ground.check import check, side_for
-    from parley.ground.claim import Claim, Movement
+    from parley.ground.check import check
     from parley.ground.errors import GroundError
-    from parley.ground.places import find_place
+    from parley.ground.told import asked
 
-    day = as_of or (event.on or stored.report.published or "")[:10]
-    place = event.place or event.target or ""
-    told = (
-        stored.report.id,
-        stored.id,
-        " … ".join(span.of(stored.report.text) for span in event.evidence),
-        event.claimed_by or "the report",
-        event.factuality,
-    )
+    by = (told.report, told.finding, told.words, told.claimed_by, told.factuality)
     try:
-        if len(day) != 10:
-            raise GroundError("No day can be told for it: give one with --as-of.")
-        actor = side_for(store, event.actor or "")
-        claim = Claim(actor, Movement(movement), find_place(store, place), day)
+        claim = asked(store, told, as_of)
+        question = (*by, claim.actor, told.movement, claim.place.name, claim.as_of)
         for verdict in check(store, claim):
             said = (verdict.group, verdict.verdict.value, verdict.since, verdict.area_km2, verdict.depth_km)
-            yield Answer(*told, actor, movement, claim.place.name, day, *said, verdict.reason)
+            yield Answer(*question, *said, verdict.reason)
     except GroundError as error:
-        yield Answer(
-            *told, event.actor or "", movement, place, day, "", "not_asked", None, None, None, str(error)
-        )
+        question = (*by, told.actor, told.movement, told.place, as_of or told.day)
+        yield Answer(*question, "", "not_asked", None, None, None, str(error))

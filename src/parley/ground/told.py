@@ -1,12 +1,12 @@
-"""Claims about the ground that reports make, and what each group's map makes of them."""
+"""Claims about the ground that reports make, as questions to the maps."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parley.ground.check import check, side_for
-from parley.ground.claim import Claim, Movement, Verdict
+from parley.ground.check import side_for
+from parley.ground.claim import Claim, Movement
 from parley.ground.errors import GroundError
 from parley.ground.movements import movement_of
 from parley.ground.places import find_place
@@ -93,12 +93,3 @@ def asked(store: GroundStore, told: ToldClaim, as_of: str | None = None) -> Clai
     if not day:
         raise GroundError("No day can be told for it: give one with --as-of.")
     return Claim(side_for(store, told.actor), Movement(told.movement), find_place(store, told.place), day)
-
-
-def verdicts(store: GroundStore, told: ToldClaim, as_of: str | None = None) -> list[Verdict]:
-    """What each group's map makes of a claim of a report; see `asked`.
-
-    Raises:
-        GroundError: when no map can be asked.
-    """
-    return check(store, asked(store, told, as_of))
