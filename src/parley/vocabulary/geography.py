@@ -85,6 +85,10 @@ def _words(entry: Mapping[str, object], key: str) -> tuple[str, ...]:
     return tuple(str(word) for word in value) if isinstance(value, list) else ()
 
 
+# Characters that a name written in capitals must have more of.
+_SHORTEST, _SHORTEST_STATE = 5, 3
+
+
 @cache
 def countries() -> tuple[Country, ...]:
     """All countries, in the order of the data file."""
@@ -138,7 +142,10 @@ def namings() -> Mapping[str, Naming]:
     """Every phrase the vocabulary knows for a party, as written, with what it stands for."""
     found = dict(_namings())
     for word, naming in list(found.items()):
-        if len(word) > 5 and word.upper() not in found and naming.form is not Form.ADJECTIVE:
+        # Bulletins print names of states in capitals ("CHINA"); short ones of others may be abbreviations.
+        state = naming.kind == "country" and naming.form is Form.NAME
+        long_enough = len(word) > (_SHORTEST_STATE if state else _SHORTEST)
+        if long_enough and word.upper() not in found and naming.form is not Form.ADJECTIVE:
             found[word.upper()] = naming
     return MappingProxyType(found)
 

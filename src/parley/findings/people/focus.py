@@ -15,6 +15,7 @@ _QUOTED, _RULED_OUT, _DOUBTFUL_SEX = 0.25, 0.12, 0.3
 _DECAY = (1.0, 0.95, 0.55, 0.4, 0.3, 0.2, 0.15, 0.1)
 _OFTEN = 0.04
 _LEAST = 0.2
+_PAIR = 2
 _PARTS = frozenset({"flat", "compound", "appos", "nmod:desc", "nmod:unmarked", "goeswith"})
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _OPEN, _CLOSE = frozenset({"“", "``"}), frozenset({"”", "''"})
@@ -96,6 +97,17 @@ class Focus:
     def speaker_before(self, token: int) -> Entry | None:
         """The last entry before a token that names a source, or None."""
         return next((entry for entry in self.before(token) if entry.weight >= _SOURCE + _SUBJECT), None)
+
+    def pair_before(self, token: int) -> tuple[Resolution, ...]:
+        """The two people of whom the last sentence before a token told, with no third; else nobody."""
+        here = self.sentence_of[token]
+        people: dict[Key, Resolution] = {}
+        for entry in self.before(token):
+            if here - entry.sentence > 1:
+                break
+            if entry.sentence < here and entry.who.kind is Kind.PERSON and not entry.quoted:
+                people.setdefault(entry.key, entry.who)
+        return tuple(reversed(people.values())) if len(people) == _PAIR else ()
 
     def best(
         self,

@@ -104,7 +104,19 @@ class Reader:
             return person or self._delegate(token)
         if word in _NEUTRAL:
             return self.focus.best(token, acting_body, ruled_out)
-        return self.focus.best(token, plurality, ruled_out) if word in _PLURAL else None
+        return self._those(token, ruled_out) if word in _PLURAL else None
+
+    def _those(self, token: int, ruled_out: frozenset[Key]) -> Resolution | None:
+        """Whom "they" means; before a country, the two people of whom the last sentence told."""
+        meant = self.focus.best(token, plurality, ruled_out)
+        if meant is not None and (meant.plural or meant.kind is Kind.GROUP):
+            return meant
+        pair = self.focus.pair_before(token)
+        if not pair:
+            return meant
+        parties = list(dict.fromkeys(who.on_behalf_of for who in pair if who.on_behalf_of))
+        name = _joined([who.name for who in pair])
+        return Resolution(name, Kind.GROUP, "several", on_behalf_of="; ".join(parties) or None, plural=True)
 
     def _delegate(self, token: int) -> Resolution | None:
         """The country or bloc that spoke just before, where a bulletin writes "he" of its delegate."""
