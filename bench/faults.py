@@ -3,7 +3,8 @@
 Each loop does one bad thing to a process that works on a record, then looks at what is left:
 
 - killed (``kill -9``) at a random moment while it adds reports, while ``parley read`` reads a folder, while
-  all that is derived is made anew, or while it takes in the rulings of somebody else;
+  all that is derived is made anew, while it takes in the rulings of somebody else, while ``parley follow`` is
+  in a round (of a site on this machine whose stories change), ``parley import`` or ``parley export record``;
 - a disk that is full (the process may write no file beyond a size) while it adds;
 - two that write at once, one of them killed;
 - a clock that jumps, back and forth, while reports and rulings come in.
@@ -19,8 +20,6 @@ import argparse
 import json
 import os
 import random
-import resource
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -28,10 +27,11 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
-from parley.model import Mention, Paraphrase, ReadReport, Report, Source, Span, Speech, Statement
+from bench.fault_moves import command, kill_while_exporting, kill_while_following, kill_while_importing
+from bench.fault_trials import Lost, Trial, kill_after, numbered, say, start
 from parley.model.rulings import Ruling, RulingKind
 from parley.record import Record, RecordError, open_record
 from parley.record.database import reading
@@ -39,41 +39,10 @@ from parley.record.decisions import Confirm, Reject
 from parley.record.who import snapshot
 
 LOOPS = 200
-NAMES = ("Petro Lysenko", "Ihor Bondar", "Anna Keller", "Lysenko", "Kim Jong Un", "Kim Yo Jong", "Bondar")
-STATEMENTS = 6
-KINDS = ("add", "read", "rebuild", "rulings", "disk", "writers", "clock")
+KINDS = ("add", "read", "rebuild", "rulings", "follow", "import", "export", "disk", "writers", "clock")
 ENDLESS = 1_000_000
 _ON_ONE_RECORD = 25
 """Loops that one record goes through before it is looked at thoroughly, and the next begins."""
-
-
-def numbered(number: int) -> ReadReport:
-    """One of any number of reports: six statements, two people."""
-    first, second = NAMES[number % len(NAMES)], NAMES[(number * 3 + 1) % len(NAMES)]
-    text, said = f"Round {number}. ", []
-    for point in range(STATEMENTS):
-        start = len(text)
-        text += f"{first} said that point {number}-{point} was settled with {second}. "
-        cue = start + len(first) + 1
-        said.append(
-            Statement(
-                (Span(start, len(text) - 1),),
-                0.9,
-                "faults",
-                Speech.INDIRECT,
-                Source(first, Span(start, start + len(first))),
-                Span(cue, cue + 4),
-                (Span(cue + 5, len(text) - 2),),
-            )
-        )
-    named = [
-        Mention(
-            (Span(text.index(name), text.index(name) + len(name)),), 0.9, "faults", name, "person", None, None
-        )
-        for name in dict.fromkeys((first, second))
-    ]
-    report = Report(text, published=f"2024-0{1 + number % 9}-15", origin=f"{number}.txt")
-    return ReadReport(report, "faults 1", (*said, *named), Paraphrase(0.0))
 
 
 def adding(place: str, first: int, stop: int) -> None:
@@ -83,9 +52,9 @@ def adding(place: str, first: int, stop: int) -> None:
             try:
                 record.add(numbered(number))
             except RecordError as error:
-                _say(f"refused {type(error).__name__}")
+                say(f"refused {type(error).__name__}")
                 return
-            _say(str(number))
+            say(str(number))
 
 
 def rebuilding(place: str) -> None:
@@ -93,7 +62,7 @@ def rebuilding(place: str) -> None:
     with open_record(place) as record:
         while True:
             for step in record.rebuild():
-                _say(f"step {step.done}")
+                say(f"step {step.done}")
 
 
 def ruling(place: str, file: str) -> None:
@@ -102,7 +71,7 @@ def ruling(place: str, file: str) -> None:
     with open_record(place) as record:
         for start in range(0, len(rulings), 3):
             record.take_rulings(rulings[start : start + 3])
-            _say(str(min(start + 3, len(rulings))))
+            say(str(min(start + 3, len(rulings))))
 
 
 def _rulings(file: Path) -> list[Ruling]:
@@ -111,60 +80,6 @@ def _rulings(file: Path) -> list[Ruling]:
         Ruling(RulingKind(one["kind"]), *(one[name] for name in ("by", "at", "why", "target", "value")))
         for one in found
     ]
-
-
-def _say(line: str) -> None:
-    sys.stdout.write(line + "\n")
-    sys.stdout.flush()
-
-
-def start(*arguments: object, most: int | None = None) -> subprocess.Popen[str]:
-    """Start one of the processes above; `most`: bytes a file of it may have."""
-
-    def limit() -> None:
-        if most is not None:
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-            resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
-
-    command = [sys.executable, "-m", "bench.faults", "--process", *map(str, arguments)]
-    piped = subprocess.PIPE
-    return subprocess.Popen(command, stdout=piped, stderr=subprocess.STDOUT, text=True, preexec_fn=limit)
-
-
-def kill_after(process: subprocess.Popen[str], seconds: float, lines: int = 1) -> list[str]:
-    """Wait for a process to say some lines, then some time; kill it; all it said."""
-    assert process.stdout
-    said = [process.stdout.readline().strip() for _ in range(lines)]
-    time.sleep(seconds)
-    process.kill()
-    return [line for line in (*said, *process.communicate()[0].split("\n")) if line]
-
-
-@dataclass
-class Trial:
-    """One record that bad things are done to.
-
-    Attributes:
-        place: its file.
-        chance: what decides when.
-        kept: numbers of the reports that processes said were kept.
-        ruled: ids of the rulings that were.
-        read: ids of the reports that `parley read` said were read.
-        next: the next report nobody has added.
-    """
-
-    place: Path
-    chance: random.Random
-    kept: set[int]
-    ruled: set[str]
-    read: set[str] = field(default_factory=set)
-    next: int = 0
-
-    def numbers(self, count: int) -> int:
-        """The first of some numbers of reports nobody has added."""
-        first = self.next
-        self.next += count
-        return first
 
 
 def kill_while_adding(trial: Trial) -> str:
@@ -232,7 +147,8 @@ def made_rulings(trial: Trial) -> list[Ruling]:
         for number in trial.chance.sample(sorted(trial.kept), min(6, len(trial.kept))):
             other.add(numbered(number))
             for stored in other.findings(f"{number}.txt", "statement")[:2]:
-                decision = trial.chance.choice([Confirm(stored.id), Reject(stored.id)])
+                kind = trial.chance.choice((Confirm, Reject))
+                decision = kind(stored.id)
                 made.append(other.rule(decision, by="Ada", why=str(trial.next)))
         return made
 
@@ -284,15 +200,14 @@ def jump_the_clock(trial: Trial) -> str:
     return f"a ruling of {jumped.at[:4]} between two of now"
 
 
-class Lost(Exception):
-    """Something is not as it must be."""
-
-
 BAD_THINGS: Mapping[str, Callable[[Trial], str]] = {
     "add": kill_while_adding,
     "read": kill_while_reading,
     "rebuild": kill_while_rebuilding,
     "rulings": kill_while_ruling,
+    "follow": kill_while_following,
+    "import": kill_while_importing,
+    "export": kill_while_exporting,
     "disk": fill_the_disk,
     "writers": two_writers,
     "clock": jump_the_clock,
@@ -310,19 +225,20 @@ def look(trial: Trial, *, thoroughly: bool) -> None:
         missing = [number for number in trial.kept if f"{number}.txt" not in entries]
         if missing:
             raise Lost(f"{len(missing)} reports that were kept are gone, {min(missing)} first")
-        if trial.read - {entry.id for entry in entries.values()}:
-            raise Lost("a report that was read is gone")
+        gone = sorted(trial.read - {entry.id for entry in record.reports()})
+        if gone:
+            raise Lost(f"{len(gone)} reports that were read are gone, {gone[0]} first")
         for origin, entry in entries.items():
-            if "story" in str(origin):
+            if "story" in str(origin) or str(origin).startswith("http://"):
                 continue
             number = int(str(origin).removesuffix(".txt"))
             if (thoroughly or number % 7 == 0) and record.report(entry.id, ruled=False).read != numbered(
                 number
             ):
                 raise Lost(f"report {number} is not as it was given")
-        gone = trial.ruled - {kept.ruling.id for kept in record.rulings()}
-        if gone:
-            raise Lost(f"{len(gone)} rulings that were kept are gone")
+        forgotten = trial.ruled - {kept.ruling.id for kept in record.rulings()}
+        if forgotten:
+            raise Lost(f"{len(forgotten)} rulings that were kept are gone")
         if thoroughly:
             _derived_is_right(record)
     connection = sqlite3.connect(trial.place)
@@ -395,6 +311,8 @@ def main() -> int:
             adding(place, int(rest[0]), int(rest[1]))
         elif name == "rebuilding":
             rebuilding(place)
+        elif name == "command":
+            command(place, *rest)
         else:
             ruling(place, rest[0])
         return 0
