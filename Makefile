@@ -32,7 +32,7 @@ contracts: $(VENV)/.ready-to-test
 	$(BIN)/lint-imports
 
 unit: $(VENV)/.ready-to-test
-	$(BIN)/pytest --numprocesses auto --dist loadfile
+	PYTHONHASHSEED=0 $(BIN)/pytest --numprocesses auto --dist loadfile
 
 ## Measures quality on the data in ../shared and holds it to bench/floors.json; says so when there is none
 gate: install
