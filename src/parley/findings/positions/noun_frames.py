@@ -9,6 +9,7 @@ from parley.language.tree import Token
 from parley.vocabulary.stances import StanceFrame, stance_words
 
 _BESIDE = 2
+_RELATIVE = frozenset({"that", "which"})
 
 
 def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
@@ -46,14 +47,15 @@ def _raiser(token: Token) -> Token | None:
     for clause in children(token, "acl"):
         subject = next(children(clause, "nsubj"), None) if clause.dep_ == "acl:relcl" else None
         named = subject is not None and subject.ent_type_ in {"GPE", "ORG", "PERSON"}
-        if named and _is(clause, "light") and not any(True for _ in children(clause, "obj")):
+        whole = all(child.lower_ in _RELATIVE for child in children(clause, "obj"))
+        if named and _is(clause, "light") and whole:
             return subject
     return None
 
 
 def _set_beside(token: Token) -> Token | None:
     """What a stance noun stands beside as another name for it ("a truce, Chad's main demand")."""
-    start = min([token.i, *(child.i for child in token.lefts)])
+    start = min([token.i, *(child.i for child in token.lefts if not child.is_punct)])
     if start < _BESIDE or token.doc[start - 1].text != ",":
         return None
     last = token.doc[start - 2]
@@ -96,7 +98,7 @@ def noun_topic(frame: StanceFrame, token: Token) -> Topic | None:
 def _noun_clause(token: Token, slot: str) -> Token | None:
     for child in children(token, "acl", "xcomp", "ccomp", "advcl"):
         marks = {mark.lower_ for mark in children(child, "mark")}
-        if slot == "inf" and "to" in marks:
+        if slot == "inf" and "to" in marks and not (child.dep_ == "acl:relcl" and child.tag_ == "VBD"):
             return child
         if slot == "whether" and marks & {"whether", "if"}:
             return child

@@ -35,7 +35,8 @@ def means_both(one: Framed, head: Token) -> bool:
     if head.lower_ == "both" and head.pos_ in {"PRON", "DET", "CCONJ"}:
         return True
     noun = singulars().get(head.lower_, known_lemma(head, stance_words("pairs")))
-    if head.tag_ != "NNS":
+    many = {child.lower_ for child in head.subtree if abs(child.i - head.i) < _APART}
+    if head.tag_ != "NNS" or many & stance_words("more_than_two"):
         return False
     if noun in stance_words("pairs") and (
         before & {"both", "two"} or (noun in {"side", "party"} and before <= {"the"})

@@ -146,16 +146,19 @@ def _bearer(one: Framed) -> Token | None:
     if one.owner is not None:
         return one.owner
     predicate = one.predicate
+    behind = _name_before_which(predicate)
+    if behind is not None:
+        return behind
     if predicate.pos_ == "VERB" and one.frame.category == "verb" and passive(predicate):
         return agent(predicate)
-    found = _accused(predicate) or _name_before_which(predicate) or subject(predicate)
+    found = _accused(predicate) or subject(predicate)
     if found is not None and found.i == one.topic.head.i:
         return None
     return found
 
 
 def _name_before_which(predicate: Token) -> Token | None:
-    """The name right before ", which", where the clause hangs on a thing ("terms set by Chad, which wants")."""
+    """The name right before ", which", where the clause hangs on a thing ("terms of Chad, which wants")."""
     clause = predicate.head if relation(predicate) == "conj" else predicate
     who = next((child for child in children(clause, "nsubj") if child.lower_ in {"which", "who"}), None)
     if clause.dep_ != "acl:relcl" or who is None or who.i < _NAMED or animate(clause.head):

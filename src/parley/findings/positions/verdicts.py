@@ -78,8 +78,14 @@ def fill_absence(frame: StanceFrame, token: Token) -> Framed | None:
 
 
 def fill_preposition(frame: StanceFrame, token: Token) -> Framed | None:
-    """What somebody is against."""
+    """What somebody is against, or what is said to be off the table."""
     topic = token.head
+    if frame.speaker:
+        judged = next(children(topic, "nsubj"), None)
+        set_aside = known_lemma(topic, stance_words("set_aside")) in stance_words("set_aside")
+        if judged is None or not set_aside or not any(True for _ in children(topic, "cop")):
+            return None
+        return Framed(frame, token, topic, Topic(judged, "subject", clause=False))
     if relation(token) != "case" or topic.i < token.i or not any(True for _ in children(topic, "cop")):
         return None
     return Framed(frame, token, topic, Topic(topic, "self", clause=False))
