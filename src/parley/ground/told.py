@@ -49,18 +49,17 @@ class ToldClaim:
 
 
 def told_claims(record: Record) -> tuple[ToldClaim, ...]:
-    """The claims of a record, in the order of its reports."""
+    """The claims of a record, by day of publication."""
     return tuple(_claims(record))
 
 
 def _claims(record: Record) -> Iterator[ToldClaim]:
-    for entry in record.reports():
-        for stored in record.findings(entry.id, "event"):
-            event = stored.finding
-            if isinstance(event, Event) and event.factuality in _TOLD_AS_DONE:
-                movement = movement_of(event.rule)
-                if movement is not None:
-                    yield _claim(stored, event, movement.value)
+    for stored in record.findings_of_type("event"):
+        event = stored.finding
+        if isinstance(event, Event) and event.factuality in _TOLD_AS_DONE:
+            movement = movement_of(event.rule)
+            if movement is not None:
+                yield _claim(stored, event, movement.value)
 
 
 def _claim(stored: StoredFinding, event: Event, movement: str) -> ToldClaim:

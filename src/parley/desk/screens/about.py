@@ -20,13 +20,19 @@ WORDS = (
     ("machine", "Found by the program; nobody has looked at it."),
     ("confirmed, corrected", "A person has looked at it; the log of rulings says who and when."),
     ("no statement found", "Nothing was found that says it. It does not mean that a party is neutral."),
+    (
+        "contested",
+        "A map shows the ground as in dispute, claimed only, or divided; it does not say who holds it.",
+    ),
+    ("border noise", "A map shows something across a border, but no more than the way the border was drawn."),
+    ("not covered", "A map cannot say: it does not look there, or not on that day, or draws no such ground."),
     ("not yet read", "There are reports that wait to be read; the answer may be in them."),
     ("filtered out", "There is something, but the filters of this page leave it out."),
 )
 KEYS = (
     ("/", "Search"),
     ("?", "This page"),
-    ("g, then b p t c s w f", "Brief, Board (positions), Timeline, Commitments, Sources, Who, Find"),
+    ("g, then b p t m c s w f", "Brief, Board (positions), Timeline, Maps, Commitments, Sources, Who, Find"),
     ("j, k", "Next and previous finding, row or sentence"),
     ("Enter", "Open it"),
     ("a, x", "Accept, reject the finding"),

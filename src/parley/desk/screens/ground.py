@@ -11,6 +11,7 @@ from functools import partial
 from parley.desk.drawing.ground import Frame, Panel, edges_of
 from parley.desk.maps_asked import Card, Looking, Views
 from parley.desk.maps_rows import FIELDS, TABLES, rows_of
+from parley.desk.store import NotYet
 from parley.desk.view import Answer, Asked, Kind, Parameter, View
 from parley.ground.errors import GroundError
 from parley.ground.faces import Difference, Face
@@ -67,6 +68,7 @@ class Shown:
     question: Card | None = None
     cards: tuple[Card, ...] = ()
     cards_total: int = 0
+    cards_wait: str = ""
     refusal: str = ""
 
     @property
@@ -145,10 +147,14 @@ def _shown(asked: Asked, looking: Looking, sample: bool) -> Shown:
         shown = replace(seen, panels=panels, apart=apart)
     places = [place] if place is not None else looking.usual_places(views)
     held = tuple(Held(one, tuple(looking.holdings(one, day))) for one in places)
-    claims = asked.store.kept("ground claims", told_claims)
+    shown = replace(shown, held=held)
+    try:
+        claims = asked.store.kept("ground claims", told_claims)
+    except NotYet as error:
+        return replace(shown, cards_wait=str(error))
     part = asked.number("part", 1)
-    cards = tuple(looking.told(one) for one in claims[(part - 1) * _CARDS : part * _CARDS])
-    return replace(shown, held=held, cards=cards, cards_total=len(claims))
+    cards = tuple(looking.told(one) for one in claims[::-1][(part - 1) * _CARDS : part * _CARDS])
+    return replace(shown, cards=cards, cards_total=len(claims))
 
 
 def _pair(asked: Asked, groups: Sequence[str]) -> tuple[str, ...]:
