@@ -33,6 +33,10 @@ class DatingWords:
     answering: Words
     answered: Words
     gatherings: Words
+    facing: Words
+    bodies: Words
+    meeting: Words
+    delegates: Words
     negations: Words
     day_numbers: Mapping[str, int]
 

@@ -61,7 +61,8 @@ def scene_dating(around: Surroundings, saying: Saying) -> Dating | None:
         return None
     reach = words[max(0, start - REACH) : start]
     papers = dating_words().answered & dating_words().occasions
-    if fronted or ({"a", "an"} & set(reach) and papers & set(reach)):
+    faced = not fronted and bool(dating_words().facing & set(words[:start]))
+    if fronted or faced or ({"a", "an"} & set(reach) and papers & set(reach)):
         return Dating((saying_value(time, around.published) or ""), time.span, SCENE)
     return None
 
