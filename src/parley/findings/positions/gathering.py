@@ -100,6 +100,8 @@ def _named_before(scene: Scene, one: Framed, before: Position | None) -> str | N
     if one.topic.slot == "judged" and one.topic.head.lower_ == "them":
         return None
     meant = meant_before(one.topic)
+    if one.topic.slot == "judged" and meant is None and before is not None and _apart(scene, one, before):
+        return None
     if meant is not None and (one.topic.clause or before is None or not _close(scene, one, before)):
         return short_name(noun_phrase(meant))
     if before is not None and (one.topic.slot != "before" or _close(scene, one, before)):
@@ -107,6 +109,11 @@ def _named_before(scene: Scene, one: Framed, before: Position | None) -> str | N
     start, _ = scene.bounds_of[scene.sentence_of[one.token.i]]
     tabled = tabled_before(scene.doc, start) if one.topic.slot == "obj" else None
     return short_name(tabled) if tabled is not None else None
+
+
+def _apart(scene: Scene, one: Framed, before: Position) -> bool:
+    """Whether a position was told in another paragraph."""
+    return "\n\n" in scene.doc.text[before.evidence[-1].end : one.token.idx]
 
 
 def _close(scene: Scene, one: Framed, before: Position) -> bool:

@@ -35,7 +35,7 @@ def holding(scene: Scene, one: Framed, party: str) -> tuple[Holder, str | None]:
         teller = scene.told_by(one.token)
         told = teller is not None and teller.source is not None and not _journalist(scene, teller)
         return Holder.ASCRIBED, teller.source.name if told and teller and teller.source else REPORTER
-    statement = _teller(scene, one)
+    statement = _teller(scene, one) or _goes_on(scene, one, party)
     if statement is not None and _mind_of_many(scene, statement) and _speaks_for(scene, statement, party):
         return Holder.ASCRIBED, REPORTER
     if statement is None:
@@ -75,10 +75,25 @@ def _teller(scene: Scene, one: Framed) -> Statement | None:
     return statement
 
 
+def _goes_on(scene: Scene, one: Framed, party: str) -> Statement | None:
+    """A party's own statement that a verb goes on with ("says it wants a truce, and wants to sign")."""
+    if not one.frame.mind or relation(one.predicate) != "conj" or scene.told_by(one.token) is not None:
+        return None
+    before = one.predicate.head
+    inside = (child for child in children(before, "ccomp") if child.i < one.token.i)
+    told = scene.told_by(next(inside, before))
+    own = told is not None and told.source is not None and told.speech is not Speech.DIRECT
+    return told if told is not None and own and _speaks_for(scene, told, party) else None
+
+
 def _takes_a_stand(scene: Scene, statement: Statement) -> bool:
     """Whether the cue of a statement is itself a stance word ("rejected", "has not agreed to")."""
     cue = statement.cue.of(scene.doc.text) if statement.cue is not None else ""
-    return any(frame.stance for word in cue.lower().split() for frame in frames_of_form(word))
+    return any(
+        frame.stance and frame.category in _ACTS
+        for word in cue.lower().split()
+        for frame in frames_of_form(word)
+    )
 
 
 def _within(token: Token, span: Span) -> bool:
@@ -173,6 +188,8 @@ def _speaks_for(scene: Scene, statement: Statement, party: str) -> bool:
     if known is not None and known.party == party:
         return True
     if any(is_short_for(side, party) for side in (source.on_behalf_of or source.name).split("; ")):
+        return True
+    if party.islower() and source.name.split()[-1].startswith(party.removesuffix("s")):
         return True
     own = source.name.replace("’s", "").replace("'s", "").removeprefix("the ")
     return party.removeprefix("the ").lower() == own.lower() or set(party.split()) <= set(own.split()[:-1])

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from parley.findings.positions.filled import CLAUSE_SLOTS, Framed, Topic, is_gerund
-from parley.findings.positions.slots import deed_of, phrase_after
+from parley.findings.positions.slots import deed_of, infinitive_of_object, phrase_after
 from parley.language.syntax import agent, children, known_lemma, obliques, passive, relation
 from parley.language.tree import Token
 from parley.vocabulary.stances import StanceFrame, stance_words
 
 _BESIDE = 2
+# Between a stance noun and its infinitive stands who puts it ("pressure from Chad to sign").
+_BY = frozenset({"from", "by"})
 _RELATIVE = frozenset({"that", "which"})
 
 
@@ -104,7 +106,8 @@ def _noun_clause(token: Token, slot: str) -> Token | None:
             return child
         if slot == "that" and "that" in marks and child.dep_ != "acl:relcl":
             return child
-    return None
+    between = token.doc[token.i + 1].lower_ if slot == "inf" and token.i + 1 < len(token.doc) else ""
+    return infinitive_of_object(token, past=_BY) if between in _BY else None
 
 
 def _noun_filler(token: Token, slot: str) -> Token | None:

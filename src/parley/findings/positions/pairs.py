@@ -35,8 +35,7 @@ def means_both(one: Framed, head: Token) -> bool:
     if head.lower_ == "both" and head.pos_ in {"PRON", "DET", "CCONJ"}:
         return True
     noun = singulars().get(head.lower_, known_lemma(head, stance_words("pairs")))
-    many = {child.lower_ for child in head.subtree if abs(child.i - head.i) < _APART}
-    if head.tag_ != "NNS" or many & stance_words("more_than_two"):
+    if head.tag_ != "NNS" or of_more_than_two(head):
         return False
     if noun in stance_words("pairs") and (
         before & {"both", "two"} or (noun in {"side", "party"} and before <= {"the"})
@@ -44,6 +43,12 @@ def means_both(one: Framed, head: Token) -> bool:
         return True
     jointly = one.frame.stance == Stance.ACCEPTS and one.frame.word in stance_words("joint_acts")
     return jointly and noun in stance_words("pairs") and before <= {"the"}
+
+
+def of_more_than_two(head: Token) -> bool:
+    """Whether a plural noun is said to mean more than two ("the leaders of the three countries")."""
+    near = {child.lower_ for child in head.subtree if abs(child.i - head.i) < _APART}
+    return head.tag_ == "NNS" and bool(near & stance_words("more_than_two"))
 
 
 def agreed_together(one: Framed, head: Token) -> bool:

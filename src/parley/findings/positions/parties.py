@@ -6,7 +6,13 @@ from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.noun_frames import owner_of
-from parley.findings.positions.pairs import agreed_together, both_sides, means_both, was_made
+from parley.findings.positions.pairs import (
+    agreed_together,
+    both_sides,
+    means_both,
+    of_more_than_two,
+    was_made,
+)
 from parley.findings.positions.voices import (
     bodies_named,
     is_own_body,
@@ -57,6 +63,8 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
     head = _on_behalf(head) or head
     if means_both(one, head) or agreed_together(one, head):
         return both_sides(scene, one.token)
+    if of_more_than_two(head):
+        return named_after(scene, head) or nameless(scene, head)
     return _of_head(scene, one, head, speakers) or _carried_on(scene, one, head, before)
 
 
