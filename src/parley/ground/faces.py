@@ -255,4 +255,5 @@ def _difference(
 
 def _opened(shape: Geometry) -> Geometry:
     """A geometry without what is nowhere wider than a sliver, a little larger than it was."""
-    return shape.buffer(-_SLIVER_M / 2).buffer(_SLIVER_M / 2 + 1)
+    inner = shape.buffer(-_SLIVER_M / 2, join_style="mitre", mitre_limit=2)
+    return inner.buffer(_SLIVER_M / 2 + 1, join_style="mitre", mitre_limit=2)
