@@ -13,10 +13,17 @@ import sqlite3
 import sys
 from pathlib import Path
 
+from sqlalchemy import delete, insert
+
+from parley.record import open_record, standing
+from parley.record.database import writing
+from parley.record.names import searchable
+from parley.record.standing_tables import stands, tellings
+
 _COPIED = ("reports", "origins", "readings", "findings", "spans", "appearances", "copy_members")
-_COPIED_TOO = ("copy_links", "copy_signatures", "identified")
+_COPIED_TOO = ("copy_links", "copy_signatures", "identified", "tellings", "told_reports")
 _REPORT_COLUMNS = frozenset({"report", "family", "first", "second"})
-_DATES = frozenset({"published", "first_day", "last_day"})
+_DATES = frozenset({"published", "first_day", "last_day", "day"})
 _NUMBERS = {"origins": "number", "readings": "number", "findings": "number", "spans": "number"}
 _REFERENCES = {"reading": "readings", "finding": "findings"}
 
@@ -44,10 +51,21 @@ def grown(small: Path, large: Path, times: int) -> int:
         )
         connection.execute("COMMIT")
         print(f"\r{copy + 1} of {times}", end="", file=sys.stderr)
+    connection.execute("UPDATE tellings SET month = substr(first_day, 1, 7)")
     connection.execute("ANALYZE")
     count: int = connection.execute("SELECT count(*) FROM reports").fetchone()[0]
     connection.close()
+    _stands(large)
     return count
+
+
+def _stands(large: Path) -> None:
+    """Makes anew what the positions of each month come to."""
+    with open_record(large) as record, writing(record._engine, record.place) as transaction:
+        transaction.execute(delete(stands))
+        told = standing.told_positions().where(tellings.c.stand.is_not(None))
+        made = [part for _, part in standing.parts(transaction.execute(told))]
+        transaction.execute(insert(stands), made)
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -72,11 +90,10 @@ def _value(table: str, column: str, copy: int, room: dict[str, int]) -> str:
 def _words(connection: sqlite3.Connection) -> list[tuple[int, str]]:
     """The words of each statement, by its number: the search index keeps none."""
     rows = connection.execute(
-        "SELECT findings.number, substr(text, start + 1, stop - start) FROM findings"
+        "SELECT findings.number, type, substr(text, start + 1, stop - start) FROM findings"
         " JOIN readings ON readings.number = findings.reading JOIN reports ON reports.id = readings.report"
-        " WHERE type = 'statement'"
     )
-    return list(rows)
+    return [(number, said if kind == "statement" else searchable(said)) for number, kind, said in rows]
 
 
 if __name__ == "__main__":

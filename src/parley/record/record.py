@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import TracebackType
 
 from sqlalchemy import Engine
@@ -172,10 +173,10 @@ class Record(RuledRecord, ArrivingRecord, ArchivedRecord, CopiedRecord, KnowingR
         with reading(self._engine, self.place) as connection:
             return seeking.seek(connection, sought)
 
-    def latest_day(self) -> str | None:
-        """The last day of the latest date of publication, YYYY-MM-DD; None where no report has one."""
+    def day_back(self, kinds: Iterable[str], number: int) -> str | None:
+        """The latest day from which on there are about so many findings of one of some kinds, or None."""
         with reading(self._engine, self.place) as connection:
-            return seeking.latest_day(connection)
+            return seeking.day_back(connection, kinds, number)
 
     def finding(self, name: str) -> StoredFinding:
         """The finding with this id or beginning of an id; one of an earlier reading if no current one has it.

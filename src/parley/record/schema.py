@@ -38,7 +38,7 @@ from sqlalchemy import (
 from parley.model.identifiers import FINDING_TYPES
 from parley.model.rulings import Checked
 
-SCHEMA_VERSION = "0008"
+SCHEMA_VERSION = "0009"
 """The newest migration. A record made by this version of Parley has it; a test holds both together."""
 
 metadata = MetaData(
@@ -179,6 +179,9 @@ findings = Table(
 IS_STATEMENT = findings.c.type == literal("statement", literal_execute=True)
 """Written out, not bound, so that both databases see that the index below answers it."""
 
+NOT_STATEMENT = findings.c.type != literal("statement", literal_execute=True)
+"""Findings of other types; written out for the index on their days."""
+
 NOT_REJECTED = findings.c.checked != literal(Checked.REJECTED.value, literal_execute=True)
 """Findings that people did not reject."""
 
@@ -192,7 +195,13 @@ Index(
 SHOWN_BY: ColumnElement[str] = literal_column("coalesce(nullif(readings.published, ''), '9999')", Text)
 """The day of publication that findings are in the order of; reports without one come last."""
 
-Index("ix_findings_type_last_day", findings.c.type, findings.c.last_day)
+Index(
+    "ix_told_last_day",
+    findings.c.type,
+    findings.c.last_day,
+    sqlite_where=NOT_STATEMENT,
+    postgresql_where=NOT_STATEMENT,
+)
 Index(
     "ix_readings_shown",
     text("coalesce(nullif(published, ''), '9999')"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from parley.record.days import days
 from parley.record.entries import StoredFinding
 from parley.record.loading import FINDING_COLUMNS, stored_findings
 from parley.record.names import searchable
-from parley.record.schema import NOT_REJECTED, SHOWN_BY, findings, readings
+from parley.record.schema import IS_STATEMENT, NOT_REJECTED, NOT_STATEMENT, SHOWN_BY, findings, readings
 
 _BY_NAME = frozenset({"statement", "mention"})
 """Kinds whose parties are all among the columns of name and party."""
@@ -51,14 +51,21 @@ class Sought:
     limit: int | None = None
 
 
-def latest_day(connection: Connection) -> str | None:
-    """The last day of the latest date of publication, or None."""
-    shown = readings.c.current & (readings.c.published != "")
-    latest = connection.scalars(
-        select(readings.c.published).where(shown).order_by(SHOWN_BY.desc()).limit(1)
-    ).first()
-    found = days(latest)
-    return found[1] if found is not None else None
+def day_back(connection: Connection, kinds: Iterable[str], number: int) -> str | None:
+    """The latest day from which on there are about so many findings of one of some kinds, or None.
+
+    Args:
+        connection: to the record.
+        kinds: types of findings.
+        number: how many; those that are shown no more count, too.
+    """
+    found = []
+    for kind in kinds:
+        column = findings.c.first_day if kind == "statement" else findings.c.last_day
+        others = IS_STATEMENT if kind == "statement" else NOT_STATEMENT & (findings.c.type == kind)
+        query = select(column).where(others, column.is_not(None)).order_by(column.desc())
+        found.append(connection.scalar(query.offset(number).limit(1)))
+    return max((day for day in found if day is not None), default=None)
 
 
 def seek(connection: Connection, sought: Sought) -> list[StoredFinding]:
@@ -98,6 +105,8 @@ def _conditions(connection: Connection, sought: Sought) -> list[ColumnElement[bo
 def _in_time(sought: Sought) -> Iterator[ColumnElement[bool]]:
     """That a finding may be of the days asked for: by its own date, or by the day its report came out."""
     since, until = days(sought.since), days(sought.until)
+    if since is not None and sought.kind != "statement" and not sought.words:
+        yield NOT_STATEMENT  # the condition of the index by days
     spread = readings.c.published.contains("/")
     if since is not None and sought.kind in _DATED:
         yield findings.c.last_day >= since[0]

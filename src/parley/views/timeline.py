@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 from typing import Literal
 
 from parley.copies.kinds import Relation
@@ -24,7 +23,6 @@ from parley.record.telling import DayFrom, day_of
 Precision = Literal["day", "interval", "month", "year"]
 KINDS = ("encounter", "event", "position", "proposal", "commitment", "statement")
 """What can stand in a timeline, in the order of one day."""
-_WEEK = 7
 _FOLDED = frozenset({Relation.REPRINT, Relation.PARTIAL, Relation.PARAPHRASE})
 
 
@@ -140,16 +138,15 @@ def _all(record: Record, asked: _Asked) -> list[TimelineEntry]:
 
 def _latest(record: Record, asked: _Asked, limit: int) -> list[TimelineEntry]:
     """The last of the entries asked for: of the last days, of ever more of them until there are enough."""
-    day, back = record.latest_day(), _WEEK
-    while day is not None and date.fromisoformat(day).toordinal() > back:
-        cut = (date.fromisoformat(day) - timedelta(days=back)).isoformat()
+    looked_at = limit
+    while (cut := record.day_back(asked.kinds, looked_at)) is not None:
         if asked.since is not None and cut <= asked.since:
             break
         found = _all(record, replace(asked, since=cut))
         # What is left out was over before, and so began before.
         if sum(one.first >= cut for one in found) >= limit:
             return found[-limit:]
-        back *= 8
+        looked_at *= 4
     return _all(record, asked)[-limit:]
 
 
