@@ -345,3 +345,15 @@ def test_hostile_words_run_nowhere(browser: object, own: Live) -> None:
         assert page.title().endswith("· Parley")
         assert page.locator("main img").count() == 0
     watched.close()
+
+
+def test_the_slider_of_the_ground_goes_through_the_days(browser: object, shared: Live) -> None:
+    watched = Watched(browser, shared)
+    page = watched.open("/ground?maps=sample&zoom=difference")
+    page.focus("form[data-days] input[type=range]")
+    with page.expect_navigation():
+        page.keyboard.press("ArrowLeft")
+    assert "on=2025-06-05" in page.url and "maps=sample" in page.url and "zoom=difference" in page.url
+    assert page.input_value("form[data-days] input[type=range]") == "4"
+    assert "5 June 2025" in page.inner_text("#maps")
+    watched.close()
