@@ -76,7 +76,7 @@ def test_a_wrong_date_is_one_sentence(filled: CommandLine) -> None:
 def test_asking_a_record_that_is_not_there(terminal: CommandLine, command: list[str]) -> None:
     shown = terminal.run(*command)
     assert shown.exit_code == 1
-    assert shown.stderr == f"Error: There is no record at {terminal.record}.\n"
+    assert shown.stderr.startswith(f"Error: There is no record at {terminal.record}: make one with")
     assert not terminal.record.exists()
 
 
@@ -167,3 +167,17 @@ def test_reports(filled: CommandLine) -> None:
     assert entry["statements"] == 4
     rows = list(csv.DictReader(io.StringIO(filled.run("reports", "--format", "csv").stdout)))
     assert rows[0]["title"] == "Lind: signature on Friday"
+
+
+def test_the_id_of_a_report_where_that_of_a_finding_is_asked_for(filled: CommandLine) -> None:
+    report = OBJECTS[0]["id"]
+    shown = filled.run("explain", report)
+    assert shown.exit_code == 1
+    assert (
+        shown.stderr
+        == f"Error: The record has no finding '{report}': that is a report; see it with “parley show”.\n"
+    )
+    finding = STATEMENTS[0]["id"]
+    shown = filled.run("show", finding)
+    assert shown.exit_code == 1
+    assert f"no report '{finding}': that is a finding; lay it open with “parley explain”." in shown.stderr

@@ -41,8 +41,7 @@ def export_command(
     """Writes what the groups' maps show on a day.
 
     A layer is exported only if its licence, as given on import, lets others have it. What is left out is
-    said on
-    the standard error. Layers younger than the delay are not shown, for they may show troops.
+    said on the standard error. Layers younger than the delay are not shown, for they may show troops.
     """
     from parley.ground.export import geojson, sheet
     from parley.ground.hiding import Discretion
@@ -62,6 +61,7 @@ def export_command(
         click.echo(text, nl=False)
     else:
         output.write_text(text, encoding="utf-8")
+        click.echo(f"Wrote {output}.", err=True)
 
 
 def _picture(store: GroundStore, shown: Sheet, around: str | None) -> str:

@@ -75,9 +75,14 @@ def import_command(paths: tuple[str, ...], form: str, ground_path: str | None, *
 
 def _summary(taken: list[Imported], skipped: int, failed: int) -> str:
     layers, others = sum(one.layers for one in taken), sum(one.places for one in taken)
-    words = f"{layers} layers and {others} places, sites or incidents kept from {len(taken)} files"
-    words += f"; {skipped} files hold nothing for the ground" if skipped else ""
+    words = f"{layers} layers and {others} places, sites or incidents kept from {_files(len(taken))}"
+    holding = "holds" if skipped == 1 else "hold"
+    words += f"; {_files(skipped)} {holding} nothing for the ground" if skipped else ""
     return words + (f"; {failed} could not be taken in." if failed else ".")
+
+
+def _files(count: int) -> str:
+    return "1 file" if count == 1 else f"{count} files"
 
 
 def _write(results: list[Imported], form: Format) -> None:

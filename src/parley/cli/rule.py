@@ -50,7 +50,13 @@ def rule_command() -> None:
     """
 
 
-@rule_command.command("confirm", short_help="A finding is right.")
+@rule_command.command(
+    "confirm",
+    short_help="A finding is right.",
+    epilog=examples(
+        "parley rule confirm s41d2 --why 'heard the recording'",
+    ),
+)
 @click.argument("findings", metavar="FINDING...", nargs=-1, required=True)
 @signed
 def confirm(findings: tuple[str, ...], **signature: Any) -> None:
@@ -60,7 +66,13 @@ def confirm(findings: tuple[str, ...], **signature: Any) -> None:
     _keep([Confirm(finding) for finding in findings], **signature)
 
 
-@rule_command.command("reject", short_help="A finding is wrong; it is shown no more.")
+@rule_command.command(
+    "reject",
+    short_help="A finding is wrong; it is shown no more.",
+    epilog=examples(
+        "parley rule reject n90ab --why 'a meeting of 2019'",
+    ),
+)
 @click.argument("findings", metavar="FINDING...", nargs=-1, required=True)
 @signed
 def reject(findings: tuple[str, ...], **signature: Any) -> None:
@@ -70,7 +82,14 @@ def reject(findings: tuple[str, ...], **signature: Any) -> None:
     _keep([Reject(finding) for finding in findings], **signature)
 
 
-@rule_command.command("correct", short_help="A field of a finding is wrong: speaker, date, stance, any.")
+@rule_command.command(
+    "correct",
+    short_help="A field of a finding is wrong: speaker, date, stance, any.",
+    epilog=examples(
+        "parley rule correct s41d2 speaker 'Asta Lind' --why 'the pronoun is hers'",
+        "parley rule correct o7c01 stance accepts_if",
+    ),
+)
 @click.argument("finding")
 @click.argument("field")
 @click.argument("value")
@@ -86,7 +105,13 @@ def correct(finding: str, field: str, value: str, **signature: Any) -> None:
     _keep([Correct(finding, field, value)], **signature)
 
 
-@rule_command.command("merge", short_help="Two names, encounters or proposals are one.")
+@rule_command.command(
+    "merge",
+    short_help="Two names, encounters or proposals are one.",
+    epilog=examples(
+        "parley rule merge 'Asta Lind' 'A. Lindh'",
+    ),
+)
 @click.argument("first")
 @click.argument("second")
 @signed
@@ -100,7 +125,14 @@ def merge(first: str, second: str, **signature: Any) -> None:
     _keep([Merge(first, second)], **signature)
 
 
-@rule_command.command("split", short_help="Two names are not one; or one name is two people.")
+@rule_command.command(
+    "split",
+    short_help="Two names are not one; or one name is two people.",
+    epilog=examples(
+        "parley rule split 'Asta Lind' 'Anna Lind'",
+        "parley rule split Lind --in 2025-06-02-talks.html   # somebody else there",
+    ),
+)
 @click.argument("first")
 @click.argument("second", required=False)
 @click.option("--in", "reports", metavar="REPORT", multiple=True, help="Where FIRST is somebody else.")
@@ -114,7 +146,14 @@ def split(first: str, second: str | None, reports: tuple[str, ...], **signature:
     _keep([Split(first, second) if second is not None else Apart(first, reports)], **signature)
 
 
-@rule_command.command("move", short_help="A report is a copy of another, or of none.")
+@rule_command.command(
+    "move",
+    short_help="A report is a copy of another, or of none.",
+    epilog=examples(
+        "parley rule move 2025-06-05-copy.html --family 2025-06-04-talks.html",
+        "parley rule move 2025-06-05-copy.html --alone",
+    ),
+)
 @click.argument("report")
 @click.option("--family", metavar="REPORT", help="A report of the family it belongs to.")
 @click.option("--alone", is_flag=True, help="It is a copy of none.")
@@ -128,7 +167,13 @@ def move(report: str, family: str | None, alone: bool, **signature: Any) -> None
     _keep([Move(report, family)], **signature)
 
 
-@rule_command.command("undo", short_help="A ruling no longer holds.")
+@rule_command.command(
+    "undo",
+    short_help="A ruling no longer holds.",
+    epilog=examples(
+        "parley rule undo r5e1f",
+    ),
+)
 @click.argument("rulings", metavar="RULING...", nargs=-1, required=True)
 @signed
 def undo(rulings: tuple[str, ...], **signature: Any) -> None:

@@ -74,7 +74,9 @@ def rulings_command(
     write_rows([field.name for field in fields(RulingLine)], lines, _COLUMNS, Format(form))
 
 
-@rulings_command.command("export", short_help="Write all rulings to a file.")
+@rulings_command.command(
+    "export", short_help="Write all rulings to a file.", epilog=examples("parley rulings export mine.jsonl")
+)
 @click.argument("file", type=click.File("w", encoding="utf-8"))
 @record_option
 def export(file: IO[str], record_path: str | None) -> None:
@@ -90,7 +92,11 @@ def export(file: IO[str], record_path: str | None) -> None:
     click.echo(f"{_count(len(kept))} written.", err=True)
 
 
-@rulings_command.command("import", short_help="Take over rulings from a file.")
+@rulings_command.command(
+    "import",
+    short_help="Take over rulings from a file.",
+    epilog=examples("parley rulings import hers.jsonl --dry-run"),
+)
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, allow_dash=True))
 @click.option("--dry-run", is_flag=True, help="Only compare: nothing is kept.")
 @format_option(Format.TABLE, Format.JSON)

@@ -119,4 +119,6 @@ def _cell(value: object) -> str:
     """A value as one printable line."""
     if value is None:
         return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     return f"{value:.2f}" if isinstance(value, float) else one_line(str(value))

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _HEXADECIMAL = re.compile(rf"[0-9a-f]{{1,{ID_DIGITS}}}")
 _FINDING_ID = re.compile(rf"[a-z][0-9a-f]{{0,{ID_DIGITS}}}")
+_ENOUGH = 4
+"""Characters of an id from which on it is told which kind of thing it is of."""
+
 _LISTED = 10
 """How many candidates an error lists."""
 
@@ -44,7 +47,10 @@ def find_report(connection: Connection, name: str) -> str:
             return found[0]
         if found:
             raise Ambiguous(_could_be(sought, "reports", [_described(connection, one) for one in found]))
-    raise NotFound(f"The record has no report {sought!r}.")
+    meant = (
+        ": that is a finding; lay it open with “parley explain”" if _is_finding(connection, sought) else ""
+    )
+    raise NotFound(f"The record has no report {sought!r}{meant}.")
 
 
 def find_finding(connection: Connection, name: str) -> AnyRow:
@@ -55,7 +61,9 @@ def find_finding(connection: Connection, name: str) -> AnyRow:
         Ambiguous: when there are several.
     """
     sought = name.strip()
-    if not _FINDING_ID.fullmatch(sought):
+    # Where both ids stand side by side, as in a footnote, the wrong one is easily taken.
+    meant = ": that is a report; see it with “parley show”" if _is_report(connection, sought) else ""
+    if not meant and not _FINDING_ID.fullmatch(sought):
         raise NotFound(
             f"{sought!r} is not a finding's id: a letter and up to {ID_DIGITS} hexadecimal digits."
         )
@@ -69,11 +77,24 @@ def find_finding(connection: Connection, name: str) -> AnyRow:
     shown = [row for row in rows if row.current] or rows
     several = {row.id: row for row in reversed(shown)}
     if not several:
-        raise NotFound(f"The record has no finding {sought!r}.")
+        raise NotFound(f"The record has no finding {sought!r}{meant}.")
     if len(several) > 1:
         described = [f"{row.id} in report {row.report}" for row in several.values()]
         raise Ambiguous(_could_be(sought, "findings", described))
     return shown[0]
+
+
+def _is_report(connection: Connection, sought: str) -> bool:
+    """Whether what was given for a finding's id is a report's, or enough of one to be meant as such."""
+    return len(sought) >= _ENOUGH and bool(_by_id(connection, sought))
+
+
+def _is_finding(connection: Connection, sought: str) -> bool:
+    """Whether what was given for a report's name is a finding's id, or enough of one to be meant as such."""
+    if len(sought) < _ENOUGH or not _FINDING_ID.fullmatch(sought):
+        return False
+    query = select(findings.c.id).where(findings.c.id >= sought, findings.c.id < _after(sought)).limit(1)
+    return connection.execute(query).first() is not None
 
 
 def _by_origin(connection: Connection, sought: str) -> Sequence[str]:

@@ -70,7 +70,7 @@ def _file_address(place: str, create: bool) -> URL:
     try:
         if not path.exists():
             if not create:
-                raise NotFound(f"There is no record at {place}.")
+                raise NotFound(f"There is no record at {place}: make one with “parley read REPORT”.")
             path.parent.mkdir(parents=True, exist_ok=True)
         elif not path.is_file():
             raise NotARecord(f"{place} is not a record: it is not a file.")
