@@ -290,3 +290,14 @@ def test_an_answer_is_worked_out_anew_when_maps_are_imported(
     assert {row["shows"] for row in rows(client, "?table=layers")} == {"held by North"}
     layers(store, tmp_path / "more", [("2025-06-02", WEST, "South")])
     assert {row["shows"] for row in rows(client, "?table=layers")} == {"held by South"}
+
+
+def test_files_are_described_and_refuse_in_the_words_of_the_api(client: TestClient) -> None:
+    described = client.get("/openapi.json").json()["paths"]
+    for ending, media in GROUND.files:
+        answers = described[f"/ground{ending}"]["get"]["responses"]
+        assert list(answers["200"]["content"]) == [media]
+        refused = client.get(f"/ground{ending}")
+        assert refused.status_code == 400
+        assert "There is no ground store" in refused.json()["error"]["message"]
+        assert client.get(f"/ground{ending}?maps=sample").headers["content-type"].startswith(media)

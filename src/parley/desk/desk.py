@@ -103,7 +103,9 @@ def writing(desk: Desk, handler: FormHandler, *, needs: str | None) -> Endpoint:
 
 def refusal(desk: Desk, request: Request, visitor: Visitor | None, status: int, sentence: str) -> Response:
     """Says why not: as JSON to who asked for a twin or gave a token, as a page to everybody else."""
-    wants_json = request.url.path.endswith((".json", ".csv")) or (visitor is not None and visitor.by_token)
+    wants_json = request.url.path.endswith((".json", ".csv", ".geojson", ".svg")) or (
+        visitor is not None and visitor.by_token
+    )
     if wants_json:
         return JSONResponse({"error": {"status": status, "message": sentence}}, status)
     return desk.pages.refusal(request, visitor, status, sentence)
@@ -130,7 +132,7 @@ def _sign_in_first(request: Request) -> Response:
     path = request.url.path
     if (
         request.method != "GET"
-        or path.endswith((".json", ".csv", ".ics"))
+        or path.endswith((".json", ".csv", ".ics", ".geojson", ".svg"))
         or "authorization" in request.headers
     ):
         message = "Sign in first, or send a token: Authorization: Bearer …"

@@ -23,6 +23,12 @@ _KINDS: dict[Kind, dict[str, Any]] = {
     Kind.CHOICE: {"type": "string"},
     Kind.NUMBER: {"type": "integer", "minimum": 1, "maximum": 10**9},
 }
+_FORMS = {
+    ".json": "rows in JSON",
+    ".csv": "rows of comma-separated values",
+    ".geojson": "GeoJSON",
+    ".svg": "a picture with its legend",
+}
 _ERRORS = {"400": "What was asked cannot be.", "401": "Sign in first.", "404": "There is no such thing."}
 
 
@@ -37,6 +43,7 @@ def document(views: Iterable[View]) -> dict[str, Any]:
             (".csv", {"text/csv": {"schema": {"type": "string"}}}),
         ):
             paths[view.path + ending] = {"get": _operation(view, ending, content)}
+        paths |= _files(view)
     return {
         "openapi": "3.1.0",
         "info": {
@@ -54,10 +61,19 @@ def document(views: Iterable[View]) -> dict[str, Any]:
     }
 
 
+def _files(view: View) -> dict[str, Any]:
+    """What a view gives as files beside its twins, asked with the same parameters."""
+    found = {}
+    for ending, media in view.files:
+        content = {media: {"schema": {"type": "string" if media.endswith("xml") else "object"}}}
+        found[view.path + ending] = {"get": _operation(view, ending, content)}
+    return found
+
+
 def _operation(view: View, ending: str, content: dict[str, Any]) -> dict[str, Any]:
-    form = "JSON" if ending == ".json" else "comma-separated values"
+    form = _FORMS[ending]
     errors = {"application/json": {"schema": {"$ref": "#/components/schemas/error"}}}
-    responses: dict[str, Any] = {"200": {"description": f"The rows as {form}.", "content": content}}
+    responses: dict[str, Any] = {"200": {"description": f"As {form}.", "content": content}}
     responses |= {code: {"description": told, "content": errors} for code, told in _ERRORS.items()}
     return {
         "operationId": view.name + ending.replace(".", "_"),

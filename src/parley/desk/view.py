@@ -154,6 +154,7 @@ class View:
         fields: of its rows.
         answer: finds them.
         parameters: its filters.
+        files: endings of its address that give files beside the twins, each with its media type.
     """
 
     name: str
@@ -163,6 +164,7 @@ class View:
     fields: tuple[Field, ...]
     answer: Callable[[Asked], Answer]
     parameters: tuple[Parameter, ...] = ()
+    files: tuple[tuple[str, str], ...] = ()
 
 
 def state_of(answer: Answer, asked: Asked) -> State:

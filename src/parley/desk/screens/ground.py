@@ -249,4 +249,5 @@ GROUND = View(
     FIELDS,
     _answer,
     _PARAMETERS,
+    ((".geojson", "application/geo+json"), (".svg", "image/svg+xml")),
 )
