@@ -15,6 +15,7 @@ from parley.vocabulary.offices import singulars, standings
 from parley.vocabulary.stances import frames_of_form, stance_words
 
 REPORTER = "reporter"
+_LONG_WORD = 20
 _ACTS = frozenset({"verb", "noun"})
 # Who put a plan forward is told in passing: not the news, but known ("a draft sent by Chad").
 _PUT_FORWARD = frozenset({"proposes", "offers"})
@@ -106,6 +107,7 @@ def _journalist(scene: Scene, statement: Statement) -> bool:
     assert statement.source is not None
     name = statement.source.name
     words = f"{statement.source.role or ''} {name}".lower().replace("’s", "").replace("'s", "").split()
+    words += _just_before(scene, statement)
     if set(words) & stance_words("journalists"):
         return True
     member = scene.cast.named(name)
@@ -115,6 +117,15 @@ def _journalist(scene: Scene, statement: Statement) -> bool:
     ]
     known = [naming(body) for body in (*bodies, name, name.removeprefix("the ")) if body]
     return any(one is not None and one.kind == "media" for one in known)
+
+
+def _just_before(scene: Scene, statement: Statement) -> list[str]:
+    """The words of a source where it speaks and the one before, without genitives ("NPR's Ana Ruiz")."""
+    assert statement.source is not None
+    mention = statement.source.mention
+    before = scene.doc.text[max(0, mention.start - _LONG_WORD) : mention.start].split() if mention else []
+    named = mention.of(scene.doc.text).split() if mention else []
+    return [word.lower().replace("’s", "").replace("'s", "") for word in (*before[-1:], *named)]
 
 
 def _nobody(scene: Scene, statement: Statement) -> bool:

@@ -12,6 +12,12 @@ from parley.vocabulary.stances import stance_words
 
 _QUOTES = '“”"„‟'
 _REACH = 16
+# Before the participle of "tariffs to be lifted" stand "be", "to" and the noun.
+_TO_BE = 3
+_AFTER = 7
+_OF_PHRASE = frozenset({"NOUN", "DET", "ADJ", "NUM", "PROPN"})
+_INNER = frozenset({"all", "of", "its", "their", "his", "her"})
+_MARKS = frozenset({"“", "”", '"', "‘", "’", "-"})
 _LINKS = frozenset({"of", "to", "on", "for", "with", "against"})
 _CHANGING = frozenset({"want", "need", "like", "see", "wish"})
 _SIDING = frozenset({"support", "back", "backing"})
@@ -25,6 +31,9 @@ def named_topic(one: Framed) -> Span:
     words = phrase(one.topic)
     head = one.topic.head
     doc = one.token.doc
+    described = _described(head, words)
+    if described is not None:
+        return described
     if one.frame.word in _CHANGING and words.end < len(doc) and doc[words.end].tag_ == "VBN":
         return doc[words.start : words.end + 1]
     bare = words.end == head.i + 1 and (head.i == words.start or base_form(head) in stance_words("shells"))
@@ -32,6 +41,8 @@ def named_topic(one: Framed) -> Span:
         return _with_content(head, words)
     if not _full(one, words):
         return _further(one, words)
+    if one.topic.clause and head.pos_ == "VERB" and _alone(head, words):
+        words = _with_thing(head, words)
     if head.pos_ != "VERB" or not one.topic.clause or one.topic.slot in {"self", "that", "whether"}:
         return words
     if base_form(head) not in stance_words("leading"):
@@ -40,6 +51,34 @@ def named_topic(one: Framed) -> Span:
     if thing is None or not names_issue(lemmas(noun_phrase(thing))):
         return words
     return noun_phrase(thing)
+
+
+def _described(head: Token, words: Span) -> Span | None:
+    """What a relative clause tells of ("the terms, which must be met"), where the clause is the topic."""
+    relative = {"which", "who", "that"}
+    opened = any(token.lower_ in relative and token.tag_ in {"WDT", "WP"} for token in words[:2])
+    if not opened or head.dep_ != "acl:relcl" or head.head.pos_ not in {"NOUN", "PROPN"}:
+        return None
+    return noun_phrase(head.head)
+
+
+def _alone(verb: Token, words: Span) -> bool:
+    """Whether of a deed only the verb is named, with at most an opening quotation mark behind it."""
+    return all(token.is_punct or token.pos_ == "DET" for token in verb.doc[verb.i + 1 : words.end])
+
+
+def _with_thing(verb: Token, words: Span) -> Span:
+    """A verb alone with what it is done to ("tariffs to be lifted", "destroy a “major” site")."""
+    doc = verb.doc
+    if verb.tag_ == "VBN" and verb.i > _TO_BE and doc[verb.i - 2].lower_ == "to":
+        thing = doc[verb.i - _TO_BE]
+        return doc[noun_phrase(thing).start : words.end] if thing.pos_ == "NOUN" else words
+    for token in doc[verb.i + 1 : verb.i + _AFTER]:
+        if token.pos_ == "NOUN" and relation(token) != "compound":
+            return doc[words.start : max(noun_phrase(token).end, token.i + 1)]
+        if token.pos_ not in _OF_PHRASE and token.lower_ not in _INNER and token.text not in _MARKS:
+            break
+    return words
 
 
 def _noun_next(verb: Token) -> Token | None:
