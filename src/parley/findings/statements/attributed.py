@@ -136,6 +136,8 @@ def _is_term(doc: Doc, draft: Draft) -> bool:
     root, tokens = cue_root(doc, draft), tokens_of(doc, draft.source[0]) if len(draft.source) == 1 else None
     if root is None or tokens is None or root.pos_ != "VERB":
         return False
+    if _MARKS.intersection(doc.text[draft.whole.start : draft.whole.end + 1]):
+        return False
     words = inferring_words()
     return lemma(span_root(tokens)) in words.terms and lemma(root) not in words.quoting_terms
 
