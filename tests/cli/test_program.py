@@ -33,7 +33,8 @@ def test_every_command_has_examples_in_its_help(name: str) -> None:
 def test_unknown_command_is_a_usage_error() -> None:
     result = CliRunner().invoke(parley, ["reed"])
     assert result.exit_code == 2
-    assert "No such command 'reed'" in result.stderr
+    assert "No such command 'reed'. Did you mean read?" in result.stderr
+    assert "Did you mean" not in CliRunner().invoke(parley, ["xyzzy"]).stderr
 
 
 def test_help_imports_nothing_heavy() -> None:

@@ -51,8 +51,8 @@ def export_command(form: str, path: Path, asked: tuple[str, ...], record_path: s
             click.echo(f"Wrote {count} rows of the record to {path}.", err=True)
             return
         found = material(record, selection_of(" ".join(asked)))
-        _write(record, found, form, path)
-    click.echo(f"Wrote {len(found.findings)} findings to {path}.", err=True)
+        written = _write(record, found, form, path)
+    click.echo(f"Wrote {written} to {path}.", err=True)
 
 
 def _whole(record: Record, path: Path) -> int:
@@ -63,13 +63,18 @@ def _whole(record: Record, path: Path) -> int:
     return len(rows) - 1
 
 
-def _write(record: Record, found: Material, form: str, path: Path) -> None:
+def _write(record: Record, found: Material, form: str, path: Path) -> str:
+    """Writes the export; what was written, for a person."""
     from parley.exports.writing import write_file, write_folder
 
     if form in _FOLDERS:
         write_folder(path, lambda folder: _fill(found, form, folder))
     else:
-        write_file(path, _text(record, found, form))
+        text = _text(record, found, form)
+        write_file(path, text)
+        if form == "ics":
+            return f"{text.count('BEGIN:VEVENT')} encounters"
+    return f"{len(found.findings)} findings"
 
 
 def _fill(found: Material, form: str, folder: Path) -> None:

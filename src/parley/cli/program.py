@@ -63,6 +63,24 @@ class Program(click.Group):
         command: click.Command = getattr(import_module(f"parley.cli.{module}"), f"{cmd_name}_command")
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Finds the command asked for; of one that is not there, says which may be meant.
+
+        Raises:
+            click.UsageError: when there is no such command.
+        """
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, 1)
+            if not near:
+                raise
+            raise click.UsageError(f"{error.message} Did you mean {near[0]}?", ctx) from error
+
     def invoke(self, ctx: click.Context) -> Any:
         """Runs a command; what a user can mend becomes one sentence and status 1.
 

@@ -164,7 +164,7 @@ def _check_public(host: str, address: str) -> None:
     if not is_public(address):
         raise Forbidden(
             f"{host} leads to {address}, which is not a public address; "
-            "pages of one's own network are not fetched."
+            "pages of one's own network are fetched only from hosts that you trust (--trust-host)."
         )
 
 
