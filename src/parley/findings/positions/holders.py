@@ -5,7 +5,7 @@ from __future__ import annotations
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
-from parley.findings.positions.sides import is_short_for
+from parley.findings.positions.sides import is_short_for, known_side
 from parley.language.syntax import children, controllers, known_lemma, modality, negated, relation, subject
 from parley.language.tree import Token
 from parley.model import Holder, Span, Speech, Statement
@@ -197,6 +197,8 @@ def _speaks_for(scene: Scene, statement: Statement, party: str) -> bool:
         return True
     known = naming(source.name)
     if known is not None and known.party == party:
+        return True
+    if any(known_side(scene, side) == party for side in (source.on_behalf_of or "").split("; ") if side):
         return True
     if any(is_short_for(side, party) for side in (source.on_behalf_of or source.name).split("; ")):
         return True

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind, Member
 from parley.findings.people.cast import Cast
@@ -13,6 +15,7 @@ _COLLECTIVE = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
 _AFTER_OWNER = 3
 _FEWEST_LETTERS = 3
 _PEOPLE_OF = 2
+_MINISTRY = 3
 
 
 def known_side(scene: Scene, name: str) -> str | None:
@@ -31,7 +34,28 @@ def known_side(scene: Scene, name: str) -> str | None:
     person = _person_in(scene, name)
     if person is not None:
         return person.party
+    country = _country_of_ministry(scene, name)
+    if country is not None:
+        return country
     return _side_named(scene, name) or _people_of_body(scene.cast, name) or _described(name)
+
+
+def _country_of_ministry(scene: Scene, name: str) -> str | None:
+    """The country whose ministry a name without one means, of the two that a report names most.
+
+    A state with departments has no ministries, so that in talks between it and another the other is meant.
+    """
+    words = set(name.lower().split())
+    if "ministry" not in words or len(words) > _MINISTRY or naming(name) is not None:
+        return None
+    counted = Counter[str]()
+    for member in scene.cast.members:
+        known = naming(member.party) if member.party else None
+        if known is not None and known.kind == "country":
+            counted[known.party] += len(member.mentions)
+    leading = [country for country, _ in counted.most_common(2)]
+    meant = [country for country in leading if country not in stance_words("with_departments")]
+    return meant[0] if len(meant) == 1 else None
 
 
 def _people_of_body(cast: Cast, name: str) -> str | None:
