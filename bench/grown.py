@@ -82,6 +82,8 @@ def _value(table: str, column: str, copy: int, room: dict[str, int]) -> str:
         return f"printf('%03x', {copy}) || substr({column}, 4)"
     if table == "findings" and column in ("id", "via"):
         return f"substr({column}, 1, 1) || printf('%03x', {copy}) || substr({column}, 5)"
+    if (table, column) == ("copy_signatures", "rank"):
+        return f"rank - {copy * 1_000_003}"  # a rank is one report's only
     if column in _DATES:
         return f"coalesce(date({column}, '-{copy} days'), {column})"
     return column
