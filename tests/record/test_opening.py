@@ -271,3 +271,15 @@ def test_the_room_is_entered_without_the_database_library(tmp_path: Path) -> Non
     arguments = [sys.executable, "-c", program, str(tmp_path / "record.db")]
     done = subprocess.run(arguments, capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["[]", "[]"]
+
+
+@pytest.mark.parametrize("address", ["nonsense://x", "postgresql://:::/"])
+def test_an_address_of_no_database_is_refused(address: str) -> None:
+    with pytest.raises(NotARecord, match="is not the address of a database"):
+        open_record(address)
+
+
+def test_a_driver_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(NotARecord, match="not installed: pip install psycopg"):
+        open_record("postgresql+psycopg://nobody@127.0.0.1:9/nothing")

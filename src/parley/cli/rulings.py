@@ -142,7 +142,9 @@ def _decoded(file: str) -> list[Ruling]:
                 continue
             try:
                 found.append(decode_ruling(json.loads(line)))
-            except (NotInFormat, AttributeError, UnicodeDecodeError, json.JSONDecodeError) as error:
+            except (UnicodeDecodeError, json.JSONDecodeError) as error:
+                raise ParleyError(f"{file}, line {number}: this is no line of JSON.") from error
+            except (NotInFormat, AttributeError) as error:
                 raise ParleyError(f"{file}, line {number} is no ruling: {error}") from error
     return found
 

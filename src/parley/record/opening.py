@@ -8,7 +8,7 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 from sqlalchemy import URL, Connection, Engine, inspect, make_url, select
-from sqlalchemy.exc import ArgumentError, OperationalError
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
 from parley.record import search
 from parley.record.database import APPLICATION_ID, BUSY_SECONDS, engine_for, reading, refusals, writing
@@ -45,7 +45,7 @@ def open_record(path: str | Path | None = None, *, create: bool = True) -> Recor
         RecordBusy: when another process holds it for too long.
     """
     place = str(path) if path is not None else default_place()
-    engine = engine_for(_database_address(place) if _SCHEME in place else _file_address(place, create))
+    engine = _server_engine(place) if _SCHEME in place else engine_for(_file_address(place, create))
     try:
         _make_ready(engine, place)
     except BaseException:
@@ -54,12 +54,16 @@ def open_record(path: str | Path | None = None, *, create: bool = True) -> Recor
     return Record(engine, place)
 
 
-def _database_address(place: str) -> URL:
-    """The address of a database server."""
+def _server_engine(place: str) -> Engine:
+    """The connections to a database server, whose driver a person installs."""
     try:
-        return make_url(place)
-    except ArgumentError as error:
+        return engine_for(make_url(place))
+    except (ArgumentError, NoSuchModuleError, ValueError) as error:
         raise NotARecord(f"{place} is not the address of a database.") from error
+    except ImportError as error:
+        raise NotARecord(
+            f"{place} needs a database driver that is not installed: pip install {error.name}."
+        ) from error
 
 
 def _file_address(place: str, create: bool) -> URL:
