@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from parley.findings.dating import dated
 from parley.findings.statements.attributed import cue_root, engine_drafts
@@ -90,11 +91,21 @@ def _of_the_story(
     furniture = [part.span for part in report.furniture]
     return [
         draft
-        for draft in drafts
+        for draft in (_past_furniture(doc.text, draft, furniture) for draft in drafts)
         if (draft.source or draft.withheld or _is_quoted(draft, quoted) or _is_reported(doc, draft))
         and not any(part.overlaps(draft.anchor) or part.overlaps(draft.content[0]) for part in furniture)
         and not _is_credit(doc, draft)
     ]
+
+
+def _past_furniture(text: str, draft: Draft, furniture: list[Span]) -> Draft:
+    """The draft without the furniture its words begin with: a dateline parsed with the sentence below it."""
+    first, *others = draft.content or (None,)
+    for part in furniture:
+        if first is not None and first.start >= part.start and first.start < part.end < first.end:
+            start = part.end + len(text[part.end : first.end]) - len(text[part.end : first.end].lstrip())
+            return replace(draft, content=(Span(start, first.end), *others))
+    return draft
 
 
 def _once(drafts: list[Draft]) -> list[Draft]:
