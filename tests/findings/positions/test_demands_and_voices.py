@@ -60,6 +60,37 @@ def _positions(text: str) -> list[Position]:
             Stance.SEEKS,
             "sign the treaty",
         ),
+        ("The rebels pulled out of the talks on Sunday.", "rebels", Stance.REJECTS, "talks"),
+        (
+            "Colombia's FARC rebels demanded the release of prisoners.",
+            "FARC rebels",
+            Stance.DEMANDS,
+            "release of prisoners",
+        ),
+        (
+            "The union's demand for a shorter week was rejected by the railway on Friday.",
+            "railway",
+            Stance.REJECTS,
+            "union's demand for a shorter week",
+        ),
+        (
+            "Boeing's machinists voted to reject the latest contract offer.",
+            "Boeing's machinists",
+            Stance.REJECTS,
+            "latest contract offer",
+        ),
+        (
+            "Britain insists that the backstop be removed from the treaty.",
+            "Britain",
+            Stance.DEMANDS,
+            "backstop be removed from the treaty",
+        ),
+        (
+            "Norway suspended its participation in the pact.",
+            "Norway",
+            Stance.WITHHOLDS,
+            "participation in the pact",
+        ),
     ],
 )
 def test_one_sentence_gives_the_side_and_its_stance(
@@ -71,11 +102,12 @@ def test_one_sentence_gives_the_side_and_its_stance(
 @pytest.mark.parametrize(
     "text",
     [
+        "Norway denied that it had agreed to the pause.",
         "Diplomats have long doubted Norway's willingness to cut its quota.",
         "The pact was signed by the leaders of the three countries, though Norway and Iceland had spoken.",
     ],
 )
-def test_what_is_doubted_or_told_of_three_is_not_the_position_of_two(text: str) -> None:
+def test_what_is_denied_doubted_or_told_of_three_is_not_the_position_of_two(text: str) -> None:
     assert {one.party for one in _positions(text)}.isdisjoint({"Norway", "Iceland"})
 
 
@@ -88,3 +120,11 @@ def test_letters_stand_for_the_body_whose_words_they_begin() -> None:
     assert is_short_for("TUF", "Transport Union of Fiji")
     assert not is_short_for("TUF", "Transport Union")
     assert not is_short_for("EU", "European Union")  # two letters begin too many names
+
+
+def test_a_ministry_without_a_country_is_that_of_the_state_that_has_ministries() -> None:
+    text = (
+        "The United States and China met on Monday. Washington wants more talks. Beijing was silent. "
+        "The Commerce Ministry rejected the tariff proposal."
+    )
+    assert ("China", Stance.REJECTS) in [(one.party, one.stance) for one in _positions(text)]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.topics import base_form, lemmas, phrase, reach, refers_back
 from parley.findings.positions.whose import animate
-from parley.language.syntax import Aspect, Tense, aspect, children, relation, subject, tense
+from parley.language.syntax import Aspect, Tense, aspect, children, obliques, relation, subject, tense
 from parley.language.tree import Token
 from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
@@ -41,6 +41,8 @@ def _no_claim(one: Framed) -> bool:
 
 def _at_table(one: Framed) -> bool:
     head = one.topic.head
+    if base_form(head) in stance_words("shares"):
+        head = next((oblique.head for oblique in obliques(head, "in")), head)
     if base_form(head) in general_words("agreement"):
         return True
     return head.lower_ in {"fire", "fires"} and head.i > 1 and head.doc[head.i - 2].lower_ == "cease"
@@ -130,7 +132,8 @@ def _wish(one: Framed) -> bool:
         return True
     if base_form(clause) in {"need", "have"}:
         return any(True for _ in children(clause, "xcomp"))
-    return clause.tag_ == "VB" and not any(child.tag_ == "MD" for child in children(clause, "aux"))
+    urged = clause.tag_ == "VB" or any(child.text == "be" for child in children(clause, "aux", "cop"))
+    return urged and not any(child.tag_ == "MD" for child in children(clause, "aux"))
 
 
 def _tabled(one: Framed) -> bool:

@@ -27,7 +27,7 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     light = relation(token) in {"obj", "obl"} and _is(verb, "light")
     if owner is None and frame.mind and _is(verb, "stirring"):
         return None
-    if relation(token) == "obj" and _is(verb, "doubting"):
+    if relation(token) == "obj" and (_is(verb, "doubting") or _is_dropped(verb)):
         return None
     own = owner is not None and owner.tag_ == "PRP$" and light
     if light and frame.speaker:
@@ -75,6 +75,13 @@ def _said_to_be(token: Token) -> Topic | None:
     )
     marked = any(mark.lower_ == "to" and mark.i > token.i for mark in children(deed, "mark"))
     return Topic(deed, "inf", clause=True) if said and marked and deed.pos_ == "VERB" else None
+
+
+def _is_dropped(verb: Token) -> bool:
+    """Whether a verb says that a stance is held no longer ("has given up its demand")."""
+    particle = next((child.lower_ for child in verb.rights if child.dep_ == "compound:prt"), None)
+    words = stance_words("dropping")
+    return _is(verb, "dropping") or (particle is not None and f"{verb.lemma_.lower()} {particle}" in words)
 
 
 def _is(verb: Token, name: str) -> bool:

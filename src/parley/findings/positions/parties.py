@@ -24,7 +24,15 @@ from parley.findings.positions.voices import (
     speaking_party,
     spoken_of,
 )
-from parley.findings.positions.whose import animate, listed, named_after, nameless, side_of, sides
+from parley.findings.positions.whose import (
+    animate,
+    listed,
+    named_after,
+    nameless,
+    side_of,
+    sides,
+    with_its_name,
+)
 from parley.language.syntax import agent, children, known_lemma, objects, obliques, passive, relation, subject
 from parley.language.tree import Token
 from parley.model import Position, Speech, Statement
@@ -75,6 +83,8 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
     if others:
         return others
     found = named_after(scene, head) or sides(scene, actors(scene, head)) or nameless(scene, head)
+    if found == (head.text,) and head.tag_ == "NNS":
+        found = (with_its_name(head),)
     before_verb = listed(scene, one)
     if len(before_verb) > 1 or (before_verb and head.pos_ == "NOUN"):
         found = tuple(dict.fromkeys((*before_verb, *found)))

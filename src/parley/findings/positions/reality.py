@@ -12,6 +12,7 @@ from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words
 
 _APART = 3
+_DENYING = frozenset({"deny", "disclaim"})
 _FOR = frozenset({"on", "of", "for", "to", "toward", "towards", "without", "before", "at", "in"})
 _BESIDE = frozenset({"while", "whereas", "although", "though", "as", "because", "after"})
 _SUPPOSING = frozenset({"if", "unless", "whether", "until", "lest", "before", "without", "than"})
@@ -98,6 +99,8 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
         if marks & _SUPPOSING and label in {"advcl", "ccomp", "acl", "conj", "csubj"}:
             return True
         if label in {"ccomp", "csubj"} and current.head.lower_ in stance_words("odds"):
+            return True
+        if label in {"ccomp", "xcomp"} and known_lemma(current.head, _DENYING) in _DENYING:
             return True
         if _told_as_fact(current, label):
             return False

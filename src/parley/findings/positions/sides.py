@@ -29,7 +29,7 @@ def known_side(scene: Scene, name: str) -> str | None:
     """
     owner, _, owned = name.replace("'s ", "’s ").partition("’s ")
     if owned:
-        body = _side_named(scene, owner)
+        body = None if _against_it(owned) else _side_named(scene, owner)
         return body if body is not None else _described(name)
     person = _person_in(scene, name)
     if person is not None:
@@ -38,6 +38,12 @@ def known_side(scene: Scene, name: str) -> str | None:
     if country is not None:
         return country
     return _side_named(scene, name) or _people_of_body(scene.cast, name) or _described(name)
+
+
+def _against_it(owned: str) -> bool:
+    """Whether the people of a body are a side of their own ("drivers" of a railway)."""
+    last = owned.split()[-1].lower()
+    return {last, singulars().get(last, last.removesuffix("s"))} & stance_words("own_people") != set()
 
 
 def _country_of_ministry(scene: Scene, name: str) -> str | None:

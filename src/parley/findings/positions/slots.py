@@ -119,7 +119,8 @@ def _filler(token: Token, slot: str) -> Token | None:
         return (_judged_clause(token) or found) if found is not None and found.lower_ == "it" else found
     if slot == "whole":
         return None
-    hung = (oblique.head for oblique in obliques(token, slot) if oblique.head.i > token.i)
+    cases = (slot, f"out {slot}", f"away {slot}")
+    hung = (oblique.head for oblique in obliques(token, *cases) if oblique.head.i > token.i)
     found = next(hung, None) or phrase_after(token, slot)
     if found is None:
         found = next((one for one in children(token, "obj", "nmod") if case_of(one) == slot), None)

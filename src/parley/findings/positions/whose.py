@@ -73,6 +73,13 @@ def nameless(scene: Scene, head: Token) -> tuple[str, ...]:
     return (bare,) if len(words) <= LONGEST and not vague and not watching else ()
 
 
+def with_its_name(head: Token) -> str:
+    """A plural noun for people with the name right before it ("FARC rebels"), or the noun alone."""
+    before = head.doc[max(0, head.i - 1)]
+    named = before.pos_ == "PROPN" and before.head.i == head.i and relation(before) in {"compound", "nmod"}
+    return head.doc[before.i : head.i + 1].text if named else head.text
+
+
 def _before_comma(words: Span, head: Token) -> Span:
     """A noun phrase without what is set off behind it ("the dockers, one of the oldest guilds")."""
     comma = next((word.i for word in words if word.text == "," and word.i > head.i), words.end)
