@@ -21,6 +21,7 @@ def told(text: str) -> list[Encounter]:
             "2019-06-10",
         ),
         ("Talks on the quota have been extended into today, delegates of Brazil said.", "underway", FRIDAY),
+        ("Before his talks with Mr. Kone on Monday, Mr. Ruiz said peace was near.", "held", "2019-06-03"),
         ("Debt talks with Chad, about to start, are crucial.", "scheduled", None),
         (
             "Foreign ministers from Chad and six other states are trying to hash out an agreement in Accra.",

@@ -106,7 +106,9 @@ def _settled(sketch: Sketch, published: str | None) -> Sketch:
         return replace(sketch, around=replace(sketch.around, on=past))
     if limits[0] > day[1] and sketch.status in {EncounterStatus.HELD, EncounterStatus.UNDERWAY, None}:
         return replace(sketch, status=EncounterStatus.SCHEDULED)
-    if limits[1] < day[0] and sketch.status is EncounterStatus.UNDERWAY:
+    # "Before his talks on Monday, he said", told on Friday.
+    passed = sketch.status is EncounterStatus.SCHEDULED and not sketch.sure and not sketch.was
+    if limits[1] < day[0] and (passed or sketch.status is EncounterStatus.UNDERWAY):
         return replace(sketch, status=EncounterStatus.HELD)
     return sketch
 
