@@ -141,3 +141,8 @@ def test_an_empty_file(tmp_path: Path, content: str) -> None:
     (found,) = read_paths([write(tmp_path, content)])
     assert isinstance(found, Unreadable)
     assert "empty" in found.reason
+
+
+def test_a_number_is_no_report(tmp_path: Path) -> None:
+    (found,) = read_paths([write(tmp_path, {"text": 5, "title": "Teachers open to offer"})])
+    assert isinstance(found, Unreadable) and "It has no text" in found.reason

@@ -39,7 +39,7 @@ def _words(value: object, field: str) -> str | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int):
-        return str(value)
+        return None if field == "text" else str(value)  # a day may be a number, a report is none
     if isinstance(value, Mapping):
         return next((words for key in ("name", "title") if (words := _words(value.get(key), field))), None)
     if isinstance(value, list | tuple):
