@@ -8,6 +8,7 @@ from parley.language.tree import Span, Token
 from parley.vocabulary.stances import condition_markers
 
 _LONGEST = 45
+_LIMITS = frozenset({"until", "till"})
 
 
 def conditions(
@@ -125,6 +126,8 @@ def _extent(opening: Token, after: int, around: frozenset[int], one: Framed) -> 
     of_marker = opening.i <= clause.head.i < after  # "provided that" has its clause as a complement
     if relation(clause) in {"ccomp", "csubj"} and not of_marker:
         return None
+    if opening.lower_ in _LIMITS and (clause.ent_type_ == "DATE" or doc[after].ent_type_ == "DATE"):
+        return None  # "open until October 31" says how long, not if what
     if opening.lower_ in condition_markers().denied and not _denied(one):
         return None
     if opening.lower_ in condition_markers().ahead and tense(clause) is Tense.PAST and _past(one):
