@@ -17,7 +17,7 @@ def fits(one: Framed) -> bool:
     """Whether the topic is what the frame needs it to be about."""
     about = one.frame.about
     talk = one.topic.clause and base_form(one.topic.head) in stance_words("of_talk")
-    if talk and one.frame.stance != "withholds":
+    if talk and one.frame.stance not in {"withholds", "undecided"}:
         return False
     if refers_back(one.topic):
         return True
