@@ -1,7 +1,7 @@
 """Events end to end on PETRARCH2's validation sentences: ``python -m bench.event_triples [--misses]``.
 
 What `parley.read` gives as (actor's country, class, target's country), against the coded events, CAMEO codes
-turned into PLOVER's roots. PETRARCH2 codes statements and wishes as events of their own, gives both directions
+turned into PLOVER's roots. PETRARCH2 codes statements and wishes as events of their own, gives both ways
 of every meeting, and takes the country a place lies in for the other side; Parley does none of these.
 """
 

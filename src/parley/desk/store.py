@@ -6,6 +6,7 @@ asked; in a large one a second process answers it behind the pages, which show t
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Callable, Hashable
@@ -22,6 +23,8 @@ from parley.errors import ParleyError
 from parley.record import Record, StoredFinding, open_record
 
 T = TypeVar("T")
+
+_PASSWORD = re.compile(r"(://[^:@/]*):[^@]*@")
 
 _SOON, _SOON_FOR_OWN = 0.02, 1.5
 """Seconds. What took no longer is worked out anew at once when the record has changed, or was changed at this
@@ -84,6 +87,11 @@ class Store:
         self._behind: Executor = (
             ProcessPoolExecutor(1, get_context("spawn")) if self.large else ThreadPoolExecutor(1)
         )
+
+    @property
+    def shown_place(self) -> str:
+        """Where the record is, as people may see it: the address of a database without its password."""
+        return _PASSWORD.sub(r"\1:…@", self.record.place)
 
     @property
     def unread(self) -> int:

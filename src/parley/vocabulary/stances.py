@@ -77,9 +77,7 @@ def stance_frames() -> Mapping[str, tuple[StanceFrame, ...]]:
             for words in group["words"]:
                 frame = _frame(category, words, group)
                 found.setdefault(frame.word, []).append(frame)
-    return MappingProxyType(
-        {word: tuple(sorted(frames, key=_narrowest)) for word, frames in found.items()}
-    )
+    return MappingProxyType({word: tuple(sorted(frames, key=_narrowest)) for word, frames in found.items()})
 
 
 def _frame(category: str, words: str, group: Mapping[str, Any]) -> StanceFrame:

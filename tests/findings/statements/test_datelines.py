@@ -5,7 +5,7 @@ from __future__ import annotations
 import parley
 
 TEXT = (
-    "LIMA\n Peru’s grain harvest fell by a third this year, a farm union spokesman said, blaming a dry spring."
+    "LIMA\n Peru’s grain harvest fell by a third this year, a farm union spokesman said, blaming a dry spell."
     "\n\nThe ministry hopes for rain."
 )
 
