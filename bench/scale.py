@@ -1,7 +1,7 @@
 """What a report costs on Ray with one worker and with two: flat is what is asked.
 
 python -m bench.scale [--texts FOLDER] [--reports N] : reads N reports made of the texts in FOLDER (each
-with a line of its own, so that none is another's copy) with 1 and with 2 workers, and prints what a report costs.
+with a line of its own, so that none is another's copy) with 1 and with 2 workers, and prints what each costs.
 Reports in shards of equal size; Ray's own start is measured apart, with an empty shard.
 """
 
