@@ -10,7 +10,7 @@ import pytest
 from made_record import encounter, position, report
 from parley.model import EncounterStatus, Finding, Stance
 from parley.record import BadFilter, Record, open_record
-from parley.views.changes import Change, ChangeKind, changes
+from parley.views.changes import Change, ChangeKind, changes, contradict
 
 OLD = "Norsund said it would take the fishing accord if the fleets stayed away. Ostmark turned it down."
 NEW = "Norsund now backs the fishing accord without conditions, its minister told reporters in the harbour."
@@ -83,3 +83,9 @@ def test_talks_that_fall_through_are_a_change_from_scheduled_to_cancelled(record
 def test_a_day_that_is_none_is_said(record: Record) -> None:
     with pytest.raises(BadFilter, match="not a date"):
         changes(record, "last Friday")
+
+
+def test_a_side_contradicts_itself_only_by_giving_and_refusing_the_same() -> None:
+    assert contradict([Stance.ACCEPTS_IF, Stance.REJECTS])
+    assert not contradict([Stance.ACCEPTS, Stance.DEMANDS])
+    assert not contradict([Stance.REJECTS])

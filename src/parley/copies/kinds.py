@@ -23,3 +23,7 @@ class Relation(StrEnum):
     UPDATE = "update"
     REWRITE = "rewrite"
     PARAPHRASE = "paraphrase"
+
+
+ONLY_COPIES = frozenset({Relation.REPRINT, Relation.PARTIAL, Relation.PARAPHRASE})
+"""Reports that only carry words of another; updates and rewrites add their own."""

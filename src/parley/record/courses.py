@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import ColumnElement, Connection, Select, Subquery, select
 
-from parley.copies.kinds import Relation
+from parley.copies.kinds import ONLY_COPIES
 from parley.record.copy_tables import copy_members
 from parley.record.entries import StoredFinding
 from parley.record.loading import FINDING_COLUMNS, batches, stored_findings
@@ -17,8 +17,8 @@ from parley.record.standing_tables import tellings
 if TYPE_CHECKING:
     from parley.record.database import AnyRow
 
-FOLDED = (Relation.REPRINT.value, Relation.PARTIAL.value, Relation.PARAPHRASE.value)
-"""What only copies another report: nothing is told by it again."""
+FOLDED = tuple(sorted(relation.value for relation in ONLY_COPIES))
+"""What only copies another report, as the tables have it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,23 +176,39 @@ def _stance_change(before: _Dated | None, after: _Dated) -> Change | None:
     if before is None:
         return Change(ChangeKind.NEW, new.party, topic, None, side)
     old = _position(before)
-    kind = _kind(old, new)
+    kind = step(old.stance, old.conditions, new.stance, new.conditions)
     if kind is None:
         return None
     return Change(kind, new.party, topic, _side(before, old.stance.value, old.on, old.conditions), side)
 
 
-def _kind(old: Position, new: Position) -> ChangeKind | None:
-    """What the step from one stance to another comes to; None where nothing changed."""
-    if old.stance is new.stance:
-        if set(map(searchable, new.conditions)) - set(map(searchable, old.conditions)):
-            return ChangeKind.HARDENED if len(new.conditions) > len(old.conditions) else ChangeKind.CHANGED
-        return ChangeKind.SOFTENED if old.conditions and not new.conditions else None
-    if old.stance in _GIVEN and new.stance is Stance.REJECTS:
+def step(
+    old: Stance, old_conditions: Sequence[str], new: Stance, new_conditions: Sequence[str]
+) -> ChangeKind | None:
+    """What the step from one stance on a thing to another on the same comes to; None where nothing changed.
+
+    Args:
+        old: the earlier stance.
+        old_conditions: its conditions, in the report's words.
+        new: the later stance.
+        new_conditions: its conditions.
+    """
+    if old is new:
+        before, after = set(map(searchable, old_conditions)), set(map(searchable, new_conditions))
+        if after - before:
+            return ChangeKind.HARDENED if len(after) > len(before) else ChangeKind.CHANGED
+        return ChangeKind.SOFTENED if before and not after else None
+    if old in _GIVEN and new is Stance.REJECTS:
         return ChangeKind.WITHDRAWN
-    if old.stance in _GIVES and new.stance in _GIVES:
-        return ChangeKind.SOFTENED if _GIVES[new.stance] > _GIVES[old.stance] else ChangeKind.HARDENED
+    if old in _GIVES and new in _GIVES:
+        return ChangeKind.SOFTENED if _GIVES[new] > _GIVES[old] else ChangeKind.HARDENED
     return ChangeKind.CHANGED
+
+
+def contradict(stances: Iterable[Stance]) -> bool:
+    """Whether stances of one party on one thing cannot hold together: given by one, refused by another."""
+    found = set(stances)
+    return Stance.REJECTS in found and bool(found & _GIVEN)
 
 
 def _position(one: _Dated) -> Position:

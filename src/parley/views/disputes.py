@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from parley.copies.kinds import Relation
+from parley.copies.kinds import ONLY_COPIES, Relation
 from parley.model import Statement
 from parley.record import Record
 from parley.record.days import days
@@ -26,7 +26,6 @@ _APART = 14
 # Of the words of the shorter of the two, so many must stand in the other for both to speak of the same.
 _ALIKE = 0.5
 _FEWEST = 2
-_FOLDED = frozenset({Relation.REPRINT, Relation.PARTIAL, Relation.PARAPHRASE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +118,12 @@ def _said(record: Record) -> list[_Said]:
     families = record.family_ids()
     copies: dict[str, int] = {}
     for family, relation in families.values():
-        copies[family] = copies.get(family, 0) + (relation in _FOLDED)
+        copies[family] = copies.get(family, 0) + (relation in ONLY_COPIES)
     found = []
     for stored in record.findings_of_type("statement"):
         statement = stored.finding
         _, relation = families.get(stored.report.id, ("", Relation.ORIGINAL))
-        if not isinstance(statement, Statement) or relation in _FOLDED or not statement.content:
+        if not isinstance(statement, Statement) or relation in ONLY_COPIES or not statement.content:
             continue
         cue = _bases(statement.cue.of(stored.report.text) if statement.cue is not None else "")
         words = dispute_words()

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from parley.copies.kinds import Relation
+from parley.copies.kinds import ONLY_COPIES
 from parley.model import Commitment, Encounter, Event, Finding, Position, Proposal, Statement
 from parley.record import Record
 from parley.record.days import days
@@ -23,7 +23,6 @@ from parley.record.telling import DayFrom, day_of
 Precision = Literal["day", "interval", "month", "year"]
 KINDS = ("encounter", "event", "position", "proposal", "commitment", "statement")
 """What can stand in a timeline, in the order of one day."""
-_FOLDED = frozenset({Relation.REPRINT, Relation.PARTIAL, Relation.PARAPHRASE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ def _all(record: Record, asked: _Asked) -> list[TimelineEntry]:
         for stored in record.seek(Sought(kind, since=asked.since, until=asked.until))
     ]
     families = record.family_ids({stored.report.id for _, stored in found})
-    copies = {name for name, (_, relation) in families.items() if relation in _FOLDED}
+    copies = {name for name, (_, relation) in families.items() if relation in ONLY_COPIES}
     entries = (_entry(kind, stored) for kind, stored in found if stored.report.id not in copies)
     kept = [one for one in entries if one is not None and asked.has(one)]
     return sorted(kept, key=lambda one: (one.first, one.last, KINDS.index(one.kind)))

@@ -31,6 +31,7 @@ class TimeWords:
         words: lower-case word to what it can be.
         shares_a_form: month and weekday words that are also other words ("may").
         leads_to_a_date: words after which such a word is a date.
+        leads_surely: those of them after which it is one even where somebody has that name.
         direction: lists of words that tell past from future, by the name of the list.
         counting: words that make four digits a quantity, by where they stand: "before", "after".
     """
@@ -38,6 +39,7 @@ class TimeWords:
     words: MappingProxyType[str, TimeWord]
     shares_a_form: frozenset[str]
     leads_to_a_date: frozenset[str]
+    leads_surely: frozenset[str]
     direction: MappingProxyType[str, frozenset[str]]
     counting: MappingProxyType[str, frozenset[str]]
 
@@ -61,6 +63,7 @@ def time_words() -> TimeWords:
         ),
         shares_a_form=frozenset(forms["words"]),
         leads_to_a_date=frozenset(forms["leads_to_a_date"]),
+        leads_surely=frozenset(forms["leads_surely"]),
         direction=_lists(direction),
         counting=_lists(counting),
     )

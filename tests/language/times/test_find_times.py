@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from documents import document
-from parley.language import mirror
+from parley.language import load_engine, mirror
 from parley.language.times import TimeKind, bounds, find_times
 from parley.language.tree import Doc
 
@@ -232,3 +232,9 @@ def test_spans_are_in_order_and_every_value_is_explained(text: str, published: s
         assert time.span.of(text).strip() == time.span.of(text)
         assert (time.value is None) == (time.reason is not None)
         end = time.span.end
+
+
+def test_somebody_called_may_is_no_month() -> None:
+    text = "Theresa May resigned. The ministers and May met for talks. They will meet again in May."
+    found = find_times(load_engine().tree(text), PUBLISHED)
+    assert [time.span.start for time in found] == [text.rindex("May")]

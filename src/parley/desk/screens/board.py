@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from typing import Any
@@ -15,25 +14,12 @@ from parley.desk.wording import Worded, worded
 from parley.record import Record
 from parley.record.names import searchable
 from parley.views.board import Board, Cell, Stand, board
+from parley.views.changes import contradict, step
 
 CHANGES = ("new", "hardened", "softened", "changed", "withdrawn", "same")
 _MOST_PARTIES, _MOST_TOPICS = 30, 16
 _OTHER = "other matters"
 """The column of what has no issue family."""
-
-_CLOSENESS: Mapping[str, int] = {
-    "accepts": 6,
-    "accepts_if": 5,
-    "accepts_in_principle": 4,
-    "offers": 4,
-    "proposes": 4,
-    "undecided": 3,
-    "seeks": 3,
-    "withholds": 3,
-    "demands": 2,
-    "rejects": 1,
-}
-"""How near a stance is to a yes: what tells hardened from softened."""
 
 _FIELDS = (
     Field("party", "string", "The side whose row it is."),
@@ -195,8 +181,8 @@ def _shown(asked: Asked, cell: Cell, shown: Worded, before: Board | None) -> Sho
     counts = told(asked.store, stand.reports)
     change = change_of(stand, before.cell(cell.party, cell.topic)) if before else None
     own = cell.latest
-    near = {_CLOSENESS.get(one.stance, 3) for one in own if _is_on_the_same(one, stand)}
-    conflict = stand.ascribed_by is None and max(near, default=0) - min(near, default=0) >= 3
+    same = [one.stance for one in own if _is_on_the_same(one, stand)]
+    conflict = stand.ascribed_by is None and contradict(same)
     words = stance(stand.stance)
     return Shown(
         stand=stand,
@@ -220,13 +206,11 @@ def change_of(stand: Stand, before: Cell | None) -> str:
     if any(set(one.findings) >= set(stand.findings) for one in known):
         return "same"
     latest = before.latest if before else ()
-    same_thing = [one for one in latest if _is_on_the_same(one, stand)] or list(latest)
-    if not same_thing:
+    same = next((one for one in latest if _is_on_the_same(one, stand)), None)
+    if same is None:
         return "new"
-    was, now = _CLOSENESS.get(same_thing[0].stance, 3), _CLOSENESS.get(stand.stance, 3)
-    if was == now:
-        return "same" if set(same_thing[0].conditions) == set(stand.conditions) else "changed"
-    return "softened" if now > was else "hardened"
+    kind = step(same.stance, same.conditions, stand.stance, stand.conditions)
+    return kind.value if kind is not None else "same"
 
 
 def _gone(found: Board, before: Board) -> list[dict[str, Any]]:

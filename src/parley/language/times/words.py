@@ -104,12 +104,13 @@ def symbols_of(doc: Doc) -> tuple[str, list[Word | None]]:
     so that no expression runs over a paragraph's end.
 
     Args:
-        doc: a tokenised document; nothing else of it is looked at.
+        doc: a tokenised document; of the rest only its names are looked at.
 
     Returns:
         A string with one symbol a token kept, and for each symbol its word, None for `OTHER`.
     """
     lexicon = _lexicon()
+    people = _family_names(doc)
     symbols: list[str] = []
     words: list[Word | None] = []
     for token in doc:
@@ -124,7 +125,7 @@ def symbols_of(doc: Doc) -> tuple[str, list[Word | None]]:
             symbols.append(OTHER)
             words.append(None)
             continue
-        if found[0] in "WMw" and not _is_a_name_of_time(doc, token.i, text, lower):
+        if found[0] in "WMw" and not _is_a_name_of_time(doc, token.i, lower, people):
             symbols.append(OTHER)
             words.append(None)
             continue
@@ -133,9 +134,25 @@ def symbols_of(doc: Doc) -> tuple[str, list[Word | None]]:
     return "".join(symbols), words
 
 
-def _is_a_name_of_time(doc: Doc, index: int, text: str, lower: str) -> bool:
-    """Whether a word that may be a month or a weekday is one here ("May", "Sat" are also other words)."""
-    if not text[0].isupper():
+def _family_names(doc: Doc) -> frozenset[str]:
+    """The last words of the names of people that have several, in lower case ("may" of Theresa May)."""
+    return frozenset(
+        doc[entity.end - 1].lower_
+        for entity in doc.ents
+        if entity.label_ == "PERSON" and entity.end - entity.start > 1
+    )
+
+
+def _is_a_name_of_time(doc: Doc, index: int, lower: str, people: frozenset[str]) -> bool:
+    """Whether a word that may be a month or a weekday is one here ("May", "Sat" are also other words).
+
+    Args:
+        doc: the document.
+        index: the word's token.
+        lower: the word, in lower case.
+        people: family names in the document.
+    """
+    if not doc[index].text[0].isupper():
         return False
     vocabulary = time_words()
     if lower not in vocabulary.shares_a_form:
@@ -144,4 +161,5 @@ def _is_a_name_of_time(doc: Doc, index: int, text: str, lower: str) -> bool:
     before = doc[index - 1] if index else None
     if after[:1].isdigit() or (before is not None and before.text[:1].isdigit()):
         return True
-    return before is not None and before.lower_ in vocabulary.leads_to_a_date
+    leading = vocabulary.leads_surely if lower in people else vocabulary.leads_to_a_date
+    return before is not None and before.lower_ in leading
