@@ -111,6 +111,7 @@ def command(*words: str) -> None:
     def unhurried(trusted: tuple[str, ...]) -> Fetcher:
         return Fetcher(AddressPolicy(frozenset(trusted)), None, Pauses(0.0))
 
+    # In the child process only: a local site needs no pauses, and nothing here reads language.
     follow.load_fetcher = unhurried  # type: ignore[attr-defined]
     read.load_reader = lambda: Reader("faults 1", _read)
     say("ready")

@@ -36,6 +36,7 @@ def load_scorer(path: Path) -> ModuleType:
         raise FileNotFoundError(path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    # The scorer calls its own `run`, which would start a program a report.
     module.run = lambda command, file, published: run(Path(file), published)  # type: ignore[attr-defined]
     return module
 

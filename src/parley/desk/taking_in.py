@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from parley.errors import ParleyError
 from parley.model import ReadReport, Report
@@ -123,10 +124,10 @@ class TakingIn:
         self._closing = True
         self._thread.shutdown(wait=True, cancel_futures=True)
 
-    def _tell(self, number: int, **what: object) -> None:
+    def _tell(self, number: int, **what: Any) -> None:
         with self._lock:
             if number in self._inputs:
-                self._inputs[number] = replace(self._inputs[number], **what)  # type: ignore[arg-type]
+                self._inputs[number] = replace(self._inputs[number], **what)
 
     def _run(self, number: int, opening: Open) -> None:
         """Reads one input; whatever a person can mend becomes its reason, and the next one goes on."""

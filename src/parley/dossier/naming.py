@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import astuple, dataclass, fields, replace
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from parley.dossier.dossier import Dossier, Party, Person, Proposal, Site
 from parley.model import (
@@ -134,14 +134,14 @@ class _Names:
 
     def _with_names(self, finding: SomeFinding) -> SomeFinding:
         """A finding whose fields that are names of people and parties are those of the dossier."""
-        changed: dict[str, object] = {}
+        changed: dict[str, Any] = {}
         for field in fields(finding):
             value = getattr(finding, field.name)
             if field.name in _NAMES and isinstance(value, str):
                 changed[field.name] = self.of(value)
             elif field.name in _LISTS_OF_NAMES and isinstance(value, tuple):
                 changed[field.name] = tuple(dict.fromkeys(self.of(name) for name in value))
-        return replace(finding, **changed) if changed else finding  # type: ignore[arg-type]
+        return replace(finding, **changed) if changed else finding
 
     def of(self, name: str) -> str:
         """The name that a dossier has for a person or party; the same name where it has none."""

@@ -6,7 +6,7 @@ import contextlib
 import os
 import re
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, cast
@@ -63,10 +63,11 @@ def lacking(dossier: Dossier, found: Sequence[Addition]) -> list[Addition]:
 
 def _entry(dossier: Dossier, addition: Addition) -> object | None:
     """The entry that goes by the name of an addition, or by one of its aliases."""
-    for entry in getattr(dossier, addition.table):
+    entries: Iterable[object] = getattr(dossier, addition.table)
+    for entry in entries:
         names = [getattr(entry, "name", None), getattr(entry, "url", None), *getattr(entry, "aliases", ())]
         if addition.name.casefold() in {name.casefold() for name in names if name}:
-            return entry  # type: ignore[no-any-return]
+            return entry
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import shapely
 
 from parley.ground.claim import Claim, Judgement, Verdict, km2, share
@@ -136,7 +138,7 @@ def edge_km(view: GroupView, parts: Parts) -> float | None:
     return distance if distance <= _NEAREST_KM else None
 
 
-def _since(view: GroupView, condition: object) -> tuple[str, bool]:
+def _since(view: GroupView, condition: Callable[[Snapshot], object]) -> tuple[str, bool]:
     view.reader.prefetch(view.reader.parts(snapshot, Status.HELD) for snapshot in view.snapshots)
-    checked = [bool(condition(snapshot)) for snapshot in view.snapshots[:-1]]  # type: ignore[operator]
+    checked = [bool(condition(snapshot)) for snapshot in view.snapshots[:-1]]
     return since(view.snapshots, [*checked, True])

@@ -45,5 +45,6 @@ APPEND_ONLY_SERVER = (
 
 for _dialect, _statements in (("sqlite", APPEND_ONLY), ("postgresql", APPEND_ONLY_SERVER)):
     for _statement in _statements:
+        # SQLAlchemy gives this one class no types.
         _rule = DDL(_statement)  # type: ignore[no-untyped-call]
         event.listen(rulings, "after_create", _rule.execute_if(dialect=_dialect))

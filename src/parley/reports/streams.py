@@ -7,7 +7,7 @@ import io
 import re
 import zlib
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from parley.reports.arriving import Desk, Taken, reports_of
 from parley.reports.building import LONGEST_REPORT
@@ -152,7 +152,7 @@ class _Rejoined(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: Any) -> int:
         data = self._start[: len(buffer)] or self._rest.read(len(buffer))
         self._start = self._start[len(buffer) :]
         buffer[: len(data)] = data

@@ -214,5 +214,5 @@ def _facts(finding: Finding, text: str) -> _Facts:
 def _precision(day: str) -> Precision:
     if "/" in day or ".." in day:
         return "interval"
-    parts = day.split("T")[0].strip("~?%").split("-")
-    return {1: "year", 2: "month"}.get(len(parts), "day")  # type: ignore[return-value]
+    parts = len(day.split("T")[0].strip("~?%").split("-"))
+    return "day" if parts > 2 else "month" if parts == 2 else "year"

@@ -12,6 +12,7 @@ from parley.reports.documents import Document
 from parley.reports.unreadable import Unreadable
 
 _ENDINGS = (".warc", ".warc.gz")
+# What is raised over zip files that are cut off, encrypted, or packed in a way unknown here.
 _ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
 
 
