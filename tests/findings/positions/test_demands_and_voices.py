@@ -128,3 +128,13 @@ def test_a_ministry_without_a_country_is_that_of_the_state_that_has_ministries()
         "The Commerce Ministry rejected the tariff proposal."
     )
     assert ("China", Stance.REJECTS) in [(one.party, one.stance) for one in _positions(text)]
+
+
+def test_he_below_a_named_teller_is_the_teller() -> None:
+    text = (
+        "The foreign minister of Norway welcomed the plan on Monday as President Roberto Ruiz of Chad indicates"
+        " he is willing to accept the truce."
+    )
+    read = parley.read(text, published="2025-06-04")
+    sides = {one.party for one in read.findings if isinstance(one, Position) and "truce" in one.on}
+    assert sides == {"Chad"}

@@ -18,6 +18,7 @@ from parley.findings.positions.voices import (
     is_own_body,
     is_plain_body,
     just_before,
+    of_himself,
     of_teller,
     other_side,
     speaking_parties,
@@ -82,6 +83,9 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
     others = spoken_of(scene, statement, head, speakers)
     if others:
         return others
+    himself = of_himself(scene, one, head) if not _quoted(statement) else ()
+    if himself:
+        return himself
     found = named_after(scene, head) or sides(scene, actors(scene, head)) or nameless(scene, head)
     if found == (head.text,) and head.tag_ == "NNS":
         found = (with_its_name(head),)

@@ -12,7 +12,7 @@ from parley.language.syntax import known_lemma, relation, subject
 from parley.language.tree import Token
 from parley.model import Position, Source, Speech, Statement
 from parley.vocabulary.geography import naming
-from parley.vocabulary.offices import singulars
+from parley.vocabulary.offices import Sex, sex_of_given_name, singulars
 from parley.vocabulary.stances import named_bodies, stance_words
 
 _NEXT = 300
@@ -75,14 +75,35 @@ def of_teller(scene: Scene, one: Framed) -> tuple[str, ...]:
     if one.frame.category == "doubt" and relation(one.predicate) == "acl":
         above = subject(one.predicate.head.head)
         return sides(scene, actors(scene, above)) or nameless(scene, above) if above is not None else ()
-    current = one.predicate
+    teller = _teller(one.predicate)
+    return sides(scene, actors(scene, teller)) or nameless(scene, teller) if teller is not None else ()
+
+
+def _teller(predicate: Token) -> Token | None:
+    """The subject of the verb by which a clause is told."""
+    current = predicate
     for _ in range(4):
         if relation(current) == "ccomp" and (teller := subject(current.head)) is not None:
-            return sides(scene, actors(scene, teller)) or nameless(scene, teller)
+            return teller
         if relation(current) not in {"xcomp", "conj", "ccomp"}:
             break
         current = current.head
-    return ()
+    return None
+
+
+def of_himself(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
+    """The side of somebody named who tells of a "he": himself, where nothing says otherwise.
+
+    "The envoy welcomed the plan as President Roe indicates he is willing to wait": he is Roe.
+    """
+    teller = _teller(one.predicate) if head.lower_ in {"he", "she"} else None
+    if teller is None or teller.ent_type_ != "PERSON":
+        return ()
+    named = actors(scene, teller)
+    other = Sex.SHE if head.lower_ == "he" else Sex.HE
+    if any(sex_of_given_name(actor.name.split()[0]) is other for actor in named):
+        return ()
+    return sides(scene, named)
 
 
 def is_own_body(head: Token, speaker: str) -> bool:
