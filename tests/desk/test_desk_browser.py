@@ -269,7 +269,9 @@ def test_the_pages_are_reached_from_the_keyboard(browser: object, shared: Live) 
 def test_single_keys_can_be_switched_off(browser: object, shared: Live) -> None:
     watched = Watched(browser, shared)
     page = watched.open("/brief")
-    page.click("form.settings button[name=keys][value=off]")
+    with page.expect_navigation():
+        page.click("form.settings button[name=keys][value=off]")
+    page.wait_for_selector("#find")
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") != "find"
     watched.close()

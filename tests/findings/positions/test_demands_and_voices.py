@@ -132,7 +132,7 @@ def test_a_ministry_without_a_country_is_that_of_the_state_that_has_ministries()
 
 def test_he_below_a_named_teller_is_the_teller() -> None:
     text = (
-        "The foreign minister of Norway welcomed the plan on Monday as President Roberto Ruiz of Chad indicates"
+        "The foreign minister of Norway welcomed the plan on Monday as President Roberto Ruiz of Chad shows"
         " he is willing to accept the truce."
     )
     read = parley.read(text, published="2025-06-04")
