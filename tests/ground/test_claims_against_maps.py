@@ -117,14 +117,39 @@ def test_who_holds_nearly_all_of_a_place_holds_it(store: GroundStore, tmp_path: 
     assert foothold.verdict is Judgement.NOT_SHOWN
 
 
-def test_a_foothold_is_no_hold_and_a_half_is_divided(store: GroundStore, tmp_path: Path) -> None:
+def test_a_small_foothold_is_no_hold_and_a_deep_pocket_holds_a_part_of_a_province(
+    store: GroundStore, tmp_path: Path
+) -> None:
     borders(store, tmp_path)
     day(store, tmp_path, "2025-06-01")
     day(store, tmp_path, "2025-06-02", piece(4.0, 5.0, **HELD))
     assert verdicts(store, "East holds Westmark", "2025-06-02")["north"].verdict is Judgement.NOT_SHOWN
-    day(store, tmp_path, "2025-06-03", box((-30.0, 30.0, EDGE, 31.0), **HELD))
-    half = verdicts(store, "East holds Westmark", "2025-06-03")["north"]
+    day(store, tmp_path, "2025-06-03", piece(9.0, 10.0, **HELD))
+    pocket = verdicts(store, "East holds Westmark", "2025-06-04")["north"]
+    assert (pocket.verdict, pocket.since) == (Judgement.SUPPORTS, "2025-06-03")
+    assert pocket.area_km2 == pytest.approx(90.0, rel=0.02)
+    assert pocket.depth_km == pytest.approx(9.0, rel=0.02)
+    assert "a part of" in pocket.reason and "0.8 %" in pocket.reason
+
+
+def test_a_town_of_which_a_side_has_half_is_divided(store: GroundStore, tmp_path: Path) -> None:
+    borders(store, tmp_path)
+    town = box((-29.7, 30.4, -29.6, 30.5), name="Ostry", boundary="administrative")
+    take_in(store, write(tmp_path / "town.geojson", collection(town)))
+    day(store, tmp_path, "2025-06-03", box((-29.65, 30.0, EDGE, 31.0), **HELD))
+    half = verdicts(store, "East holds Ostry", "2025-06-03")["north"]
     assert half.verdict is Judgement.CONTESTED and "divided" in half.reason
+
+
+def test_ground_that_is_still_shown_has_not_been_left_however_the_border_was_drawn(
+    store: GroundStore, tmp_path: Path
+) -> None:
+    borders(store, tmp_path)
+    for when in ("2025-06-01", "2025-06-02", "2025-06-03"):
+        day(store, tmp_path, when, piece(3.0, 4.0, **HELD))
+    verdict = verdicts(store, "East left Westmark", "2025-06-03")["north"]
+    assert verdict.verdict is Judgement.NOT_SHOWN and "Still shows" in verdict.reason
+    assert verdict.area_km2 == pytest.approx(12.0, rel=0.02)
 
 
 def test_a_side_that_was_there_and_is_no_more_has_left(store: GroundStore, tmp_path: Path) -> None:

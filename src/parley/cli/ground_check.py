@@ -39,12 +39,13 @@ VERDICT_FIELDS = ("group", "verdict", "since", "area_km2", "depth_km", "reason")
 def check_command(tolerance: float | None, form: str, ground_path: str | None, **asked: str) -> None:
     """Says what each group's map makes of a claim: one line a group.
 
-    supports: shown as held. contested: shown as contested, claimed, or divided. not_shown: looked at and not
-        there.
-    not_covered: the group cannot say. border_noise: there, but no more than the way a border was drawn: a
-        crossing
-    needs a new connected piece that grows beyond the border's tolerance. Both borders and maps are one to two
-    kilometres off.
+    supports: shown as held. contested: shown as contested, as claimed, or divided. not_shown: looked at and
+    not there. not_covered: the group cannot say. border_noise: there, but no more than the way a border was
+    drawn: a crossing needs a new connected piece that grows beyond the border's tolerance. Both borders and
+    maps are one to two kilometres off.
+
+    A town is held when nearly all of it is; of a province a large and deep part can be held, and the reason
+    says how much of it that is. Left means that nothing of it is held any more.
     """
     from parley.ground.check import check, side_for
     from parley.ground.claim import Claim, Movement

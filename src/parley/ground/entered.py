@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from parley.ground.claim import Claim, Judgement, Verdict, km2
+from parley.ground.home import entered_home
 from parley.ground.pieces import (
     Piece,
     Tolerance,
@@ -70,6 +71,8 @@ def sights(view: GroupView, claim: Claim, tolerance: Tolerance) -> tuple[Sight, 
 
 def entered(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict:
     """What a group's map makes of "SIDE entered PLACE"."""
+    if view.at_home(claim.actor):
+        return entered_home(view, claim, tolerance)
     seen = sights(view, claim, tolerance)
     for one, judgement in zip(
         seen, (Judgement.SUPPORTS, Judgement.CONTESTED, Judgement.CONTESTED), strict=True
@@ -79,7 +82,8 @@ def entered(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict:
     near = next((one for one in seen if total_km2(one.pieces) >= _LEAST_KM2), None)
     if near is not None:
         return noise(view, near, tolerance)
-    reason = f"Its {view.shown()} shows no ground of {claim.actor} in {view.place.name}.{view.blind()}"
+    shows = "show" if view.shown().startswith("layers") else "shows"
+    reason = f"Its {view.shown()} {shows} no ground of {claim.actor} in {view.place.name}.{view.blind()}"
     return Verdict(view.group, Judgement.NOT_SHOWN, None, 0.0, None, reason)
 
 

@@ -1,4 +1,6 @@
-"""Does a side hold a place? A place is held when nearly all of it is; a point when the ground under it is."""
+"""Does a side hold a place? A town is held when nearly all of it is, a province also where a part of it is
+that is large and deep; a point when the ground under it is.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +9,10 @@ from collections.abc import Callable
 import shapely
 
 from parley.ground.claim import Claim, Judgement, Verdict, km2, share
-from parley.ground.entered import noise, sights
-from parley.ground.geometry import KM2
+from parley.ground.entered import noise, sight, sights
+from parley.ground.home import covered_km2, held_km2, own_pieces
 from parley.ground.model import Status
-from parley.ground.pieces import Tolerance, total_km2
+from parley.ground.pieces import Tolerance, foothold, total_km2
 from parley.ground.reading import Parts
 from parley.ground.timeline import Snapshot
 from parley.ground.view import GroupView, since
@@ -18,29 +20,14 @@ from parley.ground.view import GroupView, since
 _NEAREST_KM = 12.0
 """Farther edges may be those of what was read, not of what is held."""
 
+_LEAST_KM2 = 0.1
+
 
 def holds(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict:
     """What a group's map makes of "SIDE holds PLACE"."""
     if view.place.shape.geom_type == "Point":
         return _point_held(view, claim)
     return _region_held(view, claim, tolerance)
-
-
-def covered_km2(view: GroupView) -> float:
-    """Square kilometres of the place that the group covers by its own statement."""
-    whole = float(view.reader.ground.area)
-    if view.coverage.left_out is None:
-        return whole / KM2
-    return (whole - float(view.reader.plane.flat(view.coverage.left_out).area)) / KM2
-
-
-def held_km2(view: GroupView, snapshot: Snapshot, side: str) -> float:
-    """Square kilometres of the place that a side holds, unpainted ground of its own counted in."""
-    if not view.at_home(side):
-        return min(view.reader.km2(view.held(snapshot, side)), covered_km2(view))
-    others = [other for other in view.reader.sides(snapshot, Status.HELD) if other != side]
-    taken = sum(view.reader.km2(view.held(snapshot, other)) for other in others)
-    return max(0.0, covered_km2(view) - taken - view.reader.km2(view.contested(snapshot)))
 
 
 def _region_held(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict:
@@ -56,6 +43,8 @@ def _region_held(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict
         older = ", its first layer in the store" if at_first else ""
         reason = f"Shows {shown}, since {day}{older}. ({view.shown()})"
         return Verdict(view.group, Judgement.SUPPORTS, day, held, None, reason)
+    if whole > tolerance.whole_km2:
+        return _held_in_part(view, claim, tolerance, shown)
     if held + contested >= tolerance.share * whole:
         reason = f"Shows {shown}; {km2(contested)} are contested. ({view.shown()})"
         return Verdict(view.group, Judgement.CONTESTED, None, held, None, reason)
@@ -69,20 +58,50 @@ def _region_held(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict
     return _foothold(view, claim, tolerance, shown)
 
 
+def _held_in_part(view: GroupView, claim: Claim, tolerance: Tolerance, shown: str) -> Verdict:
+    """A province of which a side holds a part: a pocket that is large and deep, or more."""
+    actor = claim.actor
+    if view.at_home(actor):
+        pieces = own_pieces(view, view.now, actor, tolerance)
+    else:
+        pieces = sight(view, "", lambda snapshot: view.held(snapshot, actor), tolerance).crossing
+    deep = [piece for piece in pieces if foothold(piece, tolerance)]
+    contested = view.reader.km2(view.contested(view.now))
+    grey = f"; {km2(contested)} contested" if contested >= _LEAST_KM2 else ""
+    if deep:
+        day, at_first = _since(view, lambda snapshot: held_km2(view, snapshot, actor) >= tolerance.still_km2)
+        older = ", its first layer in the store" if at_first else ""
+        depth = max(piece.depth_km for piece in deep)
+        reason = (
+            f"Shows {shown}, up to {depth:.1f} km deep: a part of {view.place.name}, held since"
+            f" {day}{older}{grey}. ({view.shown()})"
+        )
+        held = held_km2(view, view.now, actor)
+        return Verdict(view.group, Judgement.SUPPORTS, day, held, depth, reason)
+    disputed = sight(view, "contested", view.contested, tolerance).crossing
+    if any(foothold(piece, tolerance) for piece in disputed) and not view.at_home(actor):
+        depth = max(piece.depth_km for piece in disputed)
+        reason = (
+            f"Shows {shown}; {km2(contested)}, up to {depth:.1f} km deep, are contested. ({view.shown()})"
+        )
+        return Verdict(view.group, Judgement.CONTESTED, None, contested, depth, reason)
+    return _foothold(view, claim, tolerance, shown)
+
+
 def _foothold(view: GroupView, claim: Claim, tolerance: Tolerance, shown: str) -> Verdict:
     """A place of which a side holds little or nothing."""
     own, contested, claimed = sights(view, claim, tolerance)
-    held = total_km2(own.pieces)
-    if own.pieces and not own.crossing and held >= 0.1 and not view.at_home(claim.actor):
+    held = held_km2(view, view.now, claim.actor)
+    if own.pieces and not own.crossing and held >= _LEAST_KM2 and not view.at_home(claim.actor):
         return noise(view, own, tolerance)
-    if (
-        not own.crossing
-        and claimed.crossing
-        and total_km2(claimed.pieces) >= tolerance.share * covered_km2(view)
-    ):
-        reason = f"Shows {view.place.name} as claimed by {claim.actor}, not as held. ({view.shown()})"
-        return Verdict(view.group, Judgement.CONTESTED, None, total_km2(claimed.pieces), None, reason)
+    claims = total_km2(claimed.pieces)
+    whole = claims >= tolerance.share * covered_km2(view)
+    if not own.crossing and (whole or any(foothold(piece, tolerance) for piece in claimed.crossing)):
+        what = view.place.name if whole else f"{km2(claims)} of {view.place.name}"
+        reason = f"Shows {what} as claimed by {claim.actor}, not as held. ({view.shown()})"
+        return Verdict(view.group, Judgement.CONTESTED, None, claims, None, reason)
     depth = max((piece.depth_km for piece in own.pieces), default=None)
+    depth = None if view.at_home(claim.actor) else depth
     reason = f"Shows {shown}: too little to hold the place"
     reason += f"; {km2(total_km2(contested.pieces))} contested" if contested.crossing else ""
     return Verdict(view.group, Judgement.NOT_SHOWN, None, held, depth, f"{reason}. ({view.shown()})")

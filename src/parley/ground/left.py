@@ -5,6 +5,7 @@ from __future__ import annotations
 from parley.ground.claim import Claim, Judgement, Verdict, km2
 from parley.ground.entered import sights
 from parley.ground.holds import covers_point
+from parley.ground.home import left_home
 from parley.ground.pieces import Piece, Tolerance, beyond, overlap_km2, pieces_of, total_km2
 from parley.ground.reading import Parts
 from parley.ground.timeline import Snapshot
@@ -15,11 +16,15 @@ def left(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict:
     """What a group's map makes of "SIDE left PLACE"."""
     if view.place.shape.geom_type == "Point":
         return _point_left(view, claim)
+    if view.at_home(claim.actor):
+        return left_home(view, claim, tolerance)
     held, contested, _ = sights(view, claim, tolerance)
-    if held.crossing:
-        depth = max(piece.depth_km for piece in held.crossing)
+    still = [piece for piece in held.pieces if beyond(piece, tolerance)]
+    if still:
+        depth = max(piece.depth_km for piece in still)
+        noise = "" if held.crossing else ", which may be no more than the way a border was drawn"
         reason = (
-            f"Still shows {km2(total_km2(held.pieces))} held by {claim.actor} in {view.place.name}."
+            f"Still shows {km2(total_km2(held.pieces))} held by {claim.actor} in {view.place.name}{noise}."
             f" ({view.shown()})"
         )
         return Verdict(view.group, Judgement.NOT_SHOWN, None, total_km2(held.pieces), depth, reason)

@@ -33,6 +33,7 @@ class Tolerance:
         growth_km2: what counts as growth.
         share: of a place that must be held for it to be held.
         divided: of a place from which on it is divided rather than held by somebody else.
+        whole_km2: a place up to this size is held as a whole or not at all; a larger one can be held in part.
     """
 
     depth_km: float = 1.5
@@ -45,6 +46,7 @@ class Tolerance:
     growth_km2: float = 1.0
     share: float = 0.95
     divided: float = 0.10
+    whole_km2: float = 1000.0
 
 
 _LEAST_CORE_KM2 = 0.05
@@ -76,17 +78,27 @@ class Piece:
 
 def pieces_of(reader: PlaceReader, parts: Parts, tolerance: Tolerance) -> list[Piece]:
     """The pieces of some ground within a place, largest first; crumbs under a hectare are left out."""
-    border = reader.ground.boundary
-    pole = shapely.maximum_inscribed_circle(reader.ground, tolerance=reader.ground.length / 1000)
     found = []
-    for shape in reader.pieces(parts):
-        if shape.area < 1e4:
-            break
-        piece = measured(shape, border, shapely.get_point(pole, 0), tolerance)
-        if piece.core_km2 >= tolerance.wide_km2 and piece.depth_km <= tolerance.depth_km:
+    for piece in pieces_in(reader, reader.pieces(parts), tolerance):
+        if piece.core_km2 >= tolerance.wide_km2 and piece.depth_km <= tolerance.still_km:
             piece = replace(piece, reach_km=_reach_km(reader, parts, piece, tolerance))
         found.append(piece)
     return found
+
+
+def pieces_in(reader: PlaceReader, shapes: Sequence[Geometry], tolerance: Tolerance) -> list[Piece]:
+    """Connected pieces within a place with their measures; crumbs under a hectare are left out.
+
+    Args:
+        reader: of the place.
+        shapes: flat, largest first.
+        tolerance: says how wide a sliver is.
+    """
+    border = reader.ground.boundary
+    pole = shapely.get_point(
+        shapely.maximum_inscribed_circle(reader.ground, tolerance=reader.ground.length / 1000), 0
+    )
+    return [measured(shape, border, pole, tolerance) for shape in shapes if shape.area >= 1e4]
 
 
 def _reach_km(reader: PlaceReader, parts: Parts, piece: Piece, tolerance: Tolerance) -> float:
@@ -131,6 +143,12 @@ def beyond(piece: Piece, tolerance: Tolerance) -> bool:
         and piece.km2 >= tolerance.area_km2
         and piece.core_km2 >= _LEAST_CORE_KM2
     )
+
+
+def foothold(piece: Piece, tolerance: Tolerance) -> bool:
+    """Whether a piece is ground that can be held: large, and deep or far from where it hangs on."""
+    deep = piece.depth_km > tolerance.still_km or piece.reach_km > tolerance.reach_km
+    return beyond(piece, tolerance) and deep and piece.km2 >= tolerance.still_km2
 
 
 def stood_still(reader: PlaceReader, first: Parts, piece: Piece, tolerance: Tolerance) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from parley.ground.check import groups, view_of
 from parley.ground.claim import km2, share
-from parley.ground.holds import covered_km2, covers_point, edge_km, held_km2
+from parley.ground.holds import covers_point, edge_km
+from parley.ground.home import covered_km2, held_km2
 from parley.ground.model import Place, Status
 from parley.ground.pieces import Tolerance
 from parley.ground.reading import PlaceReader
