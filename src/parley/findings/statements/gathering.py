@@ -8,13 +8,16 @@ from dataclasses import replace
 from parley.findings.dating import dated
 from parley.findings.statements.attributed import cue_root, engine_drafts
 from parley.findings.statements.drafts import Draft, tokens_of
+from parley.findings.statements.labels import with_speaker
 from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.phrases import phrase_drafts, with_phrases
 from parley.findings.statements.quotations import Quotation, quotations
 from parley.findings.statements.quoted import with_quotations
+from parley.findings.statements.signed import with_signed
 from parley.findings.statements.sources import Cast, resolved, with_sources
 from parley.findings.statements.speech import own_quotations, speech
 from parley.findings.statements.surroundings import surroundings
+from parley.findings.statements.turns import outside, turn_drafts, turn_quotations, turns
 from parley.findings.statements.withheld import with_withheld, withheld_drafts
 from parley.language.syntax import passive
 from parley.language.times import TimeExpression
@@ -45,18 +48,22 @@ def statements(
     Returns:
         The statements; `Statement.via` indexes into this tuple.
     """
+    spoken = turns(doc, report)
     quoted = quotations(doc.text)
     drafts = with_withheld(engine_drafts(doc, quoted), withheld_drafts(doc))
     drafts = with_phrases(doc, drafts, phrase_drafts(doc), quoted)
     drafts = with_quotations(doc, drafts, quoted)
-    drafts = with_sources(doc, drafts, quoted)
+    quoted = (*quoted, *turn_quotations(spoken))
+    drafts = with_signed(doc, with_sources(doc, drafts, quoted), quoted)
+    drafts = [*outside(drafts, spoken), *turn_drafts(doc.text, spoken)]
     drafts = sorted(_of_the_story(doc, report, drafts, quoted), key=lambda draft: (draft.whole, draft.anchor))
     drafts = _once(_without_twins(doc, drafts, cast))
     undated = tuple(
         _statement(doc, draft, quoted, cast, _enclosing(drafts, number))
         for number, draft in enumerate(drafts)
     )
-    return dated(doc, undated, times, report.published)
+    heard = tuple(with_speaker(statement, report, cast) for statement in undated)
+    return dated(doc, heard, times, report.published)
 
 
 def _statement(
