@@ -36,8 +36,7 @@ class WordLink:
 def softmax(scores: Numbers) -> Numbers:
     """Probabilities over the last axis."""
     powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    result: Numbers = powers / powers.sum(axis=-1, keepdims=True)
-    return result
+    return np.asarray(powers / powers.sum(axis=-1, keepdims=True), np.float32)
 
 
 def distance_buckets(offsets: NDArray[np.int64]) -> NDArray[np.int64]:

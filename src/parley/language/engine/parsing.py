@@ -33,7 +33,7 @@ def best_tree(scores: Numbers) -> Indices:
     heads: Indices = scores.argmax(axis=1)
     if is_tree(heads):
         return heads
-    return spanning_tree(scores, int(np.diagonal(scores).argmax()))
+    return spanning_tree(scores, int(np.argmax(np.diagonal(scores))))
 
 
 def is_tree(heads: Indices) -> bool:
