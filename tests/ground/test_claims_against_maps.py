@@ -64,6 +64,21 @@ def test_a_piece_that_lay_there_from_the_first_layer_on_and_never_grew_is_border
     assert "not grown" in verdict.reason
 
 
+def test_a_rim_along_the_border_that_never_grew_is_border_noise_however_long_it_is(
+    store: GroundStore, tmp_path: Path
+) -> None:
+    borders(store, tmp_path)
+    for when in ("2025-06-01", "2025-06-02"):
+        day(store, tmp_path, when, piece(2.8, 20.0, **HELD), piece(5.4, 2.0, **HELD))
+    verdict = verdicts(store, "East entered Westmark", "2025-06-02")["north"]
+    assert verdict.verdict is Judgement.BORDER_NOISE
+    assert verdict.area_km2 is not None and verdict.area_km2 > 50
+    day(store, tmp_path, "2025-06-03", piece(8.0, 20.0, **HELD))
+    assert verdicts(store, "East entered Westmark", "2025-06-03")["north"].verdict is Judgement.SUPPORTS, (
+        "when it grows it is a crossing"
+    )
+
+
 def test_a_border_drawn_eight_hundred_metres_off_over_its_whole_length_is_border_noise(
     store: GroundStore, tmp_path: Path
 ) -> None:

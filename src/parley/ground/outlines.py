@@ -12,7 +12,7 @@ from parley.ground.model import Geometry, Place
 from parley.ground.words import read_words
 
 MARGIN_M = 10_000.0
-"""How far off an outline may be."""
+"""How far off an outline may be that is drawn by hand."""
 
 
 @cache
@@ -26,7 +26,7 @@ def outlines() -> tuple[Place, ...]:
             names=tuple(str(name) for name in entry["names"]),
             shape=sound(shapely.Polygon(entry["ring"]))[0],
             source="outline",
-            margin_m=MARGIN_M,
+            margin_m=float(entry.get("margin_m", MARGIN_M)),
         )
         for entry in read_words("outlines")["outline"]
     )

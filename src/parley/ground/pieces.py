@@ -30,6 +30,8 @@ class Tolerance:
         reach_km: what is far.
         still_km2: a smaller piece that was in a group's first layer and has not grown since is noise.
         still_km: the depth up to which that holds.
+        rim_share: so much of a piece must lie farther behind the border than twice the depth; else it is a
+            rim along the border, and noise where it was in the first layer and has not grown.
         growth_km2: what counts as growth.
         share: of a place that must be held for it to be held.
         divided: of a place from which on it is divided rather than held by somebody else.
@@ -43,6 +45,7 @@ class Tolerance:
     reach_km: float = 5.0
     still_km2: float = 25.0
     still_km: float = 5.0
+    rim_share: float = 0.25
     growth_km2: float = 1.0
     share: float = 0.95
     divided: float = 0.10
@@ -163,13 +166,23 @@ def stood_still(reader: PlaceReader, first: Parts, piece: Piece, tolerance: Tole
     """
     rough_km = reader.place.margin_m / 1000
     small = piece.km2 < tolerance.still_km2 and piece.depth_km < tolerance.still_km
-    if not small and piece.depth_km >= rough_km:
+    if not small and piece.depth_km >= rough_km and not _is_rim(reader, piece, tolerance):
         return False
     first_km2 = overlap_km2(reader, first, piece)
     if first_km2 <= 0.2 or piece.km2 - first_km2 >= max(tolerance.growth_km2, 0.05 * piece.km2):
         return False
     before = sum(whole.area for whole in reader.pieces(first) if whole.intersects(piece.shape)) / KM2
     return bool(before < 1.5 * piece.km2)
+
+
+def _is_rim(reader: PlaceReader, piece: Piece, tolerance: Tolerance) -> bool:
+    """Whether a piece lies along the border, as where a map was drawn more coarsely than the boundary."""
+    rim_km = 2 * tolerance.depth_km
+    if piece.depth_km > 2 * rim_km or piece.reach_km > tolerance.reach_km:
+        return False
+    border = shapely.clip_by_rect(reader.ground.boundary, *piece.shape.buffer(rim_km * 1000).bounds)
+    inner = shapely.difference(piece.shape, border.buffer(rim_km * 1000))
+    return float(inner.area) / KM2 < tolerance.rim_share * piece.km2
 
 
 def present(reader: PlaceReader, parts: Parts, piece: Piece) -> bool:

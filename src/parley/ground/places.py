@@ -12,15 +12,18 @@ from functools import cache
 import shapely
 
 from parley.ground.errors import UnknownPlace
-from parley.ground.geometry import areal, joined
+from parley.ground.geometry import areal, joined, plane_of
 from parley.ground.model import Geometry, Place
 from parley.ground.outlines import outlines
 from parley.ground.store import GroundStore
-from parley.ground.words import read_words
+from parley.ground.words import read_words, side_named
 
 _POINT = re.compile(
     r"\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([NS]?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([EW]?)\s*"
 )
+_METRES_A_DEGREE = 70_000.0
+"""Of longitude, where most people live; a distance in degrees by it is never too short to the north."""
+
 _LIKE = 0.88
 """How alike two spellings must be to be taken for each other: Zaporizhia and Zaporizhzhia are 0.96 alike."""
 
@@ -57,7 +60,10 @@ def find_place(store: GroundStore, words: str) -> Place:
         around = find_place(store, region)
         found = [entry for entry in found if around.shape.intersects(_load(store, entry).shape)]
     if not found:
-        raise UnknownPlace(_unknown(words, _entries(store)))
+        whole = _country(store, words)
+        if whole is None:
+            raise UnknownPlace(_unknown(words, _entries(store)))
+        return whole
     kinds = {entry.kind for entry in found}
     if len(found) > 1 and len({_spot(_load(store, entry).shape) for entry in found}) > 1 and len(kinds) == 1:
         names = ", ".join(sorted({entry.name for entry in found})[:5])
@@ -66,6 +72,20 @@ def find_place(store: GroundStore, words: str) -> Place:
             f" Oblast'."
         )
     return _load(store, found[0])
+
+
+def _country(store: GroundStore, words: str) -> Place | None:
+    """A country as the sum of those of its regions that are known; None where words name none, or none is."""
+    code = side_named(words)
+    if code is None or len(words.strip()) == len(code):
+        return None
+    own = [place.shape for place in store.places() if place.kind == "region" and place.country == code]
+    rough = [outline for outline in outlines() if outline.country == code]
+    own += [_refined(store, outline).shape for outline in rough]
+    if not own:
+        return None
+    margin = max((outline.margin_m for outline in rough), default=0.0)
+    return Place(words.strip(), "region", code, (words,), joined(own), "its known regions", margin)
 
 
 def _point(words: str) -> Place | None:
@@ -203,17 +223,28 @@ def _load(store: GroundStore, entry: _Entry) -> Place:
 
 
 def _refined(store: GroundStore, place: Place) -> Place:
-    """An outline without the ground of imported neighbours; a country as the sum of its imported regions."""
+    """An outline that meets imported neighbours; a country as the sum of its imported regions.
+
+    Their ground is taken off it, and gaps between it and them that are no wider than its margin are filled:
+    the common border is as good as theirs.
+    """
     own: list[Geometry] = []
     others: list[Geometry] = []
+    near = place.shape.buffer(place.margin_m / _METRES_A_DEGREE)
     for known in store.places():
-        if known.kind == "region" and known.country and known.shape.intersects(place.shape):
+        if known.kind == "region" and known.country and known.shape.intersects(near):
             (own if known.country == place.country else others).append(known.shape)
     if place.name == "Ukraine" and len(own) >= 20:
         return replace(place, shape=joined(own), margin_m=0.0)
     if not others:
         return place
-    left = areal(shapely.difference(place.shape, joined(others)))
+    beside = joined(others)
+    plane = plane_of(place.shape)
+    both, gap = plane.flat(shapely.union(place.shape, beside)), place.margin_m / 2
+    filled = plane.round(both.buffer(gap, quad_segs=4).buffer(-gap, quad_segs=4))
+    rest = [beside, *own, *(other.shape for other in outlines() if other.name != place.name)]
+    added = shapely.intersection(shapely.difference(filled, joined(rest)), near)
+    left = areal(shapely.difference(shapely.union(place.shape, added), beside))
     return replace(place, shape=left) if not left.is_empty else place
 
 
