@@ -40,6 +40,8 @@ pytestmark = [
 
 SCREENS = (
     "/brief",
+    "/changes",
+    "/changes?since=2025-06-03",
     "/board",
     "/board?as_of=2025-06-04&against=2025-06-02",
     "/timeline",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from parley.copies.kinds import Relation
-from parley.desk.store import NotYet, Store
+from parley.desk.store import Store
 from parley.record import Record, ReportEntry
 from parley.record.copied_record import StoredFamily
 
@@ -80,15 +80,27 @@ class Families:
         return all(one in self.altered and self.lead(one) not in self.altered for one in reports)
 
 
-@dataclass(frozen=True, slots=True)
 class Asking:
-    """The same of single reports, asked of the record itself: while all families are being worked out."""
+    """The same of single reports, asked of the record itself, each once.
 
-    record: Record
+    Args:
+        record: the record.
+    """
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self._known: dict[str, tuple[str, Relation]] = {}
+
+    def look_up(self, reports: Iterable[str]) -> None:
+        """Asks of all these at once."""
+        if new := {one for one in reports if one not in self._known}:
+            found = self.record.family_ids(new)
+            self._known |= {one: found.get(one, (one, Relation.ORIGINAL)) for one in new}
 
     def lead(self, report: str) -> str:
         """The report that stands for a report's family."""
-        return self.record.family_ids({report}).get(report, (report, Relation.ORIGINAL))[0]
+        self.look_up([report])
+        return self._known[report][0]
 
     def is_altered(self, report: str) -> bool:
         """Whether a report is a machine's rewording of another."""
@@ -97,8 +109,8 @@ class Asking:
     def only_altered(self, reports: Iterable[str]) -> bool:
         """Whether something is told only by machine rewordings of reports that are there."""
         listed = set(reports)
-        known = self.record.family_ids(listed)
-        return all(one in known and known[one][1] is Relation.PARAPHRASE for one in listed)
+        self.look_up(listed)
+        return all(self._known[one][1] is Relation.PARAPHRASE for one in listed)
 
 
 def families(store: Store) -> Families:
@@ -111,11 +123,8 @@ def families(store: Store) -> Families:
 
 
 def voices(store: Store) -> Families | Asking:
-    """What tells copies from voices, at once."""
-    try:
-        return families(store)
-    except NotYet:
-        return Asking(store.record)
+    """What tells copies from voices, at once: in a large record asked of its indexes."""
+    return Asking(store.record) if store.large else families(store)
 
 
 def told(store: Store, reports: Iterable[str]) -> Mapping[str, int]:

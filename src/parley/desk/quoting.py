@@ -76,6 +76,11 @@ class Quote:
         """The finding's own words alone, parts joined by an ellipsis."""
         return " … ".join(piece.words for piece in self.pieces if piece.cited)
 
+    @property
+    def sentence(self) -> str:
+        """The whole sentences around."""
+        return "".join(piece.words for piece in self.pieces)
+
 
 def quote(stored: StoredFinding) -> Quote:
     """A finding as a page quotes it."""

@@ -20,6 +20,9 @@ _UNSEEN = re.compile(
     "\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff0-\ufffb"
     "\U000e0000-\U000e0fff\ud800-\udfff]"
 )
+_HARMLESS = frozenset("\u00ad\u200b\u2060\ufeff")
+"""Characters that web pages have everywhere and that only say where a line may break: shown, but quietly."""
+
 _BLANK_LINES = re.compile(r"(\n\n+)")
 _LONGEST_NAME = 160
 _EDGE = re.compile(r"\s+\S*$")
@@ -37,6 +40,7 @@ _MONTHS = (
     "November",
     "December",
 )
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _STANCES = {
     "accepts_if": "accepts if",
     "accepts_in_principle": "accepts in principle",
@@ -65,6 +69,8 @@ def plain(words: object) -> Markup:
 def _named(character: str) -> Markup:
     name = unicodedata.name(character, "control character").lower()
     mark = f"U+{ord(character):04X}"
+    if character in _HARMLESS:
+        return Markup('<span class="unseen thin" title="{}">·</span>').format(f"{mark} {name}")
     return Markup('<span class="unseen" title="{}">{}</span>').format(f"{mark} {name}", mark)
 
 
@@ -126,6 +132,11 @@ def _one_date(edtf: str) -> str:
         return parts[0]
     month = _MONTHS[int(parts[1]) - 1]
     return f"{month} {parts[0]}" if len(parts) == 2 else f"{int(parts[2])} {month} {parts[0]}"
+
+
+def short_date(day: date) -> str:
+    """A day with its weekday, without its year: "Friday 28 March"."""
+    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]}"
 
 
 def moment(iso: str | None) -> str:

@@ -7,6 +7,7 @@ from parley.desk.screens.adding import ADDING
 from parley.desk.screens.board import BOARD
 from parley.desk.screens.brief import BRIEF
 from parley.desk.screens.cell import CELL
+from parley.desk.screens.changes import CHANGES
 from parley.desk.screens.commitments import COMMITMENTS
 from parley.desk.screens.comparing import COMPARING
 from parley.desk.screens.finding import FINDING
@@ -21,6 +22,7 @@ from parley.desk.screens.timeline import TIMELINE
 
 VIEWS = (
     BRIEF,
+    CHANGES,
     BOARD,
     CELL,
     TIMELINE,
@@ -43,6 +45,7 @@ VIEWS_BY_NAME = {view.name: view for view in VIEWS}
 
 NAVIGATION = (
     (BRIEF, "b"),
+    (CHANGES, "n"),
     (BOARD, "p"),
     (TIMELINE, "t"),
     (GROUND, "m"),

@@ -32,7 +32,10 @@ WORDS = (
 KEYS = (
     ("/", "Search"),
     ("?", "This page"),
-    ("g, then b p t m c s w f", "Brief, Board (positions), Timeline, Maps, Commitments, Sources, Who, Find"),
+    (
+        "g, then b n p t m c s w f",
+        "Brief, News (what changed), Board (positions), Timeline, Maps, Commitments, Sources, Who, Find",
+    ),
     ("j, k", "Next and previous finding, row or sentence"),
     ("Enter", "Open it"),
     ("a, x", "Accept, reject the finding"),

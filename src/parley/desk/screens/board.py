@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import lru_cache, partial
 from typing import Any
 
-from parley.desk.families import told, voices
+from parley.desk.families import Asking, voices
+from parley.desk.narrowing import CHECKED, OUTLET, has_words, is_checked, is_told_by, of_outlet
 from parley.desk.quoting import teller
+from parley.desk.screens.brief_parts import MOST_PARTIES
 from parley.desk.showing import stance
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.desk.wording import Worded, worded
 from parley.record import Record
-from parley.record.names import searchable
 from parley.views.board import Board, Cell, Stand, board
+from parley.views.brief import coverage
 from parley.views.changes import contradict, step
 
 CHANGES = ("new", "hardened", "softened", "changed", "withdrawn", "same")
-_MOST_PARTIES, _MOST_TOPICS = 30, 16
+_MOST_TOPICS = 16
+_MOST_IN_CELL, _MOST_OF_FEW = 3, 40
+"""Stances shown of a cell; of the few parties somebody asks for, all that a page can bear."""
 _OTHER = "other matters"
 """The column of what has no issue family."""
 
@@ -37,6 +43,8 @@ _FIELDS = (
         "dated_by", "string", "“as_of” where the report dates it, “published” where only the report is dated."
     ),
     Field("change", "string", "Against the earlier date: new, hardened, softened, changed, withdrawn, same."),
+    Field("before", "string", "The stance it was at the earlier date, where it changed; else null."),
+    Field("checked", "string", "machine, confirmed or corrected: whether a person looked at the latest."),
     Field("reports", "strings", "Ids of the reports that tell of it, the latest first."),
     Field("sources", "integer", "How many independent sources these are, copies folded."),
     Field("findings", "strings", "Ids of the findings, the latest first."),
@@ -46,6 +54,9 @@ _PARAMETERS = (
     Parameter("against", "Compared with", "An earlier date; says what changed since.", Kind.DATE),
     Parameter("party", "Party", "Words of the party's name, in any order."),
     Parameter("issue", "Issue", "Words of the issue, in any order."),
+    OUTLET,
+    CHECKED,
+    Parameter("only", "Show", "Only what is not as it was at the earlier date.", Kind.CHOICE, ("changed",)),
     Parameter("part", "Part", "Which part of the parties, thirty each.", Kind.NUMBER, hidden=True),
 )
 
@@ -59,8 +70,7 @@ class Shown:
         words: the stance as people say it.
         teller: who says so, where it is not the party.
         change: against the earlier date, or None.
-        sources: independent sources.
-        copies: reports beyond those.
+        was: what it was at the earlier date, where it is another now.
         conflict: whether another own stance of the same cell and day says otherwise.
         altered: whether only a machine's rewording tells of it.
     """
@@ -69,10 +79,43 @@ class Shown:
     words: str
     teller: str | None
     change: str | None
-    sources: int
-    copies: int
+    was: Stand | None
     conflict: bool
     altered: bool = False
+
+    @property
+    def sources(self) -> int:
+        """Independent sources."""
+        return self.stand.sources
+
+    @property
+    def copies(self) -> int:
+        """Reports beyond those."""
+        return len(self.stand.reports) - self.stand.sources
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What stands in a cell of the page on one topic.
+
+    Attributes:
+        cell: all of it.
+        own: the party's own latest stances.
+        ascribed: what others say of it.
+    """
+
+    cell: Cell
+    own: tuple[Shown, ...]
+    ascribed: tuple[Shown, ...]
+
+    @property
+    def earlier(self) -> int:
+        """How many own stances came before."""
+        return len(self.cell.earlier)
+
+
+Cells = dict[tuple[str, str], list[Matter]]
+"""What stands in each cell of the page, by party and column."""
 
 
 def _answer(asked: Asked) -> Answer:
@@ -81,55 +124,66 @@ def _answer(asked: Asked) -> Answer:
     against = asked.get("against")
     before = _board(asked, against) if against else None
     part = asked.number("part", 1)
-    here = found.parties[(part - 1) * _MOST_PARTIES : part * _MOST_PARTIES]
-    cells, rows, left_out = _cells_of(asked, found, frozenset(here), before)
-    gone = _gone(found, before) if before else []
+    here = found.parties[(part - 1) * MOST_PARTIES : part * MOST_PARTIES]
+    matters, left_out = _matters(asked, found, frozenset(here), before)
+    gone = list(_gone(found, before)) if before else []
+    rows = [_row(one.cell, shown) for one in matters for shown in (*one.own, *one.ascribed)]
     rows += gone
-    filled, families = {party for party, _ in cells}, {cell.issue for cell in found.cells}
-    issues = [topic for topic in found.topics if topic in families]
+    cells: Cells = {}
+    for one in matters:
+        cells.setdefault((one.cell.party, one.cell.issue or _OTHER), []).append(one)
+    filled = {party for party, _ in cells}
+    issues = [topic for topic in found.topics if any((party, topic) in cells for party in here)]
     other = [_OTHER] if any(topic == _OTHER for _, topic in cells) else []
+    last = asked.store.kept("extent", coverage).last
     shown = {
         "cells": cells,
         "other": _OTHER,
         "parties": [party for party in here if party in filled],
         "topics": [*issues[:_MOST_TOPICS], *other],
         "part": part,
-        "parts_count": max(1, -(-len(found.parties) // _MOST_PARTIES)),
+        "parts_count": max(1, -(-len(found.parties) // MOST_PARTIES)),
         "more_topics": max(0, len(issues) - _MOST_TOPICS),
         "gone": gone,
         "left_out": left_out,
+        "most": _MOST_OF_FEW if asked.get("party") else _MOST_IN_CELL,
+        "week_before": (date.fromisoformat(last) - timedelta(days=7)).isoformat() if last else None,
     }
-    anything = bool(found.cells) or bool(board_of(asked).cells)
+    anything = bool(rows) or bool(board_of(asked).cells)
     total = len(rows) if shown["parts_count"] == 1 else sum(map(_stances_of, found.cells))
-    return Answer(rows, total=total, anything=anything, shown=shown)
+    return Answer(rows, total=max(total, len(rows)), anything=anything, shown=shown)
 
 
-Cells = dict[tuple[str, str], list[dict[str, Any]]]
-"""What stands in each cell of the page, by party and column."""
-
-
-def _cells_of(
+def _matters(
     asked: Asked, found: Board, here: frozenset[str], before: Board | None
-) -> tuple[Cells, list[dict[str, Any]], int]:
-    """The cells of some parties, their rows, and how many stances only rewordings tell of."""
+) -> tuple[list[Matter], int]:
+    """What stands in the cells of some parties, and how many stances only rewordings tell of."""
     known = voices(asked.store)
-    cells: Cells = {}
-    rows: list[dict[str, Any]] = []
-    left_out = 0
-    for cell in found.cells:
-        if cell.party not in here:
-            continue
-        clean = [stand for stand in cell.latest if not known.only_altered(stand.reports)]
-        others = [stand for stand in cell.ascribed if not known.only_altered(stand.reports)]
-        left_out += _stances_of(cell) - len(clean) - len(others)
-        if not clean and not others:
-            continue
-        own = [_shown(asked, cell, worded(asked.store, known, one), before) for one in clean]
-        ascribed = [_shown(asked, cell, worded(asked.store, known, one), None) for one in others]
-        matters = cells.setdefault((cell.party, cell.issue or _OTHER), [])
-        matters.append({"cell": cell, "own": own, "ascribed": ascribed, "earlier": len(cell.earlier)})
-        rows += [_row(cell, one) for one in (*own, *ascribed)]
-    return cells, rows, left_out
+    outlet = of_outlet(asked)
+    cells = [cell for cell in found.cells if cell.party in here]
+    if isinstance(known, Asking):
+        known.look_up(report for cell in cells for one in _shown_stands(cell) for report in one.reports)
+    matters, left_out = [], 0
+    for cell in cells:
+        wanted = [
+            one
+            for one in _shown_stands(cell)
+            if is_checked(asked, one.checked.value) and is_told_by(one.reports, outlet)
+        ]
+        clean = [worded(asked.store, known, one) for one in wanted if not known.only_altered(one.reports)]
+        left_out += len(wanted) - len(clean)
+        shown = [_shown(cell, one, before) for one in clean]
+        if asked.get("only") and before is not None:
+            shown = [one for one in shown if one.change not in (None, "same")]
+        own = tuple(one for one in shown if one.teller is None)
+        ascribed = tuple(one for one in shown if one.teller is not None)
+        if own or ascribed:
+            matters.append(Matter(cell, own, ascribed))
+    return matters, left_out
+
+
+def _shown_stands(cell: Cell) -> tuple[Stand, ...]:
+    return (*cell.latest, *cell.ascribed)
 
 
 def _stances_of(cell: Cell) -> int:
@@ -155,10 +209,12 @@ def _whole_board(record: Record, version: str) -> Board:
 def _board(asked: Asked, as_of: str | None) -> Board:
     """The board as of a day, of the parties and issues asked for."""
     whole = board_of(asked, as_of)
-    party, issue = _words(asked.get("party")), _words(asked.get("issue"))
+    party, issue = asked.get("party"), asked.get("issue")
     if not party and not issue:
         return whole
-    cells = tuple(cell for cell in whole.cells if _has(cell.party, party) and _has(cell.topic, issue))
+    cells = tuple(
+        cell for cell in whole.cells if has_words(cell.party, party) and has_words(cell.topic, issue)
+    )
     names, topics = {cell.party for cell in cells}, {cell.topic for cell in cells}
     return Board(
         as_of,
@@ -168,30 +224,19 @@ def _board(asked: Asked, as_of: str | None) -> Board:
     )
 
 
-def _words(asked: str | None) -> list[str]:
-    return searchable(asked or "").split()
-
-
-def _has(name: str, words: list[str]) -> bool:
-    return all(f" {word} " in searchable(name) for word in words)
-
-
-def _shown(asked: Asked, cell: Cell, shown: Worded, before: Board | None) -> Shown:
+def _shown(cell: Cell, shown: Worded, before: Board | None) -> Shown:
     stand = shown.stand
-    counts = told(asked.store, stand.reports)
-    change = change_of(stand, before.cell(cell.party, cell.topic)) if before else None
-    own = cell.latest
-    same = [one.stance for one in own if _is_on_the_same(one, stand)]
-    conflict = stand.ascribed_by is None and contradict(same)
-    words = stance(stand.stance)
+    own = stand.ascribed_by is None
+    earlier = before.cell(cell.party, cell.topic) if before and own else None
+    change, was = change_of(stand, earlier) if before and own else (None, None)
+    same = [one.stance for one in cell.latest if _is_on_the_same(one, stand)]
     return Shown(
         stand=stand,
-        words=words,
+        words=stance(stand.stance),
         teller=teller(stand.ascribed_by),
         change=change,
-        sources=counts["sources"],
-        copies=counts["copies"],
-        conflict=conflict,
+        was=was,
+        conflict=own and contradict(same),
         altered=shown.altered,
     )
 
@@ -200,27 +245,25 @@ def _is_on_the_same(one: Stand, other: Stand) -> bool:
     return bool({words.casefold() for words in one.on} & {words.casefold() for words in other.on})
 
 
-def change_of(stand: Stand, before: Cell | None) -> str:
-    """What became of a stance since an earlier cell: one of `CHANGES`."""
+def change_of(stand: Stand, before: Cell | None) -> tuple[str, Stand | None]:
+    """What became of a stance since an earlier cell, one of `CHANGES`, and what it was there."""
     known = before.own if before else ()
     if any(set(one.findings) >= set(stand.findings) for one in known):
-        return "same"
+        return "same", None
     latest = before.latest if before else ()
     same = next((one for one in latest if _is_on_the_same(one, stand)), None)
     if same is None:
-        return "new"
+        return "new", None
     kind = step(same.stance, same.conditions, stand.stance, stand.conditions)
-    return kind.value if kind is not None else "same"
+    return (kind.value, same) if kind is not None else ("same", None)
 
 
-def _gone(found: Board, before: Board) -> list[dict[str, Any]]:
+def _gone(found: Board, before: Board) -> Iterator[dict[str, Any]]:
     """Cells that stood before and have nothing of their own now: the twin says so too."""
-    gone = []
+    now = {(cell.party, cell.topic) for cell in found.cells if cell.own}
     for cell in before.cells:
-        now = found.cell(cell.party, cell.topic)
-        if cell.own and (now is None or not now.own):
-            gone.append({**_row(cell, Shown(cell.own[0], "", None, "withdrawn", 0, 0, False))})
-    return gone
+        if cell.own and (cell.party, cell.topic) not in now:
+            yield _row(cell, Shown(cell.own[0], "", None, "withdrawn", None, False))
 
 
 def _row(cell: Cell, one: Shown) -> dict[str, Any]:
@@ -237,6 +280,8 @@ def _row(cell: Cell, one: Shown) -> dict[str, Any]:
         "as_of": stand.day,
         "dated_by": stand.day_from,
         "change": one.change,
+        "before": str(one.was.stance) if one.was else None,
+        "checked": stand.checked.value,
         "reports": list(stand.reports),
         "sources": one.sources,
         "findings": list(stand.findings),

@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import Any
 
-from parley.desk.families import all_families, told, voices
+from parley.desk.families import told, voices
 from parley.desk.quoting import Quote, quotes
-from parley.desk.screens.board import whole_board
+from parley.desk.screens.brief_parts import (
+    MOST_OTHERS,
+    Disputed,
+    Standing,
+    coming,
+    coverage,
+    disputed,
+    latest_stands,
+    waits,
+)
 from parley.desk.showing import short, spoken_date, stance
 from parley.desk.view import Answer, Asked, Field, View
 from parley.desk.wording import worded
-from parley.model import EncounterStatus
 from parley.record import Record
-from parley.record.days import days
+from parley.record.copied_record import FamilyMember
 from parley.views.board import Stand
-from parley.views.calendar import CalendarEntry, calendar
-from parley.views.disputes import Dispute, disputes
+from parley.views.calendar import CalendarEntry
+from parley.views.disputes import Dispute
 
-_MOST_FINDINGS, _MOST_OTHERS, _MOST_QUOTES, _MOST_VOICES = 7, 5, 4, 2
-_COMING = frozenset({EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED, EncounterStatus.UNDERWAY})
+_MOST_QUOTES, _MOST_VOICES = 3, 2
 
 _FIELDS = (
-    Field("kind", "string", "“finding”, “dispute”, “next” or “new”: the part of the brief it stands in."),
+    Field("kind", "string", "“finding”, “dispute”, “next” or “waits”: the part of the brief it stands in."),
     Field("sentence", "string", "What is said, in one sentence."),
     Field("day", "string", "EDTF date, or null."),
     Field("findings", "strings", "Ids of the findings it rests on."),
@@ -48,6 +57,7 @@ class Line:
         quotes: the words.
         sources: independent sources.
         copies: reports beyond those.
+        awaited: whom it waits for, or None.
     """
 
     kind: str
@@ -61,85 +71,56 @@ class Line:
     quotes: tuple[Quote, ...]
     sources: int
     copies: int
+    awaited: str | None = None
 
     @property
     def sentence(self) -> str:
         """The line as plain words."""
         conditions = "".join(f" [{one}]" for one in self.conditions)
-        return f"{self.who} {self.verb}: {self.what}{conditions}" if self.what else f"{self.who} {self.verb}"
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """How much was read.
-
-    Attributes:
-        reports: how many reports there are.
-        sources: how many of them are independent.
-        statements: how many statements they have.
-        latest: day of publication of the latest, or None.
-    """
-
-    reports: int
-    sources: int
-    statements: int
-    latest: str | None
+        waits = f"; waits for {self.awaited}" if self.awaited else ""
+        if not self.what:
+            return f"{self.who} {self.verb}{waits}"
+        return f"{self.who} {self.verb}: {self.what}{conditions}{waits}"
 
 
 def _answer(asked: Asked) -> Answer:
     """The parts of the brief."""
     store = asked.store
-    covered = store.kept("coverage", coverage)
     stands = store.kept("latest stands", latest_stands)
     known = voices(store)
-    lines = [
-        _stance_line(asked, party, worded(store, known, stand).stand)
-        for party, stand in stands[:_MOST_FINDINGS]
-    ]
+    lines = [_stance_line(asked, party, worded(store, known, one).stand) for party, one in stands]
     # Every denial is held against every claim: what a small record answers at once, a large one does not.
-    disputed = [] if store.large else store.kept("disputes", disputes)
-    coming = list(_coming(asked, store.kept("calendar", calendar), covered.latest))
-    rows = [_row(line) for line in lines]
-    rows += _dispute_rows(disputed[:_MOST_OTHERS])
-    rows += [_row(line) for line in coming]
+    found = Disputed(0, ()) if store.large else store.kept("disputed", disputed)
+    ahead = [_coming_line(asked, one) for one in store.kept("coming", coming)]
+    waiting = [_waiting_line(asked, one) for one in store.kept("waits", waits)]
+    rows = [*map(_row, lines), *_dispute_rows(found.latest), *map(_row, ahead), *map(_row, waiting)]
     new = store.record.read_since(asked.visit.since) if asked.visit.since else []
     shown = {
-        "lines": lines,
-        "disputes": disputed[:_MOST_OTHERS],
-        "dispute_count": len(disputed),
-        "voices": {
-            voice.finding: found
-            for one in disputed[:_MOST_OTHERS]
-            for voice in (*one.claims[:_MOST_VOICES], *one.denials[:_MOST_VOICES])
-            for found in quotes(store, [voice.finding])
-        },
-        "coming": coming,
-        "coverage": covered,
-        "new": [store.record.report(one) for one in new[:_MOST_OTHERS]],
+        "groups": [list(group) for _, group in groupby(lines, attrgetter("who"))],
+        "disputes": found.latest,
+        "dispute_count": found.count,
+        "voices": _voices(asked, found.latest),
+        "coming": ahead,
+        "waiting": waiting,
+        "coverage": store.kept("extent", coverage),
+        "new": list(_members(store.record, new[:MOST_OTHERS])),
         "new_count": len(new),
     }
     return Answer(rows, shown=shown)
 
 
-def coverage(record: Record) -> Coverage:
-    """How much was read, counted."""
-    known = all_families(record)
-    members = {member.report: member for one in known.families for member in one.members}
-    latest = max((one.published or "" for one in members.values()), default="")
-    statements = sum(one.statements for one in members.values())
-    return Coverage(len(members), len(known.families), statements, latest or None)
+def _members(record: Record, reports: Iterable[str]) -> Iterator[FamilyMember]:
+    """Reports with their headlines and outlets."""
+    for report in reports:
+        yield from [one for one in record.family_of(report) if one.source.report == report][:1]
 
 
-def latest_stands(record: Record) -> list[tuple[str, Stand]]:
-    """The latest own stances, one a cell, the latest first; of those told only by rewordings none."""
-    known = all_families(record)
-    found = []
-    for cell in whole_board(record).cells:
-        clean = [one for one in cell.latest if not known.only_altered(one.reports)]
-        found += [(cell.party, stand) for stand in clean[:1]]
-    sources = {stand.findings: len({known.lead(one) for one in stand.reports}) for _, stand in found}
-    found.sort(key=lambda one: (_last_day(one[1].day), sources[one[1].findings]), reverse=True)
-    return found[: _MOST_FINDINGS * 3]
+def _voices(asked: Asked, found: Iterable[Dispute]) -> Mapping[str, Quote]:
+    """The words of disputes, each in its sentence."""
+    named = [
+        voice.finding for one in found for voice in (*one.claims[:_MOST_VOICES], *one.denials[:_MOST_VOICES])
+    ]
+    return {one.id: one for one in quotes(asked.store, named)}
 
 
 def _dispute_rows(found: Iterable[Dispute]) -> Iterator[dict[str, Any]]:
@@ -158,8 +139,6 @@ def _dispute_rows(found: Iterable[Dispute]) -> Iterator[dict[str, Any]]:
 
 
 def _stance_line(asked: Asked, who: str, stand: Stand) -> Line:
-    counts = told(asked.store, stand.reports)
-    words = quotes(asked.store, stand.findings[:_MOST_QUOTES])
     return Line(
         kind="finding",
         who=who,
@@ -169,39 +148,48 @@ def _stance_line(asked: Asked, who: str, stand: Stand) -> Line:
         day=stand.day,
         findings=stand.findings,
         reports=stand.reports,
-        quotes=words,
+        quotes=quotes(asked.store, stand.findings[:_MOST_QUOTES]),
+        sources=stand.sources,
+        copies=len(stand.reports) - stand.sources,
+    )
+
+
+def _coming_line(asked: Asked, entry: CalendarEntry) -> Line:
+    counts = told(asked.store, entry.reports)
+    where = f" in {entry.place}" if entry.place else ""
+    return Line(
+        kind="next",
+        who=f"{entry.form.capitalize()}{where}",
+        verb=str(entry.status),
+        what=", ".join(entry.participants),
+        conditions=(),
+        day=entry.on,
+        findings=entry.findings,
+        reports=entry.reports,
+        quotes=quotes(asked.store, entry.findings[:_MOST_QUOTES]),
         sources=counts["sources"],
         copies=counts["copies"],
     )
 
 
-def _coming(asked: Asked, entries: Iterable[CalendarEntry], latest: str | None) -> Iterator[Line]:
-    """The encounters that lie ahead of the latest report."""
-    ahead = []
-    for entry in entries:
-        span = days(entry.on)
-        if span and entry.status in _COMING and (latest is None or span[1] >= latest):
-            ahead.append(entry)
-    for entry in ahead[:_MOST_OTHERS]:
-        counts = told(asked.store, entry.reports)
-        where = f" in {entry.place}" if entry.place else ""
-        yield Line(
-            kind="next",
-            who=f"{entry.form.capitalize()}{where}",
-            verb=str(entry.status),
-            what=", ".join(entry.participants),
-            conditions=(),
-            day=entry.on,
-            findings=entry.findings,
-            reports=entry.reports,
-            quotes=quotes(asked.store, entry.findings[:_MOST_QUOTES]),
-            sources=counts["sources"],
-            copies=counts["copies"],
-        )
-
-
-def _last_day(edtf: str | None) -> str:
-    return (days(edtf) or ("", ""))[1]
+def _waiting_line(asked: Asked, one: Standing) -> Line:
+    words = quotes(asked.store, one.wait.findings[:_MOST_QUOTES])
+    reports = tuple(dict.fromkeys(quote.report for quote in words))
+    counts = told(asked.store, reports)
+    return Line(
+        kind="waits",
+        who=one.party,
+        verb="would",
+        what=short(one.act),
+        conditions=(short(one.wait.condition),),
+        day=one.wait.day,
+        findings=one.wait.findings,
+        reports=reports,
+        quotes=words,
+        sources=counts["sources"],
+        copies=counts["copies"],
+        awaited=one.awaited,
+    )
 
 
 def _row(line: Line) -> dict[str, Any]:
