@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from parley.findings.encounters.standing import Standing, phrasal
+from parley.findings.encounters.standing import Standing, phrasal, proposes
 from parley.findings.encounters.tellings import of_modifiers, telling_of
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import (
     case_of,
     children,
     noun_phrase,
+    passive,
     relation,
 )
 from parley.language.tree import Token
@@ -55,16 +56,41 @@ def governed(noun: Token) -> Governed:
     relative = _relative_verb(noun)
     if relative is not None and relative not in clauses:
         clauses.append(relative)
+    staged = _staged(noun)
+    if staged is not None and staged not in clauses:
+        clauses.append(staged)
     telling = telling_of(role, governor, case)
+    if over:
+        telling = replace(telling, pending=False)
     own = of_modifiers(noun, top, relative, words) if telling.status not in _OFF else None
-    standing = own or (
-        Standing(EncounterStatus.HELD) if over and telling.tells and telling.status is None else telling
+    passed = over and telling.tells and telling.status in {None, EncounterStatus.SCHEDULED}
+    standing = own or (Standing(EncounterStatus.HELD) if passed else telling)
+    before = [child.lower_ for child in (*noun.lefts, *top.lefts)]
+    # "An annual meeting held in Lima" is one; "annual meetings" are not.
+    one = noun.tag_ == "NN" and any(base_form(clause) in words.lists["roles.staging"] for clause in clauses)
+    generic = any(
+        word in words.lists["status.generic"] and not (one and word in words.lists["status.recurring"])
+        for word in before
     )
-    generic = any(child.lower_ in words.lists["status.generic"] for child in (*noun.lefts, *top.lefts))
     anchors = [noun, top, *clauses, *(below for clause in clauses for below in children(clause, "xcomp"))]
-    if governor is not None and governor.pos_ in {"VERB", "ADJ"} and _dates_it(role, governor, case, words):
+    outcome = over and telling.status is EncounterStatus.SCHEDULED
+    acting = governor is not None and governor.pos_ in {"VERB", "ADJ"} and not outcome
+    if acting and governor is not None and _dates_it(role, governor, case, words):
         anchors += [governor, *children(governor, "xcomp")]
     return Governed(top, governor, role, case, standing, generic, tuple(dict.fromkeys(anchors)))
+
+
+def _staged(noun: Token) -> Token | None:
+    """The participle that says where it was held ("talks of the two unions held in Oslo")."""
+    doc = noun.doc
+    for token in doc[noun.i + 1 : min(noun.i + _REACH, len(doc) - 1)]:
+        if token.tag_ == "VBN" and base_form(token) in encounter_words().lists["roles.staging"]:
+            return (
+                token if doc[token.i + 1].lower_ in {"in", "at", "on"} and relation(token) == "acl" else None
+            )
+        if token.pos_ in {"VERB", "AUX"} or token.text in {".", ";", ","}:
+            return None
+    return None
 
 
 def _own_subject(clause: Token) -> bool:
@@ -79,14 +105,16 @@ def _dates_it(role: str, governor: Token, case: str, words: EncounterWords) -> b
         return False
     if role == "subject":
         dating = ("beginning", "ongoing", "over", "scheduling")
-        return base_form(governor) == "be" or any(words.has(f"status.{name}", lemma) for name in dating)
+        held = passive(governor) and words.has("roles.staging", lemma)
+        be = base_form(governor) == "be"
+        return be or held or any(words.has(f"status.{name}", lemma) for name in dating)
     if role == "object":
         return (
             words.has("roles.holding", lemma)
             and not words.has("status.scheduling", lemma)
-            and not words.has("status.proposing", lemma)
+            and not proposes(governor)
         )
-    if case == "for" and words.has("status.proposing", lemma):
+    if case == "for" and proposes(governor):
         return False
     return role == "oblique" and (
         case in {"in", "at", "during", "for"} or case in words.lists["roles.behind"]

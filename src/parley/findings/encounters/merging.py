@@ -74,7 +74,10 @@ class Told:
     @property
     def status(self) -> EncounterStatus:
         """How far it has come: off beats held beats planned; what is said in passing counts only alone."""
-        sure = {sketch.status for sketch in self.sketches if sketch.sure and sketch.status is not None}
+        telling = [sketch for sketch in self.sketches if sketch.sure and sketch.status is not None]
+        held = any(sketch.status is EncounterStatus.HELD for sketch in telling)
+        # What was held and then broken off was held; broken off alone, it came to nothing.
+        sure = {sketch.status for sketch in telling if not (held and sketch.broken)}
         passing = [sketch.status for sketch in self.sketches if sketch.status is not None]
         for status in _ORDER:
             if status in sure:
@@ -98,7 +101,9 @@ def merged(sketches: Sequence[Sketch]) -> list[Told]:
 
 def _is_placed(told: Told) -> bool:
     """Whether it is surely told and where, though neither who takes part nor when."""
-    sure = [one for one in told.sketches if one.sure and not one.back and one.status is not None]
+    sure = [
+        one for one in told.sketches if one.sure and one.status in (_DONE if one.back else EncounterStatus)
+    ]
     return any(one.around.place for one in sure)
 
 

@@ -70,7 +70,7 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         evidence=evidence(scene, noun, [clause.top.i, *around.tokens, *_clause_tokens(noun, clause)]),
         rule=f"encounters.noun.{frame.form.replace(' ', '_')}",
         actors=found,
-        status=clause.standing.status,
+        status=_status(noun, clause),
         sure=clause.standing.sure and not (back and clause.role in {"oblique", "noun"}),
         around=around,
         back=back or _bare(noun, found, around.on),
@@ -78,7 +78,16 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         neutral=frame.neutral,
         will=clause.governor is not None and wills(clause.governor),
         was=clause.governor is not None and _was_meant(clause.governor, clause.standing.status),
+        begun=clause.standing.begun,
+        broken=clause.standing.broken,
+        pending=clause.standing.pending,
     )
+
+
+def _status(noun: Token, clause: Governed) -> EncounterStatus | None:
+    """How far it has come; a session broken off ("broke off talks late on Monday") was held."""
+    named = any(relation(child) == "det" or child.dep_ == "nmod:poss" for child in noun.lefts)
+    return EncounterStatus.HELD if clause.standing.broken and not named else clause.standing.status
 
 
 def _was_meant(verb: Token, status: EncounterStatus | None) -> bool:

@@ -43,6 +43,9 @@ class Sketch:
         neutral: whether its word may mean a call as well as a meeting.
         will: whether it is told with "will".
         was: whether it had once been due, and that time is over ("had been due to meet").
+        begun: whether the clause says that it began, and nothing of its end.
+        broken: whether it was broken off once it had begun.
+        pending: whether what follows it has yet to be done ("will decide after the talks").
         rule: the frame that found it.
     """
 
@@ -60,6 +63,9 @@ class Sketch:
     neutral: bool = False
     will: bool = False
     was: bool = False
+    begun: bool = False
+    broken: bool = False
+    pending: bool = False
 
     @property
     def on(self) -> str | None:

@@ -24,11 +24,17 @@ class Standing:
         status: how far it has come, or None where the clause does not say.
         tells: whether the clause tells of it at all; not where it is refused or merely supposed.
         sure: whether it says so of this encounter, not in passing.
+        begun: whether it says that the encounter began, and nothing of its end.
+        broken: whether it says that the encounter was broken off once it had begun.
+        pending: whether it tells of what will be done after it, so that it may itself lie ahead.
     """
 
     status: EncounterStatus | None
     tells: bool = True
     sure: bool = True
+    begun: bool = False
+    broken: bool = False
+    pending: bool = False
 
 
 NOTHING = Standing(None, tells=False)
@@ -50,15 +56,35 @@ def of_verb(verb: Token) -> Standing:
         words.has("status.refusing", one) for one in lemmas
     ):
         return NOTHING
-    if any(
-        words.has("status.proposing", lemma) and not words.has("status.scheduling", lemma) for lemma in lemmas
-    ):
+    if any(proposes(one) for one in above):
         return Standing(EncounterStatus.PROPOSED)
     if any(word in _MODALS for one in chain for word in modality(one)[:1]) or _modal_before(verb):
         return Standing(EncounterStatus.PROPOSED)
     if any(words.has("status.scheduling", lemma) for lemma in lemmas):
         return Standing(EncounterStatus.SCHEDULED)
-    return Standing(_by_tense(chain))
+    return Standing(_by_tense(chain) or _yet_to_come(verb))
+
+
+def proposes(token: Token) -> bool:
+    """Whether a word only puts an encounter forward: "offered talks"; "open to talks", not "opened talks"."""
+    words, lemma = encounter_words(), phrasal(token)
+    if token.tag_.startswith("VB") and words.has("status.adjectives", lemma):
+        return False
+    return words.has("status.proposing", lemma) and not words.has("status.scheduling", lemma)
+
+
+def _yet_to_come(verb: Token) -> EncounterStatus | None:
+    """A present tense that lies ahead: "will take the text along when he visits Oslo"."""
+    if relation(verb) != "advcl" or tense(verb) is not Tense.PRESENT or aspect(verb) is not Aspect.SIMPLE:
+        return None
+    opens = {child.lower_ for child in children(verb, "mark", "advmod") if child.i < verb.i}
+    if not opens & encounter_words().lists["roles.subordinate"]:
+        return None
+    governing = tense(verb.head)
+    ahead = governing in {Tense.FUTURE, Tense.CONDITIONAL} or any(
+        word in _MODALS for word in modality(verb.head)[:1]
+    )
+    return EncounterStatus.SCHEDULED if ahead else None
 
 
 def _denied(verb: Token) -> bool:
@@ -108,7 +134,8 @@ def phrasal(token: Token) -> str:
     joined = f"{lemma} {particle}"
     lists = encounter_words()
     known = any(
-        lists.has(f"status.{name}", joined) for name in ("cancelling", "postponing", "scheduling", "leaving")
+        lists.has(f"status.{name}", joined)
+        for name in ("cancelling", "postponing", "scheduling", "leaving", "breaking")
     )
     if not known and token.i + 2 < len(token.doc):
         joined = f"{lemma} {token.doc[token.i + 2].lower_}"

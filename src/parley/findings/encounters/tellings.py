@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
-from parley.findings.encounters.standing import NOTHING, Standing, of_verb, phrasal
+from parley.findings.encounters.standing import NOTHING, Standing, of_verb, phrasal, proposes
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import Aspect, Tense, aspect, children, negated, passive, relation, tense
 from parley.language.tree import Token
@@ -100,7 +101,7 @@ def _of_subject(verb: Token, words: EncounterWords) -> Standing:
     ):
         return Standing(EncounterStatus.UNDERWAY)
     if words.has("status.beginning", lemma):
-        return told
+        return _begun(verb, told)
     if words.has("status.over", lemma):
         return Standing(EncounterStatus.HELD) if told.status is EncounterStatus.HELD else told
     present = EncounterStatus.UNDERWAY if tense(verb) is Tense.PRESENT else None
@@ -142,19 +143,19 @@ def _of_object(verb: Token, words: EncounterWords) -> Standing:
         return Standing(EncounterStatus.POSTPONED) if told.status is EncounterStatus.HELD else _PASSING
     if words.has("status.reviving", lemma):
         return Standing(EncounterStatus.PROPOSED)
+    if words.has("status.breaking", lemma) and told.status is EncounterStatus.HELD:
+        return Standing(EncounterStatus.CANCELLED, broken=True)
     holds = words.has("roles.holding", lemma) or words.has("status.proposing", lemma)
     if (not told.tells and holds) or words.has("status.refusing", lemma):
         return NOTHING
     if not told.tells:
         return _PASSING
-    if (
-        words.has("roles.holding", lemma)
-        and not words.has("status.proposing", lemma)
-        and not words.has("status.scheduling", lemma)
-    ):
-        return told
-    if words.has("status.proposing", lemma) and not words.has("status.scheduling", lemma):
+    if words.has("status.beginning", lemma):
+        return _begun(verb, told)
+    if proposes(verb):
         return Standing(EncounterStatus.PROPOSED)
+    if words.has("roles.holding", lemma) and not words.has("status.scheduling", lemma):
+        return told
     if words.has("status.scheduling", lemma):
         return Standing(EncounterStatus.SCHEDULED)
     if lemma == "be":
@@ -162,12 +163,21 @@ def _of_object(verb: Token, words: EncounterWords) -> Standing:
     return Standing(told.status, sure=False)
 
 
+def _begun(verb: Token, told: Standing) -> Standing:
+    """ "Opened talks", "opens talks today", "votes to open talks"."""
+    if told.status is None and any(child.lower_ == "to" for child in children(verb, "mark")):
+        return Standing(EncounterStatus.PROPOSED, sure=False)
+    if told.status is None and tense(verb) is Tense.PRESENT:
+        return Standing(EncounterStatus.UNDERWAY, begun=True)
+    return replace(told, begun=told.status is EncounterStatus.HELD)
+
+
 def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
     lemma = phrasal(verb)
     if case in {"to", "for", "of", "on", "into", "in"}:
         if negated(verb, own=True) and words.has("status.proposing", lemma):
             return NOTHING
-        if words.has("status.proposing", lemma) and not words.has("status.scheduling", lemma):
+        if proposes(verb):
             return Standing(EncounterStatus.PROPOSED)
         if words.has("status.scheduling", lemma):
             return Standing(EncounterStatus.SCHEDULED)
@@ -181,7 +191,8 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
     if not told.tells:
         return _PASSING
     if case in words.lists["roles.behind"]:
-        return Standing(EncounterStatus.HELD)
+        ahead = told.status in {EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED}
+        return Standing(EncounterStatus.HELD, pending=ahead)
     progressive = aspect(verb) is Aspect.PROGRESSIVE and tense(verb) is Tense.PRESENT
     if case in {"in", "during"} and progressive:
         return Standing(EncounterStatus.UNDERWAY)
@@ -200,6 +211,8 @@ def _of_noun(head: Token, case: str, words: EncounterWords) -> Standing:
         case in {"for", "of"} and words.has("status.scheduling", lemma)
     ):
         return Standing(EncounterStatus.SCHEDULED, sure=False)
+    if case in {"in", "during"} and lemma in words.lists["parts.going_on"]:
+        return Standing(EncounterStatus.UNDERWAY, sure=False)
     if case in {*words.lists["roles.behind"], "during", "at", "in"}:
         return Standing(EncounterStatus.HELD, sure=case in words.lists["roles.behind"])
     return _PASSING
