@@ -70,6 +70,7 @@ def test_since_the_last_visit_only_what_came_in_since_counts(
     seen = {"cookie": f"parley_visit={'a' * 32}.{then}.{then + 5}"}
     found = client.get("/changes.json?visit=last", headers=seen).json()["rows"]
     assert {row["after_report"] for row in found} == {late}
+    client.cookies.clear()
     brief = client.get("/brief", headers=seen).text
     assert "1 report read since" in brief and "/changes?visit=last" in brief
 
@@ -89,7 +90,7 @@ def test_changes_are_narrowed_by_kind_outlet_and_what_people_looked_at(
     assert rows(client, address + "&checked=confirmed") == []
     [finding] = store.record.findings(talks[1], "position")
     form = {"token": form_token(client), "decision": "confirm", "finding": finding.id}
-    client.post("/rule", data=form)
+    assert client.post("/rule", data=form).status_code == 200
     assert [row["after_finding"] for row in rows(client, address + "&checked=confirmed")] == [finding.id]
 
 
