@@ -130,6 +130,16 @@ def body_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def office_words(kind: str) -> frozenset[str]:
+    """Words about offices of this kind: national, accredited, parts ...; in lower case, countries as named.
+
+    Raises:
+        KeyError: when there is no such kind.
+    """
+    return frozenset(_read("offices.toml")["words"][kind])
+
+
+@cache
 def honorifics() -> Mapping[str, Sex | None]:
     """Words written before a name that are no part of it, with the sex they give away."""
     sexes = {"m": Sex.HE, "f": Sex.SHE}

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 
 from parley.findings.people.member import Kind, Named
 from parley.findings.people.nouns import RoleNoun
+from parley.findings.people.own_bodies import own_body
 from parley.language.tree import Doc
 from parley.vocabulary.geography import Form, naming
-from parley.vocabulary.offices import body_words, national_offices
+from parley.vocabulary.offices import body_words, national_offices, office_words
 
 _PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "to", "in", "on", "under"})
 _ACCREDITED = frozenset({"ambassador", "envoy", "mediator", "emissary", "negotiator", "representative"})
@@ -22,6 +23,7 @@ _REBELS = frozenset({"rebel", "separatist", "insurgent", "militant", "guerrilla"
 _REBELS_BY_FORM = {form: word + "s" for word in _REBELS for form in (word, word + "s")} | {
     "opposition": "opposition"
 }
+_CONTINENT, _UNION = "Europe", "European Union"
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -55,11 +57,20 @@ class Bearings:
     def party_of(self, named: Named) -> str:
         """The party that a name, not a person's, stands for or belongs to; the name itself failing that."""
         if named.naming is not None:
-            return named.naming.party
+            return _UNION if self._european_body(named) else named.naming.party
+        known = naming(self.text(named).title())
+        if known is not None and known.kind != "media":
+            return known.party
         country = self.country_of(named)
         if country is not None and governmental(self.text(named)):
             return country
         return self._with_region(named)
+
+    def _european_body(self, named: Named) -> bool:
+        """Whether "European" belongs to a body of the union ("the European commission"), however written."""
+        adjective = named.naming is not None and named.naming.party == _CONTINENT
+        following = self._doc[named.end].lower_ if named.end < len(self._doc) else ""
+        return adjective and following in office_words("of_the_union")
 
     def country_of(self, named: Named) -> str | None:
         """The country written into a name or straight before it ("Chad's Defence Ministry"), or None."""
@@ -73,9 +84,10 @@ class Bearings:
         while index >= 0 and named.start - index < 6 and self._skippable(index):
             index -= 1
         before = self.at(index)
-        if before is not None and before.naming is not None and before.kind is not Kind.PERSON:
-            return before.naming.party
-        return None
+        if before is None or before.naming is None or before.kind is Kind.PERSON:
+            return None
+        opposed = any(self._doc[at].lower_ in _REBELS_BY_FORM for at in range(before.end, named.start))
+        return None if opposed else before.naming.party
 
     def _skippable(self, index: int) -> bool:
         token = self._doc[index]
@@ -107,8 +119,8 @@ class Bearings:
         faction = self.faction(start, noun.end)
         if faction is not None:
             return faction, None
-        before = self.between(start, noun.start)
-        party = self._best(before)
+        before = self._whose_before(self.between(start, noun.start), noun)
+        party = own_body(doc, self.at, start, noun.start) or self._best(before)
         if party is not None:
             return party, None
         master = next((named.start for named in before if named.kind is Kind.PERSON), None)
@@ -118,6 +130,12 @@ class Bearings:
         if party is None and master is None:
             party = _national(doc, start, noun)
         return party, master
+
+    def _whose_before(self, names: list[Named], noun: RoleNoun) -> list[Named]:
+        """The names before a role noun that say whose its bearer is: "U.N. ambassador" says where he is."""
+        if noun.noun not in office_words("accredited") or noun.noun != "ambassador":
+            return names
+        return [named for named in names if named.naming is None or named.naming.kind != "bloc"]
 
     def faction(self, start: int, end: int) -> str | None:
         """The opposition or rebels a phrase names, by the report's fullest words for them, or None."""
@@ -189,7 +207,8 @@ class Bearings:
         body = next((named for named in names if named.kind is Kind.ORGANISATION), None)
         if body is not None:
             return self.party_of(body)
-        return self.faction(start, end) or self._best(names)
+        own = self.faction(start, end) or own_body(self._doc, self.at, start, end)
+        return own or self._best(names)
 
     def _governs_there(self, noun: RoleNoun, start: int, end: int) -> bool:
         """Whether "in" says whose somebody is: in a parliament, or where an official governs."""

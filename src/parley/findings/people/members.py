@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.behalf import party_of_body, party_of_person
 from parley.findings.people.grouping import Group, grouped
+from parley.findings.people.homes import Homes
 from parley.findings.people.member import Kind, Member, Named, Role
 from parley.findings.people.names import fuller, plain_name
 from parley.findings.people.roles import roles_at
@@ -68,6 +69,7 @@ class _Parties:
         self.roles = roles
         self.owner = owner
         self.bearings = bearings
+        self.homes = Homes(doc, bearings)
 
     def of_roles(self, number: int, above: frozenset[int] = frozenset()) -> list[str | None]:
         """The party of each role of a person."""
@@ -87,7 +89,9 @@ class _Parties:
         group = self.groups[number]
         if group[0].kind is not Kind.PERSON:
             return party_of_body(self.doc, group, self.bearings)
-        return party_of_person(self.roles[number], self.of_roles(number, above), self.name_of(number))
+        roles = self.roles[number]
+        party = party_of_person(roles, self.of_roles(number, above), self.name_of(number))
+        return party or self.homes.of(roles)
 
     def name_of(self, number: int) -> str:
         """The fullest name of a group."""
@@ -146,9 +150,8 @@ def _affiliation(
         party = parties.of_group(number)
         return party if party != name else None
     known = leader(name)
-    return next((party for party in of_roles if party), known.party if known and not of_roles else None) or (
-        known.party if known else None
-    )
+    named = next((party for party in of_roles if party), known.party if known is not None else None)
+    return named or parties.of_group(number)
 
 
 def _sex(group: Group, roles: Sequence[Role], name: str) -> tuple[Sex | None, bool]:

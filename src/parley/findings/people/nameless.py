@@ -9,10 +9,11 @@ from parley.findings.people.affiliation import Bearings, medium
 from parley.findings.people.behalf import standing_of
 from parley.findings.people.member import Kind, Member, Resolution
 from parley.findings.people.nouns import RoleNoun
+from parley.findings.people.own_bodies import own_body
 from parley.findings.people.phrases import Phrase
 from parley.language.tree import Doc, Token
 from parley.vocabulary.cues import attributing_words, surrounding_words
-from parley.vocabulary.offices import Standing, body_words, past_marks
+from parley.vocabulary.offices import Standing, body_words, office_words, past_marks
 
 _ARTICLES = frozenset({"the", "a", "an", "some", "any", "many", "most", "several", "other", "another", "one"})
 _ACTORS = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
@@ -43,6 +44,10 @@ class NamelessParty:
         if words & past_marks() or medium(self.doc[phrase.start : phrase.base_end].text):
             return None
         base = self.doc[phrase.base_end - 1].lower_
+        if noun is None or base in office_words("own_bodies"):
+            own = own_body(self.doc, self.bearings.at, phrase.start, phrase.base_end)
+            if own is not None:
+                return own
         if noun is None:
             if base not in body_words("government") | body_words("group"):
                 return None
@@ -83,7 +88,10 @@ class NamelessParty:
 def carries_words(token: Token) -> bool:
     """Whether a noun is a piece of somebody's words ("letter"), and heads its phrase."""
     noun = token.lemma_.lower()
-    if noun not in attributing_words().nouns | surrounding_words().media | _REPEATING:
+    if (
+        token.dep_ in {"amod", "compound"}
+        or noun not in attributing_words().nouns | surrounding_words().media | _REPEATING
+    ):
         return False
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     return noun not in body_words("media") and (

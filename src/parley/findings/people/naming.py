@@ -21,8 +21,8 @@ from parley.findings.people.repairs import (
 from parley.language.tree import Doc, Token
 from parley.model import Report
 from parley.vocabulary.cues import credit_phrases
-from parley.vocabulary.geography import naming
-from parley.vocabulary.offices import honorifics, sex_of_given_name, standings, titles
+from parley.vocabulary.geography import Naming, naming
+from parley.vocabulary.offices import body_words, honorifics, sex_of_given_name, standings, titles
 
 _KINDS = {
     "PERSON": Kind.PERSON,
@@ -85,7 +85,9 @@ class _Finder:
                 self._take_entity(entity.start, entity.end, kind)
 
     def _take_entity(self, start: int, end: int, kind: Kind) -> None:
+        owner = self._cut_owner(start, end)
         start, end = trimmed(self.doc, start, end)
+        start = start if owner is None else owner
         if kind is not Kind.PERSON:
             end = without_office(self.doc, start, end)
         if start >= end:
@@ -108,6 +110,17 @@ class _Finder:
             return
         else:
             self._add(Named(start, end, Kind.NATIONALITY if self._describes(start, end, kind) else kind))
+
+    def _cut_owner(self, start: int, end: int) -> int | None:
+        """Where a name begins that the engine cut at its genitive ("Seamen | 's Union"), or None."""
+        cut = self.doc[start].tag_ == "POS" and end - start > 1
+        lone = end - start == 1 and self.doc[start].lower_ in body_words("union")
+        mark = start if cut else start - 1 if lone else 0
+        if mark < 1 or self.doc[mark].tag_ != "POS" or any(self.taken[mark - 1 : end]):
+            return None
+        owner = self.doc[mark - 1]
+        named = owner.text[:1].isupper() and not owner.is_sent_start and owner.ent_type_ in {"", "ORG"}
+        return mark - 1 if named and naming(owner.text) is None else None
 
     def _describes(self, start: int, end: int, kind: Kind) -> bool:
         """Whether the name of a people only describes something ("an Arab-looking man", "Kurdish areas")."""
@@ -163,8 +176,14 @@ class _Finder:
             end = longest_known(self.doc, start, word)
             if end - start >= least and not addressed(self.doc, start) and not any(self.taken[start:end]):
                 known = naming(words_of(self.doc, start, end))
-                if known is not None:
+                if known is not None and not self._goes_before(start, known):
                     self._add(Named(start, end, kind_of_known(known, Kind.ORGANISATION), known))
+
+    def _goes_before(self, start: int, known: Naming) -> bool:
+        """Whether a party's name begins before the words that are known ("Liberal Democratic Party")."""
+        inside = known.kind == "political_party" and self.doc[start].ent_iob_ == "I"
+        previous = self.doc[start - 1] if inside and start else None
+        return previous is not None and previous.text[:1].isupper() and naming(previous.text) is None
 
     def take_addressed(self) -> None:
         """Names after an honorific or a title of office that the engine missed."""

@@ -138,7 +138,10 @@ def _of_country(doc: Doc, named: Named, role: Role, bearings: Bearings) -> Role:
     after = named.end + 2 if doc[named.end + 1].lower_ == "the" else named.end + 1
     owner = bearings.at(after)
     if owner is None or owner.kind not in {Kind.COUNTRY, Kind.ORGANISATION, Kind.PLACE}:
-        return role
+        if role_noun_ending(doc, after) is not None or doc[after].pos_ != "NOUN":
+            return role
+        body = doc[named.end : phrase_end(doc, after)].text
+        return Role(" ".join(f"{role.text} {body}".split()), role.noun, None, role.past, role.master)
     text = f"{role.text} of {doc[named.end + 1 : owner.end].text}"
     return Role(text, role.noun, bearings.party_of(owner), role.past, role.master)
 

@@ -1,0 +1,102 @@
+"""Whose country it is, where a report names an office without it ("Finance Minister Ida Lund said ...")."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from parley.findings.people.affiliation import Bearings
+from parley.findings.people.member import Kind, Role
+from parley.findings.people.nouns import role_noun_ending
+from parley.language.tree import Doc
+from parley.vocabulary.offices import office_words
+
+# A country is the one a report is about where it names it so often, and so much more than any other.
+_OFTEN, _MORE = 3, 2
+_AFTER_OWNER = 6
+
+
+class Homes:
+    """The country of those who hold an office of state that a report names without its country.
+
+    Args:
+        doc: the parsed document.
+        bearings: who is named where.
+    """
+
+    def __init__(self, doc: Doc, bearings: Bearings) -> None:
+        self._doc = doc
+        self._bearings = bearings
+        self._counted: Counter[str] | None = None
+        self._holders: dict[str, set[str]] | None = None
+
+    def of(self, roles: Sequence[Role]) -> str | None:
+        """The country of somebody with these roles, none of which names one, or None.
+
+        "The Norwegian finance minister" elsewhere in the report tells it for "Finance Minister Ida Lund";
+        failing that it is the one country that the report is about.
+        """
+        if any(role.party or role.master is not None for role in roles):
+            return None
+        for role in roles:
+            if _of_state(role) or (role.noun in office_words("accredited") and not role.past):
+                ranked = self._ranked(role.noun)
+                elsewhere = self._elsewhere(role.noun)
+                if len(elsewhere) == 1 and ranked[:1] and ranked[0][0] in elsewhere:
+                    return ranked[0][0]
+                if _of_state(role):
+                    return _leading(ranked)
+        return None
+
+    def _elsewhere(self, noun: str) -> set[str]:
+        """The countries of which a report names the holder of an office without a name."""
+        if self._holders is None:
+            self._holders = self._nameless_holders()
+        return self._holders.get(noun, set())
+
+    def _nameless_holders(self) -> dict[str, set[str]]:
+        """For each office, the countries named straight before it where nobody's name follows."""
+        found: dict[str, set[str]] = {}
+        for named in self._bearings.names:
+            if named.naming is None or named.naming.kind != "country":
+                continue
+            start = named.end + (self._doc[named.end : named.end + 1].text in {"'s", "’s"})
+            for last in range(start, min(start + _AFTER_OWNER, len(self._doc))):
+                following = self._bearings.at(last)
+                if following is not None or not self._doc[last].is_alpha:
+                    break
+                noun = role_noun_ending(self._doc, last, start)
+                after = self._bearings.at(last + 1)
+                if noun is not None and not noun.plural and (after is None or after.kind is not Kind.PERSON):
+                    found.setdefault(noun.noun, set()).add(named.naming.party)
+        return found
+
+    def _ranked(self, noun: str) -> list[tuple[str, int]]:
+        """The countries that have such an office, those first that a report names most."""
+        if self._counted is None:
+            self._counted = Counter(
+                named.naming.party
+                for named in self._bearings.names
+                if named.naming is not None and named.naming.kind == "country"
+            )
+        without = office_words("without_ministers") if noun.endswith(("minister", "premier")) else frozenset()
+        return [one for one in self._counted.most_common() if one[0] not in without]
+
+
+def _leading(ranked: Sequence[tuple[str, int]]) -> str | None:
+    """The country that is named much more than any other."""
+    if not ranked or ranked[0][1] < _OFTEN:
+        return None
+    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _MORE * ranked[1][1] else None
+
+
+def _of_state(role: Role) -> bool:
+    """Whether a role is an office that only a state has, not that of a club or company ("club president")."""
+    if role.past or role.noun not in office_words("national"):
+        return False
+    words = role.text.lower().split()
+    if " of " in f" {role.text.lower()} ":
+        return False
+    if role.noun.endswith(("minister", "foreign secretary")):
+        return True
+    return set(words) <= set(role.noun.split()) | office_words("plain_before")
