@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from parley.findings.positions.filled import Framed, Topic
+from parley.findings.positions.judges import fits
 from parley.findings.positions.slots import infinitive_after
 from parley.language.syntax import known_lemma, relation
 
@@ -27,6 +28,7 @@ _TOGETHER = {
     ("offers", "rejects"): "rejects",
     ("offers", "accepts"): "accepts",
     ("seeks", "rejects"): "rejects",
+    ("seeks", "seeks"): "seeks",
     ("withholds", "accepts"): "withholds",
     ("undecided", "accepts"): "undecided",
     ("proposes", "demands"): "demands",
@@ -43,9 +45,11 @@ def composed(one: Framed, words: Mapping[int, Framed]) -> Framed:
         words: all framed words of the report, by their token.
     """
     inner = words.get(one.topic.head.i) if one.topic.slot == "inf" else None
-    if inner is None or inner.frame.category != "verb" or _asked_of_another(one):
+    if inner is None or inner.frame.category != "verb" or not fits(inner) or _asked_of_another(one):
         return one
     stance = _TOGETHER.get((one.frame.stance, inner.frame.stance))
+    if inner.frame.about == "decision" and stance == "undecided":
+        return one  # who wants a vote put off wants just that
     if stance is None:
         return one
     return replace(one, frame=replace(one.frame, stance=stance, about=inner.frame.about), topic=inner.topic)

@@ -20,6 +20,7 @@ from parley.findings.positions.verdicts import (
 )
 from parley.language.syntax import (
     Tense,
+    case_of,
     children,
     modality,
     objects,
@@ -47,6 +48,9 @@ _TAGS = {
 # Words that end so take "es" ("pushes", "goes").
 _SIBILANT = ("s", "sh", "ch", "x", "z", "o")
 _ALSO_VERBS = frozenset({"open", "close", "content"})
+# A particle, or the noun that makes a phrase ("give the green light"), stands at most so far behind its verb.
+_REACH = 6
+_PARTICLES = frozenset({"compound", "advmod", "case", "obl", "xcomp", "obj", "discourse"})
 _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 
 
@@ -153,11 +157,12 @@ def _particle_fits(frame: StanceFrame, token: Token) -> bool:
 
 
 def _has_particle(token: Token, frame: StanceFrame) -> bool:
-    return any(
-        child.lower_ == frame.particle and child.i - token.i <= 6
-        for child in token.rights
-        if relation(child) in {"compound", "advmod", "case", "obl", "xcomp"}
-    ) or (token.i + 1 < len(token.doc) and token.nbor().lower_ == frame.particle)
+    hung = (child for child in token.rights if relation(child) in _PARTICLES and child.i - token.i <= _REACH)
+    found = any(
+        frame.particle in {child.lower_, case_of(child) if frame.particle == "until" else None}
+        for child in hung
+    )
+    return found or (token.i + 1 < len(token.doc) and token.nbor().lower_ == frame.particle)
 
 
 _SPECIAL: Mapping[str, Callable[[StanceFrame, Token], Framed | None]] = {

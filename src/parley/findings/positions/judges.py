@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from parley.findings.positions import bearing
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.topics import base_form, lemmas, phrase, reach, refers_back
 from parley.findings.positions.whose import animate
@@ -12,6 +13,9 @@ from parley.language.tree import Token
 from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
 
+# What these say of a thing, they say of no pronoun ("made it").
+_NAMED = frozenset({"pact", "decision", "request", "amount", "urged", "drawn", "by a side"})
+
 
 def fits(one: Framed) -> bool:
     """Whether the topic is what the frame needs it to be about."""
@@ -19,14 +23,14 @@ def fits(one: Framed) -> bool:
     talk = one.topic.clause and base_form(one.topic.head) in stance_words("of_talk")
     if talk and one.frame.stance not in {"withholds", "undecided"}:
         return False
-    if refers_back(one.topic):
+    if refers_back(one.topic) and about not in _NAMED:
         return True
     judge = _JUDGES.get(about)
     if judge is not None:
         return judge(one)
     if one.topic.clause and base_form(one.topic.head) in general_words("doing"):
         return True
-    return names_issue(lemmas(reach(one.topic)))
+    return bearing.measure(one) or names_issue(lemmas(reach(one.topic)))
 
 
 def _substantial(one: Framed) -> bool:
@@ -36,14 +40,14 @@ def _substantial(one: Framed) -> bool:
 def _no_claim(one: Framed) -> bool:
     head = one.topic.head
     claim = base_form(head) in stance_words("claims") or head.pos_ in {"PRON", "PROPN"}
-    return not claim and not one.topic.clause and _substantial(one)
+    return not claim and (not one.topic.clause or one.topic.slot == "ing") and _substantial(one)
 
 
 def _at_table(one: Framed) -> bool:
     head = one.topic.head
     if base_form(head) in stance_words("shares"):
         head = next((oblique.head for oblique in obliques(head, "in")), head)
-    if base_form(head) in general_words("agreement"):
+    if base_form(head) in general_words("agreement") or bearing.pact(one):
         return True
     return head.lower_ in {"fire", "fires"} and head.i > 1 and head.doc[head.i - 2].lower_ == "cease"
 
@@ -106,7 +110,12 @@ def _deal_or_plan(one: Framed) -> bool:
     """Whether the topic is a deal, a plan, or a deed or measure that was put on the table."""
     head = base_form(one.topic.head)
     named = head in general_words("tabled") or head in general_words("proposal")
-    return _at_table(one) or named or (one.topic.clause and names_issue(lemmas(reach(one.topic))))
+    return (
+        _at_table(one)
+        or named
+        or bearing.measure(one)
+        or (one.topic.clause and names_issue(lemmas(reach(one.topic))))
+    )
 
 
 def _worked_on(one: Framed) -> bool:
@@ -132,8 +141,21 @@ def _wish(one: Framed) -> bool:
         return True
     if base_form(clause) in {"need", "have"}:
         return any(True for _ in children(clause, "xcomp"))
-    urged = clause.tag_ == "VB" or any(child.text == "be" for child in children(clause, "aux", "cop"))
+    urged = (
+        clause.tag_ == "VB"
+        or _subjunctive(clause)
+        or any(child.text == "be" for child in children(clause, "aux", "cop"))
+    )
     return urged and not any(child.tag_ == "MD" for child in children(clause, "aux"))
+
+
+def _subjunctive(clause: Token) -> bool:
+    """Whether a bare form stands behind one doer, who would be told of with an "s" ("that Chad leave")."""
+    doer = subject(clause)
+    one_doer = (
+        doer is not None and doer.tag_ in {"NN", "NNP"} and not any(True for _ in children(doer, "conj"))
+    )
+    return clause.tag_ == "VBP" and one_doer
 
 
 def _tabled(one: Framed) -> bool:
@@ -220,4 +242,17 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "open": _open,
     "voiced": _voiced,
     "between": _between,
+    "no body": bearing.no_body,
+    "by a side": bearing.by_a_side,
+    "pact": bearing.pact,
+    "request": bearing.request,
+    "decision": bearing.decision,
+    "asked": bearing.asked,
+    "amount": bearing.amount,
+    "urged": bearing.urged,
+    "silent on": bearing.silent_on,
+    "best": bearing.best,
+    "red line": bearing.red_line,
+    "drawn": bearing.drawn,
+    "at odds": bearing.at_odds,
 }

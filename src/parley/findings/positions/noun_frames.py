@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from parley.findings.positions.filled import CLAUSE_SLOTS, Framed, Topic, is_gerund
 from parley.findings.positions.slots import deed_of, infinitive_of_object, phrase_after
-from parley.language.syntax import agent, children, known_lemma, obliques, passive, relation
+from parley.language.syntax import (
+    agent,
+    case_of,
+    children,
+    known_lemma,
+    negated,
+    obliques,
+    passive,
+    relation,
+)
 from parley.language.tree import Token
 from parley.vocabulary.stances import StanceFrame, stance_words
 
@@ -12,10 +21,13 @@ _BESIDE = 2
 # Between a stance noun and its infinitive stands who puts it ("pressure from Chad to sign").
 _BY = frozenset({"from", "by"})
 _RELATIVE = frozenset({"that", "which"})
+_NONE = frozenset({"no", "little", "few", "any"})
 
 
 def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     """A stance noun with what it is on and whose it is; None where the sentence leaves either out."""
+    if "drawn" in frame.topic:
+        return _fill_drawn(frame, token)
     topic = noun_topic(frame, token) or _said_to_be(token)
     if topic is None:
         return None
@@ -36,12 +48,42 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
         return Framed(frame, token, token, topic, owner)
     if light and not passive(verb) and frame.about != "predicate":
         return Framed(frame, token, verb, topic)
-    if frame.about == "predicate" and verb.lemma_.lower() == "be" and relation(token) != "nsubj":
+    if (
+        frame.about == "at odds"
+        and verb.pos_ in {"VERB", "AUX"}
+        and relation(token) in {"obl", "xcomp", "advmod"}
+    ):
+        return Framed(frame, token, verb, topic)
+    if frame.about == "predicate" and _is(verb, "siding") and relation(token) != "nsubj":
         return Framed(frame, token, verb, topic)
     copular = any(True for _ in children(token, "cop", "nsubj"))
     if copular and (frame.about == "predicate" or any(True for _ in children(token, "case"))):
         return Framed(frame, token, token, topic)
     return None
+
+
+def _fill_drawn(frame: StanceFrame, token: Token) -> Framed | None:
+    """What met with somebody's judgment ("the plan drew fire from Chad", "faces opposition in Niger")."""
+    verb = token.head
+    if relation(token) not in {"obj", "obl"} or not _is(verb, "drawing") or negated(verb):
+        return None
+    if any(child.lower_ in _NONE for child in token.lefts):
+        return None
+    thing = next(children(verb, "nsubj"), None)
+    judge = owner_of(token) or _judging(token) or _judging(verb)
+    if thing is None or judge is None or judge.i < token.i:
+        return None
+    return Framed(frame, token, token, Topic(thing, "drawn", clause=False), judge)
+
+
+def _judging(word: Token) -> Token | None:
+    """Who is named behind "from", "among" or "in" as those that judge."""
+    for oblique in obliques(word, "from", "among", "in", "by"):
+        if oblique.head.ent_type_ not in {"DATE", "TIME"}:
+            return oblique.head
+    return next(
+        (one for one in children(word, "nmod") if case_of(one) in {"from", "among", "in", "by"}), None
+    )
 
 
 def _raiser(token: Token) -> Token | None:

@@ -38,6 +38,8 @@ def topic_of(frame: StanceFrame, token: Token) -> Topic | None:
     """
     for slot in (slot for slot in frame.topic if slot != "before"):
         head = _clause(token, slot) if slot in CLAUSE_SLOTS else _filler(token, slot)
+        if head is None and frame.particle and slot not in CLAUSE_SLOTS:
+            head = _behind_particle(token, frame.particle, slot)
         if head is not None and head.i != token.i:
             head = _antecedent(head, token)
             clause = slot in CLAUSE_SLOTS or is_gerund(head) or (slot in {"for", "on"} and head.tag_ == "VB")
@@ -95,7 +97,8 @@ def _parsed_clause(token: Token, slot: str) -> Token | None:
             return child
         if slot == "ing" and child.tag_ == "VBG" and relation(child) in {"xcomp", "ccomp"}:
             return child
-        if slot == "whether" and marks & {"whether", "if"} and relation(child) == "ccomp":
+        asked = relation(child) == "ccomp" or (relation(child) == "advcl" and "whether" in marks)
+        if slot == "whether" and marks & {"whether", "if"} and asked:
             return child
         if slot == "that" and relation(child) == "ccomp" and "to" not in marks and not _set_off(token, child):
             return child
@@ -146,6 +149,14 @@ def phrase_after(token: Token, preposition: str) -> Token | None:
         return next((word for word in doc[token.i + 3 : token.i + 9] if word.pos_ == "NOUN"), None)
     head = doc[token.i + 1].head
     return head if token.i + 1 < head.i < token.i + 12 and head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _behind_particle(token: Token, particle: str, slot: str) -> Token | None:
+    """What hangs on the noun of a phrase ("said no to the ban"), not on its verb."""
+    noun = next((child for child in token.rights if child.lower_ == particle), None)
+    if noun is None:
+        return None
+    return next((child for child in children(noun, "nmod", "obl") if case_of(child) == slot), None)
 
 
 def _judged_clause(token: Token) -> Token | None:

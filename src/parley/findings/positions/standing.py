@@ -49,7 +49,7 @@ def stance_of(
     if _denied(one):
         return _of_denial(one, conditional=conditional)
     if modals & _MAYBE:
-        together = one.frame.word in stance_words("joint_acts") and one.frame.about == "agreement"
+        together = one.frame.word in stance_words("joint_acts") and one.frame.about in {"agreement", "pact"}
         return None if together else _possible(stance, conditional=conditional)
     if stance is Stance.REJECTS and one.frame.category == "verb" and way_out:
         return Stance.ACCEPTS_IF
@@ -62,6 +62,8 @@ def stance_of(
 
 
 def _denied(one: Framed) -> bool:
+    if one.frame.particle == "no":
+        return any(child.lower_ in {"not", "n't", "n’t", "never"} for child in one.predicate.children)
     if negated(one.predicate) or (
         one.frame.category == "noun" and not one.frame.stance and negated(one.token.head)
     ):

@@ -1,0 +1,133 @@
+"""What a topic bears on, for frames whose words say little by themselves: requests, amounts, decisions, deeds."""
+
+from __future__ import annotations
+
+from parley.findings.positions.filled import Framed
+from parley.findings.positions.topics import base_form, lemmas, phrase, reach
+from parley.findings.positions.whose import animate
+from parley.language.syntax import children, negated, relation, subject
+from parley.language.tree import Token
+from parley.vocabulary.issues import general_words, names_issue
+from parley.vocabulary.stances import stance_words
+
+_DOER = 12
+_MONEY = frozenset({"MONEY", "PERCENT"})
+_AMOUNTS = frozenset(
+    {"percent", "per", "cent", "%", "million", "billion", "$", "€", "£", "raise", "week", "day"}
+)
+
+
+def pact(one: Framed) -> bool:
+    """Whether the topic is what sides come to together ("a consensus"), made and not only had."""
+    head = one.topic.head
+    return base_form(head) in stance_words("pacts") or head.lower_ in stance_words("pacts")
+
+
+def no_body(one: Framed) -> bool:
+    """Whether the topic is a thing or a deed, no person or body ("open to a pause", not "to Chad")."""
+    head = one.topic.head
+    if one.topic.clause:
+        return willed(head) or names_issue(lemmas(reach(one.topic)))
+    said = base_form(head) in stance_words("claims") | stance_words("empty")
+    return head.pos_ == "NOUN" and not head.ent_type_ and not animate(head) and not said
+
+
+def by_a_side(one: Framed) -> bool:
+    """Whether it is somebody who does it, not a thing or event ("the leak raised the possibility of war")."""
+    doer = subject(one.predicate)
+    named = doer is not None and (doer.ent_type_ in {"GPE", "ORG", "PERSON", "NORP"} or animate(doer))
+    return named or (doer is not None and doer.tag_ == "PRP" and doer.lower_ not in {"it", "this", "that"})
+
+
+def request(one: Framed) -> bool:
+    """Whether the topic is what somebody asked for."""
+    return base_form(one.topic.head) in stance_words("requests")
+
+
+def decision(one: Framed) -> bool:
+    """Whether the topic is a decision that is still to come."""
+    return base_form(one.topic.head) in stance_words("decisions")
+
+
+def measure(one: Framed) -> bool:
+    """Whether the topic is something decided or built to which others say yes or no."""
+    return base_form(one.topic.head) in general_words("measures")
+
+
+def asked(one: Framed) -> bool:
+    """Whether somebody else who can be a side is to do what the topic says ("asked Chad to leave")."""
+    deed = one.topic.head
+    if not one.topic.clause or deed.i <= one.token.i or not willed(deed):
+        return False
+    return any(_can_act(word) for word in one.token.doc[one.token.i + 1 : deed.i][:_DOER])
+
+
+def _can_act(word: Token) -> bool:
+    if word.ent_type_ in {"GPE", "ORG", "NORP"}:
+        return relation(word) != "nmod:poss" or word.dep_ != "nmod:poss"
+    noun = base_form(word)
+    side = stance_words("doers") | stance_words("bodies") | stance_words("pairs")
+    return word.pos_ == "NOUN" and noun in side and noun not in stance_words("onlookers") - {"leader"}
+
+
+def willed(deed: Token) -> bool:
+    """Whether a verb names what somebody does of their own will."""
+    return deed.pos_ == "VERB" and base_form(deed) not in stance_words("unwilled") | stance_words("of_talk")
+
+
+def amount(one: Framed) -> bool:
+    """Whether the topic is a sum, a share or a number of days."""
+    words = phrase(one.topic)
+    counted = any(word.tag_ == "CD" or word.ent_type_ in _MONEY for word in words)
+    return counted and any(word.lower_ in _AMOUNTS or base_form(word) in _AMOUNTS for word in words)
+
+
+def urged(one: Framed) -> bool:
+    """Whether what is stressed is a deed to be done ("stressed obtaining guarantees", "the release of the crew")."""
+    head = one.topic.head
+    if one.topic.clause or head.tag_ == "VBG":
+        return willed(head) and names_issue(lemmas(reach(one.topic)))
+    return base_form(head) in stance_words("deeds") and head.i > one.token.i
+
+
+def silent_on(one: Framed) -> bool:
+    """Whether what is not said is what a side will do ("refused to say whether it would join")."""
+    head = one.topic.head
+    if base_form(head) not in {"say", "confirm", "disclose", "specify", "reveal", "commit"}:
+        return False
+    for clause in children(head, "ccomp"):
+        marks = {mark.lower_ for mark in children(clause, "mark")}
+        ahead = any(child.lower_ in {"would", "will"} for child in children(clause, "aux"))
+        if marks & {"whether", "if"} and ahead and willed(clause):
+            return True
+    return False
+
+
+def best(one: Framed) -> bool:
+    """Whether a way is said to be the one to take, or not to be one ("the only way", "no answer")."""
+    described = {child.lower_ for child in one.token.lefts}
+    if negated(one.predicate) or "no" in described:
+        return base_form(one.token) in {"answer", "solution", "option", "way"} and _on_issue(one)
+    return bool(described & stance_words("best")) and _on_issue(one)
+
+
+def red_line(one: Framed) -> bool:
+    """Whether a line is a red one."""
+    return any(child.lower_ == "red" for child in one.token.lefts)
+
+
+def drawn(one: Framed) -> bool:
+    """Whether what met with others' judgment is a thing they can say yes or no to."""
+    head = one.topic.head
+    thing = head.pos_ == "NOUN" and not head.ent_type_ and not animate(head)
+    return thing and (measure(one) or names_issue(lemmas(phrase(one.topic))))
+
+
+def at_odds(one: Framed) -> bool:
+    """Whether sides are said to be at odds, not that odds are long."""
+    cases = {mark.lower_ for mark in children(one.token, "case")}
+    return bool(cases & {"at", "in"}) and _on_issue(one)
+
+
+def _on_issue(one: Framed) -> bool:
+    return measure(one) or names_issue(lemmas(reach(one.topic)))
