@@ -64,7 +64,7 @@ def test_since_the_last_visit_only_what_came_in_since_counts(
     client: TestClient, store: Store, talks: tuple[str, str]
 ) -> None:
     then = int(time.time()) + 1
-    while time.time() < then + 0.1:
+    while time.time() < then + 1:  # the record notes whole seconds
         time.sleep(0.05)
     late = told(store, "2025-06-28", Stance.DEMANDS, "The dockers demanded a better pay offer.")
     seen = {"cookie": f"parley_visit={'a' * 32}.{then}.{then + 5}"}
