@@ -32,7 +32,7 @@ def test_only_movements_told_as_done_are_claims(record: Record) -> None:
     keep(record, "Solane may enter Merrow.", "event.ASSAULT.entering", "possible", "2025-06-04")
     keep(record, "Solane shelled Merrow.", "event.ASSAULT.shelling", "asserted", "2025-06-04")
     (found,) = told_claims(record)
-    assert (found.movement, found.place, found.day) == ("holds", "Merrow", "2025-06-04")
+    assert (found.movement, found.place, found.day) == ("holds", "Merrow", "2025-06-05")
     assert (found.words, found.claimed_by) == ("Solane took Merrow.", "the report")
 
 
@@ -43,8 +43,60 @@ def test_a_claim_without_a_day_is_of_the_day_of_its_report(record: Record, sampl
     assert asked(sample, found, "2025-06-03").as_of == "2025-06-03"
 
 
-def test_a_claim_of_a_month_asks_no_map(record: Record, sample: GroundStore) -> None:
-    keep(record, "Solane took Merrow.", "event.ASSAULT.capturing", "asserted", "2025-05")
+@pytest.mark.parametrize(
+    ("on", "asked_of"),
+    [
+        ("2025-06-03", "2025-06-05"),
+        ("2025-05-01", "2025-05-01"),
+        ("2025-02", "2025-02-28"),
+        ("2024", "2024-12-31"),
+        ("2025-06-30", "2025-06-30"),
+        ("2025-06-01/2025-06-03", "2025-06-05"),
+    ],
+)
+def test_maps_are_asked_as_of_the_report_or_the_end_of_what_was_long_before(
+    record: Record, on: str, asked_of: str
+) -> None:
+    keep(record, "Solane took Merrow.", "event.ASSAULT.capturing", "asserted", on)
     (found,) = told_claims(record)
-    with pytest.raises(GroundError, match="No day can be told"):
+    assert found.day == asked_of
+
+
+def keep_of(record: Record, actor: str, target: str | None, place: str | None, rule: str = "seizing") -> None:
+    words = f"{actor} seized {target} {place}."
+    event = Event(
+        (Span(0, len(words)),),
+        0.9,
+        f"event.ASSAULT.{rule}",
+        "ASSAULT",
+        actor,
+        target,
+        place,
+        None,
+        "asserted",
+    )
+    record.add(ReadReport(Report(words, published="2025-06-05"), "test 1", (event,), Paraphrase(0.0)))
+
+
+@pytest.mark.parametrize(
+    ("target", "place", "why"),
+    [
+        ("village", "Tamsin region", "which 'village' in Tamsin region"),
+        ("90 square km", None, "names no place"),
+        (None, None, "does not say where"),
+    ],
+)
+def test_what_names_no_place_is_not_asked(
+    record: Record, sample: GroundStore, target: str | None, place: str | None, why: str
+) -> None:
+    keep_of(record, "Solane", target, place)
+    (found,) = told_claims(record)
+    with pytest.raises(GroundError, match=why):
         asked(sample, found)
+
+
+def test_of_several_actors_the_one_on_the_maps_is_asked_about(record: Record, sample: GroundStore) -> None:
+    keep_of(record, "Solane; North Korea", "Merrow", "the town of Merrow", "occupying")
+    (found,) = told_claims(record)
+    claim = asked(sample, found)
+    assert (claim.actor, claim.place.name) == ("Solane", "Merrow")

@@ -89,3 +89,66 @@ def test_ground_without_words_is_whose_the_importer_says(store: GroundStore, tmp
     (imported,) = take_in(store, path, group="assessors", side="RU")
     assert imported.layers == 1
     assert store.rows("SELECT status, side FROM terms") == [("held", "RU")]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ukraine's Sumy region",
+        "Ukraine’s northern Sumy region",
+        "parts of the Sumy area",
+        "Ukrainian border region of Sumy oblast",
+        "villages in Sumy Oblast",
+    ],
+)
+def test_words_around_a_name_are_not_of_it(named: GroundStore, words: str) -> None:
+    assert find_place(named, words).name == "Sumy Oblast"
+
+
+def test_a_region_of_another_country_is_not_meant(named: GroundStore) -> None:
+    with pytest.raises(UnknownPlace):
+        find_place(named, "Poland's Sumy region")
+
+
+def test_a_country_is_the_sum_of_its_known_regions(named: GroundStore, tmp_path: Path) -> None:
+    more = box((10.0, 40.0, 11.0, 41.0), name="Upper Vale", boundary="administrative", iso_a2="CH")
+    also = box((11.0, 40.0, 12.0, 41.0), name="Lower Vale", boundary="administrative", iso_a2="CH")
+    take_in(named, write(tmp_path / "vales.geojson", collection(more, also)))
+    assert find_place(named, "Switzerland").shape.bounds == (10.0, 40.0, 12.0, 41.0)
+
+
+def incidents(folder: Path, *rows: tuple[str, float, float]) -> Path:
+    lines = [
+        f"2025-03-0{number + 1};{place};UA;x;{latitude};{longitude};+;told;s;https://a.example/{number};;;;;{number}"
+        for number, (place, latitude, longitude) in enumerate(rows)
+    ]
+    heading = (
+        "Date;Name;Faction;Origin;Latitude;Longitude;PlusCode;Description;Source;Geolocation;Equipment;"
+        "EquipmentItems;Units;OrbatUnits;Id"
+    )
+    path = folder / "incidents.csv"
+    path.write_text("\n".join([heading, *lines]), encoding="utf-8")
+    return path
+
+
+def test_a_settlement_without_a_boundary_is_where_incidents_put_it(
+    named: GroundStore, tmp_path: Path
+) -> None:
+    take_in(named, incidents(tmp_path, ("Orlov Brod, Sumy region", 51.2, 34.1), ("Orlov Brod", 51.21, 34.12)))
+    place = find_place(named, "the border town of Orlov Brod")
+    assert (place.kind, place.source, place.country) == ("settlement", "incidents", "UA")
+    assert place.shape.distance(find_place(named, "51.205, 34.11").shape) < 0.001
+    assert place.margin_m >= 1000
+
+
+def test_incidents_far_apart_are_of_namesakes(named: GroundStore, tmp_path: Path) -> None:
+    take_in(named, incidents(tmp_path, ("Druzba", 51.2, 34.1), ("Druzba", 48.2, 30.1)))
+    with pytest.raises(UnknownPlace, match="km apart"):
+        find_place(named, "Druzba")
+    assert find_place(named, "Druzba, Sumy Oblast").shape.y == 51.2
+
+
+def test_a_town_is_not_taken_for_the_region_around_it(named: GroundStore, tmp_path: Path) -> None:
+    take_in(named, incidents(tmp_path, ("Sumy", 50.91, 34.8)))
+    assert find_place(named, "Sumy").kind == "region"
+    assert find_place(named, "the city of Sumy").kind == "settlement"

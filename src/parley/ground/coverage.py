@@ -10,8 +10,8 @@ import shapely
 from parley.ground.days import between
 from parley.ground.geometry import areal
 from parley.ground.model import Geometry, Place, Series
+from parley.ground.naming import key_of
 from parley.ground.outlines import outline
-from parley.ground.places import key_of
 from parley.ground.store import GroundStore
 
 _NEAR_DEGREES = 0.35

@@ -118,6 +118,8 @@ def _point_held(view: GroupView, claim: Claim) -> Verdict:
     )
     if view.place.margin_m and edge is not None and edge * 1000 < view.place.margin_m:
         near += f", within the {view.place.margin_m / 1000:.1f} km by which the place may be off"
+    if view.place.source == "incidents":
+        near += f" (incidents put the place there, give or take {view.place.margin_m / 1000:.0f} km)"
     if status == "other":
         reason = f"Does not show {view.place.name} as held by {claim.actor}{near}. ({view.shown()})"
         return Verdict(view.group, Judgement.NOT_SHOWN, None, None, None, reason)

@@ -5,22 +5,27 @@ from __future__ import annotations
 import difflib
 import json
 import re
-import unicodedata
 from dataclasses import dataclass, replace
-from functools import cache
 
 import shapely
 
 from parley.ground.errors import UnknownPlace
 from parley.ground.geometry import areal, joined, plane_of
 from parley.ground.model import Geometry, Place
+from parley.ground.naming import fold, has_kind, key_of, trimmed
 from parley.ground.outlines import outlines
+from parley.ground.reported import reported_place
 from parley.ground.store import GroundStore
 from parley.ground.words import read_words, side_named
 
 _POINT = re.compile(
     r"\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([NS]?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([EW]?)\s*"
 )
+_IN = re.compile(
+    r"\s+(?:in|of)\s+(?:the\s+)?(?=\S+(?:\s\S+)?\s+(?:oblast|region|province|area|district)\b)", re.I
+)
+"""Between a settlement and the region it lies in: "Rozlyv in the Donetsk region"."""
+
 _METRES_A_DEGREE = 70_000.0
 """Of longitude, where most people live; a distance in degrees by it is never too short to the north."""
 
@@ -44,9 +49,9 @@ def find_place(store: GroundStore, words: str) -> Place:
 
     Args:
         store: whose places are asked, before outlines that ship with Parley.
-        words: a name ("Sumy Oblast", "Sumska"), a name in a region ("Druzhba, Donetsk Oblast"), or a
-            latitude and
-            longitude ("51.19, 35.04").
+        words: a name ("Sumy Oblast", "Sumska", "Ukraine's northern Sumy region"), a name in a region
+            ("Druzhba, Donetsk Oblast"), several regions under one name ("Donbas"), a country, or a latitude
+            and longitude ("51.19, 35.04"). A settlement without a boundary is where incidents put it.
 
     Raises:
         UnknownPlace: when nothing is named so, or several places are.
@@ -54,15 +59,30 @@ def find_place(store: GroundStore, words: str) -> Place:
     point = _point(words)
     if point is not None:
         return replace(point, country=country_at(store, point.shape))
+    bare, country = trimmed(words)
+    name = _IN.sub(", ", bare)
+    town = reported_place(store, name) if has_kind(words, "settlements") else None
+    if town is not None:
+        return replace(town, country=country_at(store, town.shape))
+    found = _found(store, words) or (_found(store, name, country) if name != words.strip() else None)
+    if found is None:
+        raise UnknownPlace(_unknown(words, _entries(store)))
+    return found
+
+
+def _found(store: GroundStore, words: str, country: str = "") -> Place | None:
+    """The place of a name, in a country where one is given; None where nothing is named so."""
     name, _, region = (part.strip() for part in words.partition(","))
-    found = _named(_entries(store), name)
-    if region and found:
-        around = find_place(store, region)
+    found = [
+        entry for entry in _named(_entries(store), name) if not country or entry.country in ("", country)
+    ]
+    around = find_place(store, region) if region else None
+    if around is not None:
         found = [entry for entry in found if around.shape.intersects(_load(store, entry).shape)]
     if not found:
-        whole = _country(store, words)
-        if whole is None:
-            raise UnknownPlace(_unknown(words, _entries(store)))
+        whole = _compound(store, name) or _country(store, words) or reported_place(store, name, around)
+        if whole is not None and whole.shape.geom_type == "Point":
+            return replace(whole, country=country_at(store, whole.shape))
         return whole
     kinds = {entry.kind for entry in found}
     if len(found) > 1 and len({_spot(_load(store, entry).shape) for entry in found}) > 1 and len(kinds) == 1:
@@ -72,6 +92,22 @@ def find_place(store: GroundStore, words: str) -> Place:
             f" Oblast'."
         )
     return _load(store, found[0])
+
+
+def _compound(store: GroundStore, name: str) -> Place | None:
+    """Several regions that go by one name; None where the name is of none."""
+    known = next(
+        (one for one in read_words("place_words")["compound"] if fold(name) in map(fold, one["names"])), None
+    )
+    if known is None:
+        return None
+    parts = [_found(store, part) for part in known["parts"]]
+    if any(part is None for part in parts):
+        return None
+    places = [part for part in parts if part is not None]
+    shape, margin = joined([place.shape for place in places]), max(place.margin_m for place in places)
+    names = tuple(known["names"])
+    return Place(names[0], "region", places[0].country, names, shape, "its regions", margin)
 
 
 def _country(store: GroundStore, words: str) -> Place | None:
@@ -105,39 +141,6 @@ def country_at(store: GroundStore, point: Geometry) -> str:
     return next((place.country for place in (*own, *outlines()) if place.shape.covers(point)), "")
 
 
-@cache
-def _kind_words(name: str) -> tuple[str, ...]:
-    return tuple(sorted((fold(word) for word in read_words("place_words")[name]), key=len, reverse=True))
-
-
-@cache
-def _spellings() -> dict[str, str]:
-    return {fold(word): fold(group[0]) for group in read_words("place_words")["spellings"] for word in group}
-
-
-def fold(name: str) -> str:
-    """A name without case, accents and punctuation."""
-    bare = "".join(
-        character for character in unicodedata.normalize("NFKD", name) if not unicodedata.combining(character)
-    )
-    return " ".join(re.findall(r"[^\W_]+", bare.casefold()))
-
-
-def key_of(name: str) -> str:
-    """What all spellings of a name have in common: no word for its kind, one spelling."""
-    bare = f" {fold(name)} "
-    for word in (*_kind_words("site_kinds"), *_kind_words("kinds")):
-        bare = bare.replace(f" {word} ", " ")
-    bare = " ".join(bare.split())
-    return _spellings().get(bare, bare)
-
-
-def _has_kind(name: str, kinds: str) -> bool:
-    padded = f" {fold(name)} "
-    skipped = {"the", "of"}
-    return any(f" {word} " in padded for word in _kind_words(kinds) if word not in skipped)
-
-
 def _entries(store: GroundStore) -> list[_Entry]:
     """All places by their keys: imported ones first, then sites, then outlines."""
     found = [
@@ -163,10 +166,11 @@ def _named(entries: list[_Entry], name: str) -> list[_Entry]:
     key = key_of(name)
     matching = [entry for entry in entries if key in entry.keys] if key else []
     if not matching and key:
-        matching = _alike(entries, key)
-    if _has_kind(name, "site_kinds"):
+        plain = [entry for entry in entries if entry.kind != "site"]
+        matching = _alike(entries if has_kind(name, "site_kinds") else plain, key)
+    if has_kind(name, "site_kinds"):
         order = ("site", "settlement", "region")
-    elif _has_kind(name, "kinds"):
+    elif has_kind(name, "kinds"):
         order = ("region", "settlement", "site")
     else:
         order = ("settlement", "region", "site")

@@ -1,0 +1,80 @@
+"""Names of places as reports write them: what of the words is the name, and what all its spellings share."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from parley.ground.words import read_words, side_named
+
+_POSSESSIVE = re.compile(r"^(.{2,40}?)(?:['’]s|s['’])\s+(.+)$")
+
+
+@cache
+def _around() -> re.Pattern[str]:
+    words = sorted(read_words("place_words")["around"], key=len, reverse=True)
+    return re.compile(rf"^(?:{'|'.join(re.escape(word) for word in words)})\s+", re.IGNORECASE)
+
+
+def trimmed(words: str) -> tuple[str, str]:
+    """A name without what stands before it, and the country that is named there, or ''.
+
+    Args:
+        words: such as "parts of Ukraine's northern Sumy region", "the Russian border town of Sudzha".
+    """
+    name, country = words.strip(), ""
+    while True:
+        shorter = _around().sub("", name, count=1)
+        owner, rest = _owned(shorter)
+        if rest:
+            country, shorter = country or owner, rest
+        if shorter == name:
+            return name, country
+        name = shorter
+
+
+def _owned(name: str) -> tuple[str, str]:
+    """The country before a name, as its owner or as an adjective, and the name; '' where there is none."""
+    possessive = _POSSESSIVE.match(name)
+    if possessive is not None:
+        owner = side_named(possessive[1])
+        return (owner, possessive[2]) if owner else ("", "")
+    first, _, rest = name.partition(" ")
+    owner = side_named(first) if rest and len(first) > 2 else None
+    return (owner, rest) if owner else ("", "")
+
+
+@cache
+def kind_words(name: str) -> tuple[str, ...]:
+    """The words of the data for kinds of places, folded, longest first."""
+    return tuple(sorted((fold(word) for word in read_words("place_words")[name]), key=len, reverse=True))
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {fold(word): fold(group[0]) for group in read_words("place_words")["spellings"] for word in group}
+
+
+def fold(name: str) -> str:
+    """A name without case, accents and punctuation."""
+    bare = "".join(
+        character for character in unicodedata.normalize("NFKD", name) if not unicodedata.combining(character)
+    )
+    return " ".join(re.findall(r"[^\W_]+", bare.casefold()))
+
+
+def key_of(name: str) -> str:
+    """What all spellings of a name have in common: no word for its kind, one spelling."""
+    bare = f" {fold(name)} "
+    for word in (*kind_words("site_kinds"), *kind_words("kinds")):
+        bare = bare.replace(f" {word} ", " ")
+    bare = " ".join(bare.split())
+    return _spellings().get(bare, bare)
+
+
+def has_kind(name: str, kinds: str) -> bool:
+    """Whether a name has a word for a kind of place: `kinds` or `site_kinds` of the data."""
+    padded = f" {fold(name)} "
+    skipped = {"the", "of"}
+    return any(f" {word} " in padded for word in kind_words(kinds) if word not in skipped)
