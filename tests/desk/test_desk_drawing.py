@@ -197,3 +197,25 @@ def test_paragraphs_that_answer_to_each_other_stand_beside_each_other() -> None:
     ]
     assert [word.words for word in pairs[1].left if not word.same] == ["met"]
     assert pairs[2].alike == 1.0
+
+
+def test_years_without_anything_are_left_out_and_each_stretch_keeps_its_order() -> None:
+    spans = ["2019-06-03", "2019-06-07", "2025-03-14", "2025-03-31"]
+    line = timeline([item(on) for on in spans], LANES)
+    assert line is not None
+    [gap] = line.breaks
+    places = [bar.x for bar in sorted(line.bars, key=lambda bar: bar.item.on)]
+    assert places == sorted(places)
+    assert places[1] < gap < places[2]
+    assert places[1] - places[0] > 50, "four days apart are told apart beside years of nothing"
+    assert {tick.label for tick in line.ticks} >= {"3 Jun 2019", "14 Mar 2025"}
+
+
+def test_what_is_dated_to_a_year_takes_no_room_from_what_is_dated_to_a_day() -> None:
+    line = timeline([item("2018"), item("2025-03-14"), item("2025-03-20")], LANES)
+    assert line is not None
+    year, first, second = sorted(line.bars, key=lambda bar: bar.item.on)
+    assert second.x - first.x > year.width
+    within = timeline([item("2025"), item("2025-03-14"), item("2025-03-20")], LANES)
+    assert within is not None and within.breaks == ()
+    assert max(bar.x + bar.width for bar in within.bars) <= within.width

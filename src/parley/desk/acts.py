@@ -10,8 +10,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from parley.desk.asking import BadQuestion
-from parley.desk.calendar_file import calendar_file
-from parley.desk.desk import Desk, local, reading, writing
+from parley.desk.desk import Desk, local, writing
 from parley.desk.pages import THEMES
 from parley.desk.taking_in import LARGEST, page_at
 from parley.desk.visits import Visitor
@@ -35,7 +34,6 @@ def routes(desk: Desk) -> list[BaseRoute]:
         Route("/add/address", writing(desk, _add_address, needs="add"), methods=["POST"]),
         Route("/add/cancel", writing(desk, _cancel, needs="add"), methods=["POST"]),
         Route("/settings", writing(desk, _set, needs=None), methods=["POST"]),
-        Route("/timeline.ics", reading(desk, calendar_file)),
     ]
 
 

@@ -9,7 +9,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from parley.desk import acts, maps_files, openapi, signing_in
+from parley.desk import acts, linked_files, maps_files, openapi, signing_in
 from parley.desk.asking import checked
 from parley.desk.desk import Desk, Handler, reading, refusal
 from parley.desk.guard import Guard
@@ -33,6 +33,7 @@ def application(desk: Desk) -> Guard:
         *signing_in.routes(desk),
         *acts.routes(desk),
         *maps_files.routes(desk),
+        *linked_files.routes(desk),
     ]
     for view in VIEWS:
         for ending in (".json", ".csv", ""):

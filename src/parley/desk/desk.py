@@ -28,6 +28,8 @@ _STATUS: tuple[tuple[type[ParleyError], int], ...] = (
     (NotYet, 503),
 )
 _MOST_FIELDS = 200
+ENDINGS = (".json", ".csv", ".ics", ".geojson", ".jsonld", ".svg")
+"""Endings of addresses that programs ask: they are answered, and refused, in their own way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +105,7 @@ def writing(desk: Desk, handler: FormHandler, *, needs: str | None) -> Endpoint:
 
 def refusal(desk: Desk, request: Request, visitor: Visitor | None, status: int, sentence: str) -> Response:
     """Says why not: as JSON to who asked for a twin or gave a token, as a page to everybody else."""
-    wants_json = request.url.path.endswith((".json", ".csv", ".geojson", ".svg")) or (
-        visitor is not None and visitor.by_token
-    )
+    wants_json = request.url.path.endswith(ENDINGS) or (visitor is not None and visitor.by_token)
     if wants_json:
         return JSONResponse({"error": {"status": status, "message": sentence}}, status)
     return desk.pages.refusal(request, visitor, status, sentence)
@@ -130,11 +130,7 @@ def _is_stranger(desk: Desk, visitor: Visitor) -> bool:
 def _sign_in_first(request: Request) -> Response:
     """Leads a person to the page where one signs in; tells a program what is missing."""
     path = request.url.path
-    if (
-        request.method != "GET"
-        or path.endswith((".json", ".csv", ".ics", ".geojson", ".svg"))
-        or "authorization" in request.headers
-    ):
+    if request.method != "GET" or path.endswith(ENDINGS) or "authorization" in request.headers:
         message = "Sign in first, or send a token: Authorization: Bearer …"
         headers = {"WWW-Authenticate": "Bearer"}
         return JSONResponse({"error": {"status": 401, "message": message}}, 401, headers=headers)

@@ -31,6 +31,8 @@ class Happening:
         claimed_by: who says so, of an event that the report does not assert itself.
         reports: ids of the reports that tell of it.
         findings: ids of their findings.
+        checked: what people made of it.
+        told_on: EDTF date of the first report that tells of it, of events, or None.
     """
 
     kind: str
@@ -46,19 +48,22 @@ class Happening:
     claimed_by: str | None
     reports: tuple[str, ...]
     findings: tuple[str, ...]
+    checked: str
+    told_on: str | None = None
 
 
 def happenings(record: Record) -> list[Happening]:
-    """All encounters and events by their days, undated ones first; without those only rewordings tell of."""
+    """Encounters and events, the latest first, undated ones last; without those only rewordings tell of."""
     found = [_encounter(entry) for entry in calendar(record)]
     found += [_event(entry) for entry in events(record) if entry.factuality != "hypothetical"]
     known = all_families(record)
-    return sorted((one for one in found if not known.only_altered(one.reports)), key=_order)
+    kept = (one for one in found if not known.only_altered(one.reports))
+    return sorted(kept, key=_order, reverse=True)
 
 
 def _order(one: Happening) -> tuple[bool, str]:
     span = days(one.on)
-    return span is not None, span[0] if span else ""
+    return span is not None, span[0] if span else one.told_on or ""
 
 
 def _encounter(entry: CalendarEntry) -> Happening:
@@ -76,6 +81,7 @@ def _encounter(entry: CalendarEntry) -> Happening:
         claimed_by=None,
         reports=entry.reports,
         findings=entry.findings,
+        checked=entry.checked.value,
     )
 
 
@@ -94,4 +100,6 @@ def _event(entry: EventEntry) -> Happening:
         claimed_by=entry.claimed_by,
         reports=entry.reports,
         findings=entry.findings,
+        checked=entry.checked.value,
+        told_on=entry.published,
     )

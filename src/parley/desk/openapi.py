@@ -27,6 +27,8 @@ _FORMS = {
     ".json": "rows in JSON",
     ".csv": "rows of comma-separated values",
     ".geojson": "GeoJSON",
+    ".jsonld": "W3C Web Annotations (JSON-LD): each finding with selectors that find its words again",
+    ".ics": "a calendar of the dated encounters (iCalendar)",
     ".svg": "a picture with its legend",
 }
 _ERRORS = {"400": "What was asked cannot be.", "401": "Sign in first.", "404": "There is no such thing."}
@@ -65,7 +67,7 @@ def _files(view: View) -> dict[str, Any]:
     """What a view gives as files beside its twins, asked with the same parameters."""
     found = {}
     for ending, media in view.files:
-        content = {media: {"schema": {"type": "string" if media.endswith("xml") else "object"}}}
+        content = {media: {"schema": {"type": "object" if "json" in media else "string"}}}
         found[view.path + ending] = {"get": _operation(view, ending, content)}
     return found
 

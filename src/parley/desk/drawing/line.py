@@ -17,7 +17,17 @@ _LETTER = 6.4
 """Width of a letter of a label, about."""
 _LEAST = 7.0
 """Width of the narrowest bar."""
-_MOST_TICKS = 9
+_TICK_EVERY = 110.0
+"""How far ticks are apart at least."""
+_BREAK = 26.0
+"""Width of a gap in the scale."""
+_LONG_GAP, _LARGE_GAP = 30, 0.04
+"""Days, and part of all the days, without an item from which on the scale leaves them out."""
+_ROOM_FOR_TICK = 60.0
+_NARROWEST = 90.0
+"""Width of a stretch of days at least, and of a label of its days."""
+_VAGUE = 62
+"""Days: what is dated no better does not widen the scale."""
 _STEPS = (1, 2, 7, 14, 31, 61, 92, 183, 366, 732, 1830, 3660, 18_300, 36_600, 183_000, 366_000)
 _LONGEST = 366 * 400
 
@@ -74,6 +84,47 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Days that are drawn without a gap: the first and the last of them, and where they begin and end."""
+
+    first: int
+    last: int
+    x: float
+    end: float
+
+    @property
+    def per_day(self) -> float:
+        """The width of a day."""
+        return (self.end - self.x) / (self.last - self.first + 1)
+
+    def at(self, day: int) -> float:
+        """Where a day begins; one before or after stands at the edge."""
+        return min(self.end, self.x + max(0, day - self.first) * self.per_day)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Where days are drawn: stretches of days, with what lies between them left out."""
+
+    stretches: tuple[Stretch, ...]
+
+    def x(self, day: int) -> float:
+        """Where a day begins; one that is left out stands where the next stretch begins."""
+        here = next((one for one in self.stretches if day <= one.last), self.stretches[-1])
+        return here.at(day)
+
+    def end(self, day: int) -> float:
+        """Where a day ends; one that is left out stands where the stretch before ends."""
+        here = next((one for one in reversed(self.stretches) if one.first <= day), self.stretches[0])
+        return here.at(day + 1)
+
+    @property
+    def breaks(self) -> tuple[float, ...]:
+        """The middles of the gaps."""
+        return tuple(one.x - _BREAK / 2 for one in self.stretches[1:])
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A timeline with all its places."""
 
@@ -82,6 +133,7 @@ class Line:
     lanes: tuple[Lane, ...]
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
+    breaks: tuple[float, ...] = ()
 
 
 def timeline(items: Sequence[Item], lanes: Sequence[str]) -> Line | None:
@@ -94,23 +146,53 @@ def timeline(items: Sequence[Item], lanes: Sequence[str]) -> Line | None:
     dated = [(item, *span) for item in items if (span := _span(item.on))]
     if not dated:
         return None
-    first = min(start for _, start, _ in dated)
-    last = max(end for _, _, end in dated)
-    room = max(1, (last - first).days + 1)
-    scale = (WIDTH - _LEFT - _RIGHT) / (room * 1.06)
-    begun = first.toordinal() - room * 0.02
+    scale = _scale([(start.toordinal(), end.toordinal()) for _, start, end in dated])
     bars: list[Bar] = []
     drawn: list[Lane] = []
     y = float(_TOP)
     for name in lanes:
         here = [one for one in dated if one[0].lane == name]
         if here:
-            placed = _lane(here, begun, scale, y)
+            placed = _lane(here, scale, y)
             bars += placed
             height = max(bar.y for bar in placed) + _ROW - y
             drawn.append(Lane(name, y, height))
             y += height + _LANE_GAP
-    return Line(WIDTH, y, tuple(drawn), tuple(bars), tuple(_ticks(first, last, begun, scale)))
+    ticks = tuple(tick for one in scale.stretches for tick in _ticks(one, scale))
+    return Line(WIDTH, y, tuple(drawn), tuple(bars), ticks, scale.breaks)
+
+
+def _scale(spans: Iterable[tuple[int, int]]) -> Scale:
+    """Room for all days that have an item: more for days with many, little for what is vaguely dated."""
+    listed = sorted(spans)
+    precise = [one for one in listed if one[1] - one[0] < _VAGUE] or listed
+    whole = max(end for _, end in precise) - precise[0][0] + 1
+    merged = _merged(precise, max(_LONG_GAP, whole * _LARGE_GAP))
+    vague = [one for one in listed if not any(one[0] <= end and start <= one[1] for start, end in merged)]
+    weights = [
+        (start, end, 2.0 + sum(start <= one[0] <= end for one in precise)) for start, end in merged
+    ] + [(start, end, 1.0) for start, end in _merged(vague, 0)]
+    weights.sort()
+    across = WIDTH - _LEFT - _RIGHT - _BREAK * (len(weights) - 1)
+    spare = max(0.0, across - _NARROWEST * len(weights)) * 0.96
+    all_weights = sum(weight for _, _, weight in weights)
+    stretches, x = [], _LEFT + across * 0.015
+    for start, end, weight in weights:
+        width = min(_NARROWEST, across / len(weights)) + spare * weight / all_weights
+        stretches.append(Stretch(start, end, x, x + width))
+        x += width + _BREAK
+    return Scale(tuple(stretches))
+
+
+def _merged(spans: Sequence[tuple[int, int]], gap: float) -> list[tuple[int, int]]:
+    """Spans in their order, those together between which there are no more days than `gap`."""
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start - merged[-1][1] <= gap + 1:
+            merged[-1] = merged[-1][0], max(merged[-1][1], end)
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def _span(edtf: str) -> tuple[date, date] | None:
@@ -122,13 +204,13 @@ def _span(edtf: str) -> tuple[date, date] | None:
     return (start, end) if (end - start).days <= _LONGEST else None
 
 
-def _lane(items: Iterable[tuple[Item, date, date]], begun: float, scale: float, top: float) -> list[Bar]:
+def _lane(items: Iterable[tuple[Item, date, date]], scale: Scale, top: float) -> list[Bar]:
     """The bars of a lane, each in the first row where neither it nor its label meets another."""
     ends: list[float] = []
     placed = []
     for item, start, end in sorted(items, key=lambda one: one[1]):
-        x = _LEFT + (start.toordinal() - begun) * scale
-        width = max(_LEAST, ((end - start).days + 1) * scale - 2)
+        x = scale.x(start.toordinal())
+        width = max(_LEAST, scale.end(end.toordinal()) - x - 2)
         label = len(item.label) * _LETTER + 8
         before = x + width + label > WIDTH
         left, right = (x - label, x + width) if before else (x, x + width + label)
@@ -141,14 +223,18 @@ def _lane(items: Iterable[tuple[Item, date, date]], begun: float, scale: float, 
     return placed
 
 
-def _ticks(first: date, last: date, begun: float, scale: float) -> Iterable[Tick]:
-    """Days at even distances, at most nine."""
-    room = (last - first).days + 1
-    step = next((step for step in _STEPS if room / step <= _MOST_TICKS), _STEPS[-1])
-    at = first
-    while at <= last:
-        begins = at == first or (at - first).days % 366 < step
-        yield Tick(_LEFT + (at.toordinal() - begun) * scale, _tick_label(at, step, begins))
+def _ticks(stretch: Stretch, scale: Scale) -> Iterable[Tick]:
+    """Days at even distances, the first day of a stretch always."""
+    room = stretch.last - stretch.first + 1
+    most = max(1.0, room * stretch.per_day / _TICK_EVERY)
+    step = next((step for step in _STEPS if room / step <= most), _STEPS[-1])
+    at = date.fromordinal(stretch.first)
+    year = None
+    while at.toordinal() <= stretch.last:
+        x = scale.x(at.toordinal())
+        if year is None or stretch.end - x > _ROOM_FOR_TICK:
+            yield Tick(x, _tick_label(at, step, at.year != year))
+        year = at.year
         if (date.max - at).days < step:
             return
         at += timedelta(days=step)

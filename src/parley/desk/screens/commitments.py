@@ -9,9 +9,9 @@ from typing import Any
 
 from parley.desk.drawing.graph import graph
 from parley.desk.families import told
+from parley.desk.narrowing import CHECKED, OUTLET, has_words, is_checked, is_told_by, of_outlet
 from parley.desk.quoting import Quote, quotes, teller
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
-from parley.record.names import searchable
 from parley.views.commitments import STATUSES, CommitmentLine, commitments
 from parley.views.waiting import Waiting, waiting
 
@@ -38,6 +38,8 @@ _PARAMETERS = (
     Parameter("awaits", "Waits for", "Words of the name of whoever is waited for."),
     Parameter("as_of", "As of", "Leaves out what is told of later days.", Kind.DATE),
     Parameter("status", "Status", "In this status only.", Kind.CHOICE, STATUSES),
+    OUTLET,
+    CHECKED,
     Parameter("part", "Part", "Which part of the list.", Kind.NUMBER, hidden=True),
 )
 
@@ -66,7 +68,8 @@ def _answer(asked: Asked) -> Answer:
     """The commitments asked for, those that wait first."""
     as_of = asked.get("as_of")
     every = asked.store.kept(("commitments", as_of), partial(commitments, as_of=as_of))
-    found = [one for one in every if _is_wanted(one, asked)] if _narrowed(asked) else every
+    outlet = of_outlet(asked)
+    found = [one for one in every if _is_wanted(one, asked, outlet)] if _narrowed(asked) else every
     found = sorted(found, key=lambda one: not (one.open and one.awaits))
     part = asked.number("part", 1)
     here = [_line(asked, one) for one in found[(part - 1) * _ON_PAGE : part * _ON_PAGE]]
@@ -90,25 +93,24 @@ def _pairs(waits: Waiting, asked: Asked) -> list[tuple[str, str]]:
         behind, ahead = waits.deeds[wait.deed].party, waits.deeds[wait.awaits].party
         if wait.effect != "unlocks" or not behind or not ahead or behind == ahead:
             continue
-        if _has(behind, asked.get("party")) and _has(ahead, asked.get("awaits")):
+        if has_words(behind, asked.get("party")) and has_words(ahead, asked.get("awaits")):
             found.append((behind, ahead))
     return found
 
 
 def _narrowed(asked: Asked) -> bool:
-    return any(asked.get(name) for name in ("party", "awaits", "status"))
+    return any(asked.get(name) for name in ("party", "awaits", "status", "outlet", "checked"))
 
 
-def _is_wanted(one: CommitmentLine, asked: Asked) -> bool:
+def _is_wanted(one: CommitmentLine, asked: Asked, outlet: frozenset[str] | None) -> bool:
+    awaits = asked.get("awaits")
     return (
-        _has(one.party, asked.get("party"))
-        and (not asked.get("awaits") or any(_has(name, asked.get("awaits")) for name in one.awaits))
+        has_words(one.party, asked.get("party"))
+        and (not awaits or any(has_words(name, awaits) for name in one.awaits))
         and asked.get("status") in (None, one.status)
+        and is_checked(asked, one.checked.value)
+        and is_told_by(one.reports, outlet)
     )
-
-
-def _has(name: str, words: str | None) -> bool:
-    return all(f" {word} " in searchable(name) for word in searchable(words or "").split())
 
 
 def _line(asked: Asked, one: CommitmentLine) -> Line:

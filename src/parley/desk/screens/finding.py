@@ -51,4 +51,5 @@ FINDING = View(
     _FIELDS,
     _answer,
     (Parameter("finding", "Finding", "Its id, or the beginning of it.", in_path=True),),
+    ((".jsonld", "application/ld+json"),),
 )

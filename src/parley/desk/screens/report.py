@@ -187,4 +187,5 @@ REPORT = View(
     _FIELDS,
     _answer,
     _PARAMETERS,
+    ((".jsonld", "application/ld+json"),),
 )

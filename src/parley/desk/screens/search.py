@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from parley.copies.statements import FoldedStatement
+from parley.desk.narrowing import CHECKED, OUTLET, has_words, is_checked
 from parley.desk.quoting import Quote, quote
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.model import Speech
-from parley.record import LedgerFilter
+from parley.record import LedgerFilter, StoredFinding
 from parley.views.folding import fold_found
 
 _ON_PAGE = 30
 _MOST = 3000
+_LOOKED_AT, _MORE = 20_000, 8
+"""Of how many statements the outlet is looked at; how many more each time too few of them fit."""
 
 _FIELDS = (
     Field("id", "string", "Id of the statement."),
@@ -36,24 +40,16 @@ _PARAMETERS = (
     Parameter("since", "Since", "Said on this day or later.", Kind.DATE),
     Parameter("until", "Until", "Said on this day or earlier.", Kind.DATE),
     Parameter("speech", "How", "How it was said.", Kind.CHOICE, tuple(Speech)),
+    OUTLET,
+    CHECKED,
     Parameter("part", "Part", "Which part of the results.", Kind.NUMBER, hidden=True),
 )
 
 
 def _answer(asked: Asked) -> Answer:
     """The statements that answer, the latest first."""
-    speech = asked.get("speech")
     part = asked.number("part", 1)
-    wanted = LedgerFilter(
-        text=asked.get("q"),
-        speaker=asked.get("speaker"),
-        party=asked.get("party"),
-        since=asked.get("since"),
-        until=asked.get("until"),
-        speech=Speech(speech) if speech else None,
-        limit=min(part * _ON_PAGE + 1, _MOST),
-    )
-    found = list(reversed(asked.store.record.statements(wanted)))
+    found = wanted_statements(asked, min(part * _ON_PAGE + 1, _MOST))
     told = fold_found(asked.store.record, found[(part - 1) * _ON_PAGE : part * _ON_PAGE])
     here = [(quote(one.shown), one.folded) for one in told]
     more = len(found) > part * _ON_PAGE
@@ -62,6 +58,32 @@ def _answer(asked: Asked) -> Answer:
     anything = not here and narrowed and bool(asked.store.record.statements(LedgerFilter(limit=1)))
     total = (part - 1) * _ON_PAGE + len(here) + more
     return Answer([_row(one, folded) for one, folded in here], total=total, anything=anything, shown=shown)
+
+
+def wanted_statements(asked: Asked, most: int) -> list[StoredFinding]:
+    """The statements asked for, the latest first, at most so many."""
+    speech = asked.get("speech")
+    wanted = LedgerFilter(
+        text=asked.get("q"),
+        speaker=asked.get("speaker"),
+        party=asked.get("party"),
+        since=asked.get("since"),
+        until=asked.get("until"),
+        speech=Speech(speech) if speech else None,
+        limit=most,
+    )
+    while True:
+        looked_at = asked.store.record.statements(wanted)[::-1]
+        fitting = [one for one in looked_at if _fits(asked, one)]
+        enough = len(fitting) >= most or len(looked_at) < (wanted.limit or 0)
+        if enough or (wanted.limit or 0) >= _LOOKED_AT:
+            return fitting[:most]
+        wanted = replace(wanted, limit=(wanted.limit or 1) * _MORE)
+
+
+def _fits(asked: Asked, one: StoredFinding) -> bool:
+    """What no index of the record tells: the outlet, and whether a person looked at it."""
+    return is_checked(asked, one.checked.value) and has_words(one.report.outlet, asked.get("outlet"))
 
 
 def _row(one: Quote, folded: FoldedStatement) -> dict[str, Any]:
@@ -90,4 +112,5 @@ SEARCH = View(
     _FIELDS,
     _answer,
     _PARAMETERS,
+    ((".jsonld", "application/ld+json"),),
 )

@@ -10,6 +10,7 @@ from parley.desk.drawing.line import STYLES, Item, timeline
 from parley.desk.drawing.map import Placed, world
 from parley.desk.families import told
 from parley.desk.happenings import Happening, happenings
+from parley.desk.narrowing import CHECKED, OUTLET, is_checked, is_told_by, of_outlet
 from parley.desk.quoting import quotes
 from parley.desk.showing import short, spoken_date
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
@@ -54,6 +55,7 @@ _FIELDS = (
     Field("duration", "string", "In a report's words, or null."),
     Field("agenda", "strings", "Items, in the reports' words."),
     Field("agenda_withheld_by", "string", "Who refused to give the agenda, or null."),
+    Field("checked", "string", "machine, confirmed or corrected: whether a person looked at it."),
     Field("findings", "strings", "Ids of the findings."),
     Field("reports", "strings", "Ids of the reports."),
     Field("sources", "integer", "How many independent sources these are."),
@@ -64,6 +66,8 @@ _PARAMETERS = (
     Parameter("who", "Who", "Words of a participant's name."),
     Parameter("status", "Status", "Drawn in this way only.", Kind.CHOICE, STATUSES),
     Parameter("kind", "Kind", "Encounters or events only.", Kind.CHOICE, KINDS),
+    OUTLET,
+    CHECKED,
     Parameter("selected", "Selected", "Id of the finding that is selected.", hidden=True),
     Parameter("part", "Part", "Which part of the table.", Kind.NUMBER, hidden=True),
 )
@@ -93,12 +97,13 @@ class Entry:
 
 
 def _answer(asked: Asked) -> Answer:
-    """The happenings asked for, by day."""
+    """The happenings asked for, the latest first."""
     every = asked.store.kept("happenings", happenings)
     narrowed = any(asked.get(one.name) for one in _PARAMETERS if not one.hidden)
-    found = [one for one in every if _is_wanted(one, asked)] if narrowed else every
+    outlet = of_outlet(asked)
+    found = [one for one in every if _is_wanted(one, asked, outlet)] if narrowed else every
     parts = max(1, -(-len(found) // _ON_PAGE))
-    part = asked.number("part", _part_of(found, asked.get("selected")) or parts)
+    part = asked.number("part", _part_of(found, asked.get("selected")) or 1)
     places = world()
     entries = [_entry(asked, one, places.find) for one in found[(part - 1) * _ON_PAGE : part * _ON_PAGE]]
     selected = next((one for one in entries if asked.get("selected") in one.happening.findings), None)
@@ -117,7 +122,7 @@ def _answer(asked: Asked) -> Answer:
 
 
 def _part_of(found: Sequence[Happening], selected: str | None) -> int | None:
-    """The part of the table that has the selected one; the last part, with the latest, where none is."""
+    """The part of the table that has the selected one; None where none is."""
     if selected is None:
         return None
     places = (place for place, one in enumerate(found) if selected in one.findings)
@@ -125,7 +130,7 @@ def _part_of(found: Sequence[Happening], selected: str | None) -> int | None:
     return None if place is None else place // _ON_PAGE + 1
 
 
-def _is_wanted(one: Happening, asked: Asked) -> bool:
+def _is_wanted(one: Happening, asked: Asked, outlet: frozenset[str] | None) -> bool:
     since, until = days(asked.get("since")), days(asked.get("until"))
     span = days(one.on)
     if (since or until) and span is None:
@@ -138,6 +143,8 @@ def _is_wanted(one: Happening, asked: Asked) -> bool:
         all(f" {word} " in names for word in words)
         and asked.get("status") in (None, _drawn(one))
         and asked.get("kind") in (None, one.kind)
+        and is_checked(asked, one.checked)
+        and is_told_by(one.reports, outlet)
     )
 
 
@@ -187,6 +194,7 @@ def _row(one: Entry) -> dict[str, Any]:
         "duration": told_of.duration,
         "agenda": list(told_of.agenda),
         "agenda_withheld_by": told_of.agenda_withheld_by,
+        "checked": told_of.checked,
         "findings": list(told_of.findings),
         "reports": list(told_of.reports),
         "sources": one.sources,
@@ -201,4 +209,5 @@ TIMELINE = View(
     _FIELDS,
     _answer,
     _PARAMETERS,
+    ((".geojson", "application/geo+json"), (".ics", "text/calendar")),
 )
