@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from parley.findings.encounters.naming import elliptic, hyphenated, named_after
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
 from parley.findings.encounters.words import base_form
@@ -47,6 +48,13 @@ def merged_actors(found: Iterable[Actor]) -> tuple[Actor, ...]:
     return tuple(first.values())
 
 
+def told_once(found: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Actors without those for whom others stand: a country beside its leader, an office by its holder."""
+    everybody = merged_actors(found)
+    named = {actor.party for actor in everybody if actor.person and actor.member}
+    return tuple(actor for actor in everybody if (actor.person and actor.member) or actor.party not in named)
+
+
 def _nominal(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}
 
@@ -59,6 +67,12 @@ def _of_phrase(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -
         or phrase[0].lower_ in {"any", "every", "no", "each"}
     ):
         return []
+    first = elliptic(phrase[0])
+    if first is not None:
+        other = (
+            _naming(f"{phrase[0].doc[phrase[0].i + 2].text} {head.text}") if head.i > phrase[0].i else None
+        )
+        return [Actor(name, name) for name in (first, other) if name is not None]
     words = {token.lower_ for token in phrase}
     if head.tag_ in {"PRP", "PRP$", "WP", "WDT"} or head.lower_ == "both":
         return _of_pronoun(scene, head, recent)
@@ -73,22 +87,10 @@ def _of_phrase(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -
             return parties
     if head.tag_ in {"NN", "NNS"} and not head.ent_type_ and not _plural_role(head):
         return []
-    person = _named_after(scene, head)
+    office = head.tag_ in {"NN", "NNP"} and head.ent_type_ != "PERSON" and _plural_role(head)
+    person = named_after(scene, head) if office else None
     span = scene.span(_with_owner(scene, phrase.start), phrase.end) if person is None else person
     return _resolved(scene, scene.cast.resolve(span), head)
-
-
-def _named_after(scene: Scene, head: Token) -> Span | None:
-    """The person whose name follows a role noun ("its coordinator Ana Ruiz"), which then is who is meant."""
-    if head.ent_type_ == "PERSON" or head.i + 1 >= len(scene.doc) or head.tag_ not in {"NN", "NNP"}:
-        return None
-    following = scene.doc[head.i + 1]
-    if following.ent_type_ != "PERSON" or not _plural_role(head):
-        return None
-    stop = head.i + 1
-    while stop < len(scene.doc) and scene.doc[stop].ent_type_ == "PERSON":
-        stop += 1
-    return scene.span(head.i + 1, stop)
 
 
 def _with_owner(scene: Scene, start: int) -> int:
@@ -156,9 +158,11 @@ def _naming(words: str) -> str | None:
     return known.party if known is not None else None
 
 
-def parties_of_modifiers(noun: Token) -> tuple[Actor, ...]:
-    """The parties that stand before an encounter's noun ("U.S.-Chadian talks", "a NATO summit")."""
-    found: list[Actor] = []
+def parties_of_modifiers(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who stands before an encounter's noun ("U.S.-Chadian talks", "a NATO summit", "the Lund-Vega call")."""
+    found: list[Actor] = [actor_of(member) for member in hyphenated(scene, noun)]
+    if found:
+        return merged_actors(found)
     for child in noun.lefts:
         if relation(child) in {"compound", "amod", "nmod"} or child.pos_ == "PROPN":
             for token in child.subtree:

@@ -39,7 +39,8 @@ def settled(sketch: Sketch, published: str | None) -> Sketch:
         if moved is not None:
             limits = (moved, moved)
             sketch = replace(sketch, around=replace(sketch.around, on=moved.isoformat()))
-    past = _past_part(limits, day) if sketch.status is EncounterStatus.HELD and sketch.sure else None
+    over = sketch.status is EncounterStatus.HELD and sketch.sure and not sketch.begun
+    past = _past_part(limits, day) if over else None
     if past is not None:
         return replace(sketch, around=replace(sketch.around, on=past))
     return _agreeing(sketch, limits, day)
@@ -53,7 +54,7 @@ def _agreeing(sketch: Sketch, limits: tuple[date, date], day: tuple[date, date])
     passed = sketch.status is EncounterStatus.SCHEDULED and not sketch.sure and not sketch.was
     if limits[1] < day[0] and (passed or (sketch.status is EncounterStatus.UNDERWAY and not sketch.begun)):
         return replace(sketch, status=EncounterStatus.HELD)
-    recent = day[0] - timedelta(days=1) <= limits[0] <= day[1]
+    recent = limits[0] <= day[1] and day[0] - timedelta(days=1) <= limits[1]
     if sketch.begun and recent and sketch.status is EncounterStatus.HELD:
         return replace(sketch, status=EncounterStatus.UNDERWAY)
     return sketch

@@ -64,7 +64,8 @@ def governed(noun: Token) -> Governed:
         telling = replace(telling, pending=False)
     own = of_modifiers(noun, top, relative, words) if telling.status not in _OFF else None
     passed = over and telling.tells and telling.status in {None, EncounterStatus.SCHEDULED}
-    standing = own or (Standing(EncounterStatus.HELD) if passed else telling)
+    sure = base_form(top) not in words.lists["parts.open"]
+    standing = own or (Standing(EncounterStatus.HELD, sure=sure) if passed else telling)
     before = [child.lower_ for child in (*noun.lefts, *top.lefts)]
     # "An annual meeting held in Lima" is one; "annual meetings" are not.
     one = noun.tag_ == "NN" and any(base_form(clause) in words.lists["roles.staging"] for clause in clauses)
@@ -76,8 +77,18 @@ def governed(noun: Token) -> Governed:
     outcome = over and telling.status is EncounterStatus.SCHEDULED
     acting = governor is not None and governor.pos_ in {"VERB", "ADJ"} and not outcome
     if acting and governor is not None and _dates_it(role, governor, case, words):
-        anchors += [governor, *children(governor, "xcomp")]
+        anchors += [governor, *children(governor, "xcomp"), *_bounding(governor, words)]
     return Governed(top, governor, role, case, standing, generic, tuple(dict.fromkeys(anchors)))
+
+
+def _bounding(governor: Token, words: EncounterWords) -> list[Token]:
+    """Participles that say when it began or ended ("held talks in Lima, ending on Monday")."""
+    return [
+        child
+        for child in children(governor, "advcl", "xcomp")
+        if child.tag_ == "VBG"
+        and (words.has("status.ending", base_form(child)) or words.has("status.beginning", base_form(child)))
+    ]
 
 
 def _staged(noun: Token) -> Token | None:
@@ -160,7 +171,7 @@ def _role(top: Token) -> tuple[str, Token | None, str]:
     prepositional = beside is not None and beside.lower_ in encounter_words().lists["roles.occasion"]
     if beside is not None and beside.pos_ == "VERB" and not prepositional and beside.tag_ != "VBN":
         return "object", beside, ""
-    case = case_of(top)
+    case = _whole_case(top, start)
     if not case and beside is not None and (prepositional or beside.pos_ in {"ADP", "SCONJ"}):
         case = beside.lower_
     if not case:
@@ -177,6 +188,15 @@ def _role(top: Token) -> tuple[str, Token | None, str]:
     return ("oblique" if label in {"obl", "advcl"} else "none"), head, case
 
 
+def _whole_case(top: Token, start: int) -> str:
+    """The preposition with its first part where the parse has cut it off ("ahead of", "prior to")."""
+    case, doc = case_of(top), top.doc
+    if start > 0 and doc[start].lower_ == case:
+        joined = f"{doc[start - 1].lower_} {case}"
+        return joined if joined in encounter_words().lists["roles.ahead"] else case
+    return case
+
+
 def _oblique(top: Token, label: str, case: str) -> tuple[str, Token | None, str]:
     head = top.head
     counted = case == "for" and base_form(head) in encounter_words().lists["parts.words"]
@@ -187,7 +207,8 @@ def _oblique(top: Token, label: str, case: str) -> tuple[str, Token | None, str]
     if label == "nmod" and not counted and head.pos_ in {"NOUN", "PROPN"} and top.i - head.i < _REACH:
         return "noun", head, case
     if head.pos_ in {"VERB", "ADJ", "AUX"}:
-        return "oblique", head, case
+        goes_on = case == "with" and base_form(head) in encounter_words().lists["status.continuing"]
+        return ("object" if goes_on else "oblique"), head, case
     for index in range(top.i - 1, max(-1, top.i - _REACH), -1):
         if top.doc[index].pos_ == "VERB":
             return "oblique", top.doc[index], case

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from parley.findings.encounters.actors import merged_actors
+from parley.findings.encounters.actors import told_once
 from parley.findings.encounters.circumstances import Circumstances
 from parley.findings.encounters.sketch import Actor, Sketch
 from parley.language.times import bounds
 from parley.model import EncounterStatus
+from parley.vocabulary.geography import Form, naming
 
 _KINDS = {
     "call": "call",
@@ -58,7 +59,7 @@ class Told:
     @property
     def actors(self) -> tuple[Actor, ...]:
         """Who takes part, by all places."""
-        return merged_actors(actor for sketch in self.sketches for actor in sketch.actors)
+        return told_once(actor for sketch in self.sketches for actor in sketch.actors)
 
     @property
     def around(self) -> tuple[Circumstances, ...]:
@@ -94,9 +95,18 @@ def merged(sketches: Sequence[Sketch]) -> list[Told]:
             sketch = _revived(found, sketch)
         if same is not None:
             same.sketches.append(sketch)
+        elif sketch.attending:
+            continue
         elif not sketch.back or sketch.actors or sketch.on or (sketch.sure and sketch.around.place):
             found.append(Told([sketch]))
-    return [told for told in found if told.actors or told.on or _is_placed(told)]
+    return [told for told in found if _is_known(told) or told.on or _is_placed(told)]
+
+
+def _is_known(told: Told) -> bool:
+    """Whether it is told who takes part: more than "officials" or "aides" alone."""
+    actors = told.actors
+    alone = len(actors) == 1 and not actors[0].member and actors[0].name.islower()
+    return bool(actors) and not (alone and " " not in actors[0].name.removeprefix("a ").removeprefix("the "))
 
 
 def _is_placed(told: Told) -> bool:
@@ -144,11 +154,11 @@ def _fit(told: Told, sketch: Sketch) -> float:
     same_day = _same_day(told.on, sketch.on)
     # Who calls "the meeting" off says little of who was to come.
     off = sketch.back and sketch.status in _OFF and len(sketch.actors) == 1
-    actors = () if off else sketch.actors
+    actors = () if off or sketch.attending else sketch.actors
     people = shared(told.actors, actors, loosely=same_day or (sketch.back and len(actors) < 2))
     if people is None:
         return 0.0
-    if _statuses_differ(told, sketch):
+    if _statuses_differ(told, sketch) or _places_differ(told, sketch):
         return 0.0
     if sketch.back and not actors:
         if not _named_alike(told, sketch):
@@ -189,6 +199,22 @@ def _dates_differ(one: str | None, two: str | None) -> bool:
 
 def _same_day(one: str | None, two: str | None) -> bool:
     return one is not None and one == two
+
+
+def _places_differ(told: Told, sketch: Sketch) -> bool:
+    """Whether both are told with a town and not the same one ("talks in Lima", "talks in Accra")."""
+    here = sketch.around.place
+    there = next((one.place for one in told.around if one.place), None)
+    if here is None or there is None or not (_is_town(here) and _is_town(there)):
+        return False
+    return not set(here.replace(",", " ").split()) & set(there.replace(",", " ").split())
+
+
+def _is_town(place: str) -> bool:
+    """Whether a place may be a town: not a country, not a house."""
+    first = place.split(",")[0]
+    known = naming(first)
+    return first.split(" ")[0].lower() != "the" and (known is None or known.form is Form.CAPITAL)
 
 
 def _statuses_differ(told: Told, sketch: Sketch) -> bool:

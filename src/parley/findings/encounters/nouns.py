@@ -5,23 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.findings.encounters.actors import actors, is_listener, merged_actors, parties_of_modifiers
+from parley.findings.encounters.actors import is_listener, merged_actors, parties_of_modifiers
 from parley.findings.encounters.circumstances import Circumstances, circumstances, put_off
 from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.governing import Governed, governed
+from parley.findings.encounters.parties import own_parties, partner_nearby, subject_of, with_subject
 from parley.findings.encounters.saying import said_on_at
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
-from parley.findings.encounters.standing import NOTHING, chain_above, was_due, wills
-from parley.findings.encounters.taking_part import is_plural, of_several, refers_back, takes_in
+from parley.findings.encounters.standing import NOTHING, was_due, wills
+from parley.findings.encounters.taking_part import refers_back
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import Tense, case_of, children, negated, possessor, relation, subject, tense
+from parley.language.syntax import (
+    Tense,
+    case_of,
+    children,
+    possessor,
+    relation,
+    tense,
+)
 from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import NounFrame, encounter_words
 
 PRESS = frozenset({"briefing", "news conference"})
-_WINDOW = 9
 
 
 def frame_of(noun: Token) -> NounFrame | None:
@@ -36,7 +43,7 @@ def frame_of(noun: Token) -> NounFrame | None:
             continue
         if frame.plural_only and noun.tag_ not in {"NNS", "NNPS"} and not noun.lower_.endswith("s"):
             continue
-        if frame.needs_parties and before & words.lists["modifiers.call"]:
+        if frame.form in {"meeting", "talks"} and before & words.lists["modifiers.call"]:
             return NounFrame("call")
         if frame.needs_parties and before & words.lists["modifiers.talks"]:
             return NounFrame("talks")
@@ -57,8 +64,8 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         return None
     if clause.standing is NOTHING or (clause.generic and not back):
         return None
-    leading = _with_subject(scene, noun, clause, own, recent)
-    found = merged_actors((*leading, *parties_of_modifiers(noun)))
+    leading = with_subject(scene, noun, clause, own, recent)
+    found = merged_actors((*leading, *parties_of_modifiers(scene, noun)))
     around = _dated(scene, noun, clause, circumstances(scene, noun, clause.anchors))
     known = leading if clause.role == "object" else own
     if not known and around.on is None and _any_of_the_kind(noun, frame):
@@ -81,6 +88,17 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         begun=clause.standing.begun,
         broken=clause.standing.broken,
         pending=clause.standing.pending,
+        attending=back and not own and len(found) == len(leading) and _attends(clause),
+    )
+
+
+def _attends(clause: Governed) -> bool:
+    """Whether somebody only takes part in what was told before ("the ministers attended the meeting")."""
+    verb = clause.governor
+    return (
+        clause.role in {"object", "oblique"}
+        and verb is not None
+        and base_form(verb) in encounter_words().lists["roles.attending"]
     )
 
 
@@ -104,8 +122,9 @@ def _with_audience(noun: Token) -> bool:
 
 
 def _counts_another(noun: Token) -> bool:
-    """Whether the noun only says which kind another one is ("the summit talks")."""
-    return relation(noun) == "compound" and base_form(noun.head) in encounter_words().nouns
+    """Whether the noun only says which kind another thing is ("the summit talks", "meeting sites")."""
+    words, kind = encounter_words(), base_form(noun.head)
+    return relation(noun) == "compound" and (kind in words.nouns or words.has("parts.things", kind))
 
 
 def _dated(scene: Scene, noun: Token, clause: Governed, around: Circumstances) -> Circumstances:
@@ -130,7 +149,7 @@ def _taken_part(noun: Token, frame: NounFrame, clause: Governed, own: tuple[Acto
     """Whether a noun of many senses names an encounter here."""
     if noun.tag_.startswith("NNP") and noun.text[:1].isupper() and noun.i and not noun.is_sent_start:
         return False
-    if _partner_nearby(noun) is None and frame.form == "call":
+    if partner_nearby(noun) is None and frame.form == "call":
         verb = clause.governor if clause.role == "object" else None
         called_for = any(case_of(child) in {"for", "to"} for child in children(noun, "nmod", "acl"))
         held = verb is not None and encounter_words().has("roles.holding", base_form(verb)) and not called_for
@@ -155,101 +174,6 @@ def _clause_tokens(noun: Token, clause: Governed) -> list[int]:
         if case_of(child) in encounter_words().lists["roles.participants"]:
             found.append(child.i)
     return found
-
-
-def own_parties(
-    scene: Scene, noun: Token, clause: Governed, recent: Sequence[tuple[Actor, ...]]
-) -> tuple[Actor, ...]:
-    """Who the noun itself says takes part: "talks between A and B", "his call with B", "A's meeting"."""
-    found: list[Actor] = []
-    owner = possessor(noun)
-    if owner is not None:
-        found.extend(actors(scene, owner, recent))
-    for clause_below in children(noun, "acl"):
-        if base_form(clause_below) in {"have", "hold"}:
-            found.extend(actors(scene, head, recent) if (head := subject(clause_below)) is not None else ())
-    for head in {noun.i: noun, clause.top.i: clause.top}.values():
-        for child in children(head, "nmod"):
-            if child.dep_ != "nmod:poss" and case_of(child) in encounter_words().lists["roles.participants"]:
-                found.extend(actors(scene, child, recent))
-    if (
-        not found
-        or (owner is not None and len(found) == 1)
-        or (len(found) == 1 and not _names_both(noun, clause))
-    ):
-        partner = _partner_nearby(noun)
-        if partner is not None:
-            found.extend(actors(scene, partner, recent))
-    return merged_actors(found)
-
-
-def _partner_nearby(noun: Token) -> Token | None:
-    """The noun after "with" or "between" that the parse hung elsewhere ("hold talks on Monday with Chad")."""
-    doc = noun.doc
-    for index in range(noun.i + 1, min(noun.i + _WINDOW, len(doc) - 1)):
-        token = doc[index]
-        held = base_form(token) in {"have", "hold"}
-        if (
-            (token.pos_ in {"VERB", "AUX"} and not held)
-            or token.text in {".", ";", "”", '"'}
-            or _another(token)
-        ):
-            return None
-        if token.lower_ in {"with", "between"}:
-            inside = token.head
-            return inside if inside.i > index and inside.i - index < 10 else doc[index + 1]
-    return None
-
-
-def _another(token: Token) -> bool:
-    return base_form(token) in encounter_words().nouns and token.tag_.startswith("NN")
-
-
-def _with_subject(
-    scene: Scene, noun: Token, clause: Governed, own: tuple[Actor, ...], recent: Sequence[tuple[Actor, ...]]
-) -> tuple[Actor, ...]:
-    """Adds whose meeting it is by the clause: "Chad held talks with Niger", "left for talks with Niger"."""
-    verb = clause.governor
-    if (
-        verb is None
-        or verb.pos_ not in {"VERB", "ADJ"}
-        or clause.role == "subject"
-        or possessor(noun) is not None
-    ):
-        return own
-    described = bool(own) and not any(actor.member for actor in own)
-    several = not own and of_several(noun, clause)
-    if (_names_both(noun, clause) and not described) or not (takes_in(noun, clause, own) or several):
-        return own
-    if clause.role == "oblique" and negated(verb):
-        return own
-    for predicate in (verb, *chain_above(verb)):
-        if any(child.dep_ == "nsubj:pass" for child in predicate.children):
-            continue
-        head = subject_of(predicate)
-        leading = actors(scene, head, recent) if head is not None else ()
-        if leading and not (several and len(leading) < 2 and head is not None and not is_plural(head)):
-            return leading if described and len(leading) > 1 else merged_actors((*leading, *own))
-    return own
-
-
-def subject_of(predicate: Token) -> Token | None:
-    """The predicate's subject; of a participle that opens the sentence, the subject of the main clause."""
-    found = subject(predicate)
-    if found is not None and found.i != predicate.i and found.tag_ not in {"WDT", "WP"}:
-        return found
-    named = next((child for child in children(predicate, "nsubj") if child.tag_ not in {"WDT", "WP"}), None)
-    if named is not None:
-        return named
-    if predicate.tag_ != "VBG" or predicate.head.i == predicate.i:
-        return None
-    found = subject(predicate.head)
-    return found if found is not None and found.tag_.startswith(("NN", "PRP")) else None
-
-
-def _names_both(noun: Token, clause: Governed) -> bool:
-    heads = (noun, clause.top)
-    return any(case_of(child) in {"between", "among"} for head in heads for child in children(head, "nmod"))
 
 
 def _bare(noun: Token, found: tuple[Actor, ...], on: str | None) -> bool:

@@ -46,6 +46,7 @@ class Sketch:
         begun: whether the clause says that it began, and nothing of its end.
         broken: whether it was broken off once it had begun.
         pending: whether what follows it has yet to be done ("will decide after the talks").
+        attending: whether the clause only adds somebody to what was told before.
         rule: the frame that found it.
     """
 
@@ -66,6 +67,7 @@ class Sketch:
     begun: bool = False
     broken: bool = False
     pending: bool = False
+    attending: bool = False
 
     @property
     def on(self) -> str | None:

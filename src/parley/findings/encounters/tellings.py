@@ -137,14 +137,9 @@ def _copular(predicate: Token) -> EncounterStatus | None:
 
 def _of_object(verb: Token, words: EncounterWords) -> Standing:
     lemma, told = phrasal(verb), of_verb(verb)
-    if words.has("status.cancelling", lemma):
-        return Standing(EncounterStatus.CANCELLED) if told.status is EncounterStatus.HELD else _PASSING
-    if words.has("status.postponing", lemma):
-        return Standing(EncounterStatus.POSTPONED) if told.status is EncounterStatus.HELD else _PASSING
-    if words.has("status.reviving", lemma):
-        return Standing(EncounterStatus.PROPOSED)
-    if words.has("status.breaking", lemma) and told.status is EncounterStatus.HELD:
-        return Standing(EncounterStatus.CANCELLED, broken=True)
+    ended = _ended(lemma, told, words)
+    if ended is not None:
+        return ended
     holds = words.has("roles.holding", lemma) or words.has("status.proposing", lemma)
     if (not told.tells and holds) or words.has("status.refusing", lemma):
         return NOTHING
@@ -152,15 +147,31 @@ def _of_object(verb: Token, words: EncounterWords) -> Standing:
         return _PASSING
     if words.has("status.beginning", lemma):
         return _begun(verb, told)
+    if words.has("status.continuing", lemma) and told.status in {EncounterStatus.SCHEDULED, None}:
+        return Standing(EncounterStatus.UNDERWAY)
     if proposes(verb):
         return Standing(EncounterStatus.PROPOSED)
-    if words.has("roles.holding", lemma) and not words.has("status.scheduling", lemma):
-        return told
     if words.has("status.scheduling", lemma):
         return Standing(EncounterStatus.SCHEDULED)
-    if lemma == "be":
+    if words.has("roles.holding", lemma) or lemma == "be":
         return told
     return Standing(told.status, sure=False)
+
+
+def _ended(lemma: str, told: Standing, words: EncounterWords) -> Standing | None:
+    """What calling off, putting off, breaking off and reviving do to their object."""
+    done = told.status is EncounterStatus.HELD
+    if words.has("status.cancelling", lemma):
+        return Standing(EncounterStatus.CANCELLED) if done else _PASSING
+    if words.has("status.postponing", lemma):
+        return Standing(EncounterStatus.POSTPONED) if done else _PASSING
+    if words.has("status.reviving", lemma):
+        return Standing(EncounterStatus.PROPOSED)
+    return (
+        Standing(EncounterStatus.CANCELLED, broken=True)
+        if done and words.has("status.breaking", lemma)
+        else None
+    )
 
 
 def _begun(verb: Token, told: Standing) -> Standing:
@@ -196,10 +207,10 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
     progressive = aspect(verb) is Aspect.PROGRESSIVE and tense(verb) is Tense.PRESENT
     if case in {"in", "during"} and progressive:
         return Standing(EncounterStatus.UNDERWAY)
-    # "Should be included in the talks" says nothing of whether there are any.
-    within = case in {"in", "at", "during"} and not (
-        passive(verb) and told.status is EncounterStatus.PROPOSED
-    )
+    within = case in {"in", "at", "during"}
+    # "Should be raised in the talks" says nothing of whether there are any.
+    if within and told.status is EncounterStatus.PROPOSED and not words.has("roles.attending", lemma):
+        return Standing(EncounterStatus.PROPOSED if not passive(verb) else told.status, sure=False)
     return Standing(told.status or _copular(verb), sure=within)
 
 

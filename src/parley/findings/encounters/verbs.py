@@ -10,7 +10,7 @@ from parley.findings.encounters.actors import actors, merged_actors
 from parley.findings.encounters.aims import in_effort, is_aim_of_going, known_verb
 from parley.findings.encounters.circumstances import circumstances
 from parley.findings.encounters.evidence import evidence
-from parley.findings.encounters.nouns import subject_of
+from parley.findings.encounters.parties import subject_of
 from parley.findings.encounters.saying import remarked_before
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
@@ -193,6 +193,8 @@ def _partners(
                 reached = child
             elif frame.place_object:
                 found.extend(actors(scene, child, recent))
+            if label == "obj" and frame.form == "talks":
+                found.extend(_beside_topic(scene, child, frame, recent))
         elif case in frame.partners or (label in {"obj", "iobj"} and frame.object and not case):
             found.extend(actors(scene, child, recent))
     if not found and (frame.partners or frame.object):
@@ -201,6 +203,14 @@ def _partners(
     if frame.person_object:
         found = [actor for actor in found if actor.person]
     return merged_actors(found), reached
+
+
+def _beside_topic(
+    scene: Scene, topic: Token, frame: VerbFrame, recent: Sequence[tuple[Actor, ...]]
+) -> list[Actor]:
+    """The other side that the parse hung to what is talked about ("discuss the quota with the envoy")."""
+    beside = (child for child in children(topic, "nmod") if case_of(child) in frame.partners)
+    return [actor for child in beside for actor in actors(scene, child, recent)]
 
 
 def _partner_nearby(verb: Token, frame: VerbFrame) -> Token | None:
@@ -232,7 +242,7 @@ def _complete(
         going = any(actor.person for actor in leading) and not _at_home(reached, leading)
         return going and (reached is not None or (frame.place_object and bool(partners)))
     if frame.person_object:
-        return bool(leading) and bool(partners)
+        return bool(leading) and bool(partners) and len(merged_actors((*leading, *partners))) > 1
     if partners:
         return bool(leading) or base_form(verb) in {"meet"}
     if frame.form in {"call", "talks"} and _by_phone(verb):

@@ -1,0 +1,72 @@
+"""Who is meant where a name is joined to another word: "North and South Korea", "the Lund-Vega summit"."""
+
+from __future__ import annotations
+
+from parley.findings.encounters.scene import Scene
+from parley.findings.people import Kind, Member
+from parley.language.tree import Token
+from parley.model import Span
+from parley.vocabulary.geography import naming
+
+_SIDES = frozenset({"North", "South", "East", "West"})
+_JOINING = frozenset({"and", "or"})
+_HYPHENS = frozenset({"-", "–", "/"})
+_OFFICE = frozenset({"of", "the", "for", "and"})
+_LONGEST_OFFICE = 16
+
+
+def elliptic(token: Token) -> str | None:
+    """The first of two countries that share their last word ("North and South Korea"), or None."""
+    doc = token.doc
+    if token.text not in _SIDES or token.i + 3 >= len(doc):
+        return None
+    joined, other, shared = doc[token.i + 1 : token.i + 4]
+    if joined.lower_ not in _JOINING or other.text not in _SIDES:
+        return None
+    known = naming(f"{token.text} {shared.text}")
+    return known.party if known is not None else None
+
+
+def hyphenated(scene: Scene, noun: Token) -> list[Member]:
+    """The people whose names stand before an encounter's noun with a hyphen ("the Lund-Vega summit")."""
+    doc = noun.doc
+    for middle in range(max(1, noun.i - 3), noun.i - 1):
+        if doc[middle].text in _HYPHENS:
+            both = [_surname(scene, doc[middle - 1].text), _surname(scene, doc[middle + 1].text)]
+            return [member for member in both if member is not None] if all(both) else []
+    return []
+
+
+def _surname(scene: Scene, word: str) -> Member | None:
+    """The only person of the report whose name ends with a word."""
+    found = [
+        member
+        for member in scene.cast.members
+        if member.kind is Kind.PERSON and member.name.rsplit(" ", 1)[-1] == word
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def named_after(scene: Scene, office: Token) -> Span | None:
+    """The person named after an office ("its coordinator Ana Ruiz", "the King of Chad, Idriss Kone")."""
+    doc = scene.doc
+    index, stop = office.i + 1, min(office.i + _LONGEST_OFFICE, len(doc))
+    while index < stop and doc[index].ent_type_ != "PERSON" and _of_office(doc[index]):
+        index += 1
+    comma = index < stop and doc[index].text == ","
+    index += comma
+    if index >= stop or doc[index].ent_type_ != "PERSON" or doc[index].pos_ not in {"PROPN", "NOUN"}:
+        return None
+    end = index + 1
+    while end < len(doc) and doc[end].ent_type_ == "PERSON" and doc[end].ent_iob_ == "I":
+        end += 1
+    # After a comma it is an apposition, which another comma ends.
+    if comma and not (end < len(doc) and doc[end].text in {",", ".", ";", ")"}):
+        return None
+    return scene.span(index, end)
+
+
+def _of_office(token: Token) -> bool:
+    if token.tag_ in {"POS", "-LRB-", "-RRB-"}:
+        return True
+    return token.lower_ in _OFFICE or token.tag_.startswith("NNP") or token.ent_type_ in {"GPE", "ORG", "LOC"}

@@ -1,0 +1,148 @@
+"""Who takes part in what an encounter's noun names: by the noun itself, and by its clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parley.findings.encounters.actors import actors, merged_actors
+from parley.findings.encounters.governing import Governed
+from parley.findings.encounters.scene import Scene
+from parley.findings.encounters.sketch import Actor
+from parley.findings.encounters.standing import chain_above
+from parley.findings.encounters.taking_part import is_plural, of_several, takes_in
+from parley.findings.encounters.words import base_form
+from parley.language.syntax import case_of, children, negated, passive, possessor, subject
+from parley.language.tree import Token
+from parley.vocabulary.encounters import encounter_words
+
+_WINDOW = 9
+_CLIMB = 3
+
+
+def own_parties(
+    scene: Scene, noun: Token, clause: Governed, recent: Sequence[tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """Who the noun itself says takes part: "talks between A and B", "his call with B", "A's meeting"."""
+    found: list[Actor] = []
+    owner = possessor(noun)
+    if owner is not None:
+        found.extend(actors(scene, owner, recent))
+    for clause_below in children(noun, "acl"):
+        if base_form(clause_below) in {"have", "hold"}:
+            found.extend(actors(scene, head, recent) if (head := subject(clause_below)) is not None else ())
+    for head in {noun.i: noun, clause.top.i: clause.top}.values():
+        for child in children(head, "nmod"):
+            if child.dep_ != "nmod:poss" and case_of(child) in encounter_words().lists["roles.participants"]:
+                found.extend(actors(scene, child, recent))
+    if (
+        not found
+        or (owner is not None and len(found) == 1)
+        or (len(found) == 1 and not _names_both(noun, clause))
+    ):
+        partner = partner_nearby(noun)
+        if partner is not None:
+            found.extend(actors(scene, partner, recent))
+    return merged_actors(found)
+
+
+def partner_nearby(noun: Token) -> Token | None:
+    """The noun after "with" or "between" that the parse hung elsewhere ("hold talks on Monday with Chad")."""
+    doc = noun.doc
+    for index in range(noun.i + 1, min(noun.i + _WINDOW, len(doc) - 1)):
+        token = doc[index]
+        held = base_form(token) in {"have", "hold"}
+        if (
+            (token.pos_ in {"VERB", "AUX"} and not held)
+            or token.text in {".", ";", "”", '"'}
+            or _another(token)
+        ):
+            return None
+        if token.lower_ in {"with", "between"}:
+            inside = token.head
+            return inside if inside.i > index and inside.i - index < 10 else doc[index + 1]
+    return None
+
+
+def _another(token: Token) -> bool:
+    return base_form(token) in encounter_words().nouns and token.tag_.startswith("NN")
+
+
+def with_subject(
+    scene: Scene, noun: Token, clause: Governed, own: tuple[Actor, ...], recent: Sequence[tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """Adds whose meeting it is by the clause: "Chad held talks with Niger", "left for talks with Niger"."""
+    verb = clause.governor
+    if (
+        verb is None
+        or verb.pos_ not in {"VERB", "ADJ"}
+        or clause.role == "subject"
+        or possessor(noun) is not None
+    ):
+        return own
+    described = bool(own) and not any(actor.member for actor in own)
+    several = not own and of_several(noun, clause)
+    if (_names_both(noun, clause) and not described) or not (takes_in(noun, clause, own) or several):
+        return own
+    if clause.role == "oblique" and negated(verb):
+        return own
+    for predicate in (verb, *chain_above(verb)):
+        if any(child.dep_ == "nsubj:pass" for child in predicate.children):
+            continue
+        head = subject_of(predicate)
+        leading = actors(scene, head, recent) if head is not None else ()
+        if leading and not (several and len(leading) < 2 and head is not None and not is_plural(head)):
+            return leading if described and len(leading) > 1 else merged_actors((*leading, *own))
+    return own
+
+
+def subject_of(predicate: Token) -> Token | None:
+    """The predicate's subject; of a participle that opens the sentence, the subject of the main clause."""
+    found = subject(predicate)
+    sent = _sent(predicate)
+    if sent is not None:
+        return sent
+    if found is not None and found.i != predicate.i and found.tag_ not in {"WDT", "WP"}:
+        return found
+    named = next((child for child in children(predicate, "nsubj") if child.tag_ not in {"WDT", "WP"}), None)
+    if named is not None:
+        return named
+    if predicate.tag_ != "VBG" or predicate.head.i == predicate.i:
+        return None
+    found = subject(predicate.head)
+    return found if found is not None and found.tag_.startswith(("NN", "PRP")) else None
+
+
+def _sent(predicate: Token) -> Token | None:
+    """Who is sent to do it ("sent its envoy to Lima to hold talks"), not who sends."""
+    if not any(child.lower_ == "to" for child in children(predicate, "mark")):
+        return None
+    above = predicate
+    for _ in range(_CLIMB):
+        if above.head.i == above.i:
+            return None
+        above = above.head
+        if above.tag_.startswith("VB"):
+            break
+    if base_form(above) not in encounter_words().lists["roles.sending"]:
+        return None
+    sent = next(children(above, "nsubj") if passive(above) else children(above, "obj"), None) or _next_noun(
+        above
+    )
+    return sent if sent is not None and sent.i < predicate.i else None
+
+
+def _next_noun(verb: Token) -> Token | None:
+    """The last noun of the phrase right after a verb, or the first word of the name that ends it."""
+    last: Token | None = None
+    for token in verb.doc[verb.i + 1 : verb.i + _WINDOW]:
+        if token.pos_ in {"VERB", "ADP", "PUNCT", "AUX", "PART", "SCONJ"}:
+            break
+        last = token if token.pos_ in {"NOUN", "PROPN"} else last
+    while last is not None and last.ent_iob_ == "I" and last.i > verb.i + 1:
+        last = last.nbor(-1)
+    return last
+
+
+def _names_both(noun: Token, clause: Governed) -> bool:
+    heads = (noun, clause.top)
+    return any(case_of(child) in {"between", "among"} for head in heads for child in children(head, "nmod"))
