@@ -89,6 +89,11 @@ class InferringWords:
     acting: Words
     terms: Words
     quoting_terms: Words
+    pictures: Words
+    pointing: Words
+    citing: Words
+    unsaid: Words
+    nobody: Words
 
 
 @cache
@@ -108,6 +113,17 @@ def attributing_words() -> AttributingWords:
     phrases = section["phrases"]
     assert isinstance(phrases, dict)
     return AttributingWords(**_lists(section), **_lists(phrases))
+
+
+@cache
+def voicing_words() -> Words:
+    """Every word by which somebody speaks, judges or shows a stand; lemmas in lower case."""
+    sections = (_data()["voicing"], _data()["attributing"])
+    nested = [words for section in sections for words in _lists(section).values()]
+    attributing = attributing_words()
+    return frozenset(word for words in nested for word in words).union(
+        attributing.as_verbs, attributing.viewpoints
+    )
 
 
 @cache
@@ -137,6 +153,6 @@ def credit_phrases() -> Words:
 @cache
 def cue_lemmas() -> Words:
     """Every word of the lists on attributing, inferring, acting and withholding."""
-    sections = (_data()[name] for name in ("attributing", "inferring", "withholding"))
+    sections = (_data()[name] for name in ("attributing", "inferring", "voicing", "withholding"))
     nested = [words for section in sections for words in _lists(section).values()]
     return frozenset(word for words in nested for word in words) | attributing_words().as_verbs

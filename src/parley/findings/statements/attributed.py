@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.findings.statements.drafts import HEAD_RULE, Draft, tokens_of, trimmed_parts
+from parley.findings.statements.drafts import HEAD_RULE, Draft, cue_root, tokens_of, trimmed_parts
 from parley.findings.statements.lexicon import is_measure, lemma
 from parley.findings.statements.quotations import Quotation
+from parley.findings.statements.unsaid import says_nothing
 from parley.language.syntax import agent, children, passive, relation, span_root, subject
-from parley.language.tree import Doc, Token
+from parley.language.tree import Doc
 from parley.model import Attribution, Span
 from parley.vocabulary.cues import attributing_words, inferring_words
 
@@ -22,6 +23,8 @@ _NOBODY = frozenset(
 _CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ", "ADV"})
 # Words: a part of a content that is shorter, beside a part of at least this many, is a slip of the engine.
 _STRAY = 5
+# Words from a helping verb to its own.
+_HELPED = 4
 # Characters: about four words. Longer gaps are real interruptions of what is said.
 _SMALL_GAP = 25
 
@@ -33,10 +36,10 @@ def engine_drafts(doc: Doc, quoted: tuple[Quotation, ...]) -> list[Draft]:
         doc: the parsed report.
         quoted: its quoted passages.
     """
-    unlike = (_is_inference, is_put_to, _is_pointed_at, _is_only_manner, _is_measured, _is_term)
+    unlike = (_is_inference, is_put_to, _is_pointed_at, _is_only_manner, _is_measured, _is_term, says_nothing)
     drafts = []
     for attribution in doc.attributions:
-        draft = _draft(doc, attribution)
+        draft = _with_its_verb(doc, _draft(doc, attribution))
         if draft is None or any(unsaid(doc, draft) for unsaid in unlike):
             continue
         if not _is_self(doc, draft, quoted):
@@ -56,6 +59,19 @@ def _draft(doc: Doc, attribution: Attribution) -> Draft | None:
     if not content:
         return None
     return Draft(cues[0] if cues else None, source, content, HEAD_RULE, attribution.score)
+
+
+def _with_its_verb(doc: Doc, draft: Draft | None) -> Draft | None:
+    """The draft with the verb its cue lacks, where the engine took an adverb or a helping verb alone."""
+    root = cue_root(doc, draft) if draft is not None else None
+    if draft is None or root is None or not _is_only_manner(doc, draft):
+        return draft
+    verb = root.head
+    end = verb.idx + len(verb)
+    beside = root.i < verb.i <= root.i + _HELPED and verb.pos_ == "VERB"
+    if draft.cue is None or not beside or any(part.start < end <= part.end for part in draft.content):
+        return draft
+    return replace(draft, cue=Span(draft.cue.start, end))
 
 
 def _without_small_gaps(text: str, parts: tuple[Span, ...], others: tuple[Span, ...]) -> tuple[Span, ...]:
@@ -87,14 +103,6 @@ def _words(doc: Doc, part: Span) -> int:
     if tokens is None or not any(token.pos_ in _CONTENT_WORDS for token in tokens):
         return 0
     return sum(1 for token in tokens if not token.is_punct and not token.is_space)
-
-
-def cue_root(doc: Doc, draft: Draft) -> Token | None:
-    """The word that heads a draft's cue; None where it has no cue."""
-    if draft.cue is None:
-        return None
-    tokens = tokens_of(doc, draft.cue)
-    return span_root(tokens) if tokens is not None else None
 
 
 def _is_self(doc: Doc, draft: Draft, quoted: tuple[Quotation, ...]) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parley.language.tree import Doc
+from parley.language.syntax import span_root
+from parley.language.tree import Doc, Token
 from parley.language.tree import Span as TokenSpan
 from parley.model import Span, cover
 
@@ -93,6 +94,12 @@ def tokens_of(doc: Doc, span: Span) -> TokenSpan | None:
     """The tokens a span touches; None where there are none."""
     found = doc.char_span(span.start, min(span.end, len(doc.text)))
     return found if found is not None and len(found) else None
+
+
+def cue_root(doc: Doc, draft: Draft) -> Token | None:
+    """The word that heads a draft's cue; None where it has no cue."""
+    tokens = tokens_of(doc, draft.cue) if draft.cue is not None else None
+    return span_root(tokens) if tokens is not None else None
 
 
 def characters(span: TokenSpan) -> Span:

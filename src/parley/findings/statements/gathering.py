@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parley.findings.dating import dated
-from parley.findings.statements.attributed import cue_root, engine_drafts
-from parley.findings.statements.drafts import Draft, tokens_of
+from parley.findings.statements.attributed import engine_drafts
+from parley.findings.statements.drafts import Draft, cue_root, tokens_of
 from parley.findings.statements.labels import with_speaker
 from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.phrases import phrase_drafts, with_phrases
@@ -169,7 +169,8 @@ def _is_reported(doc: Doc, draft: Draft) -> bool:
     root = cue_root(doc, draft)
     if root is None or not any(_tells(doc, part) for part in draft.content):
         return False
-    return passive(root) and lemma(root) in attributing_words().verbs - inferring_words().expecting
+    words = attributing_words()
+    return passive(root) and lemma(root) in words.verbs - words.accusing - inferring_words().expecting
 
 
 def _tells(doc: Doc, part: Span) -> bool:

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.findings.statements.attributed import cue_root, is_put_to
+from parley.findings.statements.attributed import is_put_to
 from parley.findings.statements.constructions import CLAUSE_RULE
-from parley.findings.statements.drafts import Draft, share_covered
+from parley.findings.statements.drafts import Draft, cue_root, share_covered
 from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.noun_cues import noun_drafts, prepositional_drafts
 from parley.findings.statements.quotations import Quotation
 from parley.findings.statements.verb_cues import verb_drafts
-from parley.language.syntax import case_of, relation
-from parley.language.tree import Doc
+from parley.language.syntax import case_of, children, relation, subject
+from parley.language.tree import Doc, Token
 from parley.vocabulary.cues import attributing_words
 
 # Share of what the parse gives below which the engine's content is only a piece of it.
 _SCRAP = 0.4
 # Verbs by which documents show something and people speak.
 _SPEAKING = frozenset({"say"})
+_NAMED = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_ONE = frozenset({"he", "she"})
 
 
 def phrase_drafts(doc: Doc) -> list[Draft]:
@@ -50,13 +52,35 @@ def with_phrases(
     for draft in found:
         number = next((number for number, other in enumerate(kept) if _same(other, draft)), None)
         if number is None:
-            if not is_put_to(doc, draft) and not (
-                _is_thought(doc, draft) and _is_within(kept, draft, quoted)
-            ):
+            if not (is_put_to(doc, draft) or _is_only_spoken_of(doc, kept, draft, quoted)):
                 kept.append(draft)
         elif _is_scrap(kept[number], draft):
             kept[number] = replace(kept[number], content=draft.content)
     return kept
+
+
+def _is_only_spoken_of(doc: Doc, drafts: list[Draft], draft: Draft, quoted: tuple[Quotation, ...]) -> bool:
+    """Whether a clause's verb tells of words that nobody is known to have said.
+
+    They may be meant ("to say that ..."), thought by somebody within another's words, or given by a speaker
+    to people in general ("they say ...").
+    """
+    root = cue_root(doc, draft)
+    if draft.rule != CLAUSE_RULE or root is None:
+        return False
+    if _is_meant(root):
+        return True
+    if _is_thought(doc, draft) and _is_within(drafts, draft, quoted):
+        return True
+    spoken = subject(root)
+    named = spoken is not None and (spoken.ent_type_ in _NAMED or spoken.lower_ in _ONE)
+    return not named and any(quotation.span.contains(draft.anchor) for quotation in quoted)
+
+
+def _is_meant(verb: Token) -> bool:
+    """Whether a verb is an infinitive that stands for a purpose or an aim, not for what was done."""
+    helped = any(helper.tag_ in {"TO", "MD"} for helper in children(verb, "aux", "mark"))
+    return helped and relation(verb) in {"advcl", "acl", "xcomp", "conj", "csubj"}
 
 
 def _is_thought(doc: Doc, draft: Draft) -> bool:

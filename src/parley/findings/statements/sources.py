@@ -7,8 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Protocol
 
-from parley.findings.statements.attributed import cue_root
-from parley.findings.statements.drafts import Draft, characters, tokens_of, trimmed
+from parley.findings.statements.drafts import Draft, characters, cue_root, tokens_of, trimmed
 from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.quotations import Quotation
 from parley.language.syntax import (

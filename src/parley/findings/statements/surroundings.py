@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from parley.findings.statements.attributed import cue_root
-from parley.findings.statements.drafts import Draft
+from parley.findings.statements.drafts import Draft, cue_root
 from parley.findings.statements.lexicon import lemma
 from parley.language.syntax import Oblique, children, noun_phrase, obliques, relation
 from parley.language.tree import Doc, Token

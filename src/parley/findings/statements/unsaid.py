@@ -1,0 +1,66 @@
+"""What the engine takes for words, where something is done, shown or only possible."""
+
+from __future__ import annotations
+
+from parley.findings.statements.drafts import Draft, cue_root, tokens_of
+from parley.findings.statements.lexicon import lemma
+from parley.language.syntax import children, negated, span_root
+from parley.language.tree import Doc, Token
+from parley.vocabulary.cues import inferring_words, surrounding_words, voicing_words
+
+_MARKS = frozenset('“”"«»‘')
+# Words that open a clause that is said, whatever the verb.
+_CLAUSE_OPENERS = frozenset({"that", "whether"})
+_WILLING = frozenset({"would", "will"})
+_SPEAKING = frozenset({"PERSON", "ORG"})
+
+
+def says_nothing(doc: Doc, draft: Draft) -> bool:
+    """Whether a draft tells of a deed, of a picture, of who is cited, or of what may still be said.
+
+    Words between quotation marks are always somebody's.
+    """
+    if draft.cue is None or _MARKS.intersection(doc.text[draft.whole.start : draft.whole.end + 1]):
+        return False
+    cue, content = tokens_of(doc, draft.cue), tokens_of(doc, draft.content[0])
+    if cue is None or content is None:
+        return False
+    words = [lemma(token) for token in cue]
+    plain = content[0].lower_ not in _CLAUSE_OPENERS
+    root = span_root(cue)
+    return (
+        (plain and not any(word in voicing_words() for word in words))
+        or (plain and _only_points(root, span_root(content)))
+        or _is_only_possible(root)
+        or _is_nobodys(doc, draft)
+    )
+
+
+def _only_points(root: Token, said: Token) -> bool:
+    """Whether a verb only explains a word, answers to something, or names who told it."""
+    words, verb = inferring_words(), lemma(root)
+    if said.pos_ not in {"NOUN", "PROPN", "PRON"}:
+        return False
+    if verb in words.pointing:
+        return not negated(root, own=True)
+    told = said.ent_type_ in _SPEAKING or lemma(said) in surrounding_words().listeners
+    return verb in words.citing and told
+
+
+def _is_only_possible(root: Token) -> bool:
+    """Whether something may be said, or will be ("the unions can insist on ...")."""
+    helpers = {helper.lower_ for helper in children(root, "aux")}
+    return bool(helpers & inferring_words().unsaid) and not negated(root, own=True)
+
+
+def _is_nobodys(doc: Doc, draft: Draft) -> bool:
+    """Whether nobody says it ("no other leader shared this view"), or a picture shows it."""
+    words = inferring_words()
+    source = tokens_of(doc, draft.source[0]) if draft.source else None
+    if source is None:
+        return False
+    if source[0].lower_ in words.nobody:
+        root = cue_root(doc, draft)
+        # "Nobody would say why" withholds.
+        return root is None or not any(helper.lower_ in _WILLING for helper in children(root, "aux"))
+    return lemma(span_root(source)) in words.pictures

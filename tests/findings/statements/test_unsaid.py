@@ -1,0 +1,158 @@
+"""Deeds, pictures and what may still be said: no statements, though the engine takes them for some."""
+
+import pytest
+
+from documents import document
+from parley.language.tree import Doc
+from reading_statements import read, said
+
+
+def told(subject: str, verb: str, thing: str, *, helper: str = "", tag: str = "VBD") -> Doc:
+    """ "Oslo considered the quota": a subject, a verb with or without a helper, and a thing, attributed."""
+    words, lemma = verb.split("/")
+    place = 3 if helper else 2
+    rows = [f"{subject} {subject} PROPN NNP {place} nsubj"]
+    if helper:
+        rows.append(f"{helper} {helper} AUX MD 3 aux")
+    rows.append(f"{words} {lemma} VERB {tag} 0 root")
+    rows.append(f"the the DET DT {place + 2} det")
+    rows.append(f"{thing} {thing} NOUN NN {place} obj")
+    rows.append(f". . PUNCT . {place} punct")
+    cue = f"{helper} {words}".strip()
+    return document("\n".join(rows), attributions=[(subject, cue, [f"the {thing}"])])
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing"),
+    [
+        ("adopted/adopt", "resolution"),
+        ("left/leave", "talks"),
+        ("derailed/derail", "truce"),
+        ("chose/choose", "port"),
+    ],
+)
+def test_a_deed_is_no_statement(verb: str, thing: str) -> None:
+    assert read(told("Oslo", verb, thing)) == ()
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing"),
+    [
+        ("rejected/reject", "quota"),
+        ("praised/praise", "truce"),
+        ("defended/defend", "tariff"),
+        ("mocked/mock", "plan"),
+    ],
+)
+def test_a_judgement_is_one(verb: str, thing: str) -> None:
+    doc = told("Oslo", verb, thing)
+    [found] = read(doc)
+    assert said(doc, found) == [f"the {thing}"]
+
+
+def test_what_follows_as_a_clause_is_said_whatever_the_verb() -> None:
+    table = """
+Lima Lima PROPN NNP 2 nsubj
+whistled whistle VERB VBD 0 root
+that that SCONJ IN 5 mark
+ports port NOUN NNS 5 nsubj
+closed close VERB VBD 2 ccomp
+. . PUNCT . 2 punct
+"""
+    doc = document(table, attributions=[("Lima", "whistled", ["that ports closed"])])
+    [found] = read(doc)
+    assert said(doc, found) == ["that ports closed"]
+
+
+def test_what_may_or_will_be_said_is_not_said_yet() -> None:
+    for helper in ("can", "may", "will"):
+        assert read(told("Lima", "reject/reject", "quota", helper=helper, tag="VB")) == ()
+    assert read(told("Lima", "rejected/reject", "quota")) != ()
+
+
+def test_a_picture_shows_and_says_nothing() -> None:
+    assert read(told("footage", "showed/show", "harbour")) == ()
+    assert read(told("survey", "showed/show", "harbour")) != ()
+
+
+def test_nobody_says_nothing() -> None:
+    table = """
+No no DET DT 2 det
+minister minister NOUN NN 3 nsubj
+praised praise VERB VBD 0 root
+the the DET DT 5 det
+pact pact NOUN NN 3 obj
+. . PUNCT . 3 punct
+"""
+    assert read(document(table, attributions=[("No minister", "praised", ["the pact"])])) == ()
+    one = table.replace("No no", "One one")
+    assert read(document(one, attributions=[("One minister", "praised", ["the pact"])])) != ()
+
+
+def test_to_point_at_somebody_or_cite_him_says_nothing() -> None:
+    pointing = """
+Ruiz Ruiz PROPN NNP 2 nsubj
+was be AUX VBD 3 aux
+referring refer VERB VBG 0 root
+to to ADP IN 6 case
+the the DET DT 6 det
+mayor mayor NOUN NN 3 obl
+. . PUNCT . 3 punct
+"""
+    assert read(document(pointing, attributions=[("Ruiz", "was referring to", ["the mayor"])])) == ()
+    assert read(told("Ruiz", "cited/cite", "official")) == ()
+    assert read(told("Ruiz", "cited/cite", "drought")) != ()
+
+
+def test_a_cue_that_is_only_an_adverb_takes_the_verb_beside_it() -> None:
+    table = """
+Chad Chad PROPN NNP 3 nsubj
+still still ADV RB 3 advmod
+rejects reject VERB VBZ 0 root
+the the DET DT 5 det
+pact pact NOUN NN 3 obj
+. . PUNCT . 3 punct
+"""
+    doc = document(table, attributions=[("Chad", "still", ["the pact"])])
+    [found] = read(doc)
+    assert found.cue is not None and found.cue.of(doc.text) == "still rejects"
+
+
+MEANT = """
+Ruiz Ruiz PROPN NNP 2 nsubj
+met meet VERB VBD 0 root
+Brandt Brandt PROPN NNP 2 obj
+to to PART TO 5 mark
+say say VERB VB 2 advcl
+quotas quota NOUN NNS 7 nsubj
+rose rise VERB VBD 5 ccomp
+. . PUNCT . 2 punct
+"""
+
+
+def test_what_somebody_meant_to_say_is_not_said() -> None:
+    assert read(document(MEANT)) == ()
+    said_so = MEANT.replace("to to PART TO 5 mark", "and and CCONJ CC 5 cc")
+    assert read(document(said_so.replace("say say VERB VB 2 advcl", "said say VERB VBD 2 conj"))) != ()
+
+
+QUOTED = """
+“ “ PUNCT `` 3 punct
+People people NOUN NNS 3 nsubj
+say say VERB VBP 9 ccomp
+quotas quota NOUN NNS 5 nsubj
+rose rise VERB VBD 3 ccomp
+, , PUNCT , 3 punct
+” ” PUNCT '' 3 punct
+Ruiz Ruiz PROPN NNP 9 nsubj
+said say VERB VBD 0 root
+. . PUNCT . 9 punct
+"""
+
+
+def test_what_people_in_general_say_in_a_quotation_is_the_speakers() -> None:
+    own = ("Ruiz", "said", ["People say quotas rose"])
+    assert len(read(document(QUOTED, attributions=[own]))) == 1
+    named = QUOTED.replace("People people NOUN NNS", "Lima Lima PROPN NNP")
+    own = ("Ruiz", "said", ["Lima say quotas rose"])
+    assert len(read(document(named, attributions=[own], ents=[("Lima", "GPE")]))) == 2
