@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,6 +14,7 @@ from parley.views.board import Cell, Stand, board
 from parley.views.calendar import CalendarEntry, calendar
 from parley.views.changes import Change, ChangeKind, Side, changes
 from parley.views.disputes import Dispute, disputes
+from parley.views.telling import told
 
 MOST, FEWEST = 7, 3
 _DECIDED = frozenset({Stance.ACCEPTS, Stance.ACCEPTS_IF, Stance.ACCEPTS_IN_PRINCIPLE, Stance.REJECTS})
@@ -21,18 +22,6 @@ _DECIDED = frozenset({Stance.ACCEPTS, Stance.ACCEPTS_IF, Stance.ACCEPTS_IN_PRINC
 _WEEK = timedelta(days=6)
 _STILL_OPEN = frozenset({EncounterStatus.PROPOSED, EncounterStatus.SCHEDULED, EncounterStatus.UNDERWAY})
 _MOST_DISPUTES, _MOST_ENCOUNTERS = 5, 5
-_STANCES = {
-    Stance.PROPOSES: "proposes",
-    Stance.ACCEPTS: "accepts",
-    Stance.ACCEPTS_IF: "accepts, on conditions,",
-    Stance.ACCEPTS_IN_PRINCIPLE: "accepts in principle",
-    Stance.UNDECIDED: "has not decided on",
-    Stance.REJECTS: "rejects",
-    Stance.DEMANDS: "demands",
-    Stance.OFFERS: "offers",
-    Stance.SEEKS: "seeks",
-    Stance.WITHHOLDS: "will not say where it stands on",
-}
 _STEPS = {
     ChangeKind.WITHDRAWN: "withdraws",
     ChangeKind.HARDENED: "hardens",
@@ -186,12 +175,13 @@ def _weight(change: Change) -> tuple[bool, ...]:
 
 
 def _line_of(change: Change, notes: list[Footnote]) -> BriefLine:
-    after = _told(change.who, Stance(change.after.value), change.after)
+    after = _sentence(change.who, Stance(change.after.value), change.after)
     numbers = [_note(change.after, notes)]
     if change.before is None or change.kind not in _STEPS:
         return BriefLine(f"{after}.", tuple(numbers))
     numbers.insert(0, _note(change.before, notes))
-    before = _stance(Stance(change.before.value), change.before.on, change.before.conditions)
+    earlier = change.before
+    before = told(Stance(earlier.value), earlier.on, earlier.conditions, earlier.words)
     return BriefLine(
         f"{change.who} {_STEPS[change.kind]} its stand: {after.removeprefix(f'{change.who} ')}"
         f" (before: {before}).",
@@ -199,14 +189,9 @@ def _line_of(change: Change, notes: list[Footnote]) -> BriefLine:
     )
 
 
-def _told(who: str, stance: Stance, side: Side) -> str:
+def _sentence(who: str, stance: Stance, side: Side) -> str:
     day = f" ({side.day})" if side.day else ""
-    return f"{who} {_stance(stance, side.on, side.conditions)}{day}"
-
-
-def _stance(stance: Stance, on: str, conditions: Sequence[str]) -> str:
-    wanted = f" [{'; '.join(conditions)}]" if conditions else ""
-    return f"{_STANCES[stance]} {on}{wanted}"
+    return f"{who} {told(stance, side.on, side.conditions, side.words)}{day}"
 
 
 def _note(side: Side, notes: list[Footnote]) -> int:
@@ -217,12 +202,12 @@ def _note(side: Side, notes: list[Footnote]) -> int:
 
 def _standing(record: Record, said: Iterable[str]) -> list[tuple[Cell, Stand]]:
     """The latest own stances of the board that no change tells of, the latest first."""
-    told = set(said)
+    known = set(said)
     stands = [
         (cell, stand)
         for cell in board(record).cells
         for stand in cell.latest[:1]
-        if not told.intersection(stand.findings)
+        if not known.intersection(stand.findings)
     ]
     return sorted(stands, key=lambda one: (days(one[1].day) or ("", ""))[1], reverse=True)
 
@@ -234,8 +219,8 @@ def _line_of_stand(cell: Cell, stand: Stand, record: Record, notes: list[Footnot
     outlet, report = stored.report.outlet, stored.report.id
     notes.append(Footnote(len(notes) + 1, words, outlet, stand.day, report, stored.id, stored.checked.value))
     day = f" ({stand.day})" if stand.day else ""
-    told = _stance(stand.stance, stand.on[0], stand.conditions)
-    return BriefLine(f"{cell.party} {told}{day}.", (len(notes),))
+    said = told(stand.stance, stand.on[0], stand.conditions, words)
+    return BriefLine(f"{cell.party} {said}{day}.", (len(notes),))
 
 
 def _next(record: Record, last: str | None) -> list[CalendarEntry]:
