@@ -12,10 +12,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from spacy.tokens import Doc
-
 from parley.language import load_engine
-from parley.language.document import fill
+from parley.language.document import analysed
+from parley.language.tokens import Tokens
 
 DATA = Path("../shared/data/names/newswire")
 HELD_OUT = 10
@@ -63,7 +62,7 @@ def main() -> int:
     engine = load_engine()
     for path in paths:
         words, names = read(path)
-        doc = fill(Doc(engine.tokenizer.vocab, words=words, spaces=[True] * len(words)), engine.network)
+        doc = analysed(Tokens(words, [" "] * len(words)), engine.network)
         ours = {(span.start, span.end, span.label_.replace("GPE", "LOC")) for span in doc.ents}
         for total, some in ((right, ours & names), (found, ours), (wanted, names)):
             total.update(kind for _, _, kind in some)

@@ -91,13 +91,12 @@ def forward_inputs(network: Network, texts: list[str]) -> list[dict[str, object]
     tokenizer = load_engine().tokenizer
     inputs: list[dict[str, object]] = []
     for text in texts:
-        doc = tokenizer.make_doc(text)
         words, starts, fresh = [], [], True
-        for token in doc:
-            if token.is_space:
-                fresh = fresh or "\n" in token.text
+        for token in tokenizer.tokens(text).words:
+            if token.isspace():
+                fresh = fresh or "\n" in token
                 continue
-            words.append(token.text)
+            words.append(token)
             starts.append(fresh)
             fresh = False
         pieces = network.table.of(words)

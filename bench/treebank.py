@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.tokens import Doc
-
 from parley.language import load_engine
-from parley.language.document import fill
+from parley.language.document import analysed
+from parley.language.tokens import Tokens
+from parley.language.tree import Doc
 
 DATA = Path("../shared/data/ud/ewt/en_ewt-ud-test.conllu")
 
@@ -61,8 +61,11 @@ def documents(path: Path) -> Iterator[list[Word]]:
         yield words
 
 
-def parsed(words: list[Word], given_sentences: bool) -> Doc:
-    """The engine's document over the treebank's words; paragraph breaks are blank tokens between."""
+def parsed(words: list[Word], given_sentences: bool) -> tuple[Doc, list[int]]:
+    """The engine's document over the treebank's words, and their places in it.
+
+    Paragraph breaks are blank tokens between.
+    """
     forms, starts = [], []
     for word in words:
         breaks = word.begins_sentence if given_sentences else word.begins_paragraph
@@ -70,15 +73,11 @@ def parsed(words: list[Word], given_sentences: bool) -> Doc:
             forms.append("\n\n")
         starts.append(len(forms))
         forms.append(word.form)
-    engine = load_engine()
-    doc = fill(Doc(engine.tokenizer.vocab, words=forms, spaces=[True] * len(forms)), engine.network)
-    doc.user_data["places"] = starts
-    return doc
+    return analysed(Tokens(forms, [" "] * len(forms)), load_engine().network), starts
 
 
-def count(words: list[Word], doc: Doc, totals: Counter[str]) -> None:
+def count(words: list[Word], doc: Doc, places: list[int], totals: Counter[str]) -> None:
     """Adds one document to the totals."""
-    places = doc.user_data["places"]
     begins = {sentence.start for sentence in doc.sents}
     for word, place in zip(words, places, strict=True):
         token = doc[place]
@@ -106,7 +105,7 @@ def main() -> int:
         return 2
     totals: Counter[str] = Counter()
     for words in documents(options.data):
-        count(words, parsed(words, options.gold_sentences), totals)
+        count(words, *parsed(words, options.gold_sentences), totals)
     scores = {name: round(100 * totals[name] / totals["words"], 2) for name in ("UPOS", "XPOS", "lemma", "UAS", "LAS", "LAS main")}  # fmt: skip  # noqa: E501
     begins = (
         200

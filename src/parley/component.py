@@ -19,7 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from parley.language import load_engine
-from parley.language.document import fill
+from parley.language.spacy_documents import fill, register_extensions
 from parley.model import Report
 from parley.reading import engine_name, read_document
 
@@ -57,6 +57,7 @@ class Component:
 def make_component(nlp: Language, name: str, published: str | None) -> Component:
     """Makes the component; spaCy calls this for ``add_pipe("parley")``."""
     load_engine()
+    register_extensions()
     if not Doc.has_extension("parley"):
         Doc.set_extension("parley", default=None)
     return Component(published)

@@ -149,7 +149,7 @@ def rules_digest() -> str:
     digest = hashlib.sha256()
     for room in _RULES:
         for path in sorted((root / room).rglob("*")):
-            if path.suffix in (".py", ".toml"):
+            if path.suffix in (".py", ".toml", ".json"):
                 content = path.read_bytes().replace(b"\r\n", b"\n")
                 digest.update(f"{path.relative_to(root).as_posix()} {len(content)}\n".encode())
                 digest.update(content)

@@ -1,15 +1,13 @@
-"""The parsed document: a spaCy `Doc` filled from the engine's readings."""
+"""The parsed document, filled from the engine's readings."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from typing import Any, TypeVar, cast
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
-from spacy.tokens import Doc as SpacyDoc
-from spacy.tokens import Token as SpacyToken
 
 from parley.language.engine.lemmas import apply_rule
 from parley.language.engine.linking import WordLink, links, softmax
@@ -17,53 +15,24 @@ from parley.language.engine.network import Network, WindowReadings
 from parley.language.engine.parsing import arc_scores, best_tree, relation_scores
 from parley.language.engine.repairs import one_subject_each
 from parley.language.names import begun, settled
+from parley.language.tokens import Tokens
 from parley.language.tree import Columns, Doc
 from parley.model import Attribution
 from parley.model import Span as TextSpan
 from parley.reports.blocks import blocks
 
-ATTRIBUTES: list[int | str] = ["TAG", "POS", "LEMMA", "DEP", "HEAD", "ENT_IOB", "ENT_TYPE"]
 SPACE_TAG, SPACE_POS = "_SP", "SPACE"
-IOB = {"I": 1, "O": 2, "B": 3}
 Value = TypeVar("Value")
 
 
-def register_extensions() -> None:
-    """Makes ``doc._.attributions`` and ``token._.spun`` known to spaCy (which keeps them globally)."""
-    if not SpacyDoc.has_extension("attributions"):
-        SpacyDoc.set_extension("attributions", default=())
-    if not SpacyDoc.has_extension("spun_chances"):
-        SpacyDoc.set_extension("spun_chances", default=None)
-    if not SpacyToken.has_extension("spun"):
-        SpacyToken.set_extension("spun", getter=_spun)
-
-
-def _spun(token: SpacyToken) -> float:
-    chances = token.doc._.spun_chances
-    return 0.0 if chances is None else float(chances[token.i])
-
-
-def fill(doc: SpacyDoc, network: Network) -> SpacyDoc:
-    """Gives the tokens of `doc` tags, lemmas, heads and names, and the document its attributions.
+def analysed(text: Tokens, network: Network) -> Doc:
+    """The document of the tokens of a text, as the engine reads them.
 
     Args:
-        doc: tokenised by spaCy's English tokenizer, white space as tokens.
+        text: in tokens, white space as tokens.
         network: what reads it.
     """
-    tree = analysed(doc, network)
-    _write(doc, tree)
-    return doc
-
-
-def analysed(doc: SpacyDoc, network: Network) -> Doc:
-    """The document of the tokens of `doc`, as the engine reads them; `doc` itself stays as it is.
-
-    Args:
-        doc: tokenised by spaCy's English tokenizer, white space as tokens.
-        network: what reads it.
-    """
-    tokens = [token.text for token in doc]
-    spaces = [token.whitespace_ for token in doc]
+    tokens, spaces = text
     places = [place for place, text in enumerate(tokens) if not text.isspace()]
     if not places:
         return _bare(tokens, spaces)
@@ -234,27 +203,6 @@ def _heads(words: NDArray[np.int64], heads: NDArray[np.int64], size: int) -> lis
     found = words[before]
     found[words] = words[heads]
     return [int(head) for head in found]
-
-
-def _write(doc: SpacyDoc, tree: Doc) -> None:
-    """Gives a spaCy document what its tree holds."""
-    add = doc.vocab.strings.add
-    rows = [
-        (
-            add(token.tag_),
-            add(token.pos_),
-            add(token.lemma_),
-            add(token.dep_),
-            (token.head.i - token.i) % 2**64,
-            IOB.get(token.ent_iob_, 0),
-            add(token.ent_type_),
-        )
-        for token in tree
-    ]
-    if rows and tree.is_tagged:
-        doc.from_array(ATTRIBUTES, cast("Any", np.array(rows, np.uint64)))
-    doc._.spun_chances = tree.spun_chances
-    doc._.attributions = tree.attributions
 
 
 def _attribution(doc: Doc, places: Sequence[int], link: WordLink) -> Attribution:

@@ -7,8 +7,9 @@ from functools import lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from parley.language.document import analysed, fill, register_extensions
+from parley.language.document import analysed
 from parley.language.engine.network import Network
+from parley.language.tokens import Tokenizer, load_tokenizer
 from parley.language.tree import Doc, mirror
 from parley.reports.blocks import unwrapped
 
@@ -22,13 +23,13 @@ class Engine:
     """Reads texts.
 
     Attributes:
-        tokenizer: a blank English spaCy pipeline.
+        tokenizer: cuts a text into tokens.
         network: the trained network.
         pipeline: a user's spaCy pipeline; its tags, heads and names replace the engine's, attributions stay.
         spacy_alone: held while spaCy works: its vocabulary is not made for two threads.
     """
 
-    tokenizer: Language
+    tokenizer: Tokenizer
     network: Network
     pipeline: Language | None = None
     spacy_alone: Lock = field(default_factory=Lock, repr=False, compare=False)
@@ -44,48 +45,25 @@ class Engine:
 
     def parse(self, text: str) -> SpacyDoc:
         """The parsed document of `text` as spaCy's; offsets of its tokens are offsets into `text`."""
-        doc = fill(self._tokenised(text), self.network)
-        if self.pipeline is None:
-            return doc
+        from parley.language.spacy_documents import as_spacy, english, with_pipeline
+
+        own = self._own(text)
         with self.spacy_alone:
-            return _with_pipeline(doc, self.pipeline)
+            return with_pipeline(own, self.pipeline) if self.pipeline else as_spacy(own, english())
 
     def tree(self, text: str) -> Doc:
         """The parsed document of `text` as the rules read it; the same as ``mirror(parse(text))``, sooner."""
-        if self.pipeline is None:
-            return analysed(self._tokenised(text), self.network)
-        return mirror(self.parse(text))
+        return self._own(text) if self.pipeline is None else mirror(self.parse(text))
 
-    def _tokenised(self, text: str) -> SpacyDoc:
-        # spaCy refuses texts of over a million characters, a guard for its own parser's memory; the readers
-        # bound the size of reports already.
-        with self.spacy_alone:
-            self.tokenizer.max_length = max(self.tokenizer.max_length, len(text) + 1)
-            return self.tokenizer.make_doc(unwrapped(text))
-
-
-def _with_pipeline(doc: SpacyDoc, pipeline: Language) -> SpacyDoc:
-    """`doc` with tags, heads and names by the user's pipeline, run on the same tokens."""
-    from spacy.tokens import Doc as SpacyDoc
-
-    bare = SpacyDoc(
-        pipeline.vocab,
-        words=[token.text for token in doc],
-        spaces=[bool(token.whitespace_) for token in doc],
-    )
-    theirs = pipeline(bare)
-    theirs._.attributions = doc._.attributions
-    theirs._.spun_chances = doc._.spun_chances
-    return theirs
+    def _own(self, text: str) -> Doc:
+        """The document as the engine reads it, whatever pipeline there is."""
+        return analysed(self.tokenizer.tokens(unwrapped(text)), self.network)
 
 
 @lru_cache(maxsize=1)
 def load_engine() -> Engine:
     """The engine that travels in the package; loaded once a process."""
-    from spacy.lang.en import English
-
-    register_extensions()
-    return Engine(English(), Network.load())
+    return Engine(load_tokenizer(), Network.load())
 
 
 def parse(text: str) -> SpacyDoc:

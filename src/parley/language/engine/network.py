@@ -124,6 +124,8 @@ class Network:
         options.inter_op_num_threads = 1
         # A report's windows differ in size: an arena that remembers the largest of each would only grow.
         options.enable_mem_pattern = False
+        # The export writes the fused operators that are fast; further fusion brings in one that is slow.
+        options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
         options.log_severity_level = 3
         session = onnxruntime.InferenceSession(
             str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
