@@ -34,6 +34,10 @@ _HELPERS = r"(?:to|will|would|could|can|must|should|shall|may|not|n['’]t|never
 _ARTICLE = re.compile(
     r"^(?:a|an|the|its|their|his|her|our|any|all|no|this|that|these|those|some)\b", re.IGNORECASE
 )
+# What a report speaks of before and after it is named ("Kardeva has not agreed").
+_GENERIC = re.compile(
+    r"proposal|plan|offer|deal|agreement|accord|truce|cease-?fire|treaty|draft|text|pact|idea|package|contract"
+)
 
 
 def told(stance: Stance, on: str, conditions: Sequence[str], words: str) -> str:
@@ -51,7 +55,9 @@ def told(stance: Stance, on: str, conditions: Sequence[str], words: str) -> str:
         said = f"{deed} {on}"
     elif _stands(r"that\s+(?:the\s+|all\s+|its\s+)?", on, words) and len(on.split()) > 2:
         said = f"{state} {on}"
-    elif not _ARTICLE.match(on) and _stands(r"(?:the|an?)\s+", on, words):
+    elif not _ARTICLE.match(on) and (
+        _stands(r"(?:the|an?)\s+", on.split()[0], words) or _GENERIC.fullmatch(on)
+    ):
         said = f"{thing} the {on}"
     else:
         said = f"{thing} {on}"
