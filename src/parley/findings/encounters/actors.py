@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from parley.findings.encounters.naming import elliptic, hyphenated, named_after
 from parley.findings.encounters.scene import Scene
-from parley.findings.encounters.sketch import Actor
+from parley.findings.encounters.sketch import Actor, merged_actors
 from parley.findings.encounters.words import base_form
 from parley.findings.people import Kind, Member, Resolution
 from parley.findings.people.affiliation import medium
@@ -40,21 +40,6 @@ def actors(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]] = ()) 
     return merged_actors(found)
 
 
-def merged_actors(found: Iterable[Actor]) -> tuple[Actor, ...]:
-    """Actors without repetition, the first of each name."""
-    first: dict[str, Actor] = {}
-    for actor in found:
-        first.setdefault(actor.name, actor)
-    return tuple(first.values())
-
-
-def told_once(found: Iterable[Actor]) -> tuple[Actor, ...]:
-    """Actors without those for whom others stand: a country beside its leader, an office by its holder."""
-    everybody = merged_actors(found)
-    named = {actor.party for actor in everybody if actor.person and actor.member}
-    return tuple(actor for actor in everybody if (actor.person and actor.member) or actor.party not in named)
-
-
 def _nominal(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}
 
@@ -69,9 +54,8 @@ def _of_phrase(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -
         return []
     first = elliptic(phrase[0])
     if first is not None:
-        other = (
-            _naming(f"{phrase[0].doc[phrase[0].i + 2].text} {head.text}") if head.i > phrase[0].i else None
-        )
+        last = f"{phrase[0].doc[phrase[0].i + 2].text} {head.text}"
+        other = _naming(last) if head.i > phrase[0].i else None
         return [Actor(name, name) for name in (first, other) if name is not None]
     words = {token.lower_ for token in phrase}
     if head.tag_ in {"PRP", "PRP$", "WP", "WDT"} or head.lower_ == "both":
@@ -80,6 +64,9 @@ def _of_phrase(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -
         return list(pair(scene, head, recent)) or [
             Actor(" ".join(phrase.text.split()), phrase.text, member=False)
         ]
+    colleague = _counterpart(scene, head, phrase.start, phrase.end)
+    if colleague is not None:
+        return [colleague]
     if head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"team", "delegation"}:
         whole = noun_phrase(head, conjuncts=True)
         parties = _parties_within(scene, whole.start, whole.end)
@@ -91,6 +78,15 @@ def _of_phrase(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -
     person = named_after(scene, head) if office else None
     span = scene.span(_with_owner(scene, phrase.start), phrase.end) if person is None else person
     return _resolved(scene, scene.cast.resolve(span), head)
+
+
+def _counterpart(scene: Scene, head: Token, start: int, end: int) -> Actor | None:
+    """Who "his Chadian counterpart" is: the one person whom the report names from there, if it is one."""
+    if head.lower_ != "counterpart" or _named_within(scene, head.i, end):
+        return None
+    parties = {actor.name for actor in _parties_within(scene, start, end)}
+    people = [one for one in scene.cast.members if one.kind is Kind.PERSON and one.party in parties]
+    return actor_of(people[0]) if len(parties) == 1 and len(people) == 1 else None
 
 
 def _with_owner(scene: Scene, start: int) -> int:

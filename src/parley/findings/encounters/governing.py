@@ -65,6 +65,8 @@ def governed(noun: Token) -> Governed:
     own = of_modifiers(noun, top, relative, words) if telling.status not in _OFF else None
     passed = over and telling.tells and telling.status in {None, EncounterStatus.SCHEDULED}
     sure = base_form(top) not in words.lists["parts.open"]
+    if own is None and staged is not None and not words.has("status.scheduling", base_form(staged)):
+        own = Standing(EncounterStatus.HELD)
     standing = own or (Standing(EncounterStatus.HELD, sure=sure) if passed else telling)
     before = [child.lower_ for child in (*noun.lefts, *top.lefts)]
     # "An annual meeting held in Lima" is one; "annual meetings" are not.

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from parley.findings.encounters.actors import told_once
 from parley.findings.encounters.circumstances import Circumstances
-from parley.findings.encounters.sketch import Actor, Sketch
+from parley.findings.encounters.sketch import Actor, Sketch, told_once
 from parley.language.times import bounds
 from parley.model import EncounterStatus
 from parley.vocabulary.geography import Form, naming
@@ -156,6 +155,9 @@ def _fit(told: Told, sketch: Sketch) -> float:
     off = sketch.back and sketch.status in _OFF and len(sketch.actors) == 1
     actors = () if off or sketch.attending else sketch.actors
     people = shared(told.actors, actors, loosely=same_day or (sketch.back and len(actors) < 2))
+    if people is None and _of_body(told, sketch):
+        people = 0.0
+        actors = ()
     if people is None:
         return 0.0
     if _statuses_differ(told, sketch) or _places_differ(told, sketch):
@@ -172,6 +174,22 @@ def _fit(told: Told, sketch: Sketch) -> float:
     if kind == "press" and not same_day and not sketch.back and told.on is not None and sketch.on is not None:
         return 0.0
     return people + 2.0 * same_day + 0.5 * sketch.back
+
+
+def _of_body(told: Told, sketch: Sketch) -> bool:
+    """Whether "the meeting of the commission" means the meeting told just before, of those who sit on it."""
+    if (
+        not sketch.back
+        or len(sketch.actors) != 1
+        or sketch.form != told.form
+        or sketch.on
+        or sketch.around.place
+    ):
+        return False
+    body = sketch.actors[0]
+    known = naming(body.name)
+    near = sketch.sentence - told.sketches[-1].sentence <= 1
+    return near and not body.person and body.member and (known is None or known.kind != "country")
 
 
 def _named_alike(told: Told, sketch: Sketch) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.findings.encounters.actors import is_listener, merged_actors, parties_of_modifiers
+from parley.findings.encounters.actors import is_listener, parties_of_modifiers
 from parley.findings.encounters.circumstances import Circumstances, circumstances, put_off
 from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.governing import Governed, governed
 from parley.findings.encounters.parties import own_parties, partner_nearby, subject_of, with_subject
 from parley.findings.encounters.saying import said_on_at
 from parley.findings.encounters.scene import Scene
-from parley.findings.encounters.sketch import Actor, Sketch
+from parley.findings.encounters.sketch import Actor, Sketch, merged_actors
 from parley.findings.encounters.standing import NOTHING, was_due, wills
 from parley.findings.encounters.taking_part import refers_back
 from parley.findings.encounters.words import base_form

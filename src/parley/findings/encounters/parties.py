@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parley.findings.encounters.actors import actors, merged_actors
+from parley.findings.encounters.actors import actors
 from parley.findings.encounters.governing import Governed
 from parley.findings.encounters.scene import Scene
-from parley.findings.encounters.sketch import Actor
+from parley.findings.encounters.sketch import Actor, merged_actors
 from parley.findings.encounters.standing import chain_above
 from parley.findings.encounters.taking_part import is_plural, of_several, takes_in
 from parley.findings.encounters.words import base_form

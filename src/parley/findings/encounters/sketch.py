@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from parley.findings.encounters.circumstances import Circumstances
@@ -73,3 +74,18 @@ class Sketch:
     def on(self) -> str | None:
         """EDTF date, or None."""
         return self.around.on
+
+
+def merged_actors(found: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Actors without repetition, the first of each name."""
+    first: dict[str, Actor] = {}
+    for actor in found:
+        first.setdefault(actor.name, actor)
+    return tuple(first.values())
+
+
+def told_once(found: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Actors without those for whom others stand: a country beside its leader, an office by its holder."""
+    everybody = merged_actors(found)
+    named = {actor.party for actor in everybody if actor.person and actor.member}
+    return tuple(actor for actor in everybody if (actor.person and actor.member) or actor.party not in named)

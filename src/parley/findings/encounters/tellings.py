@@ -200,7 +200,8 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
     if case in {"of", "from"} and words.has("status.leaving", lemma) and told.status is EncounterStatus.HELD:
         return Standing(EncounterStatus.CANCELLED)
     if not told.tells:
-        return _PASSING
+        going_on = case == "during" and tense(verb) is Tense.PRESENT and aspect(verb) is Aspect.SIMPLE
+        return Standing(EncounterStatus.UNDERWAY, sure=False) if going_on else _PASSING
     if case in words.lists["roles.behind"]:
         ahead = told.status in {EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED}
         return Standing(EncounterStatus.HELD, pending=ahead)

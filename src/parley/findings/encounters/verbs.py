@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from parley.findings.encounters.actors import actors, merged_actors
+from parley.findings.encounters.actors import actors
 from parley.findings.encounters.aims import in_effort, is_aim_of_going, known_verb
 from parley.findings.encounters.circumstances import circumstances
 from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.parties import subject_of
 from parley.findings.encounters.saying import remarked_before
 from parley.findings.encounters.scene import Scene
-from parley.findings.encounters.sketch import Actor, Sketch
+from parley.findings.encounters.sketch import Actor, Sketch, merged_actors
 from parley.findings.encounters.standing import chain_above, of_verb, phrasal, was_due, wills
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import (
