@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
+# Of the words of the whole report, so many tokens of one count, and each so much; one that stands so often
+# gives a word with other meanings its company.
+_MOST = 5
+_REPORT_WEIGHT = 0.05
+_OFTEN = 2
+_NOTHING: Mapping[str, int] = MappingProxyType({})
 # A word in the topic itself tells more of the family than one elsewhere in the sentence.
-TOPIC_WEIGHT = 4
+TOPIC_WEIGHT = 4.0
 
 
 @cache
@@ -49,6 +56,16 @@ def issue_words() -> frozenset[str]:
     return frozenset(word for word in every if " " not in word)
 
 
+def _families(term: str, beside: AbstractSet[str]) -> list[str]:
+    """The families a term belongs to, in the company it is in."""
+    company = _company()
+    return [
+        family
+        for family in _family_of().get(term, ())
+        if (family, term) not in company or not beside.isdisjoint(company[family, term])
+    ]
+
+
 def terms(lemmas: Sequence[str]) -> list[str]:
     """The words of a text with its phrases of two and three words; a hyphen joins as it is written."""
     joined = " ".join(lemmas).replace(" - ", "-").split()
@@ -64,21 +81,44 @@ def names_issue(lemmas: Sequence[str]) -> bool:
     return any(term in known or term in table for term in terms(lemmas))
 
 
-def issue_of(topic: Sequence[str], sentence: Iterable[str] = ()) -> str | None:
+@cache
+def _company() -> Mapping[tuple[str, str], frozenset[str]]:
+    """For a family's word that has other meanings, the words beside which it is of the family."""
+    return MappingProxyType(
+        {
+            (family, word): frozenset(beside)
+            for family, words in _data()["company"].items()
+            for word, beside in words.items()
+        }
+    )
+
+
+def issue_of(
+    topic: Sequence[str], sentence: Iterable[str] = (), report: Mapping[str, int] = _NOTHING
+) -> str | None:
     """The issue family words belong to, or None.
+
+    A word with other meanings counts only in the company that gives it this one: "release" is of the family
+    *prisoners* beside hostages, not beside figures.
 
     Args:
         topic: base forms of the words that name the proposal or issue.
         sentence: base forms of the sentence around it, which decide between families that the topic names;
             they never bring in another.
+        report: how often each base form stands in the whole report; they decide where the sentence does not.
     """
-    votes: Counter[str] = Counter()
-    known = _family_of()
-    own = {family for term in terms(list(topic)) for family in known.get(term, ())}
-    for lemmas, weight in ((topic, TOPIC_WEIGHT), (list(sentence), 1)):
+    votes: dict[str, float] = defaultdict(float)
+    near = list(sentence)
+    beside = {*topic, *near, *(word for word, count in report.items() if count >= _OFTEN)}
+    own = {family for term in terms(list(topic)) for family in _families(term, beside)}
+    for lemmas, weight in ((topic, TOPIC_WEIGHT), (near, 1.0)):
         for term in terms(list(lemmas)):
-            for family in own.intersection(known.get(term, ())):
+            for family in own.intersection(_families(term, beside)):
                 votes[family] += weight * (1 + term.count(" "))
+    if len(own) > 1:
+        for word, count in report.items():
+            for family in own.intersection(_families(word, beside)):
+                votes[family] += _REPORT_WEIGHT * min(count, _MOST)
     best = max(votes.values(), default=0)
     # Of families with as many votes, the first in the vocabulary.
     return next((family for family in issue_families() if best and votes[family] == best), None)

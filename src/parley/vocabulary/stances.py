@@ -109,6 +109,12 @@ def frames_of_form(form: str) -> tuple[StanceFrame, ...]:
 
 
 @cache
+def frame_of_any_deed() -> StanceFrame:
+    """The frame of an undertaking with a verb that no other frame knows."""
+    return stance_frames()["*"][0]
+
+
+@cache
 def stance_words(name: str) -> frozenset[str]:
     """A list of `data/stances.toml` by its name ("carriers", "light", "reservations")."""
     return frozenset(_data()["lists"][name])
@@ -129,12 +135,14 @@ class ConditionMarkers:
         never: those that open none.
         ahead: those that open one only beside what has not happened.
         denied: those that open one only beside what is denied.
+        bargaining: those that tell that a deed has its price.
     """
 
     markers: tuple[tuple[str, ...], ...]
     never: frozenset[tuple[str, ...]]
     ahead: frozenset[str]
     denied: frozenset[str]
+    bargaining: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -147,4 +155,5 @@ def condition_markers() -> ConditionMarkers:
         frozenset(tuple(words.split()) for words in data["never"]),
         frozenset(data["ahead"]),
         frozenset(data["denied"]),
+        frozenset(tuple(words.split()) for words in data["bargaining"]),
     )

@@ -1,14 +1,14 @@
-"""What a topic bears on, for frames whose words say little by themselves: requests, amounts, decisions, deeds."""
+"""What a topic bears on, where a frame says little by itself: requests, amounts, decisions, deeds."""
 
 from __future__ import annotations
 
 from parley.findings.positions.filled import Framed
-from parley.findings.positions.topics import base_form, lemmas, phrase, reach
+from parley.findings.positions.topics import base_form, lemmas, phrase, reach, refers_back
 from parley.findings.positions.whose import animate
-from parley.language.syntax import children, negated, relation, subject
+from parley.language.syntax import children, modality, negated, noun_phrase, objects, relation, subject
 from parley.language.tree import Token
-from parley.vocabulary.issues import general_words, names_issue
-from parley.vocabulary.stances import stance_words
+from parley.vocabulary.issues import general_words, issue_of, names_issue
+from parley.vocabulary.stances import condition_markers, stance_words
 
 _DOER = 12
 _MONEY = frozenset({"MONEY", "PERCENT"})
@@ -26,6 +26,8 @@ def pact(one: Framed) -> bool:
 def no_body(one: Framed) -> bool:
     """Whether the topic is a thing or a deed, no person or body ("open to a pause", not "to Chad")."""
     head = one.topic.head
+    if refers_back(one.topic):
+        return True
     if one.topic.clause:
         return willed(head) or names_issue(lemmas(reach(one.topic)))
     said = base_form(head) in stance_words("claims") | stance_words("empty")
@@ -42,6 +44,11 @@ def by_a_side(one: Framed) -> bool:
 def request(one: Framed) -> bool:
     """Whether the topic is what somebody asked for."""
     return base_form(one.topic.head) in stance_words("requests")
+
+
+def penalty(one: Framed) -> bool:
+    """Whether the topic is a measure that others will feel ("a tariff")."""
+    return base_form(one.topic.head) in stance_words("felt")
 
 
 def decision(one: Framed) -> bool:
@@ -75,6 +82,35 @@ def willed(deed: Token) -> bool:
     return deed.pos_ == "VERB" and base_form(deed) not in stance_words("unwilled") | stance_words("of_talk")
 
 
+def willed_on_issue(one: Framed) -> bool:
+    """Whether somebody will do something of their own will to what is negotiated, or at a price."""
+    deed = one.topic.head
+    if not willed(deed):
+        return False
+    things = [thing for thing in objects(deed) if thing.i > deed.i and thing.pos_ == "NOUN"]
+    known = general_words("measures") | general_words("agreement")
+    on_issue = any(
+        issue_of(lemmas(noun_phrase(thing))) is not None or base_form(thing) in known for thing in things
+    )
+    only_may = bool(set(modality(deed)) & {"may", "might", "could", "can"})
+    return bool(things) and not only_may and (on_issue or has_price(one))
+
+
+def owed(one: Framed) -> bool:
+    """Whether a country or body is the one that must do what a clause says ("Peru must hand over ...")."""
+    doer = subject(one.topic.head)
+    return doer is not None and doer.ent_type_ in {"GPE", "ORG"} and willed(one.topic.head)
+
+
+def has_price(one: Framed) -> bool:
+    """Whether the sentence names what a deed is done for ("only if", "in return for")."""
+    words = [token.lower_ for token in one.token.sent]
+    markers = condition_markers().bargaining
+    return any(
+        tuple(words[at : at + len(marker)]) == marker for marker in markers for at in range(len(words))
+    )
+
+
 def amount(one: Framed) -> bool:
     """Whether the topic is a sum, a share or a number of days."""
     words = phrase(one.topic)
@@ -83,7 +119,7 @@ def amount(one: Framed) -> bool:
 
 
 def urged(one: Framed) -> bool:
-    """Whether what is stressed is a deed to be done ("stressed obtaining guarantees", "the release of the crew")."""
+    """Whether what is stressed is a deed to be done ("stressed obtaining guarantees", "the release")."""
     head = one.topic.head
     if one.topic.clause or head.tag_ == "VBG":
         return willed(head) and names_issue(lemmas(reach(one.topic)))
@@ -130,4 +166,4 @@ def at_odds(one: Framed) -> bool:
 
 
 def _on_issue(one: Framed) -> bool:
-    return measure(one) or names_issue(lemmas(reach(one.topic)))
+    return refers_back(one.topic) or measure(one) or names_issue(lemmas(reach(one.topic)))

@@ -29,7 +29,7 @@ from parley.language.syntax import (
     tense,
 )
 from parley.language.tree import Doc, Token
-from parley.vocabulary.stances import StanceFrame, frames_of_form, stance_words
+from parley.vocabulary.stances import StanceFrame, frame_of_any_deed, frames_of_form, stance_words
 
 _TAGS = {
     "verb": frozenset({"VERB"}),
@@ -61,6 +61,9 @@ def framed(doc: Doc) -> Iterator[tuple[Framed, ...]]:
         found = tuple(
             one for frame in frames if is_form(token, frame.word) and (one := fill(frame, token)) is not None
         )
+        if not found and token.pos_ == "VERB":
+            deed = fill(frame_of_any_deed(), token)
+            found = (deed,) if deed is not None else ()
         if found:
             yield found
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Cast
+from parley.findings.positions.bearing import has_price
 from parley.findings.positions.citing import evidence
 from parley.findings.positions.composing import composed, descended, seconded
 from parley.findings.positions.conditions import conditions
@@ -20,7 +22,14 @@ from parley.findings.positions.parties import parties
 from parley.findings.positions.reality import asserted
 from parley.findings.positions.sides import known_side, known_teller
 from parley.findings.positions.standing import reservation, stance_of
-from parley.findings.positions.topics import lemmas, meant_before, phrase, refers_back, tabled_before
+from parley.findings.positions.topics import (
+    base_form,
+    lemmas,
+    meant_before,
+    phrase,
+    refers_back,
+    tabled_before,
+)
 from parley.language.syntax import clause_span, negated, noun_phrase
 from parley.language.times import TimeExpression
 from parley.language.tree import Doc, Token
@@ -31,6 +40,8 @@ from parley.vocabulary.issues import issue_of
 _SELF, _ASCRIBED = 0.75, 0.6
 # Within so many characters the same stance of the same party on the same topic is told once.
 _NEAR = 400
+# Words of these kinds tell what a report is about.
+_TELLING = frozenset({"NOUN", "VERB", "ADJ"})
 
 
 def positions(
@@ -57,14 +68,28 @@ def positions(
         if not scene.in_furniture(each[0].token)
     }
     found: list[Position] = []
+    read = _Read(scene, _words_of(doc))
     for one in (descended(composed(seconded(one, words), words)) for one in words.values()):
         if asserted(one, words, scene) and fits(one) and not is_force(one):
             before = found[-1] if found else None
-            found.extend(_positions(scene, one, before))
+            found.extend(_positions(read, one, before))
     return distinct(found)
 
 
-def _positions(scene: Scene, one: Framed, before: Position | None) -> list[Position]:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A report with how often each base form stands in it."""
+
+    scene: Scene
+    words: Mapping[str, int]
+
+
+def _words_of(doc: Doc) -> Counter[str]:
+    return Counter(base_form(token) for token in doc if token.pos_ in _TELLING)
+
+
+def _positions(read: _Read, one: Framed, before: Position | None) -> list[Position]:
+    scene = read.scene
     found = (known_side(scene, party) for party in parties(scene, one, before))
     who = tuple(dict.fromkeys(party for party in found if party is not None))
     back = _named_before(scene, one, before) if refers_back(one.topic) else None
@@ -74,7 +99,8 @@ def _positions(scene: Scene, one: Framed, before: Position | None) -> list[Posit
     spans = list(conditions(one, start, end))
     held_back = reservation(one)
     statement = scene.told_by(one.token)
-    if statement is None and spans and one.frame.category == "undertaking" and not negated(one.predicate):
+    planned = one.frame.category == "undertaking" and not negated(one.predicate) and not has_price(one)
+    if statement is None and spans and planned:
         return []
     stance = stance_of(
         one,
@@ -87,7 +113,7 @@ def _positions(scene: Scene, one: Framed, before: Position | None) -> list[Posit
         return []
     if held_back is not None and stance is Stance.ACCEPTS_IN_PRINCIPLE:
         spans.append(clause_span(held_back))
-    made = _position(scene, one, stance, spans)
+    made = _position(read, one, stance, spans)
     if back is not None:
         made = replace(made, on=back)
     return _held(scene, one, made, who)
@@ -121,8 +147,9 @@ def _close(scene: Scene, one: Framed, before: Position) -> bool:
     return 0 < len(between) < _NEAR and "\n\n" not in between
 
 
-def _position(scene: Scene, one: Framed, stance: Stance, spans: Sequence[TokenSpan]) -> Position:
+def _position(read: _Read, one: Framed, stance: Stance, spans: Sequence[TokenSpan]) -> Position:
     """The position a framed word gives, whoever's it is."""
+    scene = read.scene
     start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
     topic = phrase(one.topic)
     sentence = [token.lemma_.lower() for token in scene.doc[start:end] if not token.is_space]
@@ -137,7 +164,7 @@ def _position(scene: Scene, one: Framed, stance: Stance, spans: Sequence[TokenSp
         stance=stance,
         conditions=tuple(" ".join(span.text.split()) for span in spans),
         as_of=as_of(scene, one),
-        issue=issue_of(lemmas(topic), sentence),
+        issue=issue_of(lemmas(topic), sentence, read.words),
     )
 
 

@@ -14,7 +14,10 @@ from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
 
 # What these say of a thing, they say of no pronoun ("made it").
-_NAMED = frozenset({"pact", "decision", "request", "amount", "urged", "drawn", "by a side"})
+_NAMED = frozenset(
+    {"pact", "decision", "request", "amount", "urged", "drawn", "by a side", "best", "asked", "willed"}
+    | {"silent on", "red line", "penalty", "no body"}
+)
 
 
 def fits(one: Framed) -> bool:
@@ -29,6 +32,8 @@ def fits(one: Framed) -> bool:
     if judge is not None:
         return judge(one)
     if one.topic.clause and base_form(one.topic.head) in general_words("doing"):
+        return True
+    if one.frame.category == "undertaking" and bearing.has_price(one):
         return True
     return bearing.measure(one) or names_issue(lemmas(reach(one.topic)))
 
@@ -125,7 +130,9 @@ def _worked_on(one: Framed) -> bool:
 def _of_substance(one: Framed) -> bool:
     """Whether a clause of what must be is about an issue, or about what sides do."""
     deed = base_form(one.topic.head)
-    return deed in general_words("doing") or names_issue(lemmas(reach(one.topic)))
+    if deed in general_words("doing") or names_issue(lemmas(reach(one.topic))):
+        return True
+    return bearing.measure(one) or (one.topic.clause and bearing.owed(one))
 
 
 def _pending() -> frozenset[str]:
@@ -244,6 +251,8 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "between": _between,
     "no body": bearing.no_body,
     "by a side": bearing.by_a_side,
+    "willed": bearing.willed_on_issue,
+    "penalty": bearing.penalty,
     "pact": bearing.pact,
     "request": bearing.request,
     "decision": bearing.decision,

@@ -21,6 +21,7 @@ _BESIDE = 2
 # Between a stance noun and its infinitive stands who puts it ("pressure from Chad to sign").
 _BY = frozenset({"from", "by"})
 _RELATIVE = frozenset({"that", "which"})
+_BY_WHOM = ("from", "among", "in", "by")
 _NONE = frozenset({"no", "little", "few", "any"})
 
 
@@ -78,12 +79,10 @@ def _fill_drawn(frame: StanceFrame, token: Token) -> Framed | None:
 
 def _judging(word: Token) -> Token | None:
     """Who is named behind "from", "among" or "in" as those that judge."""
-    for oblique in obliques(word, "from", "among", "in", "by"):
+    for oblique in obliques(word, *_BY_WHOM):
         if oblique.head.ent_type_ not in {"DATE", "TIME"}:
             return oblique.head
-    return next(
-        (one for one in children(word, "nmod") if case_of(one) in {"from", "among", "in", "by"}), None
-    )
+    return next((one for one in children(word, "nmod") if case_of(one) in _BY_WHOM), None)
 
 
 def _raiser(token: Token) -> Token | None:

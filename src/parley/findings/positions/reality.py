@@ -98,7 +98,7 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
             return True
         if marks & _SUPPOSING and label in {"advcl", "ccomp", "acl", "conj", "csubj"}:
             return True
-        if label in {"ccomp", "csubj"} and current.head.lower_ in stance_words("odds"):
+        if label in {"ccomp", "csubj", "acl"} and _is_chance(current.head):
             return True
         if label in {"ccomp", "xcomp"} and known_lemma(current.head, _DENYING) in _DENYING:
             return True
@@ -117,6 +117,18 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
             return False
         current = current.head
     return False
+
+
+def _is_chance(head: Token) -> bool:
+    """Whether a clause hangs on how likely it is ("it is likely that", "the chances are high that")."""
+    if head.lower_ in stance_words("odds"):
+        return True
+    bearers = (head, *children(head, "nsubj"))
+    return any(
+        known_lemma(word, stance_words("chances")) in stance_words("chances")
+        for word in bearers
+        if word.pos_ == "NOUN"
+    )
 
 
 def _told_as_fact(current: Token, label: str) -> bool:

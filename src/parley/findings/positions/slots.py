@@ -95,7 +95,8 @@ def _parsed_clause(token: Token, slot: str) -> Token | None:
         marks = {mark.lower_ for mark in children(child, "mark", "aux") if mark.i < child.i}
         if slot == "inf" and "to" in marks and relation(child) != "csubj":
             return child
-        if slot == "ing" and child.tag_ == "VBG" and relation(child) in {"xcomp", "ccomp"}:
+        own = any(True for _ in children(child, "nsubj", "aux"))
+        if slot == "ing" and child.tag_ == "VBG" and relation(child) in {"xcomp", "ccomp"} and not own:
             return child
         asked = relation(child) == "ccomp" or (relation(child) == "advcl" and "whether" in marks)
         if slot == "whether" and marks & {"whether", "if"} and asked:

@@ -36,6 +36,9 @@ def judged_object(frame: StanceFrame, token: Token) -> Framed | None:
     if known_lemma(verb, stance_words("naming")) not in stance_words("naming"):
         return None
     judged = next((one for one in objects(verb) if one.i != token.i and verb.i < one.i < token.i), None)
+    left_out = verb.dep_ == "acl:relcl" and verb.head.pos_ == "NOUN" and not any(objects(verb))
+    if judged is None and left_out and any(True for _ in children(verb, "nsubj")):
+        judged = verb.head  # "the pact, which Chad called a trap"
     if judged is None:
         return None
     return Framed(replace(frame, speaker=False), token, verb, Topic(judged, "judged", clause=False))
