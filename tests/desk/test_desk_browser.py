@@ -54,6 +54,7 @@ SCREENS = (
     "/search?q=water",
     "/rulings",
     "/add",
+    "/administer",
     "/about",
     "/nowhere",
 )

@@ -93,6 +93,7 @@ class Access:
 
     def __init__(self, file: Path) -> None:
         self.file = file
+        self._lock = threading.Lock()
 
     def grants(self) -> tuple[Grant, ...]:
         """Everybody who may sign in.
@@ -128,15 +129,18 @@ class Access:
 
     def revoke(self, name: str) -> bool:
         """Takes back what was granted to a name; False where there was nothing."""
-        kept = [one for one in self.grants() if one.name != name]
-        if len(kept) == len(self.grants()):
-            return False
-        self._write(kept)
+        with self._lock:
+            grants = self.grants()
+            kept = [one for one in grants if one.name != name]
+            if len(kept) == len(grants):
+                return False
+            self._write(kept)
         return True
 
     def _put(self, grant: Grant) -> None:
         same = (grant.name, grant.kind)
-        self._write([*(one for one in self.grants() if (one.name, one.kind) != same), grant])
+        with self._lock:
+            self._write([*(one for one in self.grants() if (one.name, one.kind) != same), grant])
 
     def _write(self, grants: list[Grant]) -> None:
         """Writes the file whole, readable by its owner alone."""

@@ -9,9 +9,9 @@ from starlette.responses import JSONResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from parley.desk import acts, linked_files, maps_files, openapi, signing_in
+from parley.desk import acts, administering, linked_files, maps_files, openapi, signing_in
 from parley.desk.asking import checked
-from parley.desk.desk import Desk, Handler, reading, refusal
+from parley.desk.desk import NOT_ALLOWED, Desk, Handler, reading, refusal
 from parley.desk.guard import Guard
 from parley.desk.screens import VIEWS
 from parley.desk.taking_in import LARGEST
@@ -32,6 +32,7 @@ def application(desk: Desk) -> Guard:
         Mount("/static", StaticFiles(packages=[("parley.desk", "static")])),
         *signing_in.routes(desk),
         *acts.routes(desk),
+        *administering.routes(desk),
         *maps_files.routes(desk),
         *linked_files.routes(desk),
     ]
@@ -55,8 +56,11 @@ def _answering(view: View, ending: str) -> Handler:
     """The handler of a view's page, or of one of its twins."""
 
     def handler(desk: Desk, request: Request, visitor: Visitor) -> Response:
+        visit = desk.visits.visit(visitor)
+        if view.needs is not None and view.needs not in visit.may:
+            return refusal(desk, request, visitor, 403, NOT_ALLOWED)
         values = checked(view, {**request.query_params, **request.path_params})
-        asked = Asked(desk.store, values, desk.visits.visit(visitor))
+        asked = Asked(desk.store, values, visit)
         answer = view.answer(asked)
         if ending == ".json":
             return as_json(view, answer, asked, str(request.url))

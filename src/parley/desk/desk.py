@@ -28,6 +28,7 @@ _STATUS: tuple[tuple[type[ParleyError], int], ...] = (
     (NotYet, 503),
 )
 _MOST_FIELDS = 200
+NOT_ALLOWED = "Your role at this desk does not allow that."
 ENDINGS = (".json", ".csv", ".ics", ".geojson", ".jsonld", ".svg")
 """Endings of addresses that programs ask: they are answered, and refused, in their own way."""
 
@@ -92,7 +93,7 @@ def writing(desk: Desk, handler: FormHandler, *, needs: str | None) -> Endpoint:
             )
             return refusal(desk, request, visitor, 403, sentence)
         if needs is not None and needs not in desk.visits.visit(visitor).may:
-            return refusal(desk, request, visitor, 403, "Your role at this desk does not allow that.")
+            return refusal(desk, request, visitor, 403, NOT_ALLOWED)
         return _framed(desk, request, visitor, lambda: handler(desk, request, visitor, form))
 
     async def endpoint(request: Request) -> Response:

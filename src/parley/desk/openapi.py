@@ -76,7 +76,8 @@ def _operation(view: View, ending: str, content: dict[str, Any]) -> dict[str, An
     form = _FORMS[ending]
     errors = {"application/json": {"schema": {"$ref": "#/components/schemas/error"}}}
     responses: dict[str, Any] = {"200": {"description": f"As {form}.", "content": content}}
-    responses |= {code: {"description": told, "content": errors} for code, told in _ERRORS.items()}
+    refusals = _ERRORS | ({"403": "Your role does not allow that."} if view.needs else {})
+    responses |= {code: {"description": told, "content": errors} for code, told in refusals.items()}
     return {
         "operationId": view.name + ending.replace(".", "_"),
         "summary": view.title,

@@ -113,6 +113,7 @@ def desk_of(store: Store, serving: Serving) -> Desk:
             "parley desk --grant NAME:ROLE (reader, analyst or admin)."
         )
     visits = Visits(access if access is not None and access.grants() else None)
+    store.access = visits.access
     names = serving.names | {socket.gethostname(), socket.getfqdn()} - {""}
     if not is_loopback(serving.host):
         names |= {serving.host}

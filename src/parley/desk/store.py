@@ -16,8 +16,10 @@ from functools import lru_cache, partial
 from multiprocessing import get_context
 from typing import Any, TypeVar, cast
 
+from parley.desk.access import Access
 from parley.desk.maps import Maps
 from parley.desk.quoted import Quoted
+from parley.desk.rebuilding import Rebuilding
 from parley.desk.taking_in import TakingIn
 from parley.errors import ParleyError
 from parley.record import Record, StoredFinding, open_record
@@ -69,6 +71,8 @@ class Store:
         taking_in: what is being read into it.
         sample: whether it is the sample negotiation.
         maps: the ground store beside the record.
+        access: who may sign in; None where only this machine can reach the desk.
+        rebuilding: the rebuild that an admin may begin.
         large: whether questions about all of it are answered behind the pages.
     """
 
@@ -77,6 +81,8 @@ class Store:
         self.taking_in = taking_in
         self.sample = sample
         self.maps = Maps(record.place)
+        self.access: Access | None = None
+        self.rebuilding = Rebuilding(record)
         self._version = ("", 0.0)
         self._changed_at = 0.0
         self._quoted = Quoted(record)
@@ -196,6 +202,7 @@ class Store:
     def close(self) -> None:
         """Ends what runs behind the pages and lets go of the record."""
         self.taking_in.close()
+        self.rebuilding.close()
         self.maps.close()
         self._behind.shutdown(wait=not self.large, cancel_futures=True)
         self.record.close()

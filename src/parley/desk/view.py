@@ -79,7 +79,7 @@ class Visit:
 
     Attributes:
         since: when the visit before this one ended, ISO 8601 in UTC; None for a first visit.
-        may: what the visitor may do besides reading: ``rule``, ``add``.
+        may: what the visitor may do besides reading: ``rule``, ``add``, ``administer``.
         name: who it is, as rulings are signed.
         alone: whether only whoever sits at the desk's own machine can look.
     """
@@ -155,6 +155,7 @@ class View:
         answer: finds them.
         parameters: its filters.
         files: endings of its address that give files beside the twins, each with its media type.
+        needs: what the visitor must be allowed to do to see it; None where everybody who may look sees it.
     """
 
     name: str
@@ -165,6 +166,7 @@ class View:
     answer: Callable[[Asked], Answer]
     parameters: tuple[Parameter, ...] = ()
     files: tuple[tuple[str, str], ...] = ()
+    needs: str | None = None
 
 
 def state_of(answer: Answer, asked: Asked) -> State:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.desk.screens.about import ABOUT
 from parley.desk.screens.adding import ADDING
+from parley.desk.screens.administering import ADMINISTERING
 from parley.desk.screens.board import BOARD
 from parley.desk.screens.brief import BRIEF
 from parley.desk.screens.cell import CELL
@@ -37,6 +38,7 @@ VIEWS = (
     SEARCH,
     RULINGS,
     ADDING,
+    ADMINISTERING,
     ABOUT,
 )
 """All views. Those with a fixed path come before those whose path has a part in it that could be anything."""

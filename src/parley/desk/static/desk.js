@@ -239,7 +239,9 @@ if (next && document.querySelector("[data-review]")) {
 
 // Progress: told anew every second while something is being read.
 const progress = document.querySelector("[data-progress]");
-if (progress && progress.dataset.progress !== "done") {
+if (progress && progress.dataset.progress === "rebuilding") {
+  setTimeout(() => location.reload(), 1500);
+} else if (progress && progress.dataset.progress !== "done") {
   const before = progress.textContent;
   const look = async () => {
     const answer = await fetch("/add.json", { headers: { accept: "application/json" } });
