@@ -102,3 +102,15 @@ def test_headings_with_a_colon_begin_no_speech() -> None:
         "Background: The law gives both sides until June to find an agreement.\n"
     )
     assert not [one for one in said(text) if one.rule == "speaker label"]
+
+
+def test_an_office_with_its_country_before_the_name_is_no_part_of_it() -> None:
+    text = (
+        "President of Norway Per Dahl: Colleagues, we have adopted a joint document.\n"
+        "It will be published tonight.\n"
+        "Question (retranslated): Is this a thaw?\n"
+        "Per Dahl: I believe that it has begun.\n"
+    )
+    found = [one for one in said(text) if one.rule == "speaker label"]
+    assert [one.source.name for one in found if one.source] == ["Per Dahl", "Per Dahl"]
+    assert words(text, found[0]).endswith("published tonight.")

@@ -63,7 +63,8 @@ def with_speaker(statement: Statement, report: Report, cast: Cast) -> Statement:
     found = Source(name=_written(report.text[start:end]), mention=source.mention, role=office)
     if meant is not None and _shares_name(meant.name, found.name):
         role, party = meant.role or office, meant.on_behalf_of
-        name = max(found.name, _written(meant.name), key=lambda name: len(name.split()))
+        # "PRESIDENT OF NORWAY PER DAHL" is Per Dahl; "PER DAHL" is so too where the story only says "Dahl".
+        name = _written(meant.name) if " " in meant.name else found.name
         found = replace(found, name=name, role=role, on_behalf_of=party)
     return replace(statement, source=_known(found))
 

@@ -18,7 +18,7 @@ from parley.model import Report, Span
 from parley.vocabulary.labels import label_words
 
 RULE = "speaker label"
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*(?:\n(?!\s*\n)[^\n]*\S[^\n]*)*")
+_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
 # A name in capitals, or one written as names are; then perhaps "(Norway)" or ", Norwegian Radio".
 _NAME = (
     r"(?P<name>[A-Z][A-Z.'’\- ]+[A-Z.]|"
