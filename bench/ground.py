@@ -213,6 +213,8 @@ def _rows(store: Any, hand: ByHand) -> Iterator[tuple[str, float, float]]:
             yield f"  {verdict.group}: km2 in Kursk Oblast", verdict.area_km2 or 0.0, other
     print("\nRussian-held ground, 2025-03-01 to 2025-03-19")
     for change in changes(store, "2025-03-01", "2025-03-19"):
+        if change.area != "all":
+            continue
         if change.side == "RU" and change.group != "isw":
             yield f"  {change.group}: km2 net", change.net_km2, hand.balance_km2(change.group)
         elif change.side == "RU":

@@ -40,10 +40,12 @@ _FIELDS = (
 def changes_command(start: str, end: str, by: str | None, form: str, ground_path: str | None) -> None:
     """Says what each side gained and lost by each group's map.
 
+    Where ground of more than one country changed there is a line a country too: maps often leave a country's
+    own ground unpainted, so only lines of one country can be compared.
+
     NET leaves out what a group only moved from one heading to another. NOTES say which layers were carried
-    forward,
-    which repeat others, which were drawn for periods, and what was left out because only one of the days has
-    it.
+    forward, which repeat others, which were drawn for periods, and what was left out because only one of the
+    days has it.
     """
     from parley.ground.changes import changes
 

@@ -14,10 +14,11 @@ from parley.ground.check import groups
 from parley.ground.days import between
 from parley.ground.geometry import area_km2, areal
 from parley.ground.model import Geometry, Layer, Place, Series
-from parley.ground.outlines import outlines
+from parley.ground.moved import Areas, Moved
 from parley.ground.relabelling import relabelled_km2
 from parley.ground.store import GroundStore
 from parley.ground.timeline import at, timeline
+from parley.ground.words import country_name
 
 _LEAST_KM2 = 0.01
 
@@ -51,16 +52,6 @@ class Change:
     start: str | None
     end: str | None
     notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    """Ground that changed hands within one cell, in degrees."""
-
-    side: str
-    gained: Geometry
-    lost: Geometry
-    grey: Geometry
 
 
 def changes(store: GroundStore, start: str, end: str, *, by_area: bool = False) -> list[Change]:
@@ -135,14 +126,45 @@ def _of_group(
         max(one.dates.effective for one in compared.before),
         max(one.dates.effective for one in compared.after),
     )
+    areas = Areas(store)
     found = []
     for side in sorted({one.side for one in moved}) or sorted(_sides(store, compared.after)):
         of_side = [one for one in moved if one.side == side]
         again = relabelled.km2 if side == relabelled.side else 0.0
         found.append(_change(group, "all", side, of_side, (*span, again, notes)))
+        parts = areas.parted(of_side)
+        found += _by_country(group, side, parts, (*span, again), relabelled.area)
         if by_area:
-            found += _by_area(store, group, side, of_side, (*span, _unplaced(again)))
+            about = (*span, 0.0, _unplaced(again))
+            found += _worth([_change(group, place.name, side, inside, about) for place, inside in parts])
     return found
+
+
+def _by_country(
+    group: str,
+    side: str,
+    parts: Sequence[tuple[Place, list[Moved]]],
+    about: tuple[str, str, float],
+    relabelled_in: str,
+) -> list[Change]:
+    """The same by country, where ground of more than one changed: groups do not paint all of them alike."""
+    by_code: dict[str, list[Moved]] = {}
+    for place, inside in parts:
+        by_code.setdefault(place.country, []).extend(inside)
+    start, end, again = about
+    found = []
+    for code, inside in sorted(by_code.items()):
+        if code:
+            name = country_name(code)
+            here = again if name == relabelled_in else 0.0
+            found.append(_change(group, name, side, inside, (start, end, here, ())))
+    worth = _worth(found)
+    return worth if len(worth) > 1 else []
+
+
+def _worth(found: Sequence[Change]) -> list[Change]:
+    """Those in which something changed."""
+    return [one for one in found if one.gained_km2 >= _LEAST_KM2 or one.lost_km2 >= _LEAST_KM2]
 
 
 def _unplaced(again: float) -> tuple[str, ...]:
@@ -202,7 +224,7 @@ def _sides(store: GroundStore, layers: Sequence[Layer]) -> set[str]:
     return {side for cell in _rows(store, layers).values() for status, side in cell if status == "held"}
 
 
-def _moved(store: GroundStore, before: Sequence[Layer], after: Sequence[Layer]) -> Iterable[_Moved]:
+def _moved(store: GroundStore, before: Sequence[Layer], after: Sequence[Layer]) -> Iterable[Moved]:
     """What changed, a cell and side at a time; cells that are the same are not looked at."""
     old, new = _rows(store, before), _rows(store, after)
     for cell in old.keys() | new.keys():
@@ -215,7 +237,7 @@ def _moved(store: GroundStore, before: Sequence[Layer], after: Sequence[Layer]) 
             there, here = _ground(store, had), _ground(store, has)
             grey = _ground(store, was.get(("contested", ""), set()))
             gained, lost = shapely.difference(here, there), shapely.difference(there, here)
-            yield _Moved(side, areal(gained), areal(lost), grey)
+            yield Moved(side, areal(gained), areal(lost), grey)
 
 
 def _ground(store: GroundStore, numbers: set[int]) -> Geometry:
@@ -228,7 +250,7 @@ def _ground(store: GroundStore, numbers: set[int]) -> Geometry:
 
 
 def _change(
-    group: str, area: str, side: str, moved: Sequence[_Moved], about: tuple[str, str, float, tuple[str, ...]]
+    group: str, area: str, side: str, moved: Sequence[Moved], about: tuple[str, str, float, tuple[str, ...]]
 ) -> Change:
     start, end, relabelled, notes = about
     gained = sum(area_km2(one.gained) for one in moved)
@@ -238,55 +260,3 @@ def _change(
     net = gained - lost - relabelled
     figures = (round(gained, 2), round(lost, 2), round(net, 2), round(grey, 2), round(relabelled, 2))
     return Change(group, area, side, *figures, start, end, notes)
-
-
-def _by_area(
-    store: GroundStore,
-    group: str,
-    side: str,
-    moved: Sequence[_Moved],
-    about: tuple[str, str, tuple[str, ...]],
-) -> list[Change]:
-    """The same by named area: imported regions, then outlines for what lies in none of them."""
-    areas = _areas(store)
-    tree = shapely.STRtree([place.shape for place in areas])
-    by_name: dict[str, list[_Moved]] = {}
-    for one in moved:
-        left = one
-        touched = sorted({int(index) for shape in (one.gained, one.lost) for index in tree.query(shape)})
-        for index in touched:
-            inside = _clip(left, areas[index].shape)
-            if not (inside.gained.is_empty and inside.lost.is_empty):
-                by_name.setdefault(areas[index].name, []).append(inside)
-                left = _without(left, areas[index].shape)
-        if not (left.gained.is_empty and left.lost.is_empty):
-            by_name.setdefault("elsewhere", []).append(left)
-    start, end, notes = about
-    found = [
-        _change(group, name, side, parts, (start, end, 0.0, notes)) for name, parts in sorted(by_name.items())
-    ]
-    return [one for one in found if one.gained_km2 >= _LEAST_KM2 or one.lost_km2 >= _LEAST_KM2]
-
-
-def _areas(store: GroundStore) -> list[Place]:
-    own = [place for place in store.places() if place.kind == "region"]
-    rough = [place for place in outlines() if place.country != "UA" or not own]
-    return [*own, *rough]
-
-
-def _clip(moved: _Moved, shape: Geometry) -> _Moved:
-    return _Moved(
-        moved.side,
-        areal(shapely.intersection(moved.gained, shape)),
-        areal(shapely.intersection(moved.lost, shape)),
-        moved.grey,
-    )
-
-
-def _without(moved: _Moved, shape: Geometry) -> _Moved:
-    return _Moved(
-        moved.side,
-        areal(shapely.difference(moved.gained, shape)),
-        areal(shapely.difference(moved.lost, shape)),
-        moved.grey,
-    )

@@ -53,6 +53,9 @@ class Disagreement:
     days: int | None
 
 
+_COARSE_M = 200.0
+"""What a group covers is made so much coarser: far less than its edge is known to."""
+
 Cells = Mapping[int, Geometry]
 _EMPTY = shapely.Polygon()
 
@@ -86,14 +89,16 @@ def disagreements(store: GroundStore, day: str, least_km2: float = 5.0, most: in
     west, south, east, north = (float(str(edge)) for edge in bounds)
     plane = Plane((west + east) / 2, (south + north) / 2)
     theatre = Theatre(store, plane)
+    covers: dict[object, Geometry] = {}
     pictures = [
         picture
         for group, series in groups(store).items()
-        if (picture := _picture(theatre, group, series, day)) is not None
+        if (picture := _picture(theatre, group, series, day, covers)) is not None
     ]
     found = []
     for one, other in combinations(pictures, 2):
-        both = shapely.intersection(one.covers, other.covers)
+        alike = one.covers is other.covers
+        both = one.covers if alike else shapely.intersection(one.covers, other.covers)
         for side in sorted(one.held.keys() | other.held.keys()):
             if not (_can_show(one, side) and _can_show(other, side)):
                 continue
@@ -120,7 +125,11 @@ def _apart(plane: Plane, one: Cells, other: Cells, both: Geometry) -> Geometry:
     there = [other.get(cell, _EMPTY) for cell in looked_at]
     flat = plane.flats(shapely.symmetric_difference(here, there))
     found = [part for shape in flat for part in polygons(shape) if part.area >= _CRUMB_M2]
-    return areal(shapely.union_all(found).buffer(_SEAM_M, join_style="mitre")) if found else _EMPTY
+    return (
+        areal(shapely.disjoint_subset_union_all(found).buffer(_SEAM_M, join_style="mitre"))
+        if found
+        else _EMPTY
+    )
 
 
 Found = tuple[Geometry, _Picture, _Picture, str]
@@ -141,8 +150,18 @@ def _without_twins(found: Sequence[Found]) -> list[Found]:
     return kept
 
 
-def _picture(theatre: Theatre, group: str, series: Sequence[Series], day: str) -> _Picture | None:
-    """What a group shows on a day; None where it has no layer that is fresh enough."""
+def _picture(
+    theatre: Theatre, group: str, series: Sequence[Series], day: str, covers: dict[object, Geometry]
+) -> _Picture | None:
+    """What a group shows on a day; None where it has no layer that is fresh enough.
+
+    Args:
+        theatre: of the store.
+        group: whose map it is.
+        series: all of its series.
+        day: YYYY-MM-DD.
+        covers: ground that was worked out before, by what series say of it; more is put there.
+    """
     store = theatre.store
     fresh = []
     for one in series:
@@ -161,7 +180,10 @@ def _picture(theatre: Theatre, group: str, series: Sequence[Series], day: str) -
     for side in _sides(store, snapshots[-1]):
         held[side] = painted(store, snapshots[-1].layers, Status.HELD, side)
     contested = painted(store, snapshots[-1].layers, Status.CONTESTED, "")
-    return _Picture(group, chosen, snapshots, held, contested, _covers(theatre, chosen))
+    said = tuple((one.include, one.exclude, "" if one.include else (one.scope, one.bounds)) for one in chosen)
+    if said not in covers:
+        covers[said] = _covers(theatre, chosen)
+    return _Picture(group, chosen, snapshots, held, contested, covers[said])
 
 
 def _sides(store: GroundStore, snapshot: Snapshot) -> list[str]:
@@ -200,12 +222,13 @@ def _covers(theatre: Theatre, series: Sequence[Series]) -> Geometry:
             continue
         left_out = [theatre.named(name).buffer(_EDGE_M) for name in one.exclude]
         parts.append(areal(shapely.difference(flat, shapely.union_all(left_out)) if left_out else flat))
-    return areal(shapely.union_all(parts))
+    return areal(shapely.union_all(parts).simplify(_COARSE_M))
 
 
 def _pieces(shape: Geometry, least_km2: float) -> list[Geometry]:
     """Pieces that are more than a sliver wide and large enough."""
-    opened = areal(shape).buffer(-_SLIVER_M / 2).buffer(_SLIVER_M / 2)
+    rim = _SLIVER_M / 2
+    opened = areal(shape).buffer(-rim, quad_segs=4).buffer(rim, quad_segs=4)
     return [piece for piece in polygons(opened) if piece.area >= least_km2 * KM2]
 
 
@@ -242,7 +265,7 @@ def _shown(picture: _Picture, point: Geometry) -> str:
 def _since(theatre: Theatre, picture: _Picture, point: Geometry, words: str) -> str:
     """The day from which on a group shows the same at a point without a break."""
     day = picture.snapshots[-1].day
-    reader = PlaceReader(theatre.store, Place("", "point", "", (), point), day, theatre.plane)
+    reader = PlaceReader(theatre.store, Place("", "point", "", (), point), day, theatre.plane, around=0.0)
     for snapshot in reversed(picture.snapshots):
         if _at(reader, snapshot) != words:
             break

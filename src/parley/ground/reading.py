@@ -39,14 +39,24 @@ class PlaceReader:
         place: a region; a point is read through its cell.
         until: no layer that shows a later day is read.
         plane: to measure on; None for one centred on the place.
+        around: how far around a point ground is read, in degrees.
     """
 
-    def __init__(self, store: GroundStore, place: Place, until: str, plane: Plane | None = None) -> None:
+    def __init__(
+        self,
+        store: GroundStore,
+        place: Place,
+        until: str,
+        plane: Plane | None = None,
+        *,
+        around: float = POINT_DEGREES,
+    ) -> None:
         self.place = place
         self.plane: Plane = plane or plane_of(place.shape)
         self.ground: Geometry = self.plane.flat(place.shape)
         shapely.prepare(self.ground)
         self._store = store
+        self._around = around
         self._layers: dict[int, list[Painted]] = {}
         self._cut: dict[int, Geometry] = {}
         self._joined: dict[Parts, Geometry] = {}
@@ -56,7 +66,9 @@ class PlaceReader:
 
     def _read(self, until: str) -> None:
         point = self.place.shape.geom_type == "Point"
-        cells = cells_of(self.place.shape.buffer(POINT_DEGREES) if point else self.place.shape)
+        cells = cells_of(
+            self.place.shape.buffer(self._around) if point and self._around else self.place.shape
+        )
         if self.place.shape.geom_type != "Point":
             shapely.prepare(self.place.shape)
             self._inner = {

@@ -22,10 +22,11 @@ _TIERS = {"isw-control": "ukraine_control_map", "isw-advances": "russian_advance
 
 @dataclass(frozen=True, slots=True)
 class Relabelled:
-    """What was relabelled within a period: square kilometres, of which side, and how it is known."""
+    """What was relabelled within a period: square kilometres, of which side, where, and how it is known."""
 
     km2: float = 0.0
     side: str = ""
+    area: str = ""
     notes: tuple[str, ...] = ()
 
 
@@ -59,7 +60,11 @@ def relabelled_km2(store: GroundStore, group: str, days: tuple[str, str], series
             f"By the areas it states, both together changed by {change:+.0f} km² from {shared[0]} to"
             f" {shared[-1]}."
         )
-    return Relabelled(total, "RU" if total else "", tuple(notes))
+    within = {
+        name for one in store.series() if one.name in series and one.name in _TIERS for name in one.include
+    }
+    area = within.pop() if len(within) == 1 else ""
+    return Relabelled(total, "RU" if total else "", area, tuple(notes))
 
 
 def _by_day(store: GroundStore, group: str, tiers: set[str], days: tuple[str, str]) -> dict[str, float]:

@@ -80,6 +80,11 @@ def side_named(words: str) -> str | None:
     return _side_words().get(plain(bare))
 
 
+def country_name(code: str) -> str:
+    """The name of a country by its code of two letters; the code where nobody knows it."""
+    return next((country.name for country in countries() if country.iso == code), code)
+
+
 def side_within(text: str) -> str | None:
     """The side that a text speaks of ("Russian-occupied"), where it speaks of one only."""
     known = _side_words()
