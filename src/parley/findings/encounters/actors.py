@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from parley.findings.encounters.naming import elliptic, hyphenated, named_after
+from parley.findings.encounters.naming import elliptic, hyphenated, named_after, named_later
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, merged_actors
 from parley.findings.encounters.words import base_form
@@ -182,6 +182,9 @@ def _of_pronoun(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) 
     if word in _FIRST_PERSON:
         statement = scene.told_by(head)
         return [_of_speaker(scene, statement, word)] if statement is not None and statement.source else []
+    named = named_later(scene, head)
+    if named is not None:
+        return [actor_of(named)]
     resolution = scene.cast.resolve(scene.span(head.i, head.i + 1))
     if resolution.how == "pronoun":
         return _resolved(scene, resolution, head)

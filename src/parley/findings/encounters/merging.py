@@ -9,7 +9,7 @@ from parley.findings.encounters.circumstances import Circumstances
 from parley.findings.encounters.sketch import Actor, Sketch, told_once
 from parley.language.times import bounds
 from parley.model import EncounterStatus
-from parley.vocabulary.geography import Form, naming
+from parley.vocabulary.geography import naming
 
 _KINDS = {
     "call": "call",
@@ -53,7 +53,7 @@ class Told:
         """The form of the place that tells most surely, the first of them."""
         named = [sketch for sketch in self.sketches if not sketch.neutral] or self.sketches
         sure = [sketch for sketch in named if not sketch.back] or named
-        return sure[0].form
+        return "summit" if any(sketch.form == "summit" for sketch in sure) else sure[0].form
 
     @property
     def actors(self) -> tuple[Actor, ...]:
@@ -110,10 +110,8 @@ def _is_known(told: Told) -> bool:
 
 def _is_placed(told: Told) -> bool:
     """Whether it is surely told and where, though neither who takes part nor when."""
-    sure = [
-        one for one in told.sketches if one.sure and one.status in (_DONE if one.back else EncounterStatus)
-    ]
-    return any(one.around.place for one in sure)
+    sure = [one for one in told.sketches if one.sure and one.status is not None]
+    return any(one.around.place for one in sure if not one.back or one.status in _DONE)
 
 
 def _is_day_within(day: str, period: str) -> bool:
@@ -167,7 +165,7 @@ def _fit(told: Told, sketch: Sketch) -> float:
             return 0.0
         alike = 1.0 if told.form == sketch.form else 0.5 * ({told.form, sketch.form} == {"meeting", "summit"})
         return 1.0 + alike + same_day + 0.5 * (told.status is sketch.status)
-    if not people and not same_day:
+    if not same_day and (not people or _another_form(told, sketch)):
         return 0.0
     if kind == "press" and told.form != sketch.form and not sketch.back:
         return 0.0
@@ -202,6 +200,16 @@ def _named_alike(told: Told, sketch: Sketch) -> bool:
     return near and not (sketch.form == "talks" and told.form == "summit")
 
 
+def _another_form(told: Told, sketch: Sketch) -> bool:
+    """Whether one is a meeting held on a day or at a place, the other talks that are not over."""
+    kinds = [form == "talks" for form in (told.form, sketch.form)]
+    if kinds[0] == kinds[1] or sketch.sentence - told.sketches[-1].sentence <= _NEARBY:
+        return False
+    known = (bool(sketch.on or sketch.around.place), bool(told.on or any(one.place for one in told.around)))
+    held = (sketch.status is EncounterStatus.HELD, told.status is EncounterStatus.HELD)
+    return known[0] != known[1] and held[0] != held[1] and held[known.index(True)]
+
+
 def _same_clause(told: Told, sketch: Sketch) -> bool:
     return told.sketches[-1].sentence == sketch.sentence and abs(told.sketches[-1].start - sketch.start) < 25
 
@@ -220,23 +228,23 @@ def _same_day(one: str | None, two: str | None) -> bool:
 
 
 def _places_differ(told: Told, sketch: Sketch) -> bool:
-    """Whether both are told with a town and not the same one ("talks in Lima", "talks in Accra")."""
+    """Whether both are told with a place and not the same one ("talks in Lima", "talks in Accra")."""
     here = sketch.around.place
     there = next((one.place for one in told.around if one.place), None)
-    if here is None or there is None or not (_is_town(here) and _is_town(there)):
+    if here is None or there is None:
+        return False
+    known = [naming(place.split(",")[0].removeprefix("the ")) for place in (here, there)]
+    if known[0] is not None and known[1] is not None:
+        return known[0].party != known[1].party
+    if known[0] is not None or known[1] is not None or here.startswith("the ") or there.startswith("the "):
         return False
     return not set(here.replace(",", " ").split()) & set(there.replace(",", " ").split())
 
 
-def _is_town(place: str) -> bool:
-    """Whether a place may be a town: not a country, not a house."""
-    first = place.split(",")[0]
-    known = naming(first)
-    return first.split(" ")[0].lower() != "the" and (known is None or known.form is Form.CAPITAL)
-
-
 def _statuses_differ(told: Told, sketch: Sketch) -> bool:
     """Whether one is over and the other is still to come, so that they cannot be the same."""
+    if sketch.status in _AHEAD and sketch.on is not None and told.status in _DONE and sketch.on != told.on:
+        return True
     if sketch.status is None or not sketch.sure:
         return False
     status = told.status
@@ -244,6 +252,8 @@ def _statuses_differ(told: Told, sketch: Sketch) -> bool:
         return status in _OFF and sketch.status in _AHEAD | _DONE
     if _same_day(told.on, sketch.on):
         return False
+    if told.on is not None and status in _AHEAD and sketch.status in _DONE and sketch.on is None:
+        return True
     if sketch.back and not sketch.actors:
         return sketch.status in _AHEAD and status in _DONE and (sketch.on is not None or sketch.sure)
     return (sketch.status in _AHEAD) != (status in _AHEAD)

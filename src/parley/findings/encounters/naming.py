@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind, Member
+from parley.language.syntax import children, relation
 from parley.language.tree import Token
 from parley.model import Span
 from parley.vocabulary.geography import naming
 
 _SIDES = frozenset({"North", "South", "East", "West"})
 _JOINING = frozenset({"and", "or"})
+_SINGULAR = frozenset({"he", "she", "his", "her", "him"})
+_CLIMB = 3
 _HYPHENS = frozenset({"-", "–", "/"})
 _OFFICE = frozenset({"of", "the", "for", "and"})
 _LONGEST_OFFICE = 16
@@ -45,6 +48,30 @@ def _surname(scene: Scene, word: str) -> Member | None:
         if member.kind is Kind.PERSON and member.name.rsplit(" ", 1)[-1] == word
     ]
     return found[0] if len(found) == 1 else None
+
+
+def named_later(scene: Scene, pronoun: Token) -> Member | None:
+    """Whom a pronoun in a clause before the main one means: "after he met the envoy, Lund said"."""
+    if pronoun.lower_ not in _SINGULAR:
+        return None
+    clause, first = pronoun.head, scene.bounds_of[scene.sentence_of[pronoun.i]][0]
+    for _ in range(_CLIMB):
+        main = clause.head
+        if main.i == clause.i or relation(clause) not in {"advcl", "conj", "ccomp", "xcomp"}:
+            return None
+        leading = next(children(main, "nsubj"), None)
+        named = leading is not None and leading.ent_type_ == "PERSON"
+        fronted = leading is not None and clause.i < leading.i and _opens(scene, first, pronoun)
+        if leading is not None and named and fronted and relation(clause) == "advcl":
+            return scene.cast.at(scene.span(leading.i, leading.i + 1))
+        clause = main
+    return None
+
+
+def _opens(scene: Scene, first: int, pronoun: Token) -> bool:
+    """Whether nobody is named in the sentence before a pronoun, nor a quotation opened."""
+    before = scene.doc[first : pronoun.i]
+    return not any(token.ent_type_ == "PERSON" or token.text in {"“", '"', "”"} for token in before)
 
 
 def named_after(scene: Scene, office: Token) -> Span | None:

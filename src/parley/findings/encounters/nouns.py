@@ -59,6 +59,7 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     clause = governed(noun)
     own = own_parties(scene, noun, clause, recent)
     back = refers_back(noun) and (len(own) < 2 or possessor(noun) is None)
+    back = back or (_of_a_day(noun) and not own and not clause.generic)
     # "call" is a demand, "visit" a tourist's, "conversation" anybody's unless somebody takes part in it.
     if frame.needs_parties and not _taken_part(noun, frame, clause, own):
         return None
@@ -90,6 +91,12 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         pending=clause.standing.pending,
         attending=back and not own and len(found) == len(leading) and _attends(clause),
     )
+
+
+def _of_a_day(noun: Token) -> bool:
+    """Whether a day owns it ("today's summit", "Monday's talks")."""
+    owner = possessor(noun)
+    return owner is not None and owner.ent_type_ == "DATE"
 
 
 def _attends(clause: Governed) -> bool:

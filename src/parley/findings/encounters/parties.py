@@ -11,7 +11,7 @@ from parley.findings.encounters.sketch import Actor, merged_actors
 from parley.findings.encounters.standing import chain_above
 from parley.findings.encounters.taking_part import is_plural, of_several, takes_in
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import case_of, children, negated, passive, possessor, subject
+from parley.language.syntax import agent, case_of, children, negated, passive, possessor, subject
 from parley.language.tree import Token
 from parley.vocabulary.encounters import encounter_words
 
@@ -28,7 +28,7 @@ def own_parties(
     if owner is not None:
         found.extend(actors(scene, owner, recent))
     for clause_below in children(noun, "acl"):
-        if base_form(clause_below) in {"have", "hold"}:
+        if base_form(clause_below) in {"have", "hold", "attend", "join"}:
             found.extend(actors(scene, head, recent) if (head := subject(clause_below)) is not None else ())
     for head in {noun.i: noun, clause.top.i: clause.top}.values():
         for child in children(head, "nmod"):
@@ -87,8 +87,9 @@ def with_subject(
         return own
     for predicate in (verb, *chain_above(verb)):
         if any(child.dep_ == "nsubj:pass" for child in predicate.children):
-            continue
-        head = subject_of(predicate)
+            head = agent(predicate) if not own and clause.case in {"after", "during", "following"} else None
+        else:
+            head = subject_of(predicate)
         leading = actors(scene, head, recent) if head is not None else ()
         if leading and not (several and len(leading) < 2 and head is not None and not is_plural(head)):
             return leading if described and len(leading) > 1 else merged_actors((*leading, *own))

@@ -155,7 +155,8 @@ def _of_object(verb: Token, words: EncounterWords) -> Standing:
         return Standing(EncounterStatus.SCHEDULED)
     if words.has("roles.holding", lemma) or lemma == "be":
         return told
-    return Standing(told.status, sure=False)
+    # "Could allow talks to go on" says nothing of whether there are any.
+    return _PASSING if told.status is EncounterStatus.PROPOSED else Standing(told.status, sure=False)
 
 
 def _ended(lemma: str, told: Standing, words: EncounterWords) -> Standing | None:

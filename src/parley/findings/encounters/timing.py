@@ -24,7 +24,7 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _DAYS = re.compile(r"P(\d{1,2})D")
-_LONGEST = 14
+_LONGEST = 31
 _NEAR = 7
 _LISTED = 16
 _BREAKS = frozenset(
@@ -151,6 +151,9 @@ def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]
     owner = _owner(scene, start, end)
     if owner is not None:
         return owner == near.i
+    # "Talks whose deadline is June 30".
+    if any(token.tag_ == "WP$" for token in doc[near.i + 1 : start]):
+        return False
     token = next((one for one in doc[start:end] if not start <= one.head.i < end), doc[start])
     for _ in range(_CLIMB):
         if token.i in anchors:

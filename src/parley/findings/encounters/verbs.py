@@ -155,8 +155,10 @@ def _leading(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> 
     for predicate in (verb, *chain_above(verb)):
         head = subject_of(predicate)
         found = actors(scene, head, recent) if head is not None and head.i != verb.i else ()
-        if found:
-            return found
+        if head is not None and found:
+            # "He and Lund met": where the parse has two subjects of one verb.
+            others = [one for one in children(predicate, "nsubj") if one.i > head.i]
+            return merged_actors((*found, *(actor for one in others for actor in actors(scene, one, recent))))
     named = _before_group(verb)
     if named is not None and verb.tag_ != "VBG":
         return actors(scene, named, recent)
