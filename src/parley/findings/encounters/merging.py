@@ -53,7 +53,7 @@ class Told:
         """The form of the place that tells most surely, the first of them."""
         named = [sketch for sketch in self.sketches if not sketch.neutral] or self.sketches
         sure = [sketch for sketch in named if not sketch.back] or named
-        return "summit" if any(sketch.form == "summit" for sketch in sure) else sure[0].form
+        return "summit" if any(sketch.form == "summit" for sketch in named) else sure[0].form
 
     @property
     def actors(self) -> tuple[Actor, ...]:
@@ -148,7 +148,7 @@ def _fit(told: Told, sketch: Sketch) -> float:
         return 0.0
     if sketch.again and not _same_day(told.on, sketch.on):
         return 0.0
-    same_day = _same_day(told.on, sketch.on)
+    same_day = _same_day(told.on, sketch.on) or _same_days(told, sketch)
     # Who calls "the meeting" off says little of who was to come.
     off = sketch.back and sketch.status in _OFF and len(sketch.actors) == 1
     actors = () if off or sketch.attending else sketch.actors
@@ -241,9 +241,17 @@ def _places_differ(told: Told, sketch: Sketch) -> bool:
     return not set(here.replace(",", " ").split()) & set(there.replace(",", " ").split())
 
 
+def _same_days(told: Told, sketch: Sketch) -> bool:
+    """Whether bare talks "this week" are those of a day of that week."""
+    if sketch.actors or sketch.form != told.form or told.on is None or sketch.on is None:
+        return False
+    return _is_day_within(told.on, sketch.on) or _is_day_within(sketch.on, told.on)
+
+
 def _statuses_differ(told: Told, sketch: Sketch) -> bool:
     """Whether one is over and the other is still to come, so that they cannot be the same."""
-    if sketch.status in _AHEAD and sketch.on is not None and told.status in _DONE and sketch.on != told.on:
+    ahead = sketch.status in _AHEAD and sketch.on is not None
+    if ahead and told.status in _DONE and not (sketch.on == told.on or _same_days(told, sketch)):
         return True
     if sketch.status is None or not sketch.sure:
         return False

@@ -28,6 +28,7 @@ from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import NounFrame, encounter_words
 
+_DAYS = frozenset({"today", "yesterday", "tomorrow"})
 PRESS = frozenset({"briefing", "news conference"})
 
 
@@ -96,7 +97,7 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
 def _of_a_day(noun: Token) -> bool:
     """Whether a day owns it ("today's summit", "Monday's talks")."""
     owner = possessor(noun)
-    return owner is not None and owner.ent_type_ == "DATE"
+    return owner is not None and (owner.ent_type_ == "DATE" or owner.lower_ in _DAYS)
 
 
 def _attends(clause: Governed) -> bool:

@@ -91,7 +91,8 @@ def with_subject(
         else:
             head = subject_of(predicate)
         leading = actors(scene, head, recent) if head is not None else ()
-        if leading and not (several and len(leading) < 2 and head is not None and not is_plural(head)):
+        joined = head is not None and (is_plural(head) or any(True for _ in children(head, "conj")))
+        if leading and not (several and len(leading) < 2 and not joined):
             return leading if described and len(leading) > 1 else merged_actors((*leading, *own))
     return own
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from parley.findings.encounters.standing import NOTHING, Standing, of_verb, phrasal, proposes
+from parley.findings.encounters.standing import NOTHING, Standing, chain_above, of_verb, phrasal, proposes
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import Aspect, Tense, aspect, children, negated, passive, relation, tense
 from parley.language.tree import Token
@@ -147,7 +147,8 @@ def _of_object(verb: Token, words: EncounterWords) -> Standing:
         return _PASSING
     if words.has("status.beginning", lemma):
         return _begun(verb, told)
-    if words.has("status.continuing", lemma) and told.status in {EncounterStatus.SCHEDULED, None}:
+    plain = told.status in {EncounterStatus.SCHEDULED, None} and not chain_above(verb)
+    if plain and words.has("status.continuing", lemma):
         return Standing(EncounterStatus.UNDERWAY)
     if proposes(verb):
         return Standing(EncounterStatus.PROPOSED)
