@@ -46,6 +46,13 @@ def request(one: Framed) -> bool:
     return base_form(one.topic.head) in stance_words("requests")
 
 
+def resolved(one: Framed) -> bool:
+    """Whether what was decided is a deed that bears on what is negotiated, and nothing is left open."""
+    still = {"yet", "later", "whether", "still"} & {child.lower_ for child in one.predicate.subtree}
+    plain = not still and not negated(one.predicate) and not modality(one.predicate)
+    return plain and willed(one.topic.head) and _on_issue(one)
+
+
 def penalty(one: Framed) -> bool:
     """Whether the topic is a measure that others will feel ("a tariff")."""
     return base_form(one.topic.head) in stance_words("felt")

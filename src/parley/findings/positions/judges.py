@@ -39,6 +39,8 @@ def fits(one: Framed) -> bool:
 
 
 def _substantial(one: Framed) -> bool:
+    if one.topic.head.tag_ in {"WP", "WDT"}:
+        return False
     return one.topic.head.pos_ not in {"NUM", "PUNCT", "SYM"} and one.topic.head.ent_type_ != "PERSON"
 
 
@@ -253,6 +255,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "by a side": bearing.by_a_side,
     "willed": bearing.willed_on_issue,
     "penalty": bearing.penalty,
+    "resolved": bearing.resolved,
     "pact": bearing.pact,
     "request": bearing.request,
     "decision": bearing.decision,

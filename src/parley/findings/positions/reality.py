@@ -33,7 +33,7 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
         return True
     if one.predicate.tag_ == "VBG" and relation(one.predicate) == "csubj":
         return False
-    if _only_aimed_at(one) or _threatened(one, words):
+    if _only_aimed_at(one) or _punished_for(one.predicate) or _threatened(one, words):
         return False
     if one.owner is None and _bare_infinitive(one.predicate, words):
         return False
@@ -54,6 +54,16 @@ def _only_aimed_at(one: Framed) -> bool:
     if one.predicate.tag_ != "VBG" or one.frame.word not in stance_words("joint_acts"):
         return False
     return any(mark.lower_ in _FOR for mark in children(one.predicate, "mark", "case"))
+
+
+def _punished_for(predicate: Token) -> bool:
+    """Whether a deed is only what somebody is punished or praised for ("fined for supporting the plan")."""
+    if predicate.tag_ != "VBG" or not any(
+        mark.lower_ == "for" for mark in children(predicate, "mark", "case")
+    ):
+        return False
+    above = known_lemma(predicate.head, stance_words("judging"))
+    return above in stance_words("judging")
 
 
 def _open_question(predicate: Token) -> bool:

@@ -117,7 +117,7 @@ def _filler(token: Token, slot: str) -> Token | None:
             named = _noun_before(token)
             deal = named is not None and known_lemma(named, _deals()) in _deals()
             return named if deal else _passive_subject(token) or named
-        return next(iter(objects(token)), None) or _noun_before(token)
+        return next(iter(objects(token)), None) or _behind_particle_verb(token) or _noun_before(token)
     if slot == "subject":
         found = next(children(token, "nsubj", "expl"), None)
         return (_judged_clause(token) or found) if found is not None and found.lower_ == "it" else found
@@ -149,7 +149,20 @@ def phrase_after(token: Token, preposition: str) -> Token | None:
     if doc[token.i + 2].text == ":":
         return next((word for word in doc[token.i + 3 : token.i + 9] if word.pos_ == "NOUN"), None)
     head = doc[token.i + 1].head
+    if head.i == token.i and relation(doc[token.i + 1]) == "obl":  # the parse set the preposition apart
+        return next((one for one in children(token, "obl") if one.i > token.i + 1), None)
     return head if token.i + 1 < head.i < token.i + 12 and head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _behind_particle_verb(token: Token) -> Token | None:
+    """The object that the parse takes for a phrase without a preposition ("called off the summit")."""
+    particle = next((child for child in token.rights if child.dep_ == "compound:prt"), None)
+    if particle is None:
+        return None
+    bare = (child for child in children(token, "obl") if child.i > particle.i and not case_of(child))
+    found = next(bare, None)
+    timed = found is None or found.ent_type_ in {"DATE", "TIME"} or found.pos_ not in {"NOUN", "PROPN"}
+    return None if timed else found
 
 
 def _behind_particle(token: Token, particle: str, slot: str) -> Token | None:

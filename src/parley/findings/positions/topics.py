@@ -101,6 +101,9 @@ def _clause_words(head: Token, *, whole: bool = True) -> Span:
     for child in head.lefts if whole else ():
         if relation(child) in {"nsubj", "aux", "cop"} or child.lower_ in {"not", "n't", "never"}:
             start = min(start, child.left_edge.i)
+    before = [word.lower_ for word in head.doc[max(0, start - 2) : start]]
+    if whole and before[1:] == ["to"] and before[0] in {"not", "never"}:
+        start -= 2
     if end - start > _LONGEST_CLAUSE + 8:
         start = head.i
     return head.doc[start:end]

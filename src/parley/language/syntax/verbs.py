@@ -139,6 +139,9 @@ def negated(predicate: Token, *, own: bool = False) -> bool:
 def _own_negation(verb: Token) -> bool:
     words = verb_words().negations
     for child in verb.children:
+        after = verb.doc[child.i + 1 : child.i + 2]
+        if child.i > verb.i and len(after) and after[0].tag_ == "TO":
+            continue  # "has sworn not to allow" denies what follows
         if child.lower_ in words and relation(child) in {
             "advmod",
             "aux",
