@@ -114,3 +114,13 @@ def test_an_office_with_its_country_before_the_name_is_no_part_of_it() -> None:
     found = [one for one in said(text) if one.rule == "speaker label"]
     assert [one.source.name for one in found if one.source] == ["Per Dahl", "Per Dahl"]
     assert words(text, found[0]).endswith("published tonight.")
+
+
+def test_a_list_of_people_is_no_transcript() -> None:
+    text = (
+        "Here is where the candidates for the chair stand.\n\n"
+        "Per Dahl: The skipper has 24 votes and wants the quota kept.\n\n"
+        "Ingrid Aas: She has 18 votes and wants the quota halved.\n\n"
+        "Per Dahl: He won the first round in May.\n"
+    )
+    assert not [one for one in said(text) if one.rule == "speaker label"]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from parley.findings.statements.drafts import Draft
 from parley.findings.statements.quotations import Quotation
@@ -30,7 +30,8 @@ _SHORT = re.compile(
     r"[ \t]*(?P<name>[QA])(?:(?P<colon>[:.])\s+|[^\S\n]{2,}|(?<=Q)[^\S\n]+(?=[A-Z—–-]))(?=\S)"
 )
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
-_LEAST = 2
+_FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|us|me)\b")
+_LEAST, _MANY = 2, 3
 _CERTAIN = 0.97
 # Shorter turns are calls between the speakers ("Yes, sir.").
 _SHORTEST = 4
@@ -71,7 +72,14 @@ def turns(doc: Doc, report: Report) -> tuple[Turn, ...]:
     known = _speakers(doc, [label for label in labels if label is not None])
     if not known:
         return ()
-    return tuple(_turns(text, paragraphs, labels, known))
+    found = tuple(_turns(text, paragraphs, labels, known))
+    if any(turn.asks or turn.label.of(text).isupper() for turn in found):
+        return found
+    # Neither questions nor labels in capitals: headings and lists look so too ("Lund: 24 seats"), and a
+    # report goes on behind them. Speech has a first person, and ends with its line.
+    short = tuple(replace(turn, words=turn.words[:1]) for turn in found)
+    own = sum(_FIRST_PERSON.search(turn.words[0].of(text)) is not None for turn in short)
+    return short if 2 * own >= len(short) else ()
 
 
 def turn_drafts(text: str, found: Sequence[Turn]) -> list[Draft]:
@@ -124,34 +132,39 @@ def _label(text: str, paragraph: Span) -> _Label | None:
 
 
 def _speakers(doc: Doc, labels: Sequence[_Label]) -> frozenset[str]:
-    """The labels that name somebody; none where a text has too few of them to be a transcript."""
-    often = Counter(label.name for label in labels)
-    named = {label.name for label in labels if _names_somebody(doc, label, often[label.name])}
-    if sum(often[name] for name in named) < _LEAST:
+    """The labels that name somebody; none where a text has too few of them to be a transcript.
+
+    Two in capitals make one, or one that comes back, or three as names are written.
+    """
+    named = [label for label in labels if _names_somebody(doc, label)]
+    often = Counter(label.name for label in named)
+    sure = sum(often[name] for name in often if name.isupper() or often[name] >= _LEAST)
+    if sure < _LEAST and len(named) < _MANY:
         return frozenset()
-    # In a transcript, who speaks once in capitals speaks too ("OLE HANSEN, Norwegian Radio:").
-    return frozenset(named | {label.name for label in labels if _is_name_in_capitals(label.name)})
+    # In a transcript, others in capitals speak too ("OLE HANSEN, Norwegian Radio:", "AAS:" and "AAS:").
+    again = Counter(label.name for label in labels)
+    others = {name for name in again if _is_in_capitals(name) and (" " in name or again[name] >= _LEAST)}
+    return frozenset({*often, *others})
 
 
-def _is_name_in_capitals(name: str) -> bool:
-    return name.isupper() and " " in name and not set(map(_bare, name.split())) & label_words().never
+def _is_in_capitals(name: str) -> bool:
+    return name.isupper() and not set(map(_bare, name.split())) & label_words().never
 
 
 def _bare(word: str) -> str:
     return word.strip(".,").lower()
 
 
-def _names_somebody(doc: Doc, label: _Label, often: int) -> bool:
-    """Whether a label names who speaks: by its office or form of address, as a person, or by coming back."""
+def _names_somebody(doc: Doc, label: _Label) -> bool:
+    """Whether a label names who speaks: by office or form of address, as who asks or answers, as a person."""
     words = label_words()
     spoken = set(map(_bare, label.name.split()))
     if spoken & words.never:
         return False
     if spoken & (words.askers | words.answerers | words.offices):
-        return label.name.isupper() or often >= _LEAST or bool(spoken & words.offices)
+        return True
     tokens = doc.char_span(label.span.start, label.span.end)
-    person = tokens is not None and any(token.ent_type_ == "PERSON" for token in tokens)
-    return person and (label.name.isupper() or often >= _LEAST)
+    return tokens is not None and any(token.ent_type_ == "PERSON" for token in tokens)
 
 
 def _turns(
