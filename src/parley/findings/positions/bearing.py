@@ -10,6 +10,7 @@ from parley.language.tree import Token
 from parley.vocabulary.issues import general_words, issue_of, names_issue
 from parley.vocabulary.stances import condition_markers, stance_words
 
+_ANYBODY = frozenset({"you", "one", "everyone", "everybody", "anyone", "anybody", "nobody", "people"})
 _DOER = 12
 _MONEY = frozenset({"MONEY", "PERCENT"})
 _AMOUNTS = frozenset(
@@ -17,9 +18,19 @@ _AMOUNTS = frozenset(
 )
 
 
+def contested(one: Framed) -> bool:
+    """Whether what is fought is a measure or plan, not a war."""
+    noun = base_form(one.topic.head)
+    words = general_words("measures") | general_words("tabled") | general_words("proposal")
+    return noun in words - stance_words("force") - {"conflict", "crisis", "pressure"}
+
+
 def pact(one: Framed) -> bool:
     """Whether the topic is what sides come to together ("a consensus"), made and not only had."""
     head = one.topic.head
+    doer = subject(one.predicate)
+    if doer is not None and doer.lower_ in _ANYBODY:
+        return False
     return base_form(head) in stance_words("pacts") or head.lower_ in stance_words("pacts")
 
 

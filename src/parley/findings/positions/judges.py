@@ -16,7 +16,7 @@ from parley.vocabulary.stances import stance_words
 # What these say of a thing, they say of no pronoun ("made it").
 _NAMED = frozenset(
     {"pact", "decision", "request", "amount", "urged", "drawn", "by a side", "best", "asked", "willed"}
-    | {"silent on", "red line", "penalty", "no body"}
+    | {"silent on", "red line", "penalty", "no body", "contested"}
 )
 
 
@@ -172,6 +172,8 @@ def _tabled(one: Framed) -> bool:
 
 
 def _clause_or_issue(one: Framed) -> bool:
+    if one.topic.head.pos_ == "ADJ" and not one.topic.clause:
+        return False
     return one.topic.clause or names_issue(lemmas(reach(one.topic)))
 
 
@@ -254,6 +256,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "no body": bearing.no_body,
     "by a side": bearing.by_a_side,
     "willed": bearing.willed_on_issue,
+    "contested": bearing.contested,
     "penalty": bearing.penalty,
     "resolved": bearing.resolved,
     "pact": bearing.pact,

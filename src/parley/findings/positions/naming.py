@@ -6,7 +6,7 @@ from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, label, lemmas, phrase
 from parley.language.syntax import noun_phrase, objects, passive, relation
 from parley.language.tree import Span, Token
-from parley.vocabulary.issues import names_issue
+from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.offices import singulars, standings
 from parley.vocabulary.stances import stance_words
 
@@ -15,6 +15,7 @@ _REACH = 16
 # Before the participle of "tariffs to be lifted" stand "be", "to" and the noun.
 _TO_BE = 3
 _AFTER = 7
+_PAIR = 2
 _OF_PHRASE = frozenset({"NOUN", "DET", "ADJ", "NUM", "PROPN"})
 _INNER = frozenset({"all", "of", "its", "their", "his", "her"})
 _MARKS = frozenset({"“", "”", '"', "‘", "’", "-"})
@@ -48,7 +49,7 @@ def named_topic(one: Framed) -> Span:
     if base_form(head) not in stance_words("leading"):
         return words
     thing = next((found for found in objects(head) if found.i > head.i), None) or _noun_next(head)
-    if thing is None or not names_issue(lemmas(noun_phrase(thing))):
+    if thing is None or not _on_the_table(thing):
         return words
     return noun_phrase(thing)
 
@@ -60,6 +61,15 @@ def _described(head: Token, words: Span) -> Span | None:
     if not opened or head.dep_ != "acl:relcl" or head.head.pos_ not in {"NOUN", "PROPN"}:
         return None
     return noun_phrase(head.head)
+
+
+def _on_the_table(thing: Token) -> bool:
+    """Whether what is done stands for itself ("make a deal"), so that its verb may be left out."""
+    table = general_words("agreement") | general_words("tabled") | general_words("measures")
+    named = base_form(thing) in table or thing.lower_ == "fire"
+    return named and not any(
+        word.lower_ in {"not", "never"} for word in thing.doc[max(0, thing.i - 6) : thing.i]
+    )
 
 
 def _alone(verb: Token, words: Span) -> bool:
@@ -90,21 +100,29 @@ def _noun_next(verb: Token) -> Token | None:
 def _with_content(head: Token, words: Span) -> Span:
     """A noun that says too little with what it is of ("the option of extending the truce")."""
     end = words.end
-    for child in head.rights:
+    doc = head.doc
+    for child in (*head.rights, *_deed_next(head)):
         if (
             child.is_punct
             or child.tag_ in {"VBN", "VBD", "VBZ", "VBP"}
-            or relation(child) not in {"acl", "nmod"}
+            or relation(child) not in {"acl", "nmod", "advcl", "xcomp"}
         ):
             break
         thing = next(iter(objects(child)), None) if child.pos_ == "VERB" else child
-        end = child.i + 1 if thing is None else noun_phrase(thing).end
-    doc = head.doc
+        end = max(end, child.i + 1 if thing is None else noun_phrase(thing).end)
     if end == words.end and end + 1 < len(doc) and doc[end].lower_ in _LINKS and doc[end].head.i > end:
         thing = doc[end].head
         named = thing.pos_ == "PROPN" and doc[words.end].lower_ != "on"
         end = noun_phrase(thing).end if thing.pos_ == "NOUN" or named else end
     return doc[words.start : end] if end - words.start <= _REACH else words
+
+
+def _deed_next(head: Token) -> list[Token]:
+    """The infinitive right after a noun, whatever it hangs on ("veto any effort to unravel the deal")."""
+    after = head.doc[head.i + 1 : head.i + 3]
+    if len(after) < _PAIR or after[0].tag_ != "TO" or after[1].tag_ != "VB":
+        return []
+    return [after[1]] if after[1].head.i != head.i else []
 
 
 def short_name(span: Span) -> str:

@@ -55,6 +55,9 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
         and relation(token) in {"obl", "xcomp", "advmod"}
     ):
         return Framed(frame, token, verb, topic)
+    sided = relation(token) == "obl" and case_of(token) == "in" and _is(verb, "siding")
+    if sided and frame.stance in {"accepts", "rejects"}:
+        return Framed(frame, token, verb, topic)
     if frame.about == "predicate" and _is(verb, "siding") and relation(token) != "nsubj":
         return Framed(frame, token, verb, topic)
     copular = any(True for _ in children(token, "cop", "nsubj"))
