@@ -132,8 +132,11 @@ class Bearings:
         return party, master
 
     def _whose_before(self, names: list[Named], noun: RoleNoun) -> list[Named]:
-        """The names before a role noun that say whose its bearer is: "U.N. ambassador" says where he is."""
-        if noun.noun not in office_words("accredited") or noun.noun != "ambassador":
+        """The names before a role noun that say whose its bearer is.
+
+        "U.N. ambassador" says where he is, and "the NATO member" is one of many.
+        """
+        if noun.noun not in {"ambassador", "member"}:
             return names
         return [named for named in names if named.naming is None or named.naming.kind != "bloc"]
 

@@ -101,6 +101,8 @@ class _Finder:
             end = self._with_family_name(start, end)
         elif kind is Kind.ORGANISATION:
             start, end = self._whole_body(start, end)
+        if kind in {Kind.ORGANISATION, Kind.GROUP} or end - start == 1:
+            end = self._with_owned_body(start, end)
         known = naming(words_of(self.doc, start, end))
         if known is not None and not addressed(self.doc, start):
             self._add(Named(start, end, kind_of_known(known, kind), known))
@@ -121,6 +123,15 @@ class _Finder:
         owner = self.doc[mark - 1]
         named = owner.text[:1].isupper() and not owner.is_sent_start and owner.ent_type_ in {"", "ORG"}
         return mark - 1 if named and naming(owner.text) is None else None
+
+    def _with_owned_body(self, start: int, end: int) -> int:
+        """After the body that a genitive owns in a name ("Teachers | ' Union"), where the engine cut it."""
+        if end + 1 >= len(self.doc) or self.doc[end].tag_ != "POS" or self.taken[end + 1]:
+            return end
+        owner, body = self.doc[end - 1], self.doc[end + 1]
+        plural = owner.tag_ in {"NNS", "NNPS"} and naming(owner.text) is None
+        named = body.text[:1].isupper() and body.lower_ in body_words("union")
+        return end + 2 if plural and named else end
 
     def _describes(self, start: int, end: int, kind: Kind) -> bool:
         """Whether the name of a people only describes something ("an Arab-looking man", "Kurdish areas")."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.positions.filled import Framed, of_thing
+from parley.findings.positions.groups import one_of_many, own_group, spoken_for, unowned
 from parley.findings.positions.noun_frames import owner_of
 from parley.findings.positions.pairs import (
     agreed_together,
@@ -36,7 +37,8 @@ from parley.findings.positions.whose import (
 )
 from parley.language.syntax import agent, children, known_lemma, objects, obliques, passive, relation, subject
 from parley.language.tree import Token
-from parley.model import Position, Speech, Statement
+from parley.model import Holder, Position, Speech, Statement
+from parley.vocabulary.sides import side_words
 from parley.vocabulary.stances import stance_words
 
 __all__ = ["parties", "side_of", "speaking_party"]
@@ -74,6 +76,9 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
         return both_sides(scene, one.token)
     if of_more_than_two(head):
         return named_after(scene, head) or nameless(scene, head)
+    private = own_group(scene, head)
+    if private is not None:
+        return private
     return _of_head(scene, one, head, speakers) or _carried_on(scene, one, head, before)
 
 
@@ -86,7 +91,13 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
     himself = of_himself(scene, one, head) if not _quoted(statement) else ()
     if himself:
         return himself
+    if one_of_many(head):
+        return tuple(dict.fromkeys(side for side in listed(scene, one) if side not in _many(scene, head)))
     found = named_after(scene, head) or sides(scene, actors(scene, head)) or nameless(scene, head)
+    if not found or found[0].split()[0].lower() == head.lower_:
+        found = spoken_for(scene, head) or found
+    if unowned(head) and all(side.lower() == head.lower_ for side in found):
+        return ()
     if found == (head.text,) and head.tag_ == "NNS":
         found = (with_its_name(head),)
     before_verb = listed(scene, one)
@@ -106,6 +117,11 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
     return of_teller(scene, one) if head.lower_ in _THIRD else ()
 
 
+def _many(scene: Scene, head: Token) -> tuple[str, ...]:
+    """The bloc of which a noun means one."""
+    return sides(scene, actors(scene, head))
+
+
 def _somebody_else(scene: Scene, head: Token, statement: Statement | None) -> bool:
     """Whether a "he" is taken for somebody with a name who is not the one who speaks."""
     source = statement.source if statement is not None else None
@@ -122,6 +138,8 @@ def _carried_on(scene: Scene, one: Framed, head: Token, before: Position | None)
     """The side of a pronoun or possessive, where nothing but what was told before tells it."""
     statement = scene.told_by(one.token)
     if head.lower_ in {"he", "she"} and statement is None and before is not None:
+        if before.holder is Holder.ASCRIBED:
+            return ()
         return (before.party,) if just_before(scene, one, before) else ()
     if head.pos_ != "NOUN":
         return ()
@@ -136,7 +154,7 @@ def _carried_on(scene: Scene, one: Framed, head: Token, before: Position | None)
 
 def _members(head: Token) -> list[Token]:
     """The body of which a plural noun names the members ("the countries remaining in the Union")."""
-    if head.tag_ != "NNS":
+    if head.tag_ != "NNS" or known_lemma(head, side_words("of_countries")) not in side_words("of_countries"):
         return []
     bodies = (token for token in head.subtree if token.i > head.i and token.ent_type_ == "ORG")
     return [body for body in bodies if {mark.lower_ for mark in body.lefts} & {"in", "of", "the"}][:1]
@@ -221,6 +239,8 @@ def _accused(predicate: Token) -> Token | None:
 def _name_before(one: Framed) -> Token | None:
     """The name or pronoun right before the verb, where the parse gives the verb no subject."""
     if one.frame.category == "noun" and one.frame.about != "predicate":
+        return None
+    if one.frame.category == "verb" and any(True for _ in children(one.predicate, "aux:pass")):
         return None
     if one.predicate.tag_ in {"VBN", "VBG"} and not any(True for _ in children(one.predicate, "aux")):
         return None

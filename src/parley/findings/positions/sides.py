@@ -9,11 +9,14 @@ from parley.findings.people import Kind, Member
 from parley.findings.people.cast import Cast
 from parley.vocabulary.geography import naming
 from parley.vocabulary.offices import singulars, standings
+from parley.vocabulary.sides import side_words
 from parley.vocabulary.stances import named_bodies, stance_words
 
 _COLLECTIVE = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
 _AFTER_OWNER = 3
 _FEWEST_LETTERS = 3
+_LINKS = frozenset({"in", "of", "for", "at", "on", "from", "with", "to"})
+_SELVES = ("self", "selves")
 _PEOPLE_OF = 2
 _MINISTRY = 3
 
@@ -27,6 +30,12 @@ def known_side(scene: Scene, name: str) -> str | None:
         scene: the report.
         name: what the report calls the party.
     """
+    name = _bare(name)
+    if name.lower() in side_words("nobody") or _is_text(name):
+        return None
+    person = scene.cast.named(name)
+    if person is not None and person.kind is Kind.PERSON:
+        return person.party
     owner, _, owned = name.replace("'s ", "’s ").partition("’s ")
     if owned:
         body = None if _against_it(owned) else _side_named(scene, owner)
@@ -40,10 +49,25 @@ def known_side(scene: Scene, name: str) -> str | None:
     return _side_named(scene, name) or _people_of_body(scene.cast, name) or _described(name)
 
 
+def _bare(name: str) -> str:
+    """A name without the pronoun that only stresses it ("Ida Lund herself")."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1].lower().endswith(_SELVES) else name
+
+
+def _is_text(name: str) -> bool:
+    """Whether a name is that of a document ("Security Council Resolution 2254"), which is no side."""
+    words = [word.lower() for word in name.split() if word.isalpha()]
+    return len(name.split()) > 1 and bool(words) and words[-1] in side_words("texts")
+
+
 def _against_it(owned: str) -> bool:
     """Whether the people of a body are a side of their own ("drivers" of a railway)."""
-    last = owned.split()[-1].lower()
-    return {last, singulars().get(last, last.removesuffix("s"))} & stance_words("own_people") != set()
+    words = owned.lower().split()
+    link = next((number for number, word in enumerate(words) if word in _LINKS), len(words))
+    last = words[max(link, 1) - 1]
+    own = stance_words("own_people") | side_words("private")
+    return bool({last, singulars().get(last, last.removesuffix("s"))} & own)
 
 
 def _country_of_ministry(scene: Scene, name: str) -> str | None:

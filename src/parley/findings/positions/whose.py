@@ -54,6 +54,8 @@ def onlooker(name: str) -> bool:
 def nameless(scene: Scene, head: Token) -> tuple[str, ...]:
     """The side of a group that the report only describes ("the teachers", "lawmakers"), in its words."""
     words = _before_comma(noun_phrase(head), head)
+    if len(words) > LONGEST:
+        words = head.doc[words.start : head.i + 1]
     bare = words.text.removeprefix("The ").removeprefix("the ")
     if words[0].tag_ == "PRP$":
         return ()

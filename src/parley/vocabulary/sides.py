@@ -1,0 +1,25 @@
+"""Words about who can be a side of a negotiation (`data/sides.toml`)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def side_words(name: str) -> frozenset[str]:
+    """A list of `data/sides.toml` by its name ("private", "texts", "beside").
+
+    Raises:
+        KeyError: when there is no such list.
+    """
+    return frozenset(_data()[name])
+
+
+@cache
+def _data() -> Mapping[str, Any]:
+    source = files("parley.vocabulary").joinpath("data", "sides.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))

@@ -1,0 +1,48 @@
+"""Who is a side: people of a country are not it, one of a bloc is not the bloc, documents are nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+import parley
+from parley.model import Position
+
+
+def _parties(text: str) -> set[str]:
+    read = parley.read(text, published="2024-05-06")
+    return {finding.party for finding in read.findings if isinstance(finding, Position)}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Japanese consumers would like to buy more beef.", "Japanese consumers"),
+        ("Brazil's bank workers rejected the pay offer on Friday.", "Brazil's bank workers"),
+        ("Spain's fishermen demanded a larger quota on Monday.", "Spain's fishermen"),
+        ("U.S. lawmakers rejected the treaty.", "U.S. lawmakers"),
+        ("The Chilean copper union rejected the offer.", "Chilean copper union"),
+        ("Spanish airline Ibersol refused to reinstate the pilots.", "Ibersol"),
+        ("The talks failed. Negotiators for the dockers rejected the offer.", "dockers"),
+        ("Syria's president rejected the plan. Assad himself said he was ready for a ceasefire.", "Syria"),
+        ("The minority parties in the Lima City Council demanded a vote on the plan.", "minority parties"),
+        ("The Peruvian government rejected the offer.", "Peru"),
+        ("Chadian officials rejected the offer.", "Chad"),
+    ],
+)
+def test_a_side_is_named_by_who_it_is(text: str, party: str) -> None:
+    assert _parties(text) == {party}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "U.S. investors want a deal.",
+        "The NATO member rejected the plan.",
+        "UN Security Council Resolution 2254 calls for a truce. They also reiterated the need for a truce.",
+        "It will be asked to sign the pact.",
+        "The presidents rejected all efforts to split the island.",
+        "The two sides of the lake are far apart. Governments were reluctant to hold talks.",
+    ],
+)
+def test_who_is_nobody_takes_no_stance(text: str) -> None:
+    assert _parties(text) == set()
