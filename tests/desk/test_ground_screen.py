@@ -193,6 +193,8 @@ def test_twins_and_files_have_no_ground_that_may_not_be_passed_on(client: TestCl
     picture = client.get("/ground.svg?on=2025-06-06")
     assert picture.headers["content-type"].startswith("image/svg+xml")
     assert "northmap" in picture.text and "riverwatch" not in picture.text
+    pixels = client.get("/ground.png?on=2025-06-06")
+    assert pixels.headers["content-type"] == "image/png" and pixels.content.startswith(b"\x89PNG")
     alone = client.get("/ground.geojson?on=2025-06-06&group=riverwatch&against=riverwatch")
     assert alone.status_code == 400 and "licence" in alone.text
 

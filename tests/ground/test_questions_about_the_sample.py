@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+import shapely
+from PIL import Image
 
 from ground_layers import box, collection, take_in, write
 from parley.ground.changes import changes
@@ -15,6 +18,7 @@ from parley.ground.export import geojson, sheet
 from parley.ground.hiding import Discretion, shown_units
 from parley.ground.neck import neck
 from parley.ground.places import find_place
+from parley.ground.png import picture_png
 from parley.ground.sites import standings
 from parley.ground.store import GroundStore
 from parley.ground.svg import picture
@@ -145,3 +149,18 @@ def test_troops_are_never_shown_fresher_than_the_delay_or_finer_than_the_roundin
     assert shown_units(store, layer, discretion, today="2025-03-09") == []
     (unit,) = shown_units(store, layer, discretion, today="2025-03-10")
     assert (unit.longitude, unit.latitude) == (36.123, 48.123)
+
+
+def test_a_picture_in_pixels_has_the_sides_colours(sample: GroundStore) -> None:
+    shown = sheet(sample, "2025-06-06", ("northmap",))
+    image = Image.open(io.BytesIO(picture_png(shown, None, sample.places())))
+    assert image.format == "PNG" and image.width > 1000
+    colours = {colour for _, colour in image.convert("RGB").getcolors(1 << 24)}
+    assert (0xB2, 0x18, 0x2B) in colours, "the hatching of held ground"
+
+
+def test_coordinates_that_are_given_out_are_no_finer_than_the_rounding(sample: GroundStore) -> None:
+    shown = sheet(sample, "2025-06-06", ("northmap",), Discretion(decimals=1))
+    for feature in geojson(shown)["features"]:
+        for x, y in shapely.get_coordinates(shapely.geometry.shape(feature["geometry"])):
+            assert (round(x, 1), round(y, 1)) == (x, y)

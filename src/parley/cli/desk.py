@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from parley.cli.ground_options import default_ground, ground_option
-from parley.cli.options import examples, record_option
+from parley.cli.ground_options import default_ground, discretion_of, ground_option
+from parley.cli.options import dossier_option, examples, record_option
 
 if TYPE_CHECKING:
     from parley.desk.access import Access
@@ -43,6 +43,7 @@ _ROLES = ("reader", "analyst", "admin")
 @click.option("--grant-token", metavar="NAME:ROLE", help="Let a program in: print its token, and end.")
 @click.option("--revoke", metavar="NAME", help="Take back what was granted, and end.")
 @record_option
+@dossier_option
 @ground_option
 def desk_command(record_path: str | None, access_path: str | None, **given: Any) -> None:
     """Opens the record in the browser: brief, board, reader, timeline, commitments, sources, people, search.
@@ -92,6 +93,7 @@ def _serve(record_path: str | None, access: Access, given: dict[str, Any]) -> No
     with opened_store(record_path) as store:
         if given["ground_path"] or not store.maps.there:
             store.maps.place = Path(given["ground_path"] or default_ground()).expanduser()
+        store.maps.discretion = discretion_of(given["dossier"])
         desk = desk_of(store, serving)
         if store.sample:
             _say("There is no record yet, so this is a sample negotiation, which ends with the program.")

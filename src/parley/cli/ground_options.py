@@ -13,6 +13,7 @@ import click
 from parley.cli.output import Format
 
 if TYPE_CHECKING:
+    from parley.ground.hiding import Discretion
     from parley.ground.store import GroundStore
 
 FORMATS = (Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
@@ -51,6 +52,22 @@ def open_ground(path: str | None, *, create: bool = False) -> GroundStore:
     from parley.ground.store import GroundStore
 
     return GroundStore(path or default_ground(), create=create)
+
+
+def discretion_of(dossier: str | None) -> Discretion:
+    """How fresh and how fine ground may be shown: as a dossier says, else as is usual.
+
+    Raises:
+        ParleyError: when there is no such dossier, or it is wrong.
+    """
+    from parley.ground.hiding import Discretion
+
+    if not dossier:
+        return Discretion()
+    from parley.dossier import load_dossier
+
+    said = load_dossier(dossier).ground
+    return Discretion.given(said.delay_days, said.decimals)
 
 
 def day_of(written: str, option: str) -> str:

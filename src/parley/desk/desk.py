@@ -29,7 +29,7 @@ _STATUS: tuple[tuple[type[ParleyError], int], ...] = (
 )
 _MOST_FIELDS = 200
 NOT_ALLOWED = "Your role at this desk does not allow that."
-ENDINGS = (".json", ".csv", ".ics", ".geojson", ".jsonld", ".svg")
+ENDINGS = (".json", ".csv", ".ics", ".geojson", ".jsonld", ".svg", ".png")
 """Endings of addresses that programs ask: they are answered, and refused, in their own way."""
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar, cast
 
 from parley.ground.adapters.given import Given
+from parley.ground.hiding import Discretion
 from parley.ground.importing import import_files
 from parley.ground.store import GroundStore
 
@@ -31,10 +32,12 @@ class Maps:
 
     Attributes:
         place: the ground store, whether it is there or not; None where the record is no file.
+        discretion: how fresh and how fine ground may be shown.
     """
 
     def __init__(self, record: str) -> None:
         self.place = None if "://" in record else Path(record).expanduser().with_name(NAME)
+        self.discretion = Discretion()
         self._lock = threading.Lock()
         self._sample: tempfile.TemporaryDirectory[str] | None = None
         self._kept: dict[str, dict[Hashable, object]] = {}

@@ -1,4 +1,4 @@
-"""A day's maps as files for others: GeoJSON and SVG, as far as licences and the delay let others have it."""
+"""A day's maps as files for others: GeoJSON, SVG and PNG, as far as licences and the delay let them have it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from parley.desk.view import Asked
 from parley.desk.visits import Visitor
 from parley.ground.errors import GroundError
 from parley.ground.export import Sheet, geojson, sheet
-from parley.ground.hiding import Discretion
+from parley.ground.model import Place
 from parley.ground.store import GroundStore
 from parley.ground.svg import picture
 
@@ -25,24 +25,35 @@ def routes(desk: Desk) -> list[BaseRoute]:
     return [
         Route("/ground.geojson", reading(desk, _geojson)),
         Route("/ground.svg", reading(desk, _svg)),
+        Route("/ground.png", reading(desk, _png)),
     ]
 
 
 def _geojson(desk: Desk, request: Request, visitor: Visitor) -> Response:
     """What every group's map shows on a day, as GeoJSON."""
-    _, shown = _asked(desk, request, visitor)
+    shown, _ = _asked(desk, request, visitor)
     text = json.dumps(geojson(shown), ensure_ascii=True) + "\n"
     return Response(text, media_type="application/geo+json", headers=_saved("ground.geojson"))
 
 
 def _svg(desk: Desk, request: Request, visitor: Visitor) -> Response:
     """The same as a picture with its legend."""
-    text, _ = _asked(desk, request, visitor)
+    shown, regions = _asked(desk, request, visitor)
+    text = picture(shown, None, regions) + "\n"
     return Response(text, media_type="image/svg+xml", headers=_saved("ground.svg"))
 
 
-def _asked(desk: Desk, request: Request, visitor: Visitor) -> tuple[str, Sheet]:
-    """The picture and the sheet it is of.
+def _png(desk: Desk, request: Request, visitor: Visitor) -> Response:
+    """The picture in pixels, for places that take no SVG."""
+    from parley.ground.png import picture_png
+
+    shown, regions = _asked(desk, request, visitor)
+    data = picture_png(shown, None, regions)
+    return Response(data, media_type="image/png", headers=_saved("ground.png"))
+
+
+def _asked(desk: Desk, request: Request, visitor: Visitor) -> tuple[Sheet, list[Place]]:
+    """What may be given of a day, and the regions around it.
 
     Raises:
         BadQuestion: when nothing may be given.
@@ -50,10 +61,9 @@ def _asked(desk: Desk, request: Request, visitor: Visitor) -> tuple[str, Sheet]:
     asked = Asked(desk.store, checked(GROUND, request.query_params), desk.visits.visit(visitor))
     try:
         with desk.store.maps.opened(sample=is_sample(asked)) as ground:
-            day = day_asked(asked, Discretion())
-            shown = sheet(ground, day, _groups(asked, ground), Discretion())
-            regions = [place for place in ground.places() if place.kind == "region"]
-            return picture(shown, None, regions) + "\n", shown
+            discretion = asked.store.maps.discretion
+            shown = sheet(ground, day_asked(asked, discretion), _groups(asked, ground), discretion)
+            return shown, [place for place in ground.places() if place.kind == "region"]
     except GroundError as error:
         raise BadQuestion(str(error)) from error
 

@@ -30,6 +30,7 @@ _FORMS = {
     ".jsonld": "W3C Web Annotations (JSON-LD): each finding with selectors that find its words again",
     ".ics": "a calendar of the dated encounters (iCalendar)",
     ".svg": "a picture with its legend",
+    ".png": "the same picture in pixels",
 }
 _ERRORS = {"400": "What was asked cannot be.", "401": "Sign in first.", "404": "There is no such thing."}
 

@@ -1,6 +1,6 @@
 """A dossier: what a person has written down about one negotiation. Optional everywhere."""
 
-from parley.dossier.dossier import Dossier, Feed, Issue, Outlet, Party, Person, Proposal, Site
+from parley.dossier.dossier import Dossier, Feed, Issue, Outlet, Party, Person, Proposal, Showing, Site
 from parley.dossier.errors import BadDossier, NoDossier
 from parley.dossier.places import dossier_place, new_dossier
 from parley.dossier.reading import dossier_of, load_dossier
@@ -15,6 +15,7 @@ __all__ = [
     "Party",
     "Person",
     "Proposal",
+    "Showing",
     "Site",
     "dossier_of",
     "dossier_place",

@@ -113,6 +113,19 @@ class Outlet:
 
 
 @dataclass(frozen=True, slots=True)
+class Showing:
+    """How fresh and how fine ground may be shown, for it can tell where troops are.
+
+    Attributes:
+        delay_days: nothing of the last so many days is shown; None where nobody said.
+        decimals: of a degree, to which coordinates are rounded; None where nobody said.
+    """
+
+    delay_days: int | None = None
+    decimals: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """One negotiation's own settings.
 
@@ -126,6 +139,7 @@ class Dossier:
         sites: places that matter.
         feeds: what is followed.
         outlets: who publishes.
+        ground: how ground may be shown.
         place: the file it was read from, or None.
     """
 
@@ -138,6 +152,7 @@ class Dossier:
     sites: tuple[Site, ...] = ()
     feeds: tuple[Feed, ...] = ()
     outlets: tuple[Outlet, ...] = ()
+    ground: Showing = Showing()
     place: str | None = field(default=None, compare=False)
 
 

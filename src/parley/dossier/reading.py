@@ -10,13 +10,14 @@ from dataclasses import MISSING, dataclass, fields
 from pathlib import Path
 from typing import Any
 
-from parley.dossier.dossier import TABLES, Dossier
+from parley.dossier.dossier import TABLES, Dossier, Showing
 from parley.dossier.errors import BadDossier, NoDossier
 from parley.dossier.lines import line_of
 from parley.dossier.places import ENDING, dossier_folder, dossier_place
 
 _KINDS = ("country", "organisation", "group", "union")
 _LARGEST = 5_000_000
+_MOST = {"delay_days": 3650, "decimals": 6}
 _DEGREES = {"latitude": 90.0, "longitude": 180.0}
 
 
@@ -66,8 +67,9 @@ def dossier_of(text: str, place: str = "the dossier") -> Dossier:
     checking = _Checking(text, place)
     name = checking.words(data.pop("name", Path(place).name.removesuffix(ENDING)), None, 0, "name")
     title = checking.words(data.pop("title"), None, 0, "title") if "title" in data else None
+    ground = checking.showing(data.pop("ground", {}))
     tables = {table: tuple(checking.entries(table, entries)) for table, entries in data.items()}
-    dossier = Dossier(name, title, place=place, **tables)
+    dossier = Dossier(name, title, ground=ground, place=place, **tables)
     checking.references(dossier)
     return dossier
 
@@ -118,6 +120,19 @@ class _Checking:
                 )
             seen[name.casefold()] = number
             yield made
+
+    def showing(self, given: object) -> Showing:
+        """The table on how ground may be shown: whole numbers within bounds."""
+        if not isinstance(given, dict):
+            raise self.refuse("ground", 0, None, "Begin it with [ground], in single brackets.")
+        for key, value in given.items():
+            if key not in _MOST:
+                raise self.refuse("ground", 0, key, self._unknown(key, _MOST, "key"))
+            if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= _MOST[key]:
+                raise self.refuse(
+                    "ground", 0, key, f"{key} must be a whole number from 0 to {_MOST[key]}: {key} = 3."
+                )
+        return Showing(**given)
 
     def _entry(self, table: str, number: int, entry: dict[str, object]) -> Any:
         kind = TABLES[table]

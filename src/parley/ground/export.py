@@ -16,8 +16,6 @@ from parley.ground.hiding import Discretion, shown_layers
 from parley.ground.model import Geometry, Layer, Series
 from parley.ground.store import GroundStore
 
-_DECIMALS = 6
-
 
 @dataclass(frozen=True, slots=True)
 class Painted:
@@ -48,11 +46,13 @@ class Sheet:
         day: asked for.
         painted: what is shown.
         withheld: a sentence for each series that is not.
+        decimals: of a degree, to which coordinates are rounded when they are given out.
     """
 
     day: str
     painted: tuple[Painted, ...]
     withheld: tuple[str, ...]
+    decimals: int = 3
 
 
 def sheet(
@@ -94,7 +94,7 @@ def sheet(
             withheld.append(f"{series.name} {why}")
     if not painted:
         raise GroundError(" ".join(withheld) or f"No map in the store shows {day} or a day before.")
-    return Sheet(day, tuple(painted), tuple(withheld))
+    return Sheet(day, tuple(painted), tuple(withheld), discretion.decimals)
 
 
 def _painted(store: GroundStore, series: Series, layer: Layer) -> list[Painted]:
@@ -122,10 +122,10 @@ def _painted(store: GroundStore, series: Series, layer: Layer) -> list[Painted]:
 
 def geojson(shown: Sheet) -> dict[str, Any]:
     """A sheet as a FeatureCollection: longitude first, outer rings counter-clockwise, no `crs`."""
-    return {"type": "FeatureCollection", "features": [_feature(one) for one in shown.painted]}
+    return {"type": "FeatureCollection", "features": [_feature(one, shown.decimals) for one in shown.painted]}
 
 
-def _feature(painted: Painted) -> dict[str, Any]:
+def _feature(painted: Painted, decimals: int) -> dict[str, Any]:
     dates = painted.layer.dates
     return {
         "type": "Feature",
@@ -141,12 +141,12 @@ def _feature(painted: Painted) -> dict[str, Any]:
             "licence": painted.series.licence,
             "raw_sha256": painted.layer.raw,
         },
-        "geometry": geometry_json(painted.shape),
+        "geometry": geometry_json(painted.shape, decimals),
     }
 
 
-def geometry_json(shape: Geometry) -> Mapping[str, Any]:
-    """A geometry as GeoJSON wants it."""
-    rounded = shapely.transform(shape, lambda points: points.round(_DECIMALS))
+def geometry_json(shape: Geometry, decimals: int) -> Mapping[str, Any]:
+    """A geometry as GeoJSON wants it, its coordinates rounded to so many decimals."""
+    rounded = shapely.transform(shape, lambda points: points.round(decimals))
     turned = [orient(polygon, 1.0) for polygon in polygons(sound(rounded)[0])]
     return dict(mapping(turned[0] if len(turned) == 1 else shapely.MultiPolygon(turned)))

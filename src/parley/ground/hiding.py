@@ -16,12 +16,19 @@ class Discretion:
 
     Attributes:
         delay_days: layers and units of the last so many days are not shown.
-        decimals: coordinates of units are rounded to so many decimals of a degree (three: some hundred
-            metres).
+        decimals: coordinates that are given out are rounded to so many decimals of a degree (three: some
+            hundred metres).
     """
 
     delay_days: int = 3
     decimals: int = 3
+
+    @classmethod
+    def given(cls, delay_days: int | None, decimals: int | None) -> Discretion:
+        """What somebody said, and the usual where they said nothing."""
+        usual = cls()
+        delay = usual.delay_days if delay_days is None else delay_days
+        return cls(delay, usual.decimals if decimals is None else decimals)
 
     def latest(self, today: str | None = None) -> str:
         """The last day that may be shown."""

@@ -12,11 +12,11 @@ from parley.ground.export import Painted, Sheet
 from parley.ground.geometry import Plane, polygons
 from parley.ground.model import Geometry, Place
 
-_WIDTH = 900.0
-_MARGIN = 16.0
+WIDTH = 900.0
+MARGIN = 16.0
 _SPARE = 0.05
-_HEAD = 48.0
-_LINE = 18.0
+HEAD = 48.0
+LINE = 18.0
 _LEAST_M = 150.0
 """Detail finer than this is not drawn: maps are no finer, and neither should a reader think so."""
 
@@ -33,33 +33,41 @@ def picture(shown: Sheet, around: Geometry | None = None, places: Sequence[Place
         around: the ground to show, in degrees; None for all that is painted.
         places: whose borders and names are drawn.
     """
-    frame = _Frame(around if around is not None else shapely.union_all([one.shape for one in shown.painted]))
-    legend = _legend(shown.painted)
-    height = frame.height + _HEAD + _LINE * (len(legend) + 2) + 2 * _MARGIN
-    title = (
-        f"Who holds the ground, by {', '.join(sorted({one.series.group for one in shown.painted}))};"
-        f" {shown.day}"
-    )
+    frame = frame_of(shown, around)
+    legend = legend_of(shown.painted)
+    height = frame.height + HEAD + LINE * (len(legend) + 2) + 2 * MARGIN
+    title = title_of(shown)
     parts = [
         '<svg xmlns="http://www.w3.org/2000/svg" role="img"'
-        f' viewBox="0 0 {_WIDTH + 2 * _MARGIN:.0f} {height:.0f}" font-family="sans-serif" font-size="13">',
+        f' viewBox="0 0 {WIDTH + 2 * MARGIN:.0f} {height:.0f}" font-family="sans-serif" font-size="13">',
         f"<title>{escape(title)}</title>",
         _patterns(shown.painted),
         '<rect width="100%" height="100%" fill="#ffffff"/>',
-        f'<text x="{_MARGIN}" y="30" font-size="16">{escape(title)}</text>',
-        f'<g clip-path="url(#frame)" transform="translate({_MARGIN} {_HEAD})">',
+        f'<text x="{MARGIN}" y="30" font-size="16">{escape(title)}</text>',
+        f'<g clip-path="url(#frame)" transform="translate({MARGIN} {HEAD})">',
         *(frame.path(one.shape, _fill(one, shown.painted)) for one in shown.painted),
         *(_border(frame, place) for place in places),
         "</g>",
-        f'<clipPath id="frame"><rect width="{_WIDTH}" height="{frame.height:.1f}"/></clipPath>',
+        f'<clipPath id="frame"><rect width="{WIDTH}" height="{frame.height:.1f}"/></clipPath>',
         _scale(frame),
-        *_words(legend, frame.height + _HEAD + _MARGIN + 2 * _LINE),
+        *_words(legend, frame.height + HEAD + MARGIN + 2 * LINE),
         "</svg>",
     ]
     return "\n".join(part for part in parts if part)
 
 
-class _Frame:
+def frame_of(shown: Sheet, around: Geometry | None) -> Frame:
+    """The frame of a picture: around some ground in degrees, or around all that is painted."""
+    return Frame(around if around is not None else shapely.union_all([one.shape for one in shown.painted]))
+
+
+def title_of(shown: Sheet) -> str:
+    """What stands above a picture."""
+    groups = ", ".join(sorted({one.series.group for one in shown.painted}))
+    return f"Who holds the ground, by {groups}; {shown.day}"
+
+
+class Frame:
     """The ground that is drawn, and how it comes to lie on the paper."""
 
     def __init__(self, around: Geometry) -> None:
@@ -69,21 +77,26 @@ class _Frame:
         self._plane = Plane((west + east) / 2, (south + north) / 2)
         left, bottom, right, top = self._plane.flat(shapely.box(west, south, east, north)).bounds
         self._left, self._top = left, top
-        self.metres = max((right - left) / _WIDTH, 1e-6)
+        self.metres = max((right - left) / WIDTH, 1e-6)
         self.height = (top - bottom) / self.metres
         self._box = shapely.box(left, bottom, right, top)
 
     def path(self, shape: Geometry, attributes: str) -> str:
         """A geometry in degrees as a path; '' where none of it is in the frame."""
-        flat = shapely.intersection(self._plane.flat(shape), self._box)
-        coarse = shapely.simplify(flat, max(_LEAST_M, self.metres / 2))
-        drawn = "".join(
-            self._ring(ring) for part in polygons(coarse) for ring in (part.exterior, *part.interiors)
-        )
+        drawn = "".join(self._ring(ring) for part in self.parts(shape) for ring in part)
         return f'<path d="{drawn}" fill-rule="evenodd" {attributes}/>' if drawn else ""
 
-    def _ring(self, ring: Geometry) -> str:
-        points = " ".join(f"{x:.1f},{y:.1f}" for x, y in map(self._paper, ring.coords))
+    def parts(self, shape: Geometry) -> list[list[list[tuple[float, float]]]]:
+        """The polygons of a geometry in degrees on the paper: the outer ring first, then the holes."""
+        flat = shapely.intersection(self._plane.flat(shape), self._box)
+        coarse = shapely.simplify(flat, max(_LEAST_M, self.metres / 2))
+        return [
+            [[self._paper(point) for point in ring.coords] for ring in (part.exterior, *part.interiors)]
+            for part in polygons(coarse)
+        ]
+
+    def _ring(self, ring: Sequence[tuple[float, float]]) -> str:
+        points = " ".join(f"{x:.1f},{y:.1f}" for x, y in ring)
         return f"M{points}Z"
 
     def _paper(self, point: tuple[float, float]) -> tuple[float, float]:
@@ -106,36 +119,43 @@ def _sides(painted: Iterable[Painted]) -> list[str]:
     return sorted({one.side for one in painted if one.side})
 
 
-def _colour(painted: Painted, every: Sequence[Painted]) -> str:
+def colour_of(painted: Painted, every: Sequence[Painted]) -> str:
+    """The colour of a side, of those of all that is painted; grey for nobody's."""
     sides = _sides(every)
     return _COLOURS[sides.index(painted.side) % len(_COLOURS)] if painted.side else _NEUTRAL
 
 
-def _name(painted: Painted) -> str:
+def name_of(painted: Painted) -> str:
+    """The name of the hatching of a group, status and side."""
     return "p" + "".join(character if character.isalnum() else "-" for character in "-".join(_key(painted)))
 
 
 def _patterns(every: Sequence[Painted]) -> str:
     """Hatching, turned a little further for each group, so that groups can be told without colour."""
-    groups = sorted({one.series.group for one in every})
     found = []
     for one in {_key(one): one for one in every}.values():
-        angle = 20 + 180 * groups.index(one.series.group) / max(1, len(groups))
-        width = {"held": 3, "contested": 1.2, "claimed": 1.2}.get(one.status, 1)
+        angle, width = hatching_of(one, every)
         dash = ' stroke-dasharray="3 3"' if one.status == "claimed" else ""
         found.append(
-            f'<pattern id="{_name(one)}" width="7" height="7" patternUnits="userSpaceOnUse"'
+            f'<pattern id="{name_of(one)}" width="7" height="7" patternUnits="userSpaceOnUse"'
             f' patternTransform="rotate({angle:.0f})"><line x1="0" y1="0" x2="0" y2="7"'
-            f' stroke="{_colour(one, every)}" stroke-width="{width}"{dash}/></pattern>'
+            f' stroke="{colour_of(one, every)}" stroke-width="{width}"{dash}/></pattern>'
         )
     return f"<defs>{''.join(found)}</defs>"
 
 
+def hatching_of(painted: Painted, every: Sequence[Painted]) -> tuple[float, float]:
+    """How far the hatching is turned, in degrees, and how wide its lines are."""
+    groups = sorted({one.series.group for one in every})
+    angle = 20 + 180 * groups.index(painted.series.group) / max(1, len(groups))
+    return angle, {"held": 3.0, "contested": 1.2, "claimed": 1.2}.get(painted.status, 1.0)
+
+
 def _fill(painted: Painted, every: Sequence[Painted]) -> str:
-    return f'fill="url(#{_name(painted)})" stroke="{_colour(painted, every)}" stroke-width="0.8"'
+    return f'fill="url(#{name_of(painted)})" stroke="{colour_of(painted, every)}" stroke-width="0.8"'
 
 
-def _border(frame: _Frame, place: Place) -> str:
+def _border(frame: Frame, place: Place) -> str:
     drawn = frame.path(place.shape, 'fill="none" stroke="#000000" stroke-width="0.6" stroke-dasharray="5 3"')
     spot = frame.spot(place.shape) if drawn else None
     if spot is None:
@@ -144,25 +164,29 @@ def _border(frame: _Frame, place: Place) -> str:
     return f'{drawn}<text {at} text-anchor="middle" fill="#333333">{escape(place.name)}</text>'
 
 
-def _scale(frame: _Frame) -> str:
-    """A bar of a round length, some fifth of the width."""
-    wanted = frame.metres * _WIDTH / 5 / 1000
+def scale_of(frame: Frame) -> tuple[int, float]:
+    """A round length in kilometres, some fifth of the width, and how long its bar is."""
+    wanted = frame.metres * WIDTH / 5 / 1000
     length = max((step for step in _STEPS_KM if step <= wanted), default=_STEPS_KM[0])
-    width = length * 1000 / frame.metres
-    y = frame.height + _HEAD + _MARGIN
+    return length, length * 1000 / frame.metres
+
+
+def _scale(frame: Frame) -> str:
+    length, width = scale_of(frame)
+    y = frame.height + HEAD + MARGIN
     return (
-        f'<path d="M{_MARGIN},{y:.0f}v6h{width:.1f}v-6" fill="none" stroke="#000000"/>'
-        f'<text x="{_MARGIN + width + 8:.0f}" y="{y + 8:.0f}">{length} km</text>'
+        f'<path d="M{MARGIN},{y:.0f}v6h{width:.1f}v-6" fill="none" stroke="#000000"/>'
+        f'<text x="{MARGIN + width + 8:.0f}" y="{y + 8:.0f}">{length} km</text>'
     )
 
 
-def _legend(every: Sequence[Painted]) -> list[tuple[str, str]]:
+def legend_of(every: Sequence[Painted]) -> list[tuple[str, str]]:
     """What each hatching means: its pattern and words."""
     found: dict[str, str] = {}
     for one in every:
         what = f"{one.status} by {one.side}" if one.side else one.status.replace("_", " ")
         own = f" ({', '.join(one.terms)})" if one.terms else ""
-        found[_name(one)] = (
+        found[name_of(one)] = (
             f"{one.series.group}: {what}{own}, shows {one.layer.dates.effective}; {one.series.licence}"
         )
     return sorted(found.items())
@@ -170,9 +194,9 @@ def _legend(every: Sequence[Painted]) -> list[tuple[str, str]]:
 
 def _words(legend: Sequence[tuple[str, str]], top: float) -> list[str]:
     return [
-        f'<rect x="{_MARGIN}" y="{top + index * _LINE - 11:.0f}" width="24" height="13" fill="url(#{name})"'
+        f'<rect x="{MARGIN}" y="{top + index * LINE - 11:.0f}" width="24" height="13" fill="url(#{name})"'
         f' stroke="#000000" stroke-width="0.5"/>'
-        f'<text x="{_MARGIN + 32}" y="{top + index * _LINE:.0f}">{escape(words)}</text>'
+        f'<text x="{MARGIN + 32}" y="{top + index * LINE:.0f}">{escape(words)}</text>'
         for index, (name, words) in enumerate(legend)
         if math.isfinite(top)
     ]

@@ -107,7 +107,9 @@ def _answer(asked: Asked) -> Answer:
     if sample or asked.store.maps.there:
         try:
             with asked.store.maps.opened(sample=sample) as ground:
-                shown = _shown(asked, Looking(asked.store.maps, ground, not asked.visit.alone), sample)
+                maps = asked.store.maps
+                looking = Looking(maps, ground, not asked.visit.alone, maps.discretion)
+                shown = _shown(asked, looking, sample)
         except GroundError as error:
             trouble = str(error)
     rows = rows_of(shown, asked.get("table")) if shown is not None else []
@@ -249,5 +251,5 @@ GROUND = View(
     FIELDS,
     _answer,
     _PARAMETERS,
-    ((".geojson", "application/geo+json"), (".svg", "image/svg+xml")),
+    ((".geojson", "application/geo+json"), (".svg", "image/svg+xml"), (".png", "image/png")),
 )
