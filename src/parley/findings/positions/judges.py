@@ -16,7 +16,7 @@ from parley.vocabulary.stances import stance_words
 # What these say of a thing, they say of no pronoun ("made it").
 _NAMED = frozenset(
     {"pact", "decision", "request", "amount", "urged", "drawn", "by a side", "best", "asked", "willed"}
-    | {"silent on", "red line", "penalty", "no body", "contested"}
+    | {"silent on", "red line", "penalty", "no body", "contested", "put"}
 )
 
 
@@ -255,6 +255,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "between": _between,
     "no body": bearing.no_body,
     "by a side": bearing.by_a_side,
+    "put": lambda one: bearing.by_a_side(one) and bearing.no_body(one),
     "willed": bearing.willed_on_issue,
     "contested": bearing.contested,
     "penalty": bearing.penalty,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from parley.findings.positions.filled import CLAUSE_SLOTS, Framed, Topic, is_gerund
 from parley.findings.positions.slots import deed_of, infinitive_of_object, phrase_after
 from parley.language.syntax import (
@@ -22,6 +24,8 @@ _BESIDE = 2
 _BY = frozenset({"from", "by"})
 _RELATIVE = frozenset({"that", "which"})
 _BY_WHOM = ("from", "among", "in", "by")
+# What it means to drop a stance ("dropped its objections", "withdrew its support").
+_TURNED = {"rejects": "accepts", "accepts": "rejects"}
 _NONE = frozenset({"no", "little", "few", "any"})
 
 
@@ -40,8 +44,15 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     light = relation(token) in {"obj", "obl"} and _is(verb, "light")
     if owner is None and frame.mind and _is(verb, "stirring"):
         return None
-    if relation(token) == "obj" and (_is(verb, "doubting") or _is_dropped(verb)):
+    if relation(token) == "obj" and _is(verb, "doubting"):
         return None
+    if relation(token) == "obj" and _is_dropped(verb):
+        turned = _TURNED.get(frame.stance)
+        return (
+            Framed(replace(frame, stance=turned), token, verb, topic)
+            if turned and not passive(verb)
+            else None
+        )
     own = owner is not None and owner.tag_ == "PRP$" and light
     if light and frame.speaker:
         return Framed(frame, token, verb if not passive(verb) else token, topic)
@@ -49,11 +60,13 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
         return Framed(frame, token, token, topic, owner)
     if light and not passive(verb) and frame.about != "predicate":
         return Framed(frame, token, verb, topic)
-    if (
-        frame.about == "at odds"
-        and verb.pos_ in {"VERB", "AUX"}
-        and relation(token) in {"obl", "xcomp", "advmod"}
-    ):
+    return _predicative(frame, token, topic)
+
+
+def _predicative(frame: StanceFrame, token: Token, topic: Topic) -> Framed | None:
+    """A stance noun that says where its subject stands ("are at odds over", "came out in opposition to")."""
+    verb = token.head
+    if frame.about == "at odds" and relation(token) in {"obl", "xcomp", "advmod"}:
         return Framed(frame, token, verb, topic)
     sided = relation(token) == "obl" and case_of(token) == "in" and _is(verb, "siding")
     if sided and frame.stance in {"accepts", "rejects"}:
@@ -117,6 +130,8 @@ def _said_to_be(token: Token) -> Topic | None:
         and deed.i > token.i
         and any(True for _ in children(deed, "cop", "aux"))
     )
+    if said and deed.pos_ == "NOUN" and any(True for _ in children(deed, "cop")):
+        return Topic(deed, "is", clause=False)
     marked = any(mark.lower_ == "to" and mark.i > token.i for mark in children(deed, "mark"))
     return Topic(deed, "inf", clause=True) if said and marked and deed.pos_ == "VERB" else None
 
