@@ -37,7 +37,7 @@ def analysed(text: Tokens, network: Network) -> Doc:
     if not places:
         return _bare(tokens, spaces)
     words = [tokens[place] for place in places]
-    starts = _paragraph_starts(tokens, spaces, places)
+    starts = _paragraph_starts(text, places)
     readings = _Readings(len(words))
     found: list[WordLink] = []
     with network.single_threaded():
@@ -70,13 +70,15 @@ def _bare(tokens: Sequence[str], spaces: Sequence[str]) -> Doc:
     )
 
 
-def _paragraph_starts(tokens: Sequence[str], spaces: Sequence[str], places: Sequence[int]) -> list[bool]:
+def _paragraph_starts(text: Tokens, places: Sequence[int]) -> list[bool]:
     """Whether each word begins a paragraph: after a line break, or a blank line in wrapped text."""
-    broken, before = [], -1
-    for place in places:
-        broken.append(before < 0 or any("\n" in tokens[space] for space in range(before + 1, place)))
+    tokens, spaces = text
+    broken, before = [True], places[0]
+    for place in places[1:]:
+        # Mostly there is nothing between two words.
+        broken.append(place - before > 1 and any("\n" in space for space in tokens[before + 1 : place]))
         before = place
-    opening = _wrapped_openings("".join(itertools.chain(*zip(tokens, spaces, strict=True))))
+    opening = _wrapped_openings("".join(itertools.chain.from_iterable(zip(tokens, spaces, strict=True))))
     if opening is None:
         return broken
     lengths = [len(token) + len(space) for token, space in zip(tokens, spaces, strict=True)]

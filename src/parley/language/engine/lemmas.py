@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 
+
+@lru_cache(maxsize=1 << 16)
 def apply_rule(word: str, rule: str) -> str:
     """The lemma of `word` by a rule ``take off N letters|put on LETTERS[|keep]`` or ``be|LEMMA``.
 

@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -181,16 +182,14 @@ class Network:
         pieces: Sequence[tuple[tuple[int, ...], int]], paragraph_starts: Sequence[bool]
     ) -> dict[str, NDArray[np.int64]]:
         """The graph's inputs for the words of one window."""
-        ids, looks, first = [CLS], [0], []
-        for (word_ids, case), fresh in zip(pieces, paragraph_starts, strict=True):
-            first.append(len(ids))
-            ids.extend(word_ids)
-            looks.append(case + CASES * fresh)
-            looks.extend([case] * (len(word_ids) - 1))
-        ids.append(SEP)
-        looks.append(0)
-        return {
-            "ids": np.array([ids], np.int64),
-            "looks": np.array([looks], np.int64),
-            "first": np.array(first, np.int64),
-        }
+        words, cases = zip(*pieces, strict=True)
+        sizes = np.fromiter(map(len, words), np.int64, len(words))
+        ends = sizes.cumsum()
+        ids = np.full(ends[-1] + 2, SEP, np.int64)
+        ids[0] = CLS
+        ids[1:-1] = np.fromiter(chain.from_iterable(words), np.int64, ends[-1])
+        first = 1 + ends - sizes
+        looks = np.zeros_like(ids)
+        looks[1:-1] = np.repeat(np.array(cases), sizes)
+        looks[first] += CASES * np.array(paragraph_starts)
+        return {"ids": ids[None], "looks": looks[None], "first": first}

@@ -55,6 +55,8 @@ def spanning_tree(scores: Numbers, root: int) -> Indices:
     scores[root] = IMPOSSIBLE
     scores[root, root] = 0
     heads: Indices = scores.argmax(axis=1)
+    if is_tree(heads):
+        return heads
     cycle = find_cycle(heads, root)
     if cycle is None:
         return heads
@@ -68,17 +70,20 @@ def spanning_tree(scores: Numbers, root: int) -> Indices:
 
 def find_cycle(heads: Indices, root: int) -> Indices | None:
     """The words of one cycle, or None."""
-    state = np.zeros(len(heads), np.int8)
-    state[root] = 2
-    for start in range(len(heads)):
-        path, place = [], start
-        while state[place] == 0:
-            state[place] = 1
-            path.append(place)
-            place = int(heads[place])
-        if state[place] == 1:
-            return np.array(path[path.index(place) :])
-        state[path] = 2
+    above = heads.tolist()
+    # In which round a word was passed; the root ends every way.
+    passed = [-1] * len(above)
+    passed[root] = len(above)
+    for start in range(len(above)):
+        place = start
+        while passed[place] < 0:
+            passed[place] = start
+            place = above[place]
+        if passed[place] == start and place != root:
+            cycle = [place]
+            while (place := above[place]) != cycle[0]:
+                cycle.append(place)
+            return np.array(cycle)
     return None
 
 

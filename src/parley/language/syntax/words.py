@@ -16,4 +16,7 @@ def known_lemma(token: Token, known: AbstractSet[str]) -> str:
     lemma = token.lemma_.lower()
     if lemma in known:
         return lemma
-    return next((base for base in base_forms(token.lower_) if base in known), lemma)
+    for base in base_forms(token.lower_):
+        if base in known:
+            return base
+    return lemma
