@@ -186,7 +186,8 @@ def _is_a(noun: str, who: Resolution, words: set[str]) -> bool:
     kind = who.member.naming.kind if who.member is not None and who.member.naming is not None else ""
     public = bool(words & body_words("government")) or kind in {"country", "bloc"}
     if noun in _COMPANY:
-        return not public and kind in {"", "company"} and not words & body_words("media")
+        others = body_words("media") | body_words("union")
+        return not public and kind in {"", "company"} and not words & others
     if noun in {"union", "unions"}:
         return kind == "union" or (not kind and bool(words & body_words("union")))
     if noun in {"bloc", "alliance"}:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from parley.findings.dating import dated
 from parley.findings.statements.attributed import engine_drafts
+from parley.findings.statements.denials import with_denials
 from parley.findings.statements.drafts import Draft, cue_root, tokens_of
 from parley.findings.statements.labels import with_speaker
 from parley.findings.statements.lexicon import lemma
@@ -51,7 +52,7 @@ def statements(
     spoken = turns(doc, report)
     quoted = quotations(doc.text)
     drafts = with_withheld(engine_drafts(doc, quoted), withheld_drafts(doc))
-    drafts = with_phrases(doc, drafts, phrase_drafts(doc), quoted)
+    drafts = with_denials(doc, with_phrases(doc, drafts, phrase_drafts(doc), quoted))
     drafts = with_quotations(doc, drafts, quoted)
     quoted = (*quoted, *turn_quotations(spoken))
     drafts = with_signed(doc, with_sources(doc, drafts, quoted), quoted)
