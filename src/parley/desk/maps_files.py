@@ -1,4 +1,4 @@
-"""A day's maps as files for others: GeoJSON, SVG and PNG, as far as licences and the delay let them have it."""
+"""A day's maps as files for others: GeoJSON, SVG and PNG, as far as licences and the delay allow."""
 
 from __future__ import annotations
 
