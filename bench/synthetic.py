@@ -4,33 +4,40 @@
     for made in synthetic_reports(100_000):
         record.add(made.read)
 
-Each report has a text, and findings that cite it, as if an engine had read it: statements, a position, an
-encounter, mentions. What report number `n` is depends on the seed and `n` alone. Most words are made of
-syllables, so that two stories share no more than two real stories do.
+Each report has a text, and findings that cite it, as if an engine had read it: statements, some of them
+denials, a position, an encounter, a commitment, an event, perhaps a proposal, mentions. What report number
+`n` is depends on the seed and `n` alone. Most words are made of syllables, so that two stories share no more
+than two real stories do.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import lru_cache
 from random import Random
 
 from bench.syllables import clause, name, syllables, words_of_kind
+from bench.synthetic_lines import (
+    STORIES_OF_ONE,
+    Line,
+    Talks,
+    commitment,
+    dispute,
+    encounter,
+    event,
+    narrative,
+    position,
+    proposal,
+    quotation,
+)
 from parley.model import (
-    Encounter,
-    EncounterStatus,
     Finding,
     Mention,
     Paraphrase,
-    Position,
     ReadReport,
     Report,
-    Source,
-    Span,
-    Speech,
-    Stance,
     Statement,
 )
 
@@ -44,9 +51,6 @@ STORY, REPRINT, PARTIAL, UPDATE, REWRITE, SPUN = (
     "paraphrase",
 )
 _SHARES = ((0.70, STORY), (0.83, REPRINT), (0.88, PARTIAL), (0.94, UPDATE), (0.97, REWRITE), (1.0, SPUN))
-_STORIES_OF_ONE = 400
-"""How many stories a negotiation has."""
-
 _BACK = 300
 """How many reports back a copy's original is at most."""
 
@@ -57,7 +61,12 @@ _OUTLETS = tuple(
     for name in ("Meridian", "Estuary", "Northern", "Harbour", "Capital")
     for kind in ("Wire", "Courier", "Ledger", "Post")
 )
-_ISSUES = ("prisoners", "ceasefire", "inspections", "tariffs", "wages", "borders", "grain", "water")
+_KEPT = frozenset({"said", "denied"})
+"""Words that are not swapped, so that statements are still cited by them."""
+
+_TABLED, _DISPUTED = 0.15, 0.12
+"""In how many stories of one a proposal is told of, and something denied."""
+
 _ROLES = ("foreign minister", "chief negotiator", "spokesman", "president", "union secretary", "envoy")
 
 
@@ -76,24 +85,6 @@ class SyntheticReport:
     story: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A sentence and what it makes of the places in it; `make` is None where nothing is found in it."""
-
-    words: str
-    make: Callable[[str, int], Finding] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Talks:
-    """A negotiation: two parties, who speaks for whom, where, about what."""
-
-    parties: tuple[str, str]
-    people: tuple[tuple[str, str, str], ...]
-    towns: tuple[str, ...]
-    background: str = field(default="")
-
-
 def synthetic_reports(count: int, seed: int = 0) -> Iterator[SyntheticReport]:
     """Reports number 0 to `count`, in the order they were published."""
     return (synthetic_report(number, seed) for number in range(count))
@@ -105,13 +96,13 @@ def synthetic_report(number: int, seed: int = 0) -> SyntheticReport:
     story = number if kind == STORY else _origin(number, seed)
     chance = Random(f"report {seed} {number}")
     lines = list(_story(story, seed))
-    day = _FIRST_DAY + timedelta(days=number // _REPORTS_A_DAY)
+    day = _day(number)
     if kind == PARTIAL:
         lines = lines[: max(6, len(lines) * 3 // 5)]
     elif kind == UPDATE:
-        lines[-3:] = _narrative(chance, _talks(story, seed), 5)
+        lines[-3:] = narrative(chance, _talks(story, seed), 5)
     elif kind == REWRITE:
-        lines = [*_narrative(chance, _talks(story, seed), 6), *lines[3 : len(lines) * 7 // 10]]
+        lines = [*narrative(chance, _talks(story, seed), 6), *lines[3 : len(lines) * 7 // 10]]
     elif kind == SPUN:
         lines = [replace(line, words=_respun(line.words, chance)) for line in lines]
     top = f"By {name(chance)}\n\n" if kind == REPRINT else ""
@@ -131,6 +122,11 @@ def synthetic_report(number: int, seed: int = 0) -> SyntheticReport:
     return SyntheticReport(ReadReport(report, ENGINE, findings, spun), kind, story)
 
 
+def _day(number: int) -> date:
+    """The day a report comes out."""
+    return _FIRST_DAY + timedelta(days=number // _REPORTS_A_DAY)
+
+
 def _kind(number: int, seed: int) -> str:
     if number < _BACK // 10:
         return STORY
@@ -148,105 +144,33 @@ def _origin(number: int, seed: int) -> int:
 
 
 @lru_cache(maxsize=256)
-def _talks(story: int, seed: int) -> _Talks:
-    chance = Random(f"talks {seed} {story // _STORIES_OF_ONE}")
+def _talks(story: int, seed: int) -> Talks:
+    chance = Random(f"talks {seed} {story // STORIES_OF_ONE}")
     parties = (syllables(chance).title() + "ia", syllables(chance).title() + "land")
     people = tuple((name(chance), _ROLES[at], parties[at % 2]) for at in range(len(_ROLES)))
     towns = tuple(syllables(chance).title() for _ in range(8))
     line = f"{parties[0]} and {parties[1]} have been at odds since {chance.randint(1960, 2019)}, when"
-    return _Talks(parties, people, towns, f"{line} {clause(chance, towns)}.")
-
-
-def _narrative(chance: Random, talks: _Talks, count: int) -> list[_Line]:
-    """Sentences in which nobody says anything."""
-    lines = []
-    for _ in range(count):
-        said = clause(chance, talks.towns)
-        party, other = chance.sample(talks.parties, 2)
-        opening = chance.choice(
-            (f"In {chance.choice(talks.towns)},", f"{party} wrote to {other} while", "Later")
-        )
-        lines.append(_Line(f"{opening} {said}."))
-    return lines
+    return Talks(parties, people, towns, f"{line} {clause(chance, towns)}.")
 
 
 @lru_cache(maxsize=1024)
-def _story(story: int, seed: int) -> tuple[_Line, ...]:
+def _story(story: int, seed: int) -> tuple[Line, ...]:
     """The lines of a story."""
     chance = Random(f"story {seed} {story}")
     talks = _talks(story, seed)
-    lines = _narrative(chance, talks, 9)
+    lines = narrative(chance, talks, 9)
     for place in (2, 5, 8, 10):
-        lines.insert(place, _quotation(chance, talks))
-    lines.insert(4, _position(chance, talks))
-    lines.insert(7, _encounter(chance, talks))
-    lines.insert(9, _Line(talks.background))
+        lines.insert(place, quotation(chance, talks))
+    lines.insert(4, position(chance, talks))
+    lines.insert(7, encounter(chance, talks, _day(story)))
+    lines.insert(9, Line(talks.background))
+    lines.insert(3, commitment(chance, talks, story))
+    lines.insert(11, event(chance, talks, _day(story)))
+    if chance.random() < _TABLED:
+        lines.insert(6, proposal(chance, talks))
+    if chance.random() < _DISPUTED:
+        lines[13:13] = dispute(chance, talks)
     return tuple(lines)
-
-
-def _quotation(chance: Random, talks: _Talks) -> _Line:
-    speaker, role, party = chance.choice(talks.people)
-    said = clause(chance, talks.towns)
-    said = f"We know that {said}"
-
-    def make(words: str, at: int) -> Finding:
-        end = words.index("”", 1)
-        mention = words.index(speaker)
-        cue = words.index("said", end)
-        return Statement(
-            evidence=(Span(at, at + len(words)),),
-            confidence=0.9,
-            rule="synthetic",
-            speech=Speech.DIRECT,
-            source=Source(
-                speaker, Span(at + mention, at + mention + len(speaker)), f"the {role} of {party}", party
-            ),
-            cue=Span(at + cue, at + cue + 4),
-            content=(Span(at + 1, at + end - 1),),
-        )
-
-    return _Line(f"“{said},” said {speaker}, the {role} of {party}.", make)
-
-
-def _position(chance: Random, talks: _Talks) -> _Line:
-    party = chance.choice(talks.parties)
-    issue, stance = chance.choice(_ISSUES), chance.choice((Stance.ACCEPTS_IF, Stance.REJECTS, Stance.DEMANDS))
-    said = clause(chance, talks.towns)
-
-    def make(words: str, at: int) -> Finding:
-        return Position(
-            evidence=(Span(at, at + len(words)),),
-            confidence=0.8,
-            rule="synthetic",
-            party=party,
-            on=issue,
-            stance=stance,
-            conditions=(said,) if stance is Stance.ACCEPTS_IF else (),
-            issue=issue,
-        )
-
-    return _Line(f"{party} {stance.value.replace('_', ' ')} the plan on {issue} when {said}.", make)
-
-
-def _encounter(chance: Random, talks: _Talks) -> _Line:
-    town, days = chance.choice(talks.towns), chance.randint(0, 900)
-    on = (_FIRST_DAY + timedelta(days=days)).isoformat()
-    said = clause(chance, talks.towns)
-
-    def make(words: str, at: int) -> Finding:
-        return Encounter(
-            evidence=(Span(at, at + len(words)),),
-            confidence=0.8,
-            rule="synthetic",
-            form="talks",
-            participants=talks.parties,
-            status=EncounterStatus.HELD,
-            place=town,
-            on=on,
-        )
-
-    both = " and ".join(talks.parties)
-    return _Line(f"{both} held talks in {town} on {on}, and {said}.", make)
 
 
 def _respun(words: str, chance: Random) -> str:
@@ -254,13 +178,13 @@ def _respun(words: str, chance: Random) -> str:
     others = words_of_kind("swap", 3000)
     return " ".join(
         chance.choice(others)
-        if word.isalpha() and word.islower() and word != "said" and chance.random() < 0.3
+        if word.isalpha() and word.islower() and word not in _KEPT and chance.random() < 0.3
         else word
         for word in words.split(" ")
     )
 
 
-def _written(top: str, lines: Sequence[_Line], *, verbatim: bool) -> tuple[str, tuple[Finding, ...]]:
+def _written(top: str, lines: Sequence[Line], *, verbatim: bool) -> tuple[str, tuple[Finding, ...]]:
     """The text that lines make, and the findings in it: statements first."""
     text = top
     found: list[Finding] = []
@@ -277,6 +201,6 @@ def _written(top: str, lines: Sequence[_Line], *, verbatim: bool) -> tuple[str, 
             (one.source.mention,), 0.9, "synthetic", one.source.name, "person", one.source.role
         )
         for one in found
-        if isinstance(one, Statement) and one.source
+        if isinstance(one, Statement) and one.source and one.source.role
     }
     return text.rstrip(), (*found, *mentions.values())

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bench.synthetic import SPUN, STORY, synthetic_report, synthetic_reports
 
-from parley.model import Statement
+from parley.model import Speech, Statement
 from parley.record import open_record
 
 
@@ -22,10 +22,13 @@ def test_findings_cite_the_words_they_are_about() -> None:
         for statement in made.read.statements:
             assert isinstance(statement, Statement)
             assert statement.cue is not None
-            assert statement.cue.of(text) == "said"
+            assert statement.cue.of(text) in ("said", "denied")
             assert statement.source is not None
             assert statement.source.mention.of(text) == statement.source.name
             [content] = statement.content
+            if statement.speech is Speech.INDIRECT:
+                assert text[content.end] == "."
+                continue
             assert text[content.start - 1] == "“"
             assert text[content.end : content.end + 2] == ",”"
             assert statement.verbatim == (made.kind != SPUN)

@@ -34,7 +34,7 @@ _BEFORE, _AFTER, _NEAR, _MOVED = 3, 14, 2, 21
 """Days: how far back what was held without a day may lie, how far ahead what is planned; how near two undated
 tellings must come out; how far an encounter may be put off."""
 
-_WEEK = 10
+WEEK = 10
 """Days from which on a date says too little to tell one encounter from another."""
 
 _PRECISE = 3
@@ -82,27 +82,39 @@ class Telling:
         return self.on is not None and self.on[1] - self.on[0] < _PRECISE
 
 
+def fits(members: Sequence[Telling], telling: Telling) -> float:
+    """How well a telling fits those held for one encounter so far; 0 not at all."""
+    if alike_form(members[0].form) != alike_form(telling.form):
+        return 0.0
+    if any(one.report == telling.report and not _same_within(one, telling) for one in members):
+        return 0.0
+    if any(_is_the_next(telling, one) for one in members):
+        return 0.0
+    moved = any(one.status is EncounterStatus.POSTPONED for one in (*members, telling))
+    if any(_when(one, telling, moved=moved) == 0.0 for one in members if one.dated):
+        return 0.0
+    return max(
+        _shared(one.participants, telling.participants) * _when(one, telling, moved=moved) for one in members
+    )
+
+
+def near(first: Telling, second: Telling) -> bool:
+    """Whether two tellings alone could be of one encounter, if it were put off."""
+    if alike_form(first.form) != alike_form(second.form):
+        return False
+    return _when(first, second, moved=True) > 0.0 and _shared(first.participants, second.participants) > 0.0
+
+
+def alike_form(form: str) -> str:
+    """What stands for a form and all that different reports may give the same encounter."""
+    return _ALIKE.get(form, form)
+
+
 @dataclass
 class _Thread:
     """Tellings held for one encounter so far."""
 
     tellings: list[Telling] = field(default_factory=list)
-
-    def fits(self, telling: Telling) -> float:
-        """How well a telling fits; 0 not at all."""
-        if _ALIKE.get(self.tellings[0].form, self.tellings[0].form) != _ALIKE.get(telling.form, telling.form):
-            return 0.0
-        if any(one.report == telling.report and not _same_within(one, telling) for one in self.tellings):
-            return 0.0
-        if any(_is_the_next(telling, one) for one in self.tellings):
-            return 0.0
-        moved = any(one.status is EncounterStatus.POSTPONED for one in (*self.tellings, telling))
-        if any(_when(one, telling, moved=moved) == 0.0 for one in self.tellings if one.dated):
-            return 0.0
-        return max(
-            _shared(one.participants, telling.participants) * _when(one, telling, moved=moved)
-            for one in self.tellings
-        )
 
 
 def threads(
@@ -161,7 +173,7 @@ def _best(
     telling: Telling, found: Sequence[_Thread], by_who: Mapping[str, set[int]], apart: frozenset[int]
 ) -> int | None:
     near = {number for who in _handles(telling) for number in by_who.get(who, ())} - apart
-    rated = [(found[number].fits(telling), -number) for number in near]
+    rated = [(fits(found[number].tellings, telling), -number) for number in near]
     best = max(rated, default=(0.0, 0))
     return -best[1] if best[0] > 0.0 else None
 
@@ -240,7 +252,7 @@ def _both_dated(first: Telling, second: Telling, *, moved: bool) -> float:
     if _overlap(first.on, second.on):
         if first.dated and second.dated:
             return 1.0
-        if max(_length(first.on), _length(second.on)) <= _WEEK:
+        if max(_length(first.on), _length(second.on)) <= WEEK:
             return 0.5
         near = abs((first.published or 0) - (second.published or 0)) <= _NEAR
         return 0.3 if first.on == second.on and near else 0.0
@@ -254,7 +266,7 @@ def _length(on: tuple[Day, Day]) -> int:
 
 def _one_dated(dated: Telling, other: Telling) -> float:
     """One telling gives the day, the other only when its report came out."""
-    if dated.on is None or other.published is None or _length(dated.on) > _WEEK:
+    if dated.on is None or other.published is None or _length(dated.on) > WEEK:
         return 0.0
     if len(other.participants) < 2 or len(dated.participants) < 2:
         near = dated.published is not None and abs(dated.published - other.published) <= 1

@@ -126,10 +126,12 @@ def note_origin(connection: Connection, report: Report, arrival: Arrival | None 
 def _derive(connection: Connection, report: str) -> None:
     """Find the copies of a report, who it names and what it tells; heavy, needed only where one is added."""
     from parley.record import copying, identifying, standing
+    from parley.record.histories import keeping
 
     copying.take_in(connection, report)
     identifying.take_in(connection, report)
     standing.take_in(connection, report)
+    keeping.take_in(connection, report)
 
 
 def _has_text(connection: Connection, report: Report) -> bool:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 from parley.identity.forms import FormKind, form_of_key
 from parley.identity.offices import bearer
 from parley.record.entity_rows import drop_entities, entity_id
+from parley.record.histories.following import Moved
 from parley.record.identity_tables import entities, form_features, name_forms
 
 if TYPE_CHECKING:
@@ -25,15 +26,23 @@ def office_block(feature: str) -> str:
     return f"{FormKind.OFFICE.value}|{feature[len(HOLDS) :].rpartition('|')[0]}"
 
 
-def attach_offices(connection: Connection, blocks: Iterable[str]) -> None:
-    """Say whom offices mean that reports name without a name, as far as the record's reports know."""
+def attach_offices(connection: Connection, blocks: Iterable[str]) -> list[Moved]:
+    """Say whom offices mean that reports name without a name, as far as the record's reports know.
+
+    Returns:
+        The forms whose bearer is another now.
+    """
+    moved = []
     for block in sorted(blocks):
         rows = connection.execute(select(name_forms).where(name_forms.c.block == block)).all()
         if not rows:
             continue
         held = _held(connection, block.partition("|")[2])
         for row in rows:
-            _attach(connection, row, held)
+            bearer_now = _attach(connection, row, held)
+            if bearer_now != row.entity:
+                moved.append(Moved(row.number, row.entity, bearer_now))
+    return moved
 
 
 def _held(connection: Connection, office: str) -> dict[str, list[str]]:
@@ -56,7 +65,8 @@ def _held(connection: Connection, office: str) -> dict[str, list[str]]:
     return held
 
 
-def _attach(connection: Connection, row: AnyRow, held: dict[str, list[str]]) -> None:
+def _attach(connection: Connection, row: AnyRow, held: dict[str, list[str]]) -> str:
+    """Say whom one office means; the id of its bearer."""
     form = form_of_key(row.key)
     whom = bearer(form.apart, held, {key: form_of_key(key).block for key in held})
     old = row.entity
@@ -84,3 +94,4 @@ def _attach(connection: Connection, row: AnyRow, held: dict[str, list[str]]) -> 
         named = {"id": identifier, "kind": FormKind.PERSON.value, "name": name, "party": form.party}
         connection.execute(insert(entities), named)
     drop_entities(connection, {old} - {None, identifier})
+    return str(identifier)

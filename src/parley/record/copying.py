@@ -21,7 +21,9 @@ from parley.record import standing
 from parley.record.applying import as_ruling
 from parley.record.copy_index import HUBS, note, still_near, words_of
 from parley.record.copy_tables import copy_keys, copy_links, copy_members, copy_signatures
+from parley.record.courses import FOLDED
 from parley.record.dating import best_origin
+from parley.record.histories import keeping as histories
 from parley.record.loading import batches, load_origins
 from parley.record.ruling_tables import rulings
 from parley.record.schema import readings, reports
@@ -79,6 +81,7 @@ def regroup(connection: Connection, touched: Iterable[str]) -> None:
     links = _links_within(connection, within)
     made = families(_facts(connection, within), links, ruled)
     before = _families_of(connection, within)
+    copies = _copies_among(connection, within)
     for batch in batches(sorted(within)):
         connection.execute(delete(copy_members).where(copy_members.c.report.in_(batch)))
     rows = [
@@ -96,6 +99,19 @@ def regroup(connection: Connection, touched: Iterable[str]) -> None:
         connection.execute(insert(copy_members), rows)
     now = {member.report: family.original for family in made for member in family.members}
     standing.renew(connection, [report for report in now if before.get(report) != now[report]])
+    voices = _copies_among(connection, within) ^ copies
+    histories.renew(connection, voices & before.keys())
+
+
+def _copies_among(connection: Connection, reports: Iterable[str]) -> set[str]:
+    """Those of some reports that only copy another."""
+    found: set[str] = set()
+    for batch in batches(sorted(reports)):
+        query = select(copy_members.c.report).where(
+            copy_members.c.report.in_(batch), copy_members.c.relation.in_(FOLDED)
+        )
+        found |= set(connection.scalars(query))
+    return found
 
 
 def _families_of(connection: Connection, reports: Iterable[str]) -> dict[str, str]:

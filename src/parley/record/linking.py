@@ -16,6 +16,7 @@ from parley.identity.names import folded
 from parley.model.rulings import Ruling, RulingKind
 from parley.record.attaching import HOLDS, attach_offices, office_block
 from parley.record.entity_rows import drop_entities, entity_id
+from parley.record.histories.following import Moved, follow
 from parley.record.identity_tables import (
     appearances,
     entities,
@@ -51,11 +52,11 @@ def relink(connection: Connection, blocks: Iterable[str], ruled: Sequence[Ruling
         forms = [one for one in known if one.block in region and one.known.form.kind is not FormKind.OFFICE]
         found, suggested = groups((one.known for one in forms), decided)
         made.take(found, suggested, ruled)
-    _write(connection, within, known, made)
+    moved = _write(connection, within, known, made)
     offices = {block for block in within if block.startswith(f"{FormKind.OFFICE.value}|")}
     held = {feature for one in known for feature in one.known.features if feature.startswith(HOLDS)}
     offices |= {office_block(feature) for feature in held}
-    attach_offices(connection, offices)
+    follow(connection, moved + attach_offices(connection, offices))
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,8 +177,8 @@ def _known(connection: Connection, blocks: Iterable[str]) -> list[_Kept]:
     ]
 
 
-def _write(connection: Connection, within: Iterable[str], known: Sequence[_Kept], made: _Made) -> None:
-    """Write who the forms are, as far as it is not what was kept."""
+def _write(connection: Connection, within: Iterable[str], known: Sequence[_Kept], made: _Made) -> list[Moved]:
+    """Write who the forms are, as far as it is not what was kept; the forms whose bearer is another now."""
     changed = [
         {"form": one.number, "whose": linked[0], "surely": linked[1], "why": list(linked[2])}
         for one in known
@@ -205,6 +206,14 @@ def _write(connection: Connection, within: Iterable[str], known: Sequence[_Kept]
     offices = [one for one in known if one.known.form.kind is FormKind.OFFICE]
     old = {one.linked[0] for one in known if one not in offices} - made.entities.keys()
     drop_entities(connection, {identifier for identifier in old if identifier is not None})
+    replaced = [row for row in new if row["id"] in there]
+    of_other_party = {row["id"] for row in replaced if there[row["id"]].party != row["party"]}
+    return [
+        Moved(one.number, one.linked[0], linked[0])
+        for one in known
+        if (linked := made.linked.get(one.known.form.key)) is not None
+        and (linked[0] != one.linked[0] or linked[0] in of_other_party)
+    ]
 
 
 def _as_row(row: AnyRow | None) -> dict[str, str] | None:

@@ -18,6 +18,8 @@ from parley.record import applying, copying, identifying, standing, who
 from parley.record.copy_tables import copy_keys, copy_links, copy_members, copy_signatures
 from parley.record.database import reading, writing
 from parley.record.dating import current_reading
+from parley.record.histories import keeping
+from parley.record.histories.tables import ALL_TABLES
 from parley.record.identity_tables import (
     appearances,
     entities,
@@ -36,6 +38,7 @@ _AT_ONCE = 20
 """Reports made anew in one transaction: few, so that others wait little for their turn."""
 
 _DERIVED = (
+    *ALL_TABLES,
     stands,
     tellings,
     told_reports,
@@ -113,6 +116,7 @@ def _make(connection: Connection, reports: Sequence[str]) -> None:
         copying.take_in(connection, report)
         identifying.take_in(connection, report)
         standing.take_in(connection, report)
+        keeping.take_in(connection, report)
 
 
 def _mark_current(connection: Connection, report: str) -> None:

@@ -27,14 +27,13 @@ from parley.record.entries import (
     StoredReport,
 )
 from parley.record.errors import BadFilter, UnstorableReport
-from parley.record.knowing_record import KnowingRecord
+from parley.record.historical_record import HistoricalRecord
 from parley.record.loading import stored_findings
 from parley.record.ruled_record import RuledRecord
 from parley.record.seeking import Sought
-from parley.record.standing_record import StandingRecord
 
 
-class Record(RuledRecord, ArrivingRecord, ArchivedRecord, CopiedRecord, KnowingRecord, StandingRecord):
+class Record(RuledRecord, ArrivingRecord, ArchivedRecord, CopiedRecord, HistoricalRecord):
     """An open record. Made by `parley.record.open_record`; use it in a ``with`` block.
 
     Every method sees or leaves one whole state of the record; several processes may use it at once.

@@ -16,6 +16,7 @@ from parley.record.applying import ON_FINDINGS, as_ruling
 from parley.record.deciding import report_of, worded
 from parley.record.decisions import Decision
 from parley.record.errors import BadRuling
+from parley.record.loading import batches
 from parley.record.rows import storable
 from parley.record.ruling_tables import rulings
 from parley.record.schema import findings, readings
@@ -84,6 +85,7 @@ def _derive(connection: Connection, new: Iterable[Ruling], reports: set[str]) ->
     """Make the families and the people anew that rulings touch, or touch no longer."""
     from parley.record import identifying, standing  # identifying imports this module
     from parley.record.copying import regroup  # what compares is heavy, and imports this module
+    from parley.record.histories import keeping as histories
 
     about = _with_undone(connection, new)
     moves = [ruling for ruling in about if ruling.kind is RulingKind.MOVE]
@@ -91,11 +93,15 @@ def _derive(connection: Connection, new: Iterable[Ruling], reports: set[str]) ->
         ends = [end for move in moves for end in (move.target.get("report"), move.value.get("family"))]
         regroup(connection, {str(end) for end in ends if end is not None})
     tied = [ruling for ruling in about if ruling.kind in (RulingKind.MERGE, RulingKind.SPLIT)]
+    things = [thing for ruling in tied for thing in ruling.target.get("things", ())]
+    decided = {str(thing["report"]) for thing in things if "report" in thing}
     for ruling in tied:
         reports.update(str(report) for report in ruling.target.get("reports", ()))
     for report in sorted(reports):
         identifying.take_in(connection, report)
         standing.take_in(connection, report)
+    for report in sorted(reports | decided):
+        histories.take_in(connection, report, ruled=report in decided)
     names = {str(thing["name"]) for ruling in tied for thing in ruling.target["things"] if "name" in thing}
     if names:
         identifying.link_names(connection, names)
@@ -182,13 +188,35 @@ def _next_moment(connection: Connection) -> str:
 
 def pairs(connection: Connection, type: str) -> list[tuple[RulingKind, str, str]]:
     """The merges and splits in force of two findings of a type, each with what they are now called."""
-    found = []
+    tied = []
     for ruling in all_rulings(connection, (RulingKind.MERGE, RulingKind.SPLIT)):
         things = [one for one in ruling.target.get("things", ()) if one.get("type") == type]
         if len(things) == 2:
-            first, second = (_anchored(connection, thing) for thing in things)
-            if first is not None and second is not None:
-                found.append((ruling.kind, first, second))
+            tied.append((ruling.kind, things))
+    ids = {str(thing.get("finding")) for _, things in tied for thing in things}
+    there: set[str] = set()
+    for batch in batches(sorted(ids)):
+        query = select(findings.c.id).join(readings, readings.c.number == findings.c.reading)
+        there.update(connection.scalars(query.where(findings.c.id.in_(batch), readings.c.current)))
+    found = []
+    for kind, things in tied:
+        named = [str(one.get("finding")) for one in things]
+        first, second = (
+            name if name in there else _anchored(connection, thing)
+            for name, thing in zip(named, things, strict=True)
+        )
+        if first is not None and second is not None:
+            found.append((kind, first, second))
+    return found
+
+
+def ruled_pairs(connection: Connection, type: str) -> dict[str, list[tuple[str, bool]]]:
+    """By a finding's id the others of its type that people held for one with it (True), or not, in order."""
+    found: dict[str, list[tuple[str, bool]]] = {}
+    for kind, first, second in pairs(connection, type):
+        one = kind is RulingKind.MERGE
+        found.setdefault(first, []).append((second, one))
+        found.setdefault(second, []).append((first, one))
     return found
 
 

@@ -13,6 +13,7 @@ from parley.record import courses, extent, standing
 from parley.record.courses import Course
 from parley.record.database import reading, writing
 from parley.record.extent import Extent
+from parley.record.histories import keeping
 from parley.record.standing_tables import stands, tellings
 from parley.record.telling import DayFrom
 
@@ -105,11 +106,13 @@ class StandingRecord:
         if anew:
             with writing(self._engine, self.place) as connection:
                 standing.forget(connection)
+                keeping.forget(connection)
                 waiting = standing.pending(connection)
         for start in range(0, len(waiting), _AT_ONCE):
             with writing(self._engine, self.place) as connection:
                 for report in waiting[start : start + _AT_ONCE]:
                     standing.take_in(connection, report)
+                    keeping.take_in(connection, report)
 
     def extent(self) -> Extent:
         """How much there is, and of which days."""

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from typing import Any
 
-from parley.model import Commitment
+from parley.model.codec import Object
 from parley.model.rulings import Checked
 from parley.record import Record
-from parley.record.days import days
-from parley.record.entries import StoredFinding
+from parley.record.days import Days, days
 from parley.record.errors import BadFilter
+from parley.record.histories.asking import HistoryFilter
 from parley.record.names import searchable
-from parley.views.board import DayFrom, day_of
-from parley.views.deeds import same_deed
+from parley.record.telling import DayFrom
 
 STATUSES = ("offered", "accepted", "met", "withdrawn", "breach_alleged")
 """How far a commitment can have come."""
 
 _OPEN = frozenset({"offered", "accepted"})
-_ENDS = frozenset({"met", "withdrawn", "breach_alleged"})
 _UNDATED = ("", "")
-_LONGEST = timedelta(days=400)
-"""Between two tellings of one commitment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,18 +87,14 @@ class CommitmentLine:
         return self.status in _OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A commitment of one report with its place in time."""
-
-    stored: StoredFinding
-    commitment: Commitment
-    telling: Telling
-    order: tuple[tuple[str, str], str, int]
-
-
 def commitments(
-    record: Record, as_of: str | None = None, *, party: str | None = None, status: str | None = None
+    record: Record,
+    as_of: str | None = None,
+    *,
+    party: str | None = None,
+    status: str | None = None,
+    since: str | None = None,
+    limit: int | None = None,
 ) -> list[CommitmentLine]:
     """The commitments of a record, those of the latest day first, undated ones last.
 
@@ -114,110 +106,62 @@ def commitments(
         as_of: EDTF date; leaves out what is told of later days, and what has no date.
         party: words of the party's name, in any order.
         status: only those that have come so far; see `STATUSES`.
+        since: EDTF date; leaves out those of which the last that counts was told before, or on no known day.
+        limit: at most so many, those of the latest days; None: all.
 
     Raises:
-        BadFilter: when `as_of` is not a date, `party` has no word to look for, or there is no such status.
+        BadFilter: when a date is not one, `party` has no word to look for, or there is no such status.
     """
-    last = days(as_of)
-    if as_of is not None and last is None:
-        raise BadFilter(f"{as_of!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.")
+    last, first = _bounds(as_of), _bounds(since)
     if status is not None and status not in STATUSES:
         raise BadFilter(f"No commitment is {status!r}; there are {', '.join(STATUSES)}.")
     wanted = searchable(party or "").split()
     if party is not None and not wanted:
         raise BadFilter(f"There is no word to look for in {party!r}.")
-    told = [
-        one
-        for one in _all_told(record)
-        if (last is None or (one.telling.day is not None and one.order[0][0] <= last[1]))
-        and all(f" {word} " in searchable(one.commitment.party) for word in wanted)
-    ]
-    lines = [_line(thread) for thread in _threads(sorted(told, key=lambda one: one.order))]
-    found = [line for line in lines if status in (None, line.status)]
-    return sorted(found, key=lambda line: days(line.day) or _UNDATED, reverse=True)
-
-
-def _all_told(record: Record) -> Iterable[_Told]:
-    for number, stored in enumerate(record.findings_of_type("commitment")):
-        if isinstance(stored.finding, Commitment):
-            yield _told(stored, stored.finding, number)
-
-
-def _told(stored: StoredFinding, commitment: Commitment, number: int) -> _Told:
-    day, day_from = day_of(commitment.as_of, stored.report.published)
-    telling = Telling(
-        day=day,
-        day_from=day_from,
-        status=commitment.status,
-        claimed_by=commitment.claimed_by,
-        conditions=commitment.conditions,
-        awaits=commitment.awaits,
-        report=stored.report.id,
-        finding=stored.id,
+    asked = HistoryFilter(
+        "commitment",
+        since=first and first[0],
+        told_until=last and last[1],
+        party=tuple(wanted),
+        statuses=(status,) if status is not None else (),
+        limit=limit,
     )
-    order = (days(day) or _UNDATED, stored.report.published or "", number)
-    return _Told(stored, commitment, telling, order)
+    lines = [_line(one.content) for one in record.histories(asked)]
+    return sorted(lines, key=lambda line: days(line.day) or _UNDATED, reverse=True)
 
 
-def _threads(told: Sequence[_Told]) -> list[list[_Told]]:
-    """What is told of one party's same act, each in the order of its days."""
-    by_party: dict[str, list[list[_Told]]] = {}
-    for one in told:
-        threads = by_party.setdefault(searchable(one.commitment.party) or one.commitment.party, [])
-        known = next((thread for thread in threads if _goes_on(thread, one)), None)
-        if known is None:
-            threads.append([one])
-        else:
-            known.append(one)
-    return [thread for threads in by_party.values() for thread in threads]
+def _bounds(date: str | None) -> Days | None:
+    found = days(date)
+    if date is not None and found is None:
+        raise BadFilter(f"{date!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.")
+    return found
 
 
-def _goes_on(thread: Sequence[_Told], one: _Told) -> bool:
-    """Whether a thread tells of the same act, not too long before: what is promised years later is new."""
-    last, day = thread[-1].order[0][1], one.order[0][0]
-    if last and day and date.fromisoformat(day) - date.fromisoformat(last) > _LONGEST:
-        return False
-    return any(same_deed(before.commitment.act, one.commitment.act) for before in thread)
-
-
-def _line(thread: Sequence[_Told]) -> CommitmentLine:
-    standing = thread[0]
-    for one in thread[1:]:
-        standing = _later(standing, one)
-    spoken = [one for one in reversed(thread) if one.commitment.conditions] or [standing]
-    rest = [one for one in reversed(thread) if one is not standing]
+def _line(content: Object) -> CommitmentLine:
     return CommitmentLine(
-        party=standing.commitment.party,
-        act=_fullest(standing, thread),
-        status=standing.commitment.status,
-        claimed_by=standing.commitment.claimed_by,
-        conditions=spoken[0].commitment.conditions,
-        awaits=spoken[0].commitment.awaits,
-        issue=next((one.commitment.issue for one in reversed(thread) if one.commitment.issue), None),
-        day=standing.telling.day,
-        day_from=standing.telling.day_from,
-        history=tuple(one.telling for one in thread),
-        reports=tuple(dict.fromkeys(one.telling.report for one in reversed(thread))),
-        findings=tuple(one.telling.finding for one in (standing, *rest)),
-        checked=standing.stored.checked,
+        party=content["party"],
+        act=content["act"],
+        status=content["status"],
+        claimed_by=content["claimed_by"],
+        conditions=tuple(content["conditions"]),
+        awaits=tuple(content["awaits"]),
+        issue=content["issue"],
+        day=content["day"],
+        day_from=content["day_from"],
+        history=tuple(_telling(*telling) for telling in content["history"]),
+        reports=tuple(content["reports"]),
+        findings=tuple(content["findings"]),
+        checked=Checked(content["checked"]),
     )
 
 
-def _later(standing: _Told, one: _Told) -> _Told:
-    """Which of two tellings, the second the later, says how far a commitment has come."""
-    before, status = standing.commitment.status, one.commitment.status
-    if status in _ENDS or before == "offered":
-        return one
-    if before == "accepted":
-        return one if status == "accepted" else standing
-    # A new word after a broken or withdrawn one counts, told again on the same day it does not.
-    anew = one.order[0] > standing.order[0] and one.telling.day_from == "as_of"
-    return one if anew and before != "met" else standing
-
-
-def _fullest(standing: _Told, thread: Sequence[_Told]) -> str:
-    """The words of the act: those of the telling that counts, unless another says more than a noun for it."""
-    own = standing.commitment.act
-    if len(own.split()) > 1:
-        return own
-    return max((one.commitment.act for one in reversed(thread)), key=len)
+def _telling(
+    day: str | None,
+    day_from: DayFrom | None,
+    status: str,
+    claimed_by: str | None,
+    conditions: Sequence[str],
+    *rest: Any,
+) -> Telling:
+    awaits, report, finding = rest
+    return Telling(day, day_from, status, claimed_by, tuple(conditions), tuple(awaits), report, finding)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from parley.model import Event, Mention
-from parley.model.rulings import Checked, checked_of
+from parley.model.codec import Object
+from parley.model.rulings import Checked
 from parley.record import Record
 from parley.record.days import days
-from parley.record.entries import StoredFinding
+from parley.record.histories.asking import History, HistoryFilter
 from parley.vocabulary.events import folded_codes
 
 FACTUALITIES = ("asserted", "attributed", "denied", "hypothetical", "future")
@@ -71,7 +70,7 @@ class EventEntry:
     checked: Checked = Checked.MACHINE
 
 
-def events(record: Record, wanted: Wanted | None = None) -> list[EventEntry]:
+def events(record: Record, wanted: Wanted | None = None, *, limit: int | None = None) -> list[EventEntry]:
     """The events of a record in the order of their days; what has no date stands at its report's day.
 
     Reports that tell of the same class of event by the same actor against the same target on the same day,
@@ -80,39 +79,27 @@ def events(record: Record, wanted: Wanted | None = None) -> list[EventEntry]:
     Args:
         record: an open record.
         wanted: which events; default: all.
+        limit: at most so many, those of the latest days; None: all.
     """
     wanted = wanted or Wanted()
-    groups: dict[object, list[tuple[StoredFinding, Event]]] = {}
-    parties = _affiliations(record.findings_of_type("mention")) if wanted.party is not None else {}
-    for stored in record.findings_of_type("event"):
-        known = parties.get(stored.report.id, {})
-        if isinstance(stored.finding, Event) and _fits(stored, stored.finding, wanted, known):
-            groups.setdefault(_key(stored, stored.finding), []).append((stored, stored.finding))
-    return sorted((_entry(told) for told in groups.values()), key=_order)
+    first, last = days(wanted.since), days(wanted.until)
+    narrowed = wanted.code is not None or wanted.place is not None or wanted.text is not None
+    asked = HistoryFilter(
+        "event",
+        since=first and first[0],
+        until=last and last[1],
+        within=tuple((wanted.party or "").split()),
+        statuses=(wanted.factuality,) if wanted.factuality is not None else (),
+        limit=None if narrowed else limit,
+    )
+    found = [_entry(one) for one in record.histories(asked) if _fits(one.content, wanted)]
+    return sorted(found, key=_order)[-(limit or 0) :]
 
 
-def _affiliations(mentions: Iterable[StoredFinding]) -> dict[str, dict[str, str]]:
-    """Whom the people of each report speak for, by their names."""
-    found: dict[str, dict[str, str]] = {}
-    for stored in mentions:
-        one = stored.finding
-        if isinstance(one, Mention) and one.affiliation:
-            found.setdefault(stored.report.id, {})[one.name] = one.affiliation
-    return found
-
-
-def _fits(stored: StoredFinding, event: Event, wanted: Wanted, parties: dict[str, str]) -> bool:
-    if wanted.code is not None and event.code not in folded_codes(wanted.code.upper()):
+def _fits(content: Object, wanted: Wanted) -> bool:
+    if wanted.code is not None and content["code"] not in folded_codes(wanted.code.upper()):
         return False
-    if wanted.factuality is not None and event.factuality != wanted.factuality:
-        return False
-    sides = [name for side in (event.actor, event.target) if side for name in side.split("; ")]
-    known = [*sides, *(parties[name] for name in sides if name in parties)]
-    if not any(_has_words(name, wanted.party) for name in known or [""]):
-        return False
-    if not _has_words(event.place or "", wanted.place) or not _has_words(_words(stored, event), wanted.text):
-        return False
-    return _within(event.on or stored.report.published, wanted)
+    return _has_words(content["place"] or "", wanted.place) and _has_words(content["words"], wanted.text)
 
 
 def _has_words(text: str, wanted: str | None) -> bool:
@@ -123,43 +110,21 @@ def _has_words(text: str, wanted: str | None) -> bool:
     return all(word in held for word in wanted.casefold().split())
 
 
-def _words(stored: StoredFinding, event: Event) -> str:
-    text = stored.report.text
-    return " … ".join(" ".join(span.of(text).split()) for span in event.evidence)
-
-
-def _within(on: str | None, wanted: Wanted) -> bool:
-    first, last = days(wanted.since), days(wanted.until)
-    if first is None and last is None:
-        return True
-    held = days(on)
-    if held is None:
-        return False
-    return (first is None or held[1] >= first[0]) and (last is None or held[0] <= last[1])
-
-
-def _key(stored: StoredFinding, event: Event) -> object:
-    """What makes two findings one event; one without a date or without both sides stands alone."""
-    if event.on is None or event.actor is None or event.target is None:
-        return stored.id
-    return event.code, event.actor, event.target, event.on, event.factuality, event.claimed_by
-
-
-def _entry(told: Sequence[tuple[StoredFinding, Event]]) -> EventEntry:
-    stored, event = told[0]
+def _entry(found: History) -> EventEntry:
+    content = found.content
     return EventEntry(
-        on=event.on,
-        published=stored.report.published,
-        code=event.code,
-        actor=event.actor,
-        target=event.target,
-        place=next((one.place for _, one in told if one.place), None),
-        factuality=event.factuality,
-        claimed_by=event.claimed_by,
-        words=_words(stored, event),
-        reports=tuple(dict.fromkeys(one.report.id for one, _ in told)),
-        findings=tuple(dict.fromkeys(one.id for one, _ in told)),
-        checked=checked_of(one.checked for one, _ in told),
+        on=content["on"],
+        published=content["published"],
+        code=content["code"],
+        actor=content["actor"],
+        target=content["target"],
+        place=content["place"],
+        factuality=content["factuality"],
+        claimed_by=content["claimed_by"],
+        words=content["words"],
+        reports=tuple(content["reports"]),
+        findings=tuple(content["findings"]),
+        checked=Checked(content["checked"]),
     )
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from parley.identity.deeds import deed_words, denies, does, does_the_same, same_deed, tells, without
 from parley.model import Holder, Position, Stance
 from parley.record import Record
 from parley.record.days import days
@@ -17,7 +18,6 @@ from parley.record.names import searchable
 from parley.views.board import day_of
 from parley.views.commitments import CommitmentLine, commitments
 from parley.views.cycles import circles
-from parley.views.deeds import deed_words, denies, does, does_the_same, same_deed, tells, without
 from parley.vocabulary.commitments import commitment_words
 from parley.vocabulary.geography import naming
 

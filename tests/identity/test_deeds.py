@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parley.views.deeds import deed_words, denies, does, does_the_same, same_deed, without
+from parley.identity.deeds import deed_words, denies, does, does_the_same, same_deed, without
 
 
 @pytest.mark.parametrize(
