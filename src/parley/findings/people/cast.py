@@ -10,12 +10,16 @@ from parley.findings.people.focus import Focus, Key
 from parley.findings.people.member import Kind, Member, Named, Resolution
 from parley.findings.people.members import Roster, roster
 from parley.findings.people.naming import named_in
-from parley.findings.people.phrases import Phrase, head_name, phrase_of
+from parley.findings.people.phrases import Phrase, head_name, head_noun, phrase_of
 from parley.findings.people.sources import Reader
+from parley.language.syntax import known_lemma
 from parley.language.tree import Doc, Token
 from parley.model import Attribution, Mention, Report, Span
+from parley.vocabulary.cues import voicing_words
 from parley.vocabulary.offices import body_words
 
+_MARKS = frozenset('“”"«»')
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _SUBJECT_PRONOUNS = frozenset({"he", "she"})
 _RULE = "people.cast"
 _NAMED_CONFIDENCE = {Kind.PERSON: 0.9, Kind.COUNTRY: 0.97, Kind.GROUP: 0.85, Kind.ORGANISATION: 0.85}
@@ -105,6 +109,8 @@ def _walk(doc: Doc, names: Sequence[Named], attributions: Sequence[Attribution],
         span = sources.get(token.i)
         if span is not None:
             _note_source(doc, span, reader)
+        elif named is None and token.lower_ == "the" and token.head.dep_ in _SUBJECTS:
+            _note_office(doc, token, reader, sources)
         if named is not None:
             who = reader.acting(named) if named in heads else reader.of_name(named, None)
             reader.focus.add(named.start, named.end, who, source=named in heads)
@@ -135,6 +141,20 @@ def _note_body(token: Token, reader: Reader, sources: dict[int, Span]) -> None:
         reader.focus.add(token.i, token.i + 1, who)
 
 
+def _note_office(doc: Doc, article: Token, reader: Reader, sources: dict[int, Span]) -> None:
+    """Notes somebody named whom the report calls by their office where it tells what they did."""
+    start, end = article.i, article.head.i + 1
+    if reader.focus.quoted[start] or any(index in sources for index in range(start, end)):
+        return
+    phrase = Phrase(start, end, end)
+    noun = head_noun(doc, phrase)
+    if noun is None or noun.plural or reader.bearings.between(start, end):
+        return
+    who = reader.resolve_phrase(phrase, start)
+    if who.member is not None and who.kind is Kind.PERSON:
+        reader.focus.add(start, end, who)
+
+
 def _source_names(doc: Doc, sources: dict[int, Span], bearings: Bearings) -> frozenset[Named]:
     """The names that head a source."""
     found = set()
@@ -160,11 +180,23 @@ def _note_source(doc: Doc, span: Span, reader: Reader) -> None:
 def _source_starts(doc: Doc, attributions: Sequence[Attribution]) -> dict[int, Span]:
     found: dict[int, Span] = {}
     for attribution in attributions:
+        if not _speaks(doc, attribution):
+            continue
         for mention in attribution.source[:1]:
             phrase = phrase_of(doc, mention)
             if phrase is not None:
                 found[phrase.start] = mention
     return found
+
+
+def _speaks(doc: Doc, attribution: Attribution) -> bool:
+    """Whether a cue has a word of saying or judging; the engine also takes some deeds for words."""
+    cue = attribution.cue
+    tokens = doc.char_span(cue.start, cue.end) if cue is not None else None
+    if tokens is None or any(known_lemma(token, voicing_words()) in voicing_words() for token in tokens):
+        return True
+    whole = doc.text[attribution.content[0].start - 1 : attribution.content[-1].end + 1]
+    return bool(_MARKS.intersection(whole))
 
 
 def _spoken_of(

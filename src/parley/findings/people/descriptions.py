@@ -14,6 +14,7 @@ from parley.language.tree import Doc
 from parley.vocabulary.offices import Sex, alike, body_words, leader, sex_of_noun
 
 _DEFINITE = frozenset({"the", "that", "this", "his", "her", "its", "their"})
+_VAGUE = frozenset({"a", "an"})
 _ALIKE = 0.7
 # "The president" alone is the one this paragraph is about, whoever spoke in the one before.
 _SAME_PARAGRAPH = 5.0
@@ -54,10 +55,17 @@ class Description:
 
 
 def described_person(
-    doc: Doc, phrase: Phrase, noun: RoleNoun, bearings: Bearings, master_of: Callable[[int], Member | None]
+    doc: Doc,
+    phrase: Phrase,
+    noun: RoleNoun,
+    bearings: Bearings,
+    master_of: Callable[[int], Member | None],
+    vague: bool = False,
 ) -> Description | None:
-    """What a definite description in the singular says; None for "a senior official", "officials"."""
-    if noun.plural or not _definite(doc, phrase, bearings):
+    """What a definite description in the singular says, or where `vague` one with "a"; None for others."""
+    if noun.plural or vague == _definite(doc, phrase, bearings):
+        return None
+    if vague and doc[phrase.start].lower_ not in _VAGUE:
         return None
     party, master = bearings.party_of_role(doc, phrase.start, noun, phrase.end)
     served = master_of(master) if master is not None and party is None else None
@@ -71,7 +79,7 @@ def described_person(
     words = frozenset(
         doc[index].lower_
         for index in range(phrase.start, noun.start)
-        if index not in owned and doc[index].is_alpha and doc[index].lower_ not in _DEFINITE
+        if index not in owned and doc[index].is_alpha and doc[index].lower_ not in _DEFINITE | _VAGUE
     )
     after = frozenset(
         token.lower_
@@ -128,6 +136,14 @@ def _fit(wanted: Description, member: Member) -> float:
         return 0.0
     if wanted.party is not None and wanted.party not in {member.affiliation, member.party}:
         return 0.0
+    top = role_fit(wanted, member)
+    if top == 0 and wanted.noun in _LEADING and leader(member.name) is not None and _leads(member, wanted):
+        top = _KNOWN_LEADER
+    return top
+
+
+def role_fit(wanted: Description, member: Member) -> float:
+    """How well a person's own roles fit a description, their party aside: 0 to 1."""
     top = 0.0
     for role in member.roles:
         if role.past:
@@ -146,8 +162,6 @@ def _fit(wanted: Description, member: Member) -> float:
             continue
         missing = wanted.words - own
         top = max(top, fit * _OTHER_WORD ** len(missing))
-    if top == 0 and wanted.noun in _LEADING and leader(member.name) is not None and _leads(member, wanted):
-        top = _KNOWN_LEADER
     return top
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from parley.findings.people.member import Kind, Resolution
@@ -62,6 +62,7 @@ class Focus:
         self.parsed = doc.is_parsed
         self.sentence_of = _sentences(doc)
         self.quoted = quoted_tokens(doc)
+        self._told = _told_before(doc, self.sentence_of, self.quoted)
         self.entries: list[Entry] = []
         self._count: dict[Key, int] = {}
         self._led: set[int] = set()
@@ -87,6 +88,10 @@ class Focus:
             first = self.sentence_of[start] not in self._led and not self.quoted[start]
             return _FIRST if first else _OBJECT
         return _POSSESSOR if owns else _grammatical(self.doc, start, end)
+
+    def distance(self, earlier: int, later: int) -> int:
+        """How many sentences lie between two, those that are nothing but a quotation left out."""
+        return max(self._told[later] - self._told[earlier], 1 if later > earlier else 0)
 
     def before(self, token: int) -> Iterator[Entry]:
         """The entries before a token, the last first."""
@@ -126,7 +131,7 @@ class Focus:
         scores: dict[Key, float] = {}
         found: dict[Key, Resolution] = {}
         for entry in self.before(token):
-            distance = here - entry.sentence
+            distance = self.distance(entry.sentence, here)
             if distance >= len(_DECAY):
                 break
             fit = fits(entry.who)
@@ -148,8 +153,8 @@ class Focus:
         here = self.sentence_of[token]
         top = 0.0
         for entry in self.before(token):
-            distance = here - entry.sentence
             if entry.key == who:
+                distance = self.distance(entry.sentence, here)
                 near = _DECAY[distance] if distance < len(_DECAY) else _DECAY[-1] / 2
                 top = max(top, entry.weight * near * (_QUOTED if entry.quoted else 1.0))
         return top
@@ -179,6 +184,19 @@ def sex_fit(who: Resolution, wanted: Sex) -> float:
     if member.sex is wanted:
         return 1.1
     return 0.0 if member.sure_of_sex else _DOUBTFUL_SEX
+
+
+def _told_before(doc: Doc, sentence_of: Sequence[int], quoted: Sequence[int]) -> list[int]:
+    """For each sentence, how many up to it hold words of the report's own."""
+    own: dict[int, bool] = {}
+    for token in doc:
+        sentence = sentence_of[token.i]
+        own[sentence] = own.get(sentence, False) or (token.is_alpha and not quoted[token.i])
+    counts, count = [], 0
+    for sentence in range(len(own)):
+        count += own.get(sentence, True)
+        counts.append(count)
+    return counts
 
 
 def _sentences(doc: Doc) -> list[int]:

@@ -83,7 +83,7 @@ def same_full_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names (two words and more) can be one person's."""
     if "".join(one).replace("-", "") == "".join(other).replace("-", ""):
         return True
-    if _ends_with(one, other) or _ends_with(other, one):
+    if _ends_with(one, other) or _ends_with(other, one) or _without_mothers(one, other):
         return True
     if not variants(one[-1], other[-1]):
         return False
@@ -93,12 +93,18 @@ def same_full_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return (len(first) == 1 or len(second) == 1) and first[0] == second[0]
 
 
+def _without_mothers(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one is the other without its last word ("Luis Mora" for "Luis Mora Vega")."""
+    shorter, longer = sorted((one, other), key=len)
+    return len(shorter) >= 2 and longer[: len(shorter)] == shorter and len(longer) == len(shorter) + 1
+
+
 def _ends_with(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     return len(longer) > len(shorter) and longer[-len(shorter) :] == shorter
 
 
 def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> int:
-    """How well a short name fits a full one: 3 family name, 2 its variant, 1 first word, 0 not at all."""
+    """How well a short name fits a full one: 3 family name, 2 a variant or half, 1 first word, 0 not."""
     family = family_words(full)
     if short == family or _ends_with(full, short) or short == family[-1:]:
         return 3
@@ -106,6 +112,8 @@ def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> int:
         return 2
     stripped = tuple(word.removeprefix("al-").removeprefix("el-") for word in (short[-1], full[-1]))
     if stripped[0] == stripped[1] and len(short) == 1:
+        return 2
+    if len(short) == 1 and short[0] in full[1:-1] and len(short[0]) > 2:
         return 2
     return 1 if len(full) > len(short) and full[: len(short)] == short else 0
 

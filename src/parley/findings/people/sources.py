@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from parley.findings.people.affiliation import Bearings, medium
 from parley.findings.people.behalf import stands_for_government
-from parley.findings.people.descriptions import body_meant, described_person, member_meant
+from parley.findings.people.described import Describer
 from parley.findings.people.focus import Focus, Key, key_of, sex_fit
 from parley.findings.people.member import Kind, Member, Named, Resolution
 from parley.findings.people.members import Roster
@@ -15,11 +15,9 @@ from parley.findings.people.nameless import (
     NamelessParty,
     acting_body,
     carries_words,
-    collective,
     plurality,
     single_person,
 )
-from parley.findings.people.nouns import RoleNoun
 from parley.findings.people.phrases import (
     Phrase,
     head_name,
@@ -52,7 +50,8 @@ class Reader:
         self.bearings = bearings
         self.focus = focus
         self.spoken_of: Mapping[int, frozenset[Key]] = {}
-        self._nameless = NamelessParty(doc, bearings, self._owner_at, self.meant_by)
+        nameless = NamelessParty(doc, bearings, self._owner_at, self.meant_by)
+        self._describer = Describer(doc, names, bearings, focus, nameless)
 
     def resolve(self, mention: Span, position: int, speaker: Resolution | None) -> Resolution:
         """Whom `mention` stands for; `position` is the character before which somebody must have come up."""
@@ -76,7 +75,7 @@ class Reader:
         named = head_name(self.doc, phrase, self.bearings)
         if named is not None:
             return self.of_name(named, phrase)
-        return self._described(phrase, token) or self._as_written(phrase, token)
+        return self._describer.meant(phrase, token) or self._describer.as_written(phrase)
 
     # Pronouns
 
@@ -248,52 +247,11 @@ class Reader:
         noun = head_noun(self.doc, phrase)
         return noun is not None and (noun.plural or phrase.end - phrase.start > 1)
 
-    # Descriptions and nameless sources
-
-    def _described(self, phrase: Phrase, token: int) -> Resolution | None:
-        noun = head_noun(self.doc, phrase)
-        if noun is not None and not collective(noun.noun):
-            wanted = described_person(self.doc, phrase, noun, self.bearings, self._owner_at)
-            if wanted is not None:
-                meant = member_meant(wanted, self.roster.members, self.focus, token)
-                if meant is not None:
-                    return Resolution(
-                        meant.name, meant.kind, "description", meant.role, meant.party, member=meant
-                    )
-                return self._nameless_again(phrase, noun, token)
-        body = body_meant(self.doc, phrase, self.focus, token)
-        return replace(body, how="description") if body is not None else None
-
     def _owner_at(self, token: int) -> Member | None:
         named = self.bearings.at(token)
         if named is None or named not in self.roster.owner:
             return None
         return self.roster.members[self.roster.owner[named]]
-
-    def _nameless_again(self, phrase: Phrase, noun: RoleNoun, token: int) -> Resolution | None:
-        """ "the official" after "a senior Chadian official said": the same nameless source."""
-        if phrase.end - phrase.start != noun.end - noun.start + 1:
-            return None
-
-        def fits(who: Resolution) -> float:
-            same = who.how == "as written" and not who.plural and noun.noun in who.name.lower()
-            return 1.0 if same and who.name.lower() != f"the {noun.noun}" else 0.0
-
-        meant = self.focus.best(token, fits)
-        return replace(meant, how="description") if meant is not None else None
-
-    def _as_written(self, phrase: Phrase, token: int) -> Resolution:
-        """A source the report does not name: its own words are its name."""
-        noun = head_noun(self.doc, phrase)
-        last = self.doc[phrase.base_end - 1]
-        plural = noun.plural if noun is not None else last.tag_ in {"NNS", "NNPS"}
-        kind = (
-            Kind.PERSON if noun is not None and not noun.plural and not collective(noun.noun) else Kind.GROUP
-        )
-        name = written(self.doc, phrase)
-        return Resolution(
-            name, kind, "as written", on_behalf_of=self._nameless.of(phrase, noun), plural=plural
-        )
 
 
 def _sends_delegates(who: Resolution) -> bool:

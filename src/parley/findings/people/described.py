@@ -1,0 +1,92 @@
+"""Whom a source means that is described, not named: "the minister", "a Chadian spokesman", "the ministry"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from parley.findings.people.affiliation import Bearings
+from parley.findings.people.descriptions import Description, body_meant, described_person, member_meant
+from parley.findings.people.focus import Focus
+from parley.findings.people.introduced import named_later, without_role
+from parley.findings.people.member import Kind, Member, Resolution
+from parley.findings.people.members import Roster
+from parley.findings.people.nameless import NamelessParty, collective
+from parley.findings.people.nouns import RoleNoun
+from parley.findings.people.phrases import Phrase, head_noun, written
+from parley.language.tree import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Describer:
+    """Resolves descriptions in one report.
+
+    Attributes:
+        doc: the parsed document.
+        roster: everybody it names.
+        bearings: who is named where.
+        focus: who comes up where; grows as the report is walked through.
+        nameless: for whom nameless sources speak.
+    """
+
+    doc: Doc
+    roster: Roster
+    bearings: Bearings
+    focus: Focus
+    nameless: NamelessParty
+
+    def meant(self, phrase: Phrase, token: int) -> Resolution | None:
+        """Whom a description means, seen from a token; None where the report does not tell."""
+        noun = head_noun(self.doc, phrase)
+        if noun is not None and not collective(noun.noun):
+            wanted = described_person(self.doc, phrase, noun, self.bearings, self._owner_at)
+            if wanted is not None:
+                return self._person(wanted, token) or self._nameless_again(phrase, noun, token)
+            vague = described_person(self.doc, phrase, noun, self.bearings, self._owner_at, vague=True)
+            later = self._later(vague, token) if vague is not None else None
+            if later is not None:
+                return later
+        body = body_meant(self.doc, phrase, self.focus, token)
+        return replace(body, how="description") if body is not None else None
+
+    def as_written(self, phrase: Phrase) -> Resolution:
+        """A source the report does not name: its own words are its name."""
+        noun = head_noun(self.doc, phrase)
+        last = self.doc[phrase.base_end - 1]
+        plural = noun.plural if noun is not None else last.tag_ in {"NNS", "NNPS"}
+        single = noun is not None and not noun.plural and not collective(noun.noun)
+        kind = Kind.PERSON if single else Kind.GROUP
+        party = self.nameless.of(phrase, noun)
+        return Resolution(written(self.doc, phrase), kind, "as written", on_behalf_of=party, plural=plural)
+
+    def _person(self, wanted: Description, token: int) -> Resolution | None:
+        members = self.roster.members
+        found = member_meant(wanted, members, self.focus, token)
+        if found is None:
+            found = without_role(wanted, self.focus, token)
+        return _described(found) if found is not None else self._later(wanted, token)
+
+    def _later(self, wanted: Description, token: int) -> Resolution | None:
+        found = named_later(wanted, self.roster.members, self.doc, token)
+        return _described(found) if found is not None else None
+
+    def _owner_at(self, token: int) -> Member | None:
+        named = self.bearings.at(token)
+        if named is None or named not in self.roster.owner:
+            return None
+        return self.roster.members[self.roster.owner[named]]
+
+    def _nameless_again(self, phrase: Phrase, noun: RoleNoun, token: int) -> Resolution | None:
+        """ "the official" after "a senior Chadian official said": the same nameless source."""
+        if phrase.end - phrase.start != noun.end - noun.start + 1:
+            return None
+
+        def fits(who: Resolution) -> float:
+            same = who.how == "as written" and not who.plural and noun.noun in who.name.lower()
+            return 1.0 if same and who.name.lower() != f"the {noun.noun}" else 0.0
+
+        meant = self.focus.best(token, fits)
+        return replace(meant, how="description") if meant is not None else None
+
+
+def _described(member: Member) -> Resolution:
+    return Resolution(member.name, member.kind, "description", member.role, member.party, member=member)

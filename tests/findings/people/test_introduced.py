@@ -1,0 +1,115 @@
+"""Descriptions of somebody without a role, or named only later; who stays in focus through quotations."""
+
+import pytest
+
+from documents import document, place
+from parley.findings.people import Resolution, build_cast
+from parley.findings.people.names import name_words, same_full_name, short_for
+from parley.model import Report
+from stories import story
+
+IDA, PER = {"Ida Lund": "PERSON"}, {"Per Dahl": "PERSON"}
+
+
+def resolved(
+    text: str, words: str, names: dict[str, str], sources: tuple[tuple[str, str], ...] = ()
+) -> Resolution:
+    return build_cast(*story(text, names, sources)).resolve(place(text, words))
+
+
+@pytest.mark.parametrize(
+    ("opening", "description"),
+    [
+        ("Ida Lund opened the fish talks.", "The minister"),
+        ("Ida Lund spoke of the dam.", "The ambassador"),
+        ("Ida Lund came from the port.", "The mayor"),
+    ],
+)
+def test_the_one_person_without_a_role_is_who_holds_the_office(opening: str, description: str) -> None:
+    text = f"{opening} {description} said boats would sail."
+    assert resolved(text, description, IDA).name == "Ida Lund"
+
+
+def test_two_without_a_role_or_an_office_many_hold_leave_it_open() -> None:
+    both = "Ida Lund met Per Dahl. The minister said boats would sail."
+    assert resolved(both, "The minister", IDA | PER).how == "as written"
+    many = "Ida Lund opened the talks. The official said boats would sail."
+    assert resolved(many, "The official", IDA).how == "as written"
+
+
+def test_a_role_already_given_is_not_another() -> None:
+    text = "Mayor Ida Lund opened the talks. The ambassador said boats would sail."
+    assert resolved(text, "The ambassador", IDA).how == "as written"
+
+
+def test_a_lead_may_describe_whom_the_report_names_below_it() -> None:
+    text = (
+        "Duties on cod will fall, a Peruvian spokesman said. Boats waited. "
+        "Ministry spokesman Per Dahl said why."
+    )
+    assert resolved(text, "a Peruvian spokesman", PER).name == "Per Dahl"
+    other = text.replace("Peruvian spokesman", "Peruvian official")
+    assert resolved(other, "a Peruvian official", PER).how == "as written"
+    foreign = text.replace("Ministry spokesman", "Norwegian spokesman")
+    assert resolved(foreign, "a Peruvian spokesman", PER).how == "as written"
+
+
+def test_the_first_person_named_below_a_described_minister_is_that_minister() -> None:
+    text = "Chad’s trade minister objected to the quota. Ida Lund said boats would sail."
+    names = {**IDA, "Chad": "GPE"}
+    assert resolved(text, "Chad’s trade minister", names).name == "Ida Lund"
+    third = text.replace("Ida Lund said", "Mayor Ida Lund said")
+    assert resolved(third, "Chad’s trade minister", names).how == "as written"
+
+
+def test_long_quotations_do_not_take_a_speaker_out_of_focus() -> None:
+    quoted = (
+        "“Boats sail. Nets break. Cod moves. Ice melts. Crews wait. Ports close. Rain falls. Wind dies.”"
+    )
+    text = f"Mr. Per Dahl spoke. {quoted} He said so."
+    assert resolved(text, "He", PER).name == "Per Dahl"
+    told = quoted.strip("“”")
+    assert resolved(f"Mr. Per Dahl spoke. {told} He said so.", "He", PER).how == "as written"
+
+
+PRESIDENT = """
+President President PROPN NNP 3 nmod:desc
+Per Per PROPN NNP 1 flat
+Dahl Dahl PROPN NNP 4 nsubj
+met meet VERB VBD 0 root
+crews crew NOUN NNS 4 obj
+. . PUNCT . 4 punct
+
+A a DET DT 2 det
+journalist journalist NOUN NN 3 nsubj
+complained complain VERB VBD 0 root
+loudly loudly ADV RB 3 advmod
+. . PUNCT . 3 punct
+
+The the DET DT 2 det
+president president NOUN NN 3 nsubj
+left leave VERB VBD 0 root
+. . PUNCT . 3 punct
+
+He he PRON PRP 2 nsubj
+denied deny VERB VBD 0 root
+it it PRON PRP 2 obj
+. . PUNCT . 2 punct
+"""
+
+
+def test_who_is_called_by_an_office_is_whom_a_pronoun_means() -> None:
+    told = [("A journalist", "complained", ["loudly"]), ("He", "denied", ["it"])]
+    doc = document(PRESIDENT, ents=[("Per Dahl", "PERSON")], attributions=told)
+    assert build_cast(doc, Report(doc.text)).resolve(place(doc.text, "He")).name == "Per Dahl"
+    away = PRESIDENT.replace("president president NOUN NN", "storm storm NOUN NN")
+    doc = document(away, ents=[("Per Dahl", "PERSON")], attributions=told)
+    assert build_cast(doc, Report(doc.text)).resolve(place(doc.text, "He")).name == "a journalist"
+
+
+def test_two_family_names_are_one_person_and_the_first_is_theirs() -> None:
+    full, short = name_words("Luis Mora Vega"), name_words("Luis Mora")
+    assert same_full_name(full, short) and same_full_name(short, full)
+    assert short_for(name_words("Mora"), full) == 2
+    assert not same_full_name(name_words("Kim Jong Un"), name_words("Kim Jong Il"))
+    assert short_for(name_words("Vela"), full) == 0
