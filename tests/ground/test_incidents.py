@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -124,3 +125,41 @@ def test_one_text_at_two_places_is_doubted(store: GroundStore, tmp_path: Path) -
     take_in(store, written(tmp_path, "b.csv", far))
     merged = merge(incidents(store))
     assert len(merged) == 2 and all("several places" in one.doubts[0] for one in merged)
+
+
+@pytest.mark.parametrize(
+    "factions",
+    [{"7": {"name": "Ukraine"}}, [{"id": 7, "name": "Ukraine"}], {"7": "Ukraine"}],
+)
+def test_geoconfirmed_as_geojson_within_a_document(
+    store: GroundStore, tmp_path: Path, factions: object
+) -> None:
+    said = {"id": "a1", "icon": "drone", "factionId": 7, "color": "#00f", "date": "2025-03-07", "dateSort": 1}
+    point = {
+        "type": "Feature",
+        "properties": said,
+        "geometry": {"type": "Point", "coordinates": [37.2, 48.1]},
+    }
+    lost = {
+        "type": "Feature",
+        "properties": said | {"id": "a2", "date": "1527-02-04"},
+        "geometry": point["geometry"],
+    }
+    document = {"factionMeta": factions, "geojson": {"type": "FeatureCollection", "features": [point, lost]}}
+    path = written(tmp_path, "placemarks.json", json.dumps(document))
+    (imported,) = take_in(store, path)
+    assert imported.form == "incidents (geoconfirmed)" and imported.places == 1
+    assert any("1527" in problem.text for problem in imported.problems)
+    (row,) = store.rows("SELECT side, kind, longitude, latitude FROM incidents")
+    assert row == ("UA", "drone", 37.2, 48.1)
+
+
+def test_power_plants_are_of_any_country(store: GroundStore, tmp_path: Path) -> None:
+    rows = (
+        "country,name,latitude,longitude,primary_fuel",
+        "SDN,Merowe,18.67,32.05,Hydro",
+        "KOR,Kori,35.3,129.3,Nuclear",
+    )
+    table = "\n".join(rows)
+    take_in(store, written(tmp_path, "plants.csv", table))
+    assert dict(store.rows("SELECT name, country FROM sites")) == {"Merowe": "SD", "Kori": "KR"}

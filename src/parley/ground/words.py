@@ -85,6 +85,12 @@ def country_name(code: str) -> str:
     return next((country.name for country in countries() if country.iso == code), code)
 
 
+def code_of_two(code: str) -> str:
+    """A country's code of two letters by its code of two or three; '' where nobody knows it."""
+    upper = code.upper()
+    return upper if len(upper) == 2 else str(read_words("countries3")["codes"].get(upper, ""))
+
+
 def side_within(text: str) -> str | None:
     """The side that a text speaks of ("Russian-occupied"), where it speaks of one only."""
     known = _side_words()

@@ -11,6 +11,7 @@ from parley.ground.adapters.given import Reading
 from parley.ground.files import SourceFile
 from parley.ground.geometry import sound
 from parley.ground.model import Place, Problem
+from parley.ground.words import code_of_two, side_named
 
 _NAME_KEYS = (
     "name:en", "name_en", "adm3_en", "adm2_en", "adm1_en", "adm0_en", "shapename", "name_3", "name_2",
@@ -20,8 +21,11 @@ _MORE_NAMES = re.compile(
     r"^(name|alt_name|old_name|official_name|short_name|int_name|loc_name|varname_\d|nl_name_\d|adm\d_\w\w|name_\w+"
     r"|shapename|asciiname|alternatenames)(:.*)?$"
 )
-_ISO_KEYS = ("iso3166-2", "iso_3166_2", "shapeiso", "iso_a2", "country", "iso", "hasc_1", "adm0_pcode", "cc")
-_ISO3 = {"UKR": "UA", "RUS": "RU", "BLR": "BY", "MDA": "MD", "POL": "PL", "ROU": "RO", "GEO": "GE"}
+_ISO_KEYS = (
+    "iso3166-2", "iso_3166_2", "shapeiso", "iso_a2", "country", "iso", "hasc_1", "adm0_pcode", "cc", "gid_0",
+    "shapegroup", "adm0_a3", "iso_a3",
+)  # fmt: skip
+_COUNTRY_KEYS = ("country", "adm0_en", "name_0", "admin", "is_in:country")
 _BOUNDARY_KEYS = (
     "boundary",
     "admin_level",
@@ -97,10 +101,12 @@ def _from_file(source: SourceFile, features: int) -> list[str]:
 
 
 def country_of(properties: Mapping[str, Any]) -> str:
-    """The country's code of two letters, or ''."""
+    """The country's code of two letters, by a code or by its name; '' where neither is there."""
     for key in _ISO_KEYS:
         value = properties.get(key)
         if isinstance(value, str) and (found := re.match(r"([A-Za-z]{2,3})(?:$|[-.])", value.strip())):
-            code = found[1].upper()
-            return code if len(code) == 2 else _ISO3.get(code, "")
-    return ""
+            code = code_of_two(found[1])
+            if code:
+                return code
+    names = (properties.get(key) for key in _COUNTRY_KEYS)
+    return next((side for name in names if isinstance(name, str) and (side := side_named(name))), "")

@@ -8,6 +8,7 @@ from parley.ground.days import day_in
 from parley.ground.incidents.model import Site, Table
 from parley.ground.incidents.tables import Row
 from parley.ground.model import Problem
+from parley.ground.words import code_of_two, side_within
 
 _NEEDS = {"name", "latitude", "longitude", "primary_fuel"}
 _NUCLEAR_M = 1000.0
@@ -32,9 +33,7 @@ def plants_of(rows: Sequence[Row], name: str) -> Table:
             continue
         nuclear = "nuclear" in row["primary_fuel"].lower()
         kind = "nuclear power plant" if nuclear else "power plant"
-        country = {"UKR": "UA", "RUS": "RU"}.get(
-            row.get("country", ""), "UA" if name.startswith("ukraine") else ""
-        )
+        country = code_of_two(row.get("country", "")) or side_within(name.replace("_", " ")) or ""
         precision = _NUCLEAR_M if nuclear else _OTHER_M
         sites.append(Site(row["name"], kind, country, longitude, latitude, precision, name, _claims(row)))
     problems = (Problem("other", f"{lost} rows have no coordinates; left out."),) if lost else ()

@@ -25,7 +25,7 @@ def rows_of(source: SourceFile) -> list[Row] | None:
     """
     if source.ending in (".csv", ".tsv", ".txt"):
         return _separated(source)
-    if source.ending == ".json":
+    if source.ending in (".json", ".geojson"):
         return _listed(json_of(source))
     return None
 
@@ -53,7 +53,9 @@ def _separated(source: SourceFile) -> list[Row] | None:
 
 def _listed(document: Any) -> list[Row] | None:
     """The rows of a list of objects, or of the list that an object keeps as `events`."""
-    if isinstance(document, Mapping):
+    if isinstance(document, Mapping) and (nested := _nested(document)) is not None:
+        document = nested
+    elif isinstance(document, Mapping):
         document = document.get("events") or document.get("data")
     if (
         not isinstance(document, list)
@@ -62,6 +64,35 @@ def _listed(document: Any) -> list[Row] | None:
     ):
         return None
     return [{str(key).strip().lower(): _words(value) for key, value in row.items()} for row in document]
+
+
+def _nested(document: Mapping[str, Any]) -> list[Row] | None:
+    """The points of GeoJSON within another document, each with the name of its faction; else None."""
+    inner = document.get("geojson")
+    features = inner.get("features") if isinstance(inner, Mapping) else None
+    if not isinstance(features, list):
+        return None
+    factions = _factions(document.get("factionMeta"))
+    rows = []
+    for feature in features:
+        match feature:
+            case {"properties": {**said}, "geometry": {"type": "Point", "coordinates": [x, y, *_]}}:
+                row = {str(key): _words(value) for key, value in said.items()}
+                faction = factions.get(row.get("factionId", ""), row.get("factionId", ""))
+                rows.append({**row, "faction": faction, "longitude": str(x), "latitude": str(y)})
+    return rows
+
+
+def _factions(meta: Any) -> dict[str, str]:
+    """The names of factions by their numbers, however they are listed."""
+    listed = meta.items() if isinstance(meta, Mapping) else enumerate(meta if isinstance(meta, list) else ())
+    found = {}
+    for key, value in listed:
+        if isinstance(value, Mapping):
+            found[_words(value.get("id", key))] = _words(value.get("name") or value.get("title") or "")
+        else:
+            found[str(key)] = _words(value)
+    return found
 
 
 def _words(value: Any) -> str:
