@@ -94,6 +94,6 @@ def named_after(scene: Scene, office: Token) -> Span | None:
 
 
 def _of_office(token: Token) -> bool:
-    if token.tag_ in {"POS", "-LRB-", "-RRB-"}:
+    if token.tag_ in {"POS", "-LRB-", "-RRB-"} or token.lower_ in _OFFICE:
         return True
-    return token.lower_ in _OFFICE or token.tag_.startswith("NNP") or token.ent_type_ in {"GPE", "ORG", "LOC"}
+    return token.text[:1].isupper() or token.ent_type_ in {"GPE", "ORG", "LOC"}

@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import takewhile
 
 from parley.findings.encounters.actors import actors
-from parley.findings.encounters.aims import in_effort, is_aim_of_going, known_verb
+from parley.findings.encounters.aims import in_effort, known_verb
 from parley.findings.encounters.circumstances import circumstances
 from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.parties import subject_of
 from parley.findings.encounters.saying import remarked_before
 from parley.findings.encounters.scene import Scene
+from parley.findings.encounters.senses import not_this_sense, only_person
 from parley.findings.encounters.sketch import Actor, Sketch, merged_actors
 from parley.findings.encounters.standing import chain_above, of_verb, phrasal, was_due, wills
 from parley.findings.encounters.words import base_form
@@ -21,7 +22,6 @@ from parley.language.syntax import (
     case_of,
     children,
     noun_phrase,
-    passive,
     relation,
     subjects,
     tense,
@@ -39,7 +39,7 @@ _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> Sketch | None:
     """What a verb tells of an encounter, or None."""
     frame = _frame_of(verb)
-    if frame is None or _not_this_sense(verb, frame):
+    if frame is None or not_this_sense(verb, frame):
         return None
     leading = _leading(scene, verb, recent)
     partners, reached = _partners(scene, verb, frame, recent)
@@ -114,42 +114,6 @@ def _frame_of(verb: Token) -> VerbFrame | None:
     return encounter_words().verbs.get(known_verb(verb))
 
 
-def _not_this_sense(verb: Token, frame: VerbFrame) -> bool:
-    """Passives ("the demands were met"), and "called X a liar"."""
-    perfect = any(base_form(child) == "have" for child in children(verb, "aux"))
-    if passive(verb) and not perfect and not frame.place_object:
-        return True
-    if relation(verb) in {"amod", "compound"}:
-        return True
-    if verb.tag_ == "VBG" and base_form(verb) in {"speak", "talk"} and _opens_with_audience(verb):
-        return True
-    if frame.intended and not is_aim_of_going(verb):
-        return True
-    if not frame.bare:
-        return False
-    doc = verb.doc
-    following = doc[verb.i + 1].lower_ if verb.i + 1 < len(doc) else ""
-    if following in {"for", "on", "it", "that", "this", "off", "upon", "“", '"', "them", "him", "her"}:
-        return True
-    if any(True for _ in children(verb, "xcomp", "ccomp", "iobj")):
-        return True
-    target = next(children(verb, "obj"), None)
-    after = (
-        doc[target.right_edge.i + 1] if target is not None and target.right_edge.i + 1 < len(doc) else None
-    )
-    return after is not None and (
-        after.lower_ in {"a", "an", "the"} or after.pos_ == "ADJ" or after.tag_ in {"``", "''"}
-    )
-
-
-def _opens_with_audience(verb: Token) -> bool:
-    """ "Speaking to dockers in Accra, she said": a speech, not a conversation."""
-    doc = verb.doc
-    before = doc[verb.i - 1] if verb.i else verb
-    opening = bool(verb.is_sent_start) or before.is_punct or before.is_space
-    return opening and verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ != "with"
-
-
 def _leading(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
     """The verb's subject, or that of what governs it ("urged Chad to meet")."""
     for predicate in (verb, *chain_above(verb)):
@@ -200,7 +164,8 @@ def _partners(
         elif case in frame.partners or (label in {"obj", "iobj"} and frame.object and not case):
             found.extend(actors(scene, child, recent))
     if not found and (frame.partners or frame.object):
-        partner = _partner_nearby(verb, frame)
+        partner = only_person(verb) if frame.bare else None
+        partner = partner or _partner_nearby(verb, frame)
         found.extend(actors(scene, partner, recent) if partner is not None else ())
     if frame.person_object:
         found = [actor for actor in found if actor.person]

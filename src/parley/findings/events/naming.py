@@ -21,7 +21,7 @@ from parley.findings.events.wording import (
     place_name,
 )
 from parley.findings.people import Kind
-from parley.language.syntax import conjuncts, noun_phrase
+from parley.language.syntax import case_of, conjuncts, noun_phrase, relation
 from parley.language.tree import Token
 from parley.model import Speech
 from parley.vocabulary.events import code_words, telling_words
@@ -79,7 +79,7 @@ def others_named(scene: Scene, deed: Deed, actors: Sequence[Actor]) -> tuple[Act
     own = tuple(f"{actor.name}{ending}" for actor in actors for ending in ("’s", "'s"))
     for head, _ in deed.targets:
         own_thing = head.tag_ == "PRP$" and deed.code not in code_words("verbal")
-        if own_thing or _is_time(scene, head):
+        if own_thing or _is_time(scene, head) or _of_deal(deed, head):
             continue
         found: dict[str, Actor] = {}
         for one in conjuncts(head):
@@ -99,11 +99,23 @@ def _is_time(scene: Scene, head: Token) -> bool:
     return any(first <= head.i < after for first, after, _ in times)
 
 
+def _of_deal(deed: Deed, head: Token) -> bool:
+    """Whether a name only says which deal is praised ("the Lima deal"); nobody there is."""
+    if deed.code != "SUPPORT":
+        return False
+    if relation(head) == "compound":
+        return of_class(head.head, "agreements")
+    named = any(relation(child) == "compound" for child in owners(head))
+    owned = any(child.dep_ == "nmod:poss" or case_of(child) for child in owners(head))
+    return not head.ent_type_ and named and not owned and of_class(head, "agreements")
+
+
 def _acted_on(scene: Scene, head: Token, deed: Deed) -> tuple[Actor, ...]:
     if head.lower_ in {"it", "this", "that"}:
         return ()
     if deed.code in code_words("verbal"):
-        return _acting(scene, head) or _of_owner(scene, head, pronouns=True)
+        found = _acting(scene, head)
+        return found or (() if _of_deal(deed, head) else _of_owner(scene, head, pronouns=True))
     place = place_name(head) if deed.code in _ON_GROUND else None
     if place is not None:
         return _of_owner(scene, head) or (Actor(place, place, member=False),)

@@ -13,6 +13,8 @@ from parley.vocabulary.events import VerbSense, base_in, verb_senses_of, word_cl
 
 _ADJECTIVES = frozenset({"willing", "ready", "prepared"})
 _BY_MEANS = ("in", "by", "during", "from", "when")
+# "Backed himself to win": nobody else is on the other side.
+_REFLEXIVE = ("self", "selves")
 _NONE = frozenset({"any", "such"})
 _NO_DEED = frozenset({"amod", "compound", "case", "mark", "aux", "det", "advmod"})
 
@@ -23,6 +25,8 @@ def by_verb(token: Token) -> Deed | None:
     if not senses or not _may_tell(token):
         return None
     things = undergoers(token)
+    if any(thing.lower_.endswith(_REFLEXIVE) and thing.tag_ == "PRP" for thing in things):
+        return None
     return next((found for sense in senses if (found := _filled(sense, token, things)) is not None), None)
 
 

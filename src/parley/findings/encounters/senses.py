@@ -1,0 +1,58 @@
+"""Verbs of many senses: which of their uses tell of an encounter."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from parley.findings.encounters.aims import is_aim_of_going
+from parley.findings.encounters.words import base_form
+from parley.language.syntax import children, passive, relation
+from parley.language.tree import Token
+from parley.vocabulary.encounters import VerbFrame
+
+
+def not_this_sense(verb: Token, frame: VerbFrame) -> bool:
+    """Whether a verb is used in another sense: "the demands were met", "called Lund a liar"."""
+    perfect = any(base_form(child) == "have" for child in children(verb, "aux"))
+    if passive(verb) and not perfect and not frame.place_object:
+        return True
+    if relation(verb) in {"amod", "compound"}:
+        return True
+    if verb.tag_ == "VBG" and base_form(verb) in {"speak", "talk"} and _opens_with_audience(verb):
+        return True
+    if frame.intended and not is_aim_of_going(verb):
+        return True
+    if not frame.bare:
+        return False
+    doc = verb.doc
+    following = doc[verb.i + 1].lower_ if verb.i + 1 < len(doc) else ""
+    if following in {"for", "on", "it", "that", "this", "off", "upon", "“", '"', "them", "him", "her"}:
+        return True
+    if only_person(verb) is not None:
+        return False
+    if any(True for _ in children(verb, "xcomp", "ccomp", "iobj")):
+        return True
+    target = next(children(verb, "obj"), None)
+    after = (
+        doc[target.right_edge.i + 1] if target is not None and target.right_edge.i + 1 < len(doc) else None
+    )
+    return after is not None and (
+        after.lower_ in {"a", "an", "the"} or after.pos_ == "ADJ" or after.tag_ in {"``", "''"}
+    )
+
+
+def only_person(verb: Token) -> Token | None:
+    """The person called, where the parse takes a lone name after the verb for what somebody is called."""
+    after = [one for one in children(verb, "obj", "iobj", "xcomp", "ccomp") if one.i > verb.i]
+    if not after or after[0].ent_type_ != "PERSON" or relation(after[0]) == "obj":
+        return None
+    names = all(one.pos_ == "PROPN" and one.i == first.right_edge.i + 1 for first, one in pairwise(after))
+    return after[0] if names else None
+
+
+def _opens_with_audience(verb: Token) -> bool:
+    """ "Speaking to dockers in Accra, she said": a speech, not a conversation."""
+    doc = verb.doc
+    before = doc[verb.i - 1] if verb.i else verb
+    opening = bool(verb.is_sent_start) or before.is_punct or before.is_space
+    return opening and verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ != "with"
