@@ -129,7 +129,7 @@ def read_document(doc: Doc | SpacyDoc, report: Report, engine: str) -> ReadRepor
     taken = positions(tree, report, cast, times, said)
     bound = commitments(tree, report, cast, times, said)
     done = events(tree, report, cast, times, said, met)
-    tabled = proposals(taken, report.text)
+    tabled = proposals(taken, report.text, tree)
     findings: tuple[Finding, ...] = (*said, *met, *tabled, *taken, *bound, *done, *mentions(cast))
     return ReadReport(report, engine, findings, paraphrase)
 

@@ -144,20 +144,43 @@ class Encounter(Finding):
 
 
 @dataclass(frozen=True, slots=True)
+class ProposalVersion:
+    """What a proposal was at one time, where its terms change within a report.
+
+    Attributes:
+        label: short name ("revised offer").
+        terms: as the report words them.
+        proposed_by: the party that tabled this version, or None.
+        on: EDTF date it was tabled, or None.
+        span: the words that first tell of it.
+    """
+
+    label: str
+    terms: tuple[str, ...]
+    proposed_by: str | None
+    on: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Proposal(Finding):
     """Something on the table.
 
     Attributes:
         label: short name ("30-day cease-fire").
-        terms: as the report words them.
+        terms: as the report words them; where they change, those of the latest version.
         proposed_by: the party that tabled it, or None.
         on: EDTF date it was tabled, or None.
+        where: the place where it was tabled, or None.
+        versions: what it was before and is now, the earliest first; empty where its terms do not change.
     """
 
     label: str
     terms: tuple[str, ...] = ()
     proposed_by: str | None = None
     on: str | None = None
+    where: str | None = None
+    versions: tuple[ProposalVersion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

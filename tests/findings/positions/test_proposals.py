@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import parley
 from parley.findings.positions import proposals
-from parley.model import Position, Span, Stance
+from parley.model import Position, Proposal, Span, Stance
 
 
 def _position(party: str, on: str, stance: Stance, start: int, as_of: str | None = None) -> Position:
@@ -43,3 +44,58 @@ def test_who_rejects_first_did_not_table_it() -> None:
     )
     (found,) = proposals(taken)
     assert found.proposed_by == "Chad"
+
+
+def test_changed_terms_are_versions_of_one_proposal() -> None:
+    taken = (
+        _position("Norway", "30-day truce", Stance.PROPOSES, 10, "2024-05-06"),
+        _position("Peru", "truce", Stance.REJECTS, 40),
+        _position("Norway", "revised 60-day truce", Stance.PROPOSES, 90, "2024-05-09"),
+        _position("Peru", "revised truce", Stance.ACCEPTS, 140),
+    )
+    (found,) = proposals(taken)
+    assert [(one.label, one.terms, one.on, one.span.start) for one in found.versions] == [
+        ("30-day truce", ("30-day",), "2024-05-06", 10),
+        ("revised 60-day truce", ("60-day",), "2024-05-09", 90),
+    ]
+    assert (found.terms, found.proposed_by, found.on) == (("60-day",), "Norway", "2024-05-06")
+
+
+def test_one_length_in_two_wordings_is_no_new_version() -> None:
+    taken = (
+        _position("Norway", "month-long truce", Stance.PROPOSES, 10),
+        _position("Peru", "30-day truce", Stance.ACCEPTS, 60),
+    )
+    (found,) = proposals(taken)
+    assert found.versions == ()
+
+
+def test_what_is_called_the_original_comes_first() -> None:
+    taken = (
+        _position("Norway", "new truce", Stance.PROPOSES, 10),
+        _position("Peru", "original truce", Stance.REJECTS, 60),
+    )
+    (found,) = proposals(taken)
+    assert [one.label for one in found.versions] == ["original truce", "new truce"]
+
+
+def test_each_side_has_its_own_offer() -> None:
+    taken = (
+        _position("Dockers' Union", "demand for 9 percent", Stance.DEMANDS, 5),
+        _position("Harbour Lines", "4 percent offer", Stance.OFFERS, 30),
+        _position("Dockers' Union", "counter-offer", Stance.PROPOSES, 60),
+        _position("Dockers' Union", "Harbour Lines' offer", Stance.REJECTS, 90),
+        _position("Harbour Lines", "offer of 6 percent", Stance.OFFERS, 120),
+    )
+    lines, union = proposals(taken)
+    assert [one.terms for one in lines.versions] == [("4 percent",), ("6 percent",)]
+    assert (union.label, union.versions) == ("counter-offer", ())
+
+
+def test_terms_are_those_told_of_the_thing_in_the_next_sentence() -> None:
+    read = parley.read(
+        "Norway proposed a limited truce. The truce would last 45 days and would exclude fishing boats. "
+        "The war has killed thousands in 20 years."
+    )
+    (found,) = (one for one in read.findings if isinstance(one, Proposal))
+    assert found.terms == ("limited", "45 days", "would exclude fishing boats")

@@ -187,7 +187,8 @@ def _plan(one: Framed) -> bool:
 def _owned(one: Framed) -> bool:
     """Whether a noun with an owner is spoken of as on the table, with what it is for."""
     if one.owner is None:
-        return False
+        made = one.predicate.i != one.token.i and base_form(one.predicate) in stance_words("putting")
+        return made and one.topic.slot in {"whole", "inf", "for"}
     if one.topic.slot == "whole":
         return any(relation(child) in {"amod", "compound"} for child in _own_words(one))
     doing = one.topic.clause and base_form(one.topic.head) in general_words("doing")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.findings.positions.tabled import thing_of
+from parley.findings.positions.tabled import same_version, thing_of
 from parley.model import Position
 
 # Different words for a thing, so near to each other, are one telling of it.
@@ -46,7 +46,7 @@ def _alike(first: str, second: str) -> bool:
     if first.lower() == second.lower():
         return True
     thing = thing_of(first)
-    return thing is not None and thing == thing_of(second)
+    return thing is not None and thing == thing_of(second) and same_version(first, second)
 
 
 def _joined(known: Position, again: Position) -> Position:

@@ -154,6 +154,8 @@ def noun_topic(frame: StanceFrame, token: Token) -> Topic | None:
             beside = _set_beside(token) if frame.stance == "demands" else None
             return Topic(beside or token, slot, clause=False)
         head = _noun_clause(token, slot) if slot in CLAUSE_SLOTS else _noun_filler(token, slot)
+        if head is not None and slot == "of" and _is_sum(head):
+            continue  # "an offer of 6 percent" is the offer
         deed = deed_of(head) if head is not None and slot == "for" else None
         if deed is not None:
             return Topic(deed, "inf", clause=True)
@@ -161,6 +163,10 @@ def noun_topic(frame: StanceFrame, token: Token) -> Topic | None:
             clause = slot in CLAUSE_SLOTS or is_gerund(head) or head.tag_ == "VB"
             return Topic(head, slot, clause)
     return None
+
+
+def _is_sum(head: Token) -> bool:
+    return head.ent_type_ == "MONEY" or any(word.pos_ in {"NUM", "SYM"} for word in (head, *head.lefts))
 
 
 def _noun_clause(token: Token, slot: str) -> Token | None:

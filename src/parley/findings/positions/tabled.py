@@ -1,47 +1,90 @@
-"""The proposals on the table, from the positions taken on them."""
+"""The proposals on the table, from the positions taken on them, by version where their terms change."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
-from parley.model import Position, Proposal, Stance
+from parley.findings.positions.passages import passages, place_of
+from parley.findings.positions.terms import measures_of, terms_in
+from parley.language.tree import Doc
+from parley.model import Position, Proposal, ProposalVersion, Stance
 from parley.vocabulary.issues import general_words
 from parley.vocabulary.stances import stance_words
 
 _TABLING = frozenset({Stance.PROPOSES, Stance.OFFERS})
-_LINKING = frozenset({"of", "for", "in", "with", "on", "to", "between", "by", "from", "as", "that"})
+_LINKING = frozenset({"of", "for", "in", "with", "on", "to", "between", "by", "from", "as", "that", "over"})
 _LONGEST_LABEL = 40
 _LEADING = re.compile(r"^[a-z]+ (?:an?|the|its|their|his|her|any) ")
 
 
-def proposals(taken: Sequence[Position], text: str = "") -> tuple[Proposal, ...]:
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One position on a thing, with the terms that its words give."""
+
+    position: Position
+    terms: tuple[str, ...]
+
+    @property
+    def tables(self) -> bool:
+        return self.position.stance in _TABLING
+
+
+def proposals(taken: Sequence[Position], text: str = "", doc: Doc | None = None) -> tuple[Proposal, ...]:
     """What is on the table: each thing that a party proposed, or that several positions are on.
 
-    "The 30-day cease-fire", "a cease-fire" and "the truce" in one report are one proposal.
+    "The 30-day cease-fire", "a cease-fire" and "the truce" in one report are one proposal. Where a later
+    telling gives other terms ("a revised offer of 6 percent"), each is a version of it.
 
     Args:
         taken: the positions of one report, from `positions`.
         text: the report's text, in whose words the terms are; without it terms come from the labels alone.
+        doc: the parsed report, which tells what else is said of the thing, and where it was tabled.
 
     Returns:
         The proposals in the order in which the report first comes to them; the words that told of them as
         evidence.
     """
-    found: dict[str, Proposal] = {}
-    for position in taken:
-        key = thing_of(position.on)
-        if key is None or key in general_words("encounters"):
-            continue
-        known = found.get(key)
-        found[key] = _proposal(position) if known is None else _again(known, position)
+    found: dict[str, list[_Telling]] = {}
+    for position in sorted(taken, key=lambda one: one.evidence):
+        key = _key(position, found)
+        if key is not None:
+            found.setdefault(key, []).append(_Telling(position, _terms(position, text, doc)))
     return tuple(
-        replace(proposal, terms=_terms(proposal, taken, text))
-        for proposal in found.values()
-        if proposal.proposed_by or len(proposal.evidence) > 1
+        _proposal(told, doc)
+        for told in found.values()
+        if any(one.tables for one in told) or sum(len(one.position.evidence) for one in told) > 1
     )
+
+
+def _key(position: Position, known: Mapping[str, Sequence[_Telling]]) -> str | None:
+    """What thing a position is on: a deal by its kind, an offer by its kind and whose it is."""
+    thing = thing_of(position.on)
+    if thing is not None:
+        return None if thing in general_words("encounters") else thing
+    head = _head(position.on)
+    offer = head in general_words("offers")
+    kind = "offer" if offer else head
+    if position.stance in _TABLING and (offer or measures_of(terms_in([position.on]))):
+        return f"{position.party}:{kind}"
+    if not offer:
+        return None
+    whose = [key for key in known if key.endswith(f":{kind}")]
+    named = [key for key in whose if _names(position.on, key.partition(":")[0])]
+    return (named or whose)[0] if len(named or whose) == 1 else None
+
+
+def _names(label: str, party: str) -> bool:
+    """Whether a label names its owner ("the union's offer")."""
+    return any(word in label.lower().split() for word in party.lower().replace("'s", "").split())
+
+
+def _head(label: str) -> str:
+    words = label.lower().split()
+    stop = next((number for number, word in enumerate(words) if number and word in _LINKING), len(words))
+    return words[stop - 1].strip(",.;") if words else ""
 
 
 @cache
@@ -50,9 +93,7 @@ def thing_of(label: str) -> str | None:
 
     None where a label names nothing that is put on a table.
     """
-    words = label.lower().replace("cease - fire", "cease-fire").split()
-    stop = next((number for number, word in enumerate(words) if number and word in _LINKING), len(words))
-    head = words[stop - 1].strip(",.;") if words else ""
+    head = _head(label.replace("cease - fire", "cease-fire"))
     for one in (head, head.removesuffix("s")):
         if one in general_words("same-cease-fire"):
             return "cease-fire"
@@ -61,56 +102,121 @@ def thing_of(label: str) -> str | None:
     return None
 
 
-def _proposal(position: Position) -> Proposal:
-    tabled = position.stance in _TABLING
+def same_version(first: str, second: str) -> bool:
+    """Whether two labels of one thing can name one version of it: no other length or sum, nothing revised."""
+    measures, others = measures_of(terms_in([first])), measures_of(terms_in([second]))
+    if any(others.get(kind, number) != number for kind, number in measures.items()):
+        return False
+    marks = stance_words("revising") | stance_words("superseded")
+    return marks & set(_plain(first)) == marks & set(_plain(second))
+
+
+def _plain(label: str) -> list[str]:
+    return label.lower().replace("-", " ").split()
+
+
+def _proposal(told: Sequence[_Telling], doc: Doc | None) -> Proposal:
+    """The proposal that several positions are on."""
+    first = told[0].position
+    tabled = next((one.position for one in told if one.tables), None)
+    versions = _versions(told)
+    evidence = tuple(sorted({span for one in told for span in one.position.evidence}))
+    latest = versions[-1] if len(versions) > 1 else None
+    every = tuple(dict.fromkeys(term for one in told for term in one.terms))
     return Proposal(
-        evidence=position.evidence,
-        confidence=position.confidence,
-        rule="proposal." + position.rule.removeprefix("stance."),
-        label=_named(position.on),
-        proposed_by=position.party if tabled else None,
-        on=position.as_of if tabled else None,
-    )
-
-
-def _again(known: Proposal, position: Position) -> Proposal:
-    evidence = tuple(sorted({*known.evidence, *position.evidence}))
-    tabled = position.stance in _TABLING and known.proposed_by is None
-    label = _named(position.on)
-    shorter = len(label) > len(known.label) and len(label) <= _LONGEST_LABEL
-    return replace(
-        known,
         evidence=evidence,
-        label=label if shorter else known.label,
-        proposed_by=position.party if tabled else known.proposed_by,
-        on=position.as_of if tabled else known.on,
+        confidence=first.confidence,
+        rule="proposal." + first.rule.removeprefix("stance."),
+        label=_label(told),
+        terms=latest.terms if latest is not None else _each_once(every),
+        proposed_by=tabled.party if tabled is not None else None,
+        on=tabled.as_of if tabled is not None else None,
+        where=place_of(doc, tabled.evidence) if tabled is not None and doc is not None else None,
+        versions=versions if latest is not None else (),
     )
 
 
-def _named(label: str) -> str:
-    """A label without the verb that leads to the thing ("see a deal")."""
-    return _LEADING.sub("", label)
+def _label(told: Sequence[_Telling]) -> str:
+    """The fullest name that is not too long."""
+    named = [_LEADING.sub("", one.position.on) for one in told]
+    short = [label for label in named if len(label) <= _LONGEST_LABEL]
+    return max(short, key=len) if short else named[0]
 
 
-def _terms(proposal: Proposal, taken: Sequence[Position], text: str) -> tuple[str, ...]:
-    """How long, how far and with what exceptions, as the report words it, each once."""
-    key = thing_of(proposal.label)
-    labels = [position.on for position in taken if thing_of(position.on) == key]
-    places = [span.of(text) for span in proposal.evidence] if text else []
-    found: list[str] = []
-    for words in (*labels, *places):
-        found.extend(" ".join(term.group(0).split()) for term in _term_words().finditer(words))
+def _terms(position: Position, text: str, doc: Doc | None) -> tuple[str, ...]:
+    told = [span.of(text) for span in position.evidence] if text else []
+    return terms_in([position.on, *told, *(passages(doc, position.evidence) if doc is not None else ())])
+
+
+def _each_once(terms: Sequence[str]) -> tuple[str, ...]:
     first: dict[str, str] = {}
-    for term in found:
+    for term in terms:
         first.setdefault(term.lower().replace("-", "").replace(" ", ""), term)
     return tuple(first.values())
 
 
-@cache
-def _term_words() -> re.Pattern[str]:
-    number = r"(?:\d+|an?|one|two|three|four|five|six|seven|ten|twelve|several)"
-    unit = r"(?:hours?|days?|weeks?|months?|years?)"
-    length = rf"\b{number}[ -]{unit}\b|\b(?:day|week|month|year)-?long\b|\bfor {number} {unit}\b"
-    scope = r"\b(?:" + "|".join(map(re.escape, sorted(stance_words("scopes")))) + r")\b"
-    except_for = r"\b(?:except|excluding|except for|not including|other than)\b[^.;,]{3,60}"
-    return re.compile(rf"{length}|{scope}|{except_for}", re.IGNORECASE)
+def _versions(told: Sequence[_Telling]) -> tuple[ProposalVersion, ...]:
+    """The versions a report tells of, the earliest first; one where the terms do not change.
+
+    What is called revised, or has another length or sum than before, is a later version; what is called the
+    original is the first.
+    """
+    versions: list[list[_Telling]] = []
+    for one in told:
+        words = set(_plain(one.position.on))
+        place = next((number for number, known in enumerate(versions) if _agrees(known, one)), None)
+        if not versions:
+            versions.append([one])
+        elif words & stance_words("superseded") and not _is_first(versions[0]):
+            versions.insert(0, [one])
+        elif words & stance_words("revising") and not _is_revised(versions[-1]):
+            versions.append([one])
+        elif place is None:
+            versions.append([one])
+        else:
+            versions[_meant(versions, one, place)].append(one)
+    return tuple(_version(known) for known in versions)
+
+
+def _meant(versions: Sequence[Sequence[_Telling]], one: _Telling, first: int) -> int:
+    """Which version a telling goes on with: the one whose measures it repeats, or the latest that agrees."""
+    own = measures_of(one.terms)
+    for number, known in enumerate(versions):
+        if own and own.items() & _measures(known).items():
+            return number
+    return next(
+        (number for number in range(len(versions) - 1, first, -1) if _agrees(versions[number], one)), first
+    )
+
+
+def _agrees(known: Sequence[_Telling], one: _Telling) -> bool:
+    measures = _measures(known)
+    return all(measures.get(kind, number) == number for kind, number in measures_of(one.terms).items())
+
+
+def _measures(known: Sequence[_Telling]) -> dict[str, float]:
+    return measures_of(term for told in known for term in told.terms)
+
+
+def _is_first(known: Sequence[_Telling]) -> bool:
+    return _called(known, "superseded")
+
+
+def _is_revised(known: Sequence[_Telling]) -> bool:
+    return _called(known, "revising")
+
+
+def _called(known: Sequence[_Telling], name: str) -> bool:
+    words = {word for told in known for word in _plain(told.position.on)}
+    return bool(words & stance_words(name))
+
+
+def _version(known: Sequence[_Telling]) -> ProposalVersion:
+    tabled = next((one.position for one in known if one.tables), None)
+    return ProposalVersion(
+        label=_label(known),
+        terms=_each_once([term for one in known for term in one.terms]),
+        proposed_by=tabled.party if tabled is not None else None,
+        on=tabled.as_of if tabled is not None else None,
+        span=known[0].position.evidence[0],
+    )
