@@ -2,16 +2,21 @@
 
     python -m bench.grown SMALL LARGE TIMES
 
-For measuring what pages cost. Made by SQL in minutes where adding each report would take an hour; names come
-back in every copy, families do not mix.
+For measuring what pages cost. Made by SQL in minutes where adding each report would take an hour; each copy
+lies as many days earlier as the small record spans, names come back in every copy, families and histories do
+not mix.
 """
 
 from __future__ import annotations
 
+import json
 import shutil
 import sqlite3
 import sys
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import delete, insert
 
@@ -22,10 +27,13 @@ from parley.record.standing_tables import stands, tellings
 
 _COPIED = ("reports", "origins", "readings", "findings", "spans", "appearances", "copy_members")
 _COPIED_TOO = ("copy_links", "copy_signatures", "identified", "tellings", "told_reports")
+_OF_HISTORIES = ("history_tellings", "history_handles", "history_sides", "said_words")
 _REPORT_COLUMNS = frozenset({"report", "family", "first", "second"})
-_DATES = frozenset({"published", "first_day", "last_day", "day"})
+_DATES = frozenset({"published", "first_day", "last_day", "day", "begun", "ended"})
 _NUMBERS = {"origins": "number", "readings": "number", "findings": "number", "spans": "number"}
-_REFERENCES = {"reading": "readings", "finding": "findings"}
+_REFERENCES = {"reading": "readings", "finding": "findings", "history": "findings"}
+_NUMBERED = ("claims", "denials")
+"""Of a dispute's content: numbers of findings."""
 
 
 def grown(small: Path, large: Path, times: int) -> int:
@@ -35,19 +43,23 @@ def grown(small: Path, large: Path, times: int) -> int:
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("ATTACH ? AS small", (str(small),))
-    tables = {name: _columns(connection, name) for name in (*_COPIED, *_COPIED_TOO)}
+    tables = {name: _columns(connection, name) for name in (*_COPIED, *_COPIED_TOO, *_OF_HISTORIES)}
+    days = _span(connection)
     room = {name: connection.execute(f"SELECT max(number) FROM {name}").fetchone()[0] for name in _NUMBERS}
     words = _words(connection)
     for copy in range(1, times):
         connection.execute("BEGIN")
         for name, columns in tables.items():
-            made = ", ".join(_value(name, column, copy, room) for column in columns)
+            made = ", ".join(_value(name, column, copy, room, days) for column in columns)
             connection.execute(
                 f"INSERT OR IGNORE INTO {name} ({', '.join(columns)}) SELECT {made} FROM small.{name}"
             )
         connection.executemany(
             "INSERT INTO statement_words (rowid, words) VALUES (?, ?)",
             [(number + copy * room["findings"], said) for number, said in words],
+        )
+        connection.executemany(
+            "INSERT INTO histories VALUES (?, ?, ?, ?, ?, ?, ?, ?)", _histories(connection, copy, room, days)
         )
         connection.execute("COMMIT")
         print(f"\r{copy + 1} of {times}", end="", file=sys.stderr)
@@ -68,11 +80,39 @@ def _stands(large: Path) -> None:
         transaction.execute(insert(stands), made)
 
 
+def _span(connection: sqlite3.Connection) -> int:
+    """How many days the small record spans."""
+    query = "SELECT min(published), max(published) FROM small.readings WHERE published <> ''"
+    first, last = connection.execute(query).fetchone()
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days + 1
+
+
+def _histories(
+    connection: sqlite3.Connection, copy: int, room: dict[str, int], days: int
+) -> Iterator[tuple[Any, ...]]:
+    """The rows of histories of a copy: the days they are found by, and the reports and findings they cite."""
+    shifted = ", ".join(
+        f"coalesce(date({name}, '-{copy * days} days'), {name})"
+        for name in ("first_day", "last_day", "begun", "ended")
+    )
+    more = copy * room["findings"]
+    query = f"SELECT kind, history + {more}, {shifted}, status, content FROM small.histories"
+    for *columns, content in connection.execute(query):
+        shown = json.loads(content)
+        for name in _NUMBERED:
+            if name in shown:
+                shown[name] = [number + more for number in shown[name]]
+        if "reports" in shown:
+            shown["reports"] = [f"{copy:03x}{one[3:]}" for one in shown["reports"]]
+            shown["findings"] = [f"{one[0]}{copy:03x}{one[4:]}" for one in shown["findings"]]
+        yield (*columns, json.dumps(shown, ensure_ascii=False))
+
+
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
     return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
 
 
-def _value(table: str, column: str, copy: int, room: dict[str, int]) -> str:
+def _value(table: str, column: str, copy: int, room: dict[str, int], days: int) -> str:
     """What stands in a column of a copied row."""
     if column == _NUMBERS.get(table):
         return f"{column} + {copy * room[table]}"
@@ -80,12 +120,14 @@ def _value(table: str, column: str, copy: int, room: dict[str, int]) -> str:
         return f"{column} + {copy * room[_REFERENCES[column]]}"
     if (table == "reports" and column == "id") or column in _REPORT_COLUMNS:
         return f"printf('%03x', {copy}) || substr({column}, 4)"
-    if table == "findings" and column in ("id", "via"):
+    if table in ("findings", "history_tellings") and column in ("id", "via"):
         return f"substr({column}, 1, 1) || printf('%03x', {copy}) || substr({column}, 5)"
     if (table, column) == ("copy_signatures", "rank"):
         return f"rank - {copy * 1_000_003}"  # a rank is one report's only
     if column in _DATES:
-        return f"coalesce(date({column}, '-{copy} days'), {column})"
+        return f"coalesce(date({column}, '-{copy * days} days'), {column})"
+    if column == "anchor":
+        return f"CASE anchor WHEN -1 THEN -1 ELSE anchor - {copy * days} END"
     return column
 
 

@@ -44,6 +44,12 @@ def _is_plain(word: str) -> bool:
     return word.islower() and len(word) > _PREFIX
 
 
+def handles(words: Iterable[Word]) -> frozenset[str]:
+    """What words are looked up by: two that tell of the same share one of these at least."""
+    names = {name for word in words for name in word}
+    return frozenset((*names, *(f"{name[:_PREFIX]}-" for name in names if _is_plain(name))))
+
+
 def shared(one: tuple[Word, ...], other: tuple[Word, ...]) -> int:
     """How many words of one deed the other has too."""
     return sum(1 for word in one if any(same_word(word, found) for found in other))

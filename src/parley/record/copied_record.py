@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, select
 
 from parley.copies.kinds import Relation, Verdict
 from parley.model.span import Span
-from parley.record import ledger
+from parley.record import ledger, versions
 from parley.record.copy_tables import copy_links, copy_members
 from parley.record.database import reading, writing
 from parley.record.entries import StoredFinding
@@ -97,6 +97,7 @@ class CopiedRecord:
     """Copies: families, shared passages, and what is not compared yet."""
 
     _engine: Engine
+    _found_whole: dict[str, str | None]
     place: str
 
     def fold(self, anew: bool = False) -> int:
@@ -112,8 +113,12 @@ class CopiedRecord:
 
         done = 0
         with reading(self._engine, self.place) as connection:
+            state = versions.settled(connection)
+            if not anew and state is not None and self._found_whole.get("copies") == state:
+                return 0
             anew = anew or copying.is_outdated(connection)
             waiting = [] if anew else copying.pending(connection)
+        self._found_whole["copies"] = state if not anew and not waiting else None
         if anew:
             with writing(self._engine, self.place) as connection:
                 copying.forget(connection)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, select
 
-from parley.record import identifying, ledger, who
+from parley.record import identifying, ledger, versions, who
 from parley.record.database import reading, writing
 from parley.record.entity_entries import Alias, Entity, IdentitySuggestion, Role
 from parley.record.entries import StoredFinding
@@ -24,6 +24,7 @@ class KnowingRecord:
     """Who is who across reports."""
 
     _engine: Engine
+    _found_whole: dict[str, str | None]
     place: str
 
     def entities(self, kind: str | None = None) -> list[Entity]:
@@ -100,7 +101,11 @@ class KnowingRecord:
         Done by every question about who is who; it costs a look where there are none.
         """
         with reading(self._engine, self.place) as connection:
+            state = versions.settled(connection)
+            if state is not None and self._found_whole.get("who") == state:
+                return
             waiting = who.unidentified(connection)
+        self._found_whole["who"] = state if not waiting else None
         for start in range(0, len(waiting), _AT_ONCE):
             with writing(self._engine, self.place) as connection:
                 _take_in(connection, waiting[start : start + _AT_ONCE])

@@ -43,6 +43,7 @@ class Record(RuledRecord, ArrivingRecord, ArchivedRecord, CopiedRecord, Historic
     def __init__(self, engine: Engine, place: str) -> None:
         self._engine = engine
         self.place = place
+        self._found_whole: dict[str, str | None] = {}
 
     def __enter__(self) -> Record:
         return self

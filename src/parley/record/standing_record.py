@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Select, func, select
 
-from parley.record import courses, extent, standing
+from parley.record import courses, extent, standing, versions
 from parley.record.courses import Course
 from parley.record.database import reading, writing
 from parley.record.extent import Extent
@@ -93,6 +93,7 @@ class StandingRecord:
     """What is told of where parties stand."""
 
     _engine: Engine
+    _found_whole: dict[str, str | None]
     place: str
 
     def stand(self) -> None:
@@ -101,8 +102,12 @@ class StandingRecord:
         Done by every question about where parties stand; it costs a look where there are none.
         """
         with reading(self._engine, self.place) as connection:
+            state = versions.settled(connection)
+            if state is not None and self._found_whole.get("standing") == state:
+                return
             anew = standing.is_outdated(connection)
             waiting = [] if anew else standing.pending(connection)
+        self._found_whole["standing"] = state if not anew and not waiting else None
         if anew:
             with writing(self._engine, self.place) as connection:
                 standing.forget(connection)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, func, inspect, select
 
+from parley.record.rebuild_tables import rebuilds
 from parley.record.schema import metadata, origins, readings
 
 _RULINGS = "rulings"
@@ -21,6 +22,19 @@ def version(connection: Connection) -> str:
         tables.append(rulings)
     last = [connection.scalar(select(func.max(table.primary_key.columns[0]))) for table in tables]
     return ".".join(str(number or 0) for number in last)
+
+
+def settled(connection: Connection) -> str | None:
+    """The same, and how often all that is derived was made anew; None while that goes on.
+
+    What is derived, once it was looked at and found whole, is whole as long as this word is the same.
+    """
+    query = select(rebuilds.c.finished).order_by(rebuilds.c.number.desc()).limit(1)
+    last = connection.execute(query).first()
+    if last is not None and last.finished is None:
+        return None
+    number = connection.scalar(select(func.max(rebuilds.c.number)))
+    return f"{version(connection)}.{number or 0}"
 
 
 def read_since(connection: Connection, moment: str) -> list[str]:

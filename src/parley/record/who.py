@@ -39,20 +39,25 @@ _BY_FORM = {
 }
 
 
-def unidentified(connection: Connection, most: int | None = None) -> list[str]:
+def unidentified(connection: Connection) -> list[str]:
     """Reports whose current reading is not yet in the tables of who is who."""
     there = and_(
         identified.c.report == readings.c.report,
         identified.c.reading == readings.c.number,
         identified.c.scheme == SCHEME,
     )
+    count, current = func.count(), readings.c.current
+    here = connection.scalar(select(count).select_from(readings).where(current))
+    known = select(count).select_from(identified).where(identified.c.scheme == SCHEME)
+    if here == connection.scalar(known):  # as in all but a record that is brought up to date
+        return []
     query = (
         select(readings.c.report)
         .outerjoin(identified, there)
         .where(readings.c.current, identified.c.report.is_(None))
         .order_by(readings.c.number)
     )
-    return list(connection.scalars(query.limit(most) if most is not None else query))
+    return list(connection.scalars(query))
 
 
 def known_entities(connection: Connection, kind: str | None = None) -> list[Entity]:

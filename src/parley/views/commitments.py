@@ -18,7 +18,9 @@ from parley.record.telling import DayFrom
 STATUSES = ("offered", "accepted", "met", "withdrawn", "breach_alleged")
 """How far a commitment can have come."""
 
-_OPEN = frozenset({"offered", "accepted"})
+OPEN = ("offered", "accepted")
+"""Those that wait to be met."""
+
 _UNDATED = ("", "")
 
 
@@ -84,7 +86,7 @@ class CommitmentLine:
     @property
     def open(self) -> bool:
         """Whether it still waits to be met."""
-        return self.status in _OPEN
+        return self.status in OPEN
 
 
 def commitments(
@@ -92,7 +94,7 @@ def commitments(
     as_of: str | None = None,
     *,
     party: str | None = None,
-    status: str | None = None,
+    status: str | Sequence[str] | None = None,
     since: str | None = None,
     limit: int | None = None,
 ) -> list[CommitmentLine]:
@@ -105,7 +107,7 @@ def commitments(
         record: an open record.
         as_of: EDTF date; leaves out what is told of later days, and what has no date.
         party: words of the party's name, in any order.
-        status: only those that have come so far; see `STATUSES`.
+        status: only those that have come so far, or so far as one of several; see `STATUSES`.
         since: EDTF date; leaves out those of which the last that counts was told before, or on no known day.
         limit: at most so many, those of the latest days; None: all.
 
@@ -113,8 +115,10 @@ def commitments(
         BadFilter: when a date is not one, `party` has no word to look for, or there is no such status.
     """
     last, first = _bounds(as_of), _bounds(since)
-    if status is not None and status not in STATUSES:
-        raise BadFilter(f"No commitment is {status!r}; there are {', '.join(STATUSES)}.")
+    so_far = (status,) if isinstance(status, str) else tuple(status or ())
+    for one in so_far:
+        if one not in STATUSES:
+            raise BadFilter(f"No commitment is {one!r}; there are {', '.join(STATUSES)}.")
     wanted = searchable(party or "").split()
     if party is not None and not wanted:
         raise BadFilter(f"There is no word to look for in {party!r}.")
@@ -123,7 +127,7 @@ def commitments(
         since=first and first[0],
         told_until=last and last[1],
         party=tuple(wanted),
-        statuses=(status,) if status is not None else (),
+        statuses=so_far,
         limit=limit,
     )
     lines = [_line(one.content) for one in record.histories(asked)]

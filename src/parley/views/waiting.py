@@ -15,9 +15,12 @@ from parley.model import Holder, Position, Stance
 from parley.record import Record
 from parley.record.days import days
 from parley.record.names import searchable
+from parley.record.seeking import Sought
 from parley.views.board import day_of
-from parley.views.commitments import CommitmentLine, commitments
+from parley.views.commitments import OPEN, CommitmentLine, commitments
 from parley.views.cycles import circles
+from parley.views.deed_index import Deed as Deed
+from parley.views.deed_index import Deeds, Parties
 from parley.vocabulary.commitments import commitment_words
 from parley.vocabulary.geography import naming
 
@@ -47,23 +50,6 @@ class Pending:
     awaits: tuple[str, ...] | None
     day: str | None
     findings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A node of the graph.
-
-    Attributes:
-        party: who would do it; None where the condition names nobody.
-        act: what, in a report's words; of a deed that only a condition names, the condition's.
-        status: as `Pending` has it, or `awaited`: only a condition names it, nobody was found to promise it.
-        findings: ids of the findings that tell of it as their act.
-    """
-
-    party: str | None
-    act: str
-    status: str
-    findings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,19 +105,20 @@ class Waiting:
     deadlocks: tuple[Deadlock, ...]
 
 
-def waiting(record: Record, as_of: str | None = None) -> Waiting:
+def waiting(record: Record, as_of: str | None = None, *, limit: int | None = None) -> Waiting:
     """Who waits for whom in a record: open commitments and conditional acceptances, by their conditions.
 
     Args:
         record: an open record.
         as_of: EDTF date; leaves out what is told of later days, and what has no date.
+        limit: at most so many open commitments, and as many acceptances, those of the latest days; None: all.
 
     Raises:
         BadFilter: when `as_of` is not a date.
     """
-    lines = [line for line in commitments(record, as_of) if line.open]
+    lines = commitments(record, as_of, status=OPEN, limit=limit)
     acts = [_of_line(line) for line in lines]
-    return graph([*acts, *_acceptances(record, as_of, acts)])
+    return graph([*acts, *_acceptances(record, as_of, acts, limit)])
 
 
 def _of_line(line: CommitmentLine) -> Pending:
@@ -147,11 +134,14 @@ def _of_line(line: CommitmentLine) -> Pending:
     )
 
 
-def _acceptances(record: Record, as_of: str | None, acts: Sequence[Pending]) -> Iterable[Pending]:
+def _acceptances(
+    record: Record, as_of: str | None, acts: Sequence[Pending], limit: int | None
+) -> Iterable[Pending]:
     """The parties' own conditional acceptances that no commitment tells already."""
     last = days(as_of)
     told = {(searchable(act.party), condition) for act in acts for condition in act.conditions}
-    for stored in record.findings_of_type("position"):
+    sought = Sought("position", value=Stance.ACCEPTS_IF.value, until=as_of, limit=limit)
+    for stored in record.seek(sought):
         position = stored.finding
         if not isinstance(position, Position) or position.stance is not Stance.ACCEPTS_IF:
             continue
@@ -181,21 +171,20 @@ def graph(pending: Sequence[Pending]) -> Waiting:
     Args:
         pending: what each would do, each act of a party once.
     """
-    deeds: list[Deed] = []
+    deeds = Deeds()
     places = [_placed(deeds, one) for one in pending]
-    parties = tuple(dict.fromkeys(one.party for one in pending))
+    parties = Parties(dict.fromkeys(one.party for one in pending))
     waits: list[Wait] = []
     for number, one in zip(places, pending, strict=True):
         for condition in one.conditions:
             for party in _named(one, condition, parties):
                 awaited = _found(deeds, one, party, condition)
                 if awaited is None:
-                    deeds.append(Deed(party, _awaited_act(one, condition), "awaited"))
-                    awaited = len(deeds) - 1
+                    awaited = deeds.add(Deed(party, _awaited_act(one, condition), "awaited"))
                 effect = _effect(one, condition)
                 waits.append(Wait(number, awaited, effect, condition, one.day, one.findings[:1]))
     merged = _merged(waits)
-    return Waiting(tuple(deeds), merged, tuple(_deadlocks(deeds, merged)))
+    return Waiting(tuple(deeds.all), merged, tuple(_deadlocks(deeds.all, merged)))
 
 
 def _merged(waits: Sequence[Wait]) -> tuple[Wait, ...]:
@@ -209,48 +198,50 @@ def _merged(waits: Sequence[Wait]) -> tuple[Wait, ...]:
     return tuple(found.values())
 
 
-def _placed(deeds: list[Deed], one: Pending) -> int:
+def _placed(deeds: Deeds, one: Pending) -> int:
     """The place of an act among the deeds; a party's same deed, promised and refused, has one place."""
-    for number, deed in enumerate(deeds):
-        if deed.party == one.party and same_deed(deed.act, one.act):
-            deeds[number] = replace(deed, findings=(*deed.findings, *one.findings))
+    for number in deeds.alike_of(one.party, one.act):
+        deed = deeds.all[number]
+        if same_deed(deed.act, one.act):
+            deeds.all[number] = replace(deed, findings=(*deed.findings, *one.findings))
             return number
-    deeds.append(Deed(one.party, one.act, one.status, one.findings))
-    return len(deeds) - 1
+    return deeds.add(Deed(one.party, one.act, one.status, one.findings))
 
 
-def _named(one: Pending, condition: str, parties: Sequence[str]) -> tuple[str | None, ...]:
+def _named(one: Pending, condition: str, parties: Parties) -> tuple[str | None, ...]:
     """The parties whose deed a condition names; (None,) where it names nobody's."""
     if one.awaits is not None:
         found = [side for side in one.awaits if searchable(side) in searchable(condition)]
         return tuple(found) or (one.awaits if one.awaits else (None,))
     opening = condition.split()[:_OPENING]
-    words = searchable(" ".join(opening))
-    sides = [party for party in parties if searchable(party) and searchable(party) in words]
+    sides = parties.among(searchable(" ".join(opening)))
     known = (naming(word.strip(",.’'")) for word in opening if word[:1].isupper())
     sides += [name.party for name in known if name is not None]
     return tuple(dict.fromkeys(side for side in sides if side != one.party)) or (None,)
 
 
-def _found(deeds: Sequence[Deed], one: Pending, party: str | None, condition: str) -> int | None:
+def _found(deeds: Deeds, one: Pending, party: str | None, condition: str) -> int | None:
     """The deed a condition names, among those known; where it names nobody, the only one of its words."""
-    act = deed_words(one.act) if does_the_same(condition) else _of_condition(condition, party)
-    others = [number for number, deed in enumerate(deeds) if deed.party != one.party]
+    asked = one.act if does_the_same(condition) else condition
     if party is None:
-        known = [number for number in others if deeds[number].status != "awaited"]
-        fits = [number for number in known if tells(act, deed_words(deeds[number].act))]
-        same = [n for n in others if deeds[n].party is None and deeds[n].act == condition]
-        return fits[0] if len(fits) == 1 else next(iter(same), None)
-    own = [number for number in others if deeds[number].party == party]
-    for number in own:
-        words = without(deed_words(deeds[number].act), (party,))
-        if does(act, words) or same_deed(deeds[number].act, _awaited_act(one, condition)):
+        return _found_of_nobody(deeds, one, condition, asked)
+    act = deed_words(one.act) if asked is one.act else without(deed_words(condition), (party,))
+    awaited = _awaited_act(one, condition)
+    for number in deeds.alike_of(party, asked, awaited):
+        deed = deeds.all[number]
+        if deed.party != one.party and (
+            does(act, without(deed_words(deed.act), (party,))) or same_deed(deed.act, awaited)
+        ):
             return number
     return None
 
 
-def _of_condition(condition: str, party: str | None) -> tuple[frozenset[str], ...]:
-    return without(deed_words(condition), (party,) if party else ())
+def _found_of_nobody(deeds: Deeds, one: Pending, condition: str, asked: str) -> int | None:
+    act = deed_words(asked)
+    others = [number for number in deeds.alike(asked) if deeds.all[number].party != one.party]
+    known = [number for number in others if deeds.all[number].status != "awaited"]
+    fits = [number for number in known if tells(act, deed_words(deeds.all[number].act))]
+    return fits[0] if len(fits) == 1 else next(iter(deeds.nobodys(condition)), None)
 
 
 def _awaited_act(one: Pending, condition: str) -> str:

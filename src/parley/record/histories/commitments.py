@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parley.identity.deeds import deed_words, same_deed
+from parley.identity.deeds import deed_words, handles, same_deed
 from parley.model import Commitment
 from parley.model.codec import Object
 from parley.record.days import days
@@ -30,7 +30,6 @@ _LONGEST = 400
 _SPREAD = 800
 """Days that cover this and the length of a day that is no more than a year."""
 
-_STEM = 6
 _ENDS = frozenset({"met", "withdrawn", "breach_alleged"})
 
 
@@ -141,9 +140,7 @@ def _handles(deed: _Deed) -> list[str]:
     words = deed_words(deed.act)
     if not words:
         return [f"{deed.party}= {deed.act.casefold()}"]
-    names = {name for word in words for name in word}
-    stems = {name[:_STEM] for name in names if name.islower() and len(name) > _STEM}
-    return sorted(f"{deed.party}{name}" for name in {*names, *stems})
+    return sorted(f"{deed.party}{handle}" for handle in handles(words))
 
 
 def _later(standing: Told, one: Told) -> Told:
