@@ -14,10 +14,10 @@ _NUMBER = (
 )
 _UNIT = r"(?:hours?|days?|weeks?|months?|years?)"
 _LENGTHS = {"day": 1, "week": 7, "month": 30, "year": 365}
-_ONE_TO_TWELVE = "one two three four five six seven eight nine ten eleven twelve".split()
-_COUNTED = {word: number for number, word in enumerate(_ONE_TO_TWELVE, start=1)} | {
-    **{"a": 1, "an": 1, "fifteen": 15, "twenty": 20, "thirty": 30},
-    **{"forty": 40, "fifty": 50, "sixty": 60, "ninety": 90},
+_COUNTED = {
+    **{"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7},
+    **{"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20},
+    **{"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "ninety": 90},
 }
 
 
