@@ -151,7 +151,8 @@ def has_particle(verb: Token, particle: str) -> bool:
         return any(words[at : at + 2] == [first, second] for at in range(len(words)))
     if verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ == first:
         return True
-    return any(child.lower_ == first and relation(child) in {"compound", "advmod"} for child in verb.rights)
+    beside = {"compound", "advmod", "xcomp"}
+    return any(child.lower_ == first and relation(child) in beside for child in verb.rights)
 
 
 def governed(verb: Token, kind: str) -> Token | None:
