@@ -13,6 +13,7 @@ from parley.ground.model import Geometry, Place, Series
 from parley.ground.naming import key_of
 from parley.ground.outlines import outline
 from parley.ground.store import GroundStore
+from parley.ground.tiles import cell_bounds
 
 _NEAR_DEGREES = 0.35
 """Some 25 km: ground this near to what a map paints is ground it looks at, where it does not state its
@@ -72,7 +73,7 @@ def _reaches(store: GroundStore, series: Series, place: Place, day: str, wanted:
     if (
         not series.together
         or series.bounds is None
-        or not shapely.box(*series.bounds).intersects(place.shape)
+        or not within_bounds(store, series, 0.0).intersects(place.shape)
     ):
         return False
     beside = replace(series, include=(), exclude=(), scope=None)
@@ -89,7 +90,7 @@ def _refusal(store: GroundStore, series: Series, place: Place, day: str, wanted:
     if wanted and series.carries and not set(wanted) & set(series.carries):
         shown = " and ".join(readable(status) for status in series.carries)
         return f"Its layers in the store show {shown} only."
-    if not _covers(series, place):
+    if not _covers(store, series, place):
         return f"{place.name} lies outside what it covers."
     first, last = store.rows(
         "SELECT min(effective), max(CASE WHEN effective <= ? THEN effective END) FROM layers WHERE series"
@@ -112,7 +113,7 @@ def readable(status: str) -> str:
     return f"ground {kind} by {side}" if side else f"{kind} ground"
 
 
-def _covers(series: Series, place: Place) -> bool:
+def _covers(store: GroundStore, series: Series, place: Place) -> bool:
     """Whether most of a place lies within what a series covers."""
     own = {key_of(name) for name in (place.name, *place.names)}
     if any(key_of(name) in own for name in series.exclude):
@@ -129,11 +130,30 @@ def _covers(series: Series, place: Place) -> bool:
         return bool(series.scope.intersects(place.shape))
     if series.bounds is None:
         return False
-    west, south, east, north = series.bounds
-    near = shapely.box(
-        west - _NEAR_DEGREES, south - _NEAR_DEGREES, east + _NEAR_DEGREES, north + _NEAR_DEGREES
+    return bool(within_bounds(store, series, _NEAR_DEGREES).intersects(place.shape))
+
+
+def within_bounds(store: GroundStore, series: Series, margin: float) -> Geometry:
+    """The box around all that a series ever painted, in degrees; two where it lies across the date line.
+
+    Args:
+        store: with its layers.
+        series: that painted something.
+        margin: how much larger the box is, in degrees.
+    """
+    west, south, east, north = series.bounds or (0.0, 0.0, 0.0, 0.0)
+    if east - west <= 180:
+        return shapely.box(west - margin, south - margin, east + margin, north + margin)
+    query = "SELECT DISTINCT cell FROM cells JOIN layers ON layers.number = layer WHERE series = ?"
+    edges = [cell_bounds(int(str(row[0]))) for row in store.rows(query, (series.name,))]
+    lefts = [edge[0] for edge in edges if edge[0] >= 0]
+    rights = [edge[2] for edge in edges if edge[0] < 0]
+    return shapely.MultiPolygon(
+        [
+            shapely.box(min(lefts) - margin, south - margin, 180.0, north + margin),
+            shapely.box(-180.0, south - margin, max(rights) + margin, north + margin),
+        ]
     )
-    return bool(near.intersects(place.shape))
 
 
 def _mostly(names: Sequence[str], shape: Geometry) -> bool:

@@ -9,12 +9,13 @@ from itertools import combinations
 import shapely
 
 from parley.ground.check import groups
+from parley.ground.coverage import within_bounds
 from parley.ground.days import between
 from parley.ground.geometry import KM2, Plane, areal, polygons
 from parley.ground.model import Geometry, Layer, Place, Series, Status
 from parley.ground.reading import PlaceReader
 from parley.ground.store import GroundStore
-from parley.ground.theatre import Theatre
+from parley.ground.theatre import Theatre, painted_plane
 from parley.ground.tiles import cell_at, cell_bounds
 from parley.ground.timeline import Snapshot, timeline
 
@@ -81,13 +82,9 @@ def disagreements(store: GroundStore, day: str, least_km2: float = 5.0, most: in
         least_km2: smaller pieces are left out, as are pieces nowhere wider than half a kilometre.
         most: how many are given.
     """
-    bounds = store.rows(
-        "SELECT min(west), min(south), max(east), max(north) FROM series WHERE west IS NOT NULL"
-    )[0]
-    if bounds[0] is None:
+    plane = painted_plane(store)
+    if plane is None:
         return []
-    west, south, east, north = (float(str(edge)) for edge in bounds)
-    plane = Plane((west + east) / 2, (south + north) / 2)
     theatre = Theatre(store, plane)
     covers: dict[object, Geometry] = {}
     pictures = [
@@ -117,10 +114,10 @@ def _apart(plane: Plane, one: Cells, other: Cells, both: Geometry) -> Geometry:
     hectare.
     """
     cells = sorted(cell for cell in one.keys() | other.keys() if one.get(cell) != other.get(cell))
-    around = plane.round(both)
-    shapely.prepare(around)
     boxes = shapely.box(*zip(*(cell_bounds(cell) for cell in cells), strict=True)) if cells else []
-    looked_at = [cell for cell, near in zip(cells, shapely.intersects(around, boxes), strict=True) if near]
+    shapely.prepare(both)
+    near = shapely.intersects(both, plane.flats(boxes)) if cells else ()
+    looked_at = [cell for cell, meets in zip(cells, near, strict=True) if meets]
     here = [one.get(cell, _EMPTY) for cell in looked_at]
     there = [other.get(cell, _EMPTY) for cell in looked_at]
     flat = plane.flats(shapely.symmetric_difference(here, there))
@@ -216,7 +213,7 @@ def _covers(theatre: Theatre, series: Sequence[Series]) -> Geometry:
             flat = shapely.union_all([theatre.named(name) for name in one.include])
         elif one.scope is not None or one.bounds is not None:
             flat = theatre.plane.flat(
-                one.scope if one.scope is not None else shapely.box(*(one.bounds or ()))
+                one.scope if one.scope is not None else within_bounds(theatre.store, one, 0.0)
             )
         else:
             continue

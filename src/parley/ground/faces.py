@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import shapely
 
 from parley.ground.check import groups
+from parley.ground.coverage import within_bounds
 from parley.ground.days import between
 from parley.ground.errors import GroundError
 from parley.ground.export import Painted, sheet
@@ -19,7 +20,7 @@ from parley.ground.geometry import KM2, Plane, areal
 from parley.ground.hiding import Discretion
 from parley.ground.model import Geometry, Series
 from parley.ground.store import GroundStore
-from parley.ground.theatre import Theatre
+from parley.ground.theatre import Theatre, painted_plane
 
 NOT_PAINTED = "not painted"
 
@@ -115,13 +116,8 @@ class Difference:
 
 def theatre_of(store: GroundStore) -> Theatre | None:
     """The ground around all that is painted; None where nothing is."""
-    edges = store.rows(
-        "SELECT min(west), min(south), max(east), max(north) FROM series WHERE west IS NOT NULL"
-    )[0]
-    if edges[0] is None:
-        return None
-    west, south, east, north = (float(str(edge)) for edge in edges)
-    return Theatre(store, Plane((west + east) / 2, (south + north) / 2))
+    plane = painted_plane(store)
+    return None if plane is None else Theatre(store, plane)
 
 
 def face(
@@ -204,7 +200,9 @@ def _covered(theatre: Theatre, series: Sequence[Series]) -> Geometry:
         elif one.scope is not None:
             ground = theatre.plane.flat(shapely.segmentize(one.scope, _STEP_DEGREES))
         elif one.bounds is not None:
-            ground = theatre.plane.flat(shapely.segmentize(shapely.box(*one.bounds), _STEP_DEGREES))
+            ground = theatre.plane.flat(
+                shapely.segmentize(within_bounds(theatre.store, one, 0.0), _STEP_DEGREES)
+            )
         else:
             continue
         left_out = [theatre.named(name).buffer(_EDGE_M) for name in one.exclude]

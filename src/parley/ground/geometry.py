@@ -63,12 +63,12 @@ class Plane:
     def flat(self, shape: Geometry) -> Geometry:
         """Degrees to metres; what bending makes unsound is repaired."""
         flat = shapely.transform(shape, lambda xy: _moved(self._there, xy))
-        return flat if flat.is_valid else shapely.make_valid(flat)
+        return flat if flat.is_valid else _repaired(flat)
 
     def flats(self, shapes: Sequence[Geometry]) -> list[Geometry]:
         """Degrees to metres, many at once."""
         flat = shapely.transform(np.asarray(shapes, dtype=object), lambda xy: _moved(self._there, xy))
-        return [shape if shape.is_valid else shapely.make_valid(shape) for shape in flat]
+        return [shape if shape.is_valid else _repaired(shape) for shape in flat]
 
     def round(self, shape: Geometry) -> Geometry:
         """Metres to degrees."""
@@ -79,6 +79,12 @@ class Plane:
         if len(shapes) == 1:
             return areal(shapes[0])
         return areal(shapely.union_all([areal(shape) for shape in shapes], grid_size=_SEAM_M))
+
+
+def _repaired(shape: Geometry) -> Geometry:
+    """A geometry that is sound; what was ground stays ground and nothing else."""
+    whole = shapely.make_valid(shape)
+    return areal(whole) if shape.geom_type in ("Polygon", "MultiPolygon") else whole
 
 
 @lru_cache(maxsize=64)
@@ -97,9 +103,21 @@ def _moved(transformer: Transformer, points: np.ndarray) -> np.ndarray:
 
 
 def plane_of(shape: Geometry) -> Plane:
-    """The projection centred on a geometry in degrees."""
+    """The projection centred on a geometry in degrees, on both sides of the date line if need be."""
     west, south, east, north = shape.bounds
-    return Plane((west + east) / 2, (south + north) / 2)
+    middle = (west + east) / 2
+    if east - west > 180:
+        middle = middle_longitude(shapely.get_coordinates(shapely.segmentize(shape, 1.0))[:, 0])
+    return Plane(middle, (south + north) / 2)
+
+
+def middle_longitude(longitudes: Sequence[float] | np.ndarray) -> float:
+    """The middle of longitudes on the round Earth: opposite to the widest gap between them."""
+    around = np.unique(np.mod(np.asarray(longitudes, dtype=float), 360.0))
+    gaps = np.diff(np.append(around, around[0] + 360.0))
+    widest = int(gaps.argmax())
+    middle = around[widest] + gaps[widest] / 2 + 180.0
+    return float((middle + 180.0) % 360.0 - 180.0)
 
 
 def area_km2(shape: Geometry) -> float:
@@ -110,6 +128,9 @@ def area_km2(shape: Geometry) -> float:
     if shape.is_empty:
         return 0.0
     west, south, east, north = shape.bounds
+    if east - west > 180:
+        parts = polygons(shape)
+        return sum(map(area_km2, parts)) if len(parts) > 1 else float(plane_of(shape).flat(shape).area) / KM2
     plane = Plane(round((west + east) / 20) * 10.0, round((south + north) / 20) * 10.0)
     return float(plane.flat(shape).area) / KM2
 

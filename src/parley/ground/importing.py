@@ -83,9 +83,7 @@ def import_file(store: GroundStore, path: Path, given: Given) -> Imported:
             keep_raw(connection, source)
             kept = keep_table(connection, source, table)
             keep_problems(connection, source, None, table.problems)
-        return Imported(
-            str(path), table.form, table.feed, places=kept, known=kept == 0, problems=table.problems
-        )
+        return Imported(str(path), table.form, table.feed, places=kept, problems=table.problems)
     return Imported(str(path))
 
 
@@ -96,12 +94,14 @@ def _keep(
     before = connection.total_changes
     keep_raw(connection, source)
     new_file = connection.total_changes > before
+    dated = [(draft, *_dated(draft, source)) for draft in reading.drafts]
+    kept = {draft.series for draft, _, aside in dated if aside is None}
     for series in reading.series:
-        keep_series(connection, series)
+        if series.name in kept or not reading.drafts:
+            keep_series(connection, series)
     problems, days, layers = [*reading.problems, *_same_file(connection, source)], [], 0
     keep_problems(connection, source, None, reading.problems if new_file else ())
-    for draft in reading.drafts:
-        draft, aside = _dated(draft, source)
+    for _, draft, aside in dated:
         if aside is not None:
             problems.append(aside)
             keep_problems(connection, source, None, [aside] if new_file else ())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 import shapely
 
 from parley.ground.geometry import KM2, Plane, areal, plane_of, polygons
@@ -61,6 +62,7 @@ class PlaceReader:
         self._cut: dict[int, Geometry] = {}
         self._joined: dict[Parts, Geometry] = {}
         self._inner: set[int] = set()
+        self._boxes: tuple[list[int], np.ndarray] | tuple[()] = ()
         self._cell_of: dict[int, int] = {}
         self._read(until)
 
@@ -177,11 +179,16 @@ class PlaceReader:
 
     def cells_near(self, area: Geometry) -> frozenset[int]:
         """The cells that touch an area, given flat."""
-        around = self.plane.round(area)
-        shapely.prepare(around)
-        cells = list(set(self._cell_of.values()))
-        boxes = shapely.box(*zip(*(cell_bounds(cell) for cell in cells), strict=True)) if cells else []
-        return frozenset(cell for cell, meets in zip(cells, around.intersects(boxes), strict=True) if meets)
+        if not self._boxes and self._cell_of:
+            cells = sorted(set(self._cell_of.values()))
+            boxes = shapely.box(*zip(*(cell_bounds(cell) for cell in cells), strict=True))
+            self._boxes = (cells, np.asarray(self.plane.flats(boxes), dtype=object))
+        if not self._boxes:
+            return frozenset()
+        cells, flat = self._boxes
+        shapely.prepare(area)
+        near = shapely.intersects(area, flat)
+        return frozenset(cell for cell, meets in zip(cells, near, strict=True) if meets)
 
     def within(self, parts: Parts, cells: frozenset[int]) -> Parts:
         """Of some parts, those in some cells."""

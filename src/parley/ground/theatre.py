@@ -6,14 +6,30 @@ from dataclasses import replace
 
 import shapely
 
-from parley.ground.geometry import Plane, areal, sound
+from parley.ground.geometry import Plane, areal, middle_longitude, sound
 from parley.ground.model import Geometry
 from parley.ground.outlines import outline, outlines
 from parley.ground.places import find_place
 from parley.ground.store import GroundStore
+from parley.ground.tiles import cell_bounds
 
 _COARSE_DEGREES = 0.001
 """Regions are made this much coarser, some hundred metres: far less than a disagreement is wide."""
+
+
+def painted_plane(store: GroundStore) -> Plane | None:
+    """A plane centred on all that any map paints; None where nothing is painted."""
+    edges = store.rows(
+        "SELECT min(west), min(south), max(east), max(north) FROM series WHERE west IS NOT NULL"
+    )[0]
+    if edges[0] is None:
+        return None
+    west, south, east, north = (float(str(edge)) for edge in edges)
+    middle = (west + east) / 2
+    if east - west > 180:
+        cells = [int(str(row[0])) for row in store.rows("SELECT DISTINCT cell FROM cells")]
+        middle = middle_longitude([cell_bounds(cell)[0] for cell in cells])
+    return Plane(middle, (south + north) / 2)
 
 
 class Theatre:

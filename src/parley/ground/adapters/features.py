@@ -12,11 +12,16 @@ from shapely.errors import ShapelyError
 from shapely.geometry import shape as shape_from
 
 from parley.ground.errors import UnreadableMap
-from parley.ground.geometry import joined, sound, within_degrees
+from parley.ground.geometry import joined, polygons, sound, within_degrees
 from parley.ground.model import Geometry, Meaning, Paint, Problem
 
 _WRONG = (ValueError, TypeError, KeyError, IndexError, AttributeError, ShapelyError)
 """What shapely raises for coordinates that are no coordinates."""
+
+_LEAP_DEGREES = 3.0
+"""Points of a map's ring lie close together; two that are farther apart may be of swapped axes."""
+
+_BESIDE = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +66,24 @@ def geometry_of(written: Any, number: int, name: str) -> Geometry | None:
             f"{name}: feature {number} has coordinates beyond the globe ({bounds[0]:.6g}, {bounds[1]:.6g});"
             " degrees are needed (WGS 84); nothing of it was imported."
         )
+    if _mixes_axes(shape):
+        raise UnreadableMap(
+            f"{name}: feature {number} mixes its axes: some points have longitude first, some latitude;"
+            " nothing of it was imported."
+        )
     return shape
+
+
+def _mixes_axes(shape: Geometry) -> bool:
+    """Whether points of one ring leap far away and, turned round, would lie beside the point before."""
+    for part in polygons(shape):
+        for ring in (part.exterior, *part.interiors):
+            points = shapely.get_coordinates(ring)
+            leaps = np.hypot(*(points[1:] - points[:-1]).T)
+            turned = np.hypot(*(points[1:, ::-1] - points[:-1]).T)
+            if np.count_nonzero((leaps > _LEAP_DEGREES) & (turned < _BESIDE * leaps)) >= 2:
+                return True
+    return False
 
 
 def features_of(document: Any, name: str) -> list[Feature]:
