@@ -83,3 +83,25 @@ def test_older_disputes_can_be_left_out(record: Record) -> None:
     record.add(report(DENIAL, "2025-03-04", denial()))
     assert disputes(record, "2025-03-05") == []
     assert len(disputes(record, "2025-03-04")) == 1
+
+
+def test_a_denial_that_only_points_back_is_of_what_was_said_just_before(record: Record) -> None:
+    text = (
+        "Norsund said the harbour had been mined in May. "
+        "Norsund accused Ostmark of hiding three patrol boats there. Ostmark denied that, and left."
+    )
+    record.add(
+        report(
+            text,
+            "2025-03-03",
+            statement(text, "Norsund", "said", "the harbour had been mined in May", party="Norsund"),
+            statement(
+                text, "Norsund", "accused", "Ostmark of hiding three patrol boats there", party="Norsund"
+            ),
+            statement(text, "Ostmark", "denied", "that", party="Ostmark"),
+        )
+    )
+    [found] = disputes(record)
+    assert found.about == "Ostmark of hiding three patrol boats there"
+    assert [voice.words for voice in found.claims] == [found.about]
+    assert [voice.words for voice in found.denials] == ["that"]

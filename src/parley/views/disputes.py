@@ -108,7 +108,9 @@ def _dispute(kind: DisputeKind, found: History, voices: dict[int, Voice]) -> Dis
     claims, denials = (
         tuple(voices[number] for number in found.content[name] if number in voices) for name in _SIDES
     )
-    about = denials if kind == "denial" else claims
+    # A denial may only say "that": then the claim tells what is disputed.
+    points = kind == "denial" and claims and " " not in denials[0].words
+    about = claims if points or kind != "denial" else denials
     return Dispute(kind, about[0].words, claims, denials, found.content["day"])
 
 

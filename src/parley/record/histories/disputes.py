@@ -6,6 +6,7 @@ soon after joins the first. What is claimed beside a denial is looked for among 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -35,6 +36,10 @@ _ALIKE = 0.5
 """Of the words of the shorter of two, so many must stand in the other for both to speak of the same."""
 
 FEWEST = 2
+_BEFORE = 800
+"""Characters: longer sentences are rare."""
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=\S|$)")
+
 _LONG = 31
 """Days; a longer time than this is looked up as none."""
 
@@ -84,12 +89,17 @@ def facts_of(seen: Seen) -> tuple[str, Object] | None:
     lists = dispute_words()
     day, _ = day_of(statement.said_on, seen.published)
     said = " … ".join(" ".join(span.of(seen.text).split()) for span in statement.content)
+    denies = bool(cue & lists.denying)
+    words = _telling(said)
+    if denies and not words:
+        # "Sudland denies that": what is denied was told just before.
+        words = _telling(_just_before(seen.text, statement.evidence[0].start))
     facts: Object = {
         "who": source.name if source is not None else "",
         "side": searchable((source.on_behalf_of or source.name) if source is not None else ""),
-        "words": sorted(_telling(said)),
+        "words": sorted(words),
         "about": sorted(searchable(name) for name in statement.about),
-        "denies": bool(cue & lists.denying),
+        "denies": denies,
         "accuses": bool(cue & lists.accusing),
         "start": statement.evidence[0].start,
         "day": day,
@@ -127,6 +137,13 @@ def _near(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
     if one is None or other is None:
         return True
     return max(one[0] - other[1], other[0] - one[1]) <= APART
+
+
+def _just_before(text: str, start: int) -> str:
+    """The sentence before a place in a text, and what comes before the place in its own sentence."""
+    before = text[max(0, start - _BEFORE) : start]
+    ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    return before[ends[-2] :] if len(ends) > 1 else before
 
 
 def _bases(words: str) -> frozenset[str]:
