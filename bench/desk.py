@@ -23,10 +23,12 @@ from collections import defaultdict
 from itertools import count
 from pathlib import Path
 from statistics import median, quantiles
+from urllib.parse import urlencode
 
 _PORT = 8699
 _PAGES = (
     "/brief",
+    "/changes",
     "/board",
     "/timeline",
     "/commitments",
@@ -35,10 +37,14 @@ _PAGES = (
     "/search?q=truce",
     "/search",
     "/rulings",
+    "/administer",
     "/about",
 )
 Times = dict[str, list[tuple[float, float]]]
 """Of each page the server's own times and the reader's, in milliseconds."""
+
+_FEW = 5
+"""Of how many parties and people pages are opened."""
 
 _FIRST = 400_000
 """Number of the first made-up report that is written meanwhile."""
@@ -101,10 +107,28 @@ def _warm() -> list[str]:
     pages = list(_PAGES)
     for row in rows[:10]:
         pages += [f"/report/{row['report']}?lit={row['id']}", f"/finding/{row['id']}"]
+    pages += _of_parties(connection)
     for page in pages:
         while _get(connection, page)[0] == 503:
             time.sleep(1)
     print(f"every page answered once after {time.monotonic() - began:.0f} s", file=sys.stderr)
+    return pages
+
+
+def _of_parties(connection: http.client.HTTPConnection) -> list[str]:
+    """The pages of the parties and people that come first."""
+    pages = []
+    for path, view, names in (
+        ("/people.json", "/person", ("name",)),
+        ("/board.json", "/board/cell", ("party", "topic")),
+    ):
+        status, content, _ = _get(connection, path)
+        while status == 503:
+            time.sleep(1)
+            status, content, _ = _get(connection, path)
+        asked = dict.fromkeys(tuple(row[name] for name in names) for row in json.loads(content)["rows"])
+        for values in list(asked)[:_FEW]:
+            pages.append(f"{view}?{urlencode(dict(zip(names, values, strict=True)))}")
     return pages
 
 
@@ -134,7 +158,7 @@ def _read(
             began = time.perf_counter()
             status, _, server = _get(connection, page)
             whole = (time.perf_counter() - began) * 1000
-            name = page.partition("?")[0].split("/")[1] if status == 200 else f"status {status}"
+            name = _named(page) if status == 200 else f"status {status}"
             with lock:
                 times[name].append((server, whole))
 
@@ -144,6 +168,12 @@ def _read(
     for thread in threads:
         thread.join()
     return times
+
+
+def _named(page: str) -> str:
+    """What a page is called in the table: its path without ids."""
+    path = page.partition("?")[0].strip("/")
+    return path.split("/")[0] if path.startswith(("report", "finding")) else path
 
 
 def _print(times: Times) -> None:
