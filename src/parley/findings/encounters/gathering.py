@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from parley.findings.encounters.actors import two_parties
 from parley.findings.encounters.days import settled
-from parley.findings.encounters.merging import Told, merged
+from parley.findings.encounters.merging import merged
 from parley.findings.encounters.nouns import PRESS, by_noun, frame_of
 from parley.findings.encounters.press import by_press
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
+from parley.findings.encounters.told import Told
 from parley.findings.encounters.verbs import by_verb
 from parley.findings.encounters.withheld import withholders
 from parley.findings.encounters.words import base_form

@@ -25,6 +25,8 @@ _CLOCK = re.compile(
 )
 _DAYS = re.compile(r"P(\d{1,2})D")
 _LONGEST = 31
+_DASHES = frozenset({"-", "–", "—", "--"})
+_LONGEST_DATELINE = 8
 _NEAR = 7
 _LISTED = 16
 _BREAKS = frozenset(
@@ -148,6 +150,8 @@ def _joined(one: str, two: str) -> str | None:
 
 def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]) -> bool:
     doc = scene.doc
+    if _is_dateline(scene, start, end, near):
+        return False
     owner = _owner(scene, start, end)
     if owner is not None:
         return owner == near.i
@@ -164,6 +168,16 @@ def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]
             break
         token = token.head
     return any(_close_by(scene, start, end, scene.doc[index]) for index in {near.i, *anchors})
+
+
+def _is_dateline(scene: Scene, start: int, end: int, near: Token) -> bool:
+    """Whether a day stands in the dateline ("LIMA, April 13 - Talks between ...")."""
+    first = scene.bounds_of[scene.sentence_of[near.i]][0]
+    doc = scene.doc
+    dashed = end < len(doc) and doc[end].text in _DASHES and end < near.i
+    if not dashed or start - first > _LONGEST_DATELINE:
+        return False
+    return all(token.is_punct or token.is_space or token.pos_ == "PROPN" for token in doc[first:start])
 
 
 def _of_something_else(predicate: Token) -> bool:

@@ -1,0 +1,140 @@
+"""How far encounters have come, on which days and with whom, in whole sentences about many negotiations."""
+
+import pytest
+
+import parley
+from parley.findings.encounters.sketch import Actor, told_once
+from parley.model import Encounter
+
+FRIDAY = "2026-03-20"
+
+
+def told(text: str) -> list[Encounter]:
+    return [one for one in parley.read(text, published=FRIDAY).findings if isinstance(one, Encounter)]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "on"),
+    [
+        ("Norway opened a first round of talks with Peru on Monday.", "held", "2026-03-16"),
+        ("Norway opens talks with Peru in Lima today over cod.", "underway", FRIDAY),
+        ("Norway and Peru opened a two-day summit in Lima on Thursday.", "underway", "2026-03-19/2026-03-20"),
+        (
+            "The owners will decide after another round of talks with the union in Accra on Friday.",
+            "scheduled",
+            FRIDAY,
+        ),
+        ("The owners agreed to the raise after talks with the union on Monday.", "held", "2026-03-16"),
+        ("The union broke off the pay talks with the owners.", "cancelled", None),
+        ("The unions and the port broke off talks late on Monday.", "held", "2026-03-16"),
+        (
+            "President Vega will raise the quota when he visits Oslo next week.",
+            "scheduled",
+            "2026-03-23/2026-03-29",
+        ),
+        ("Norway will continue with the Peruvian negotiations.", "underway", None),
+        ("A lack of progress in negotiations with Peru worries Oslo.", "underway", None),
+        (
+            "The outcome of the talks between Norway and Peru is expected to be announced on Friday.",
+            "held",
+            None,
+        ),
+        (
+            "The ministers of Norway and Peru held two days of talks in Lima, ending Thursday.",
+            "held",
+            "2026-03-18/2026-03-19",
+        ),
+        (
+            "The three-day meeting between Chad and Niger ended on Wednesday.",
+            "held",
+            "2026-03-16/2026-03-18",
+        ),
+        (
+            "The last meeting of the Council was held on March 3-4, 2025, in New Delhi.",
+            "held",
+            "2025-03-03/2025-03-04",
+        ),
+    ],
+)
+def test_status_and_days(text: str, status: str, on: str | None) -> None:
+    found = told(text)
+    assert [(one.status, one.on) for one in found] == [(status, on)]
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        ("Norway sent its envoy Ida Lund to Peru to meet President Vega.", {"Ida Lund", "Vega"}),
+        (
+            "Chad dispatched Foreign Minister Idriss Kone to Accra to hold talks with the rebels on Monday.",
+            {"Idriss Kone", "rebels"},
+        ),
+        ("North and South Korea held talks in Seoul on Monday.", {"North Korea", "South Korea"}),
+        (
+            "The Deputy Minister of Fisheries of Norway, Ana Holm, met the Peruvian ambassador on Monday.",
+            {"Ana Holm", "Peruvian ambassador"},
+        ),
+        ("Norway will continue with the Peruvian negotiations.", {"Norway", "Peru"}),
+        (
+            "On March 2, US Secretary of State Rex Diaz called Chadian Foreign Minister Idriss Kone "
+            "to discuss the quota.",
+            {"Rex Diaz", "Idriss Kone"},
+        ),
+        (
+            "President Vega met Norwegian Premier Ida Lund on Monday. Peruvian Trade Minister Ana Ruiz "
+            "attended the meeting.",
+            {"Vega", "Ida Lund", "Ana Ruiz"},
+        ),
+        (
+            "Premier Ida Lund met President Rafael Vega in Lima on Monday. The third Lund-Vega summit was "
+            "held in February.",
+            {"Ida Lund", "Rafael Vega"},
+        ),
+        (
+            "Speaking on Monday after he met with envoy Per Dahl, Ida Lund called it useful.",
+            {"Ida Lund", "Per Dahl"},
+        ),
+    ],
+)
+def test_who_takes_part(text: str, participants: set[str]) -> None:
+    found = told(text)
+    assert found
+    assert all(set(one.participants) == participants for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Vega called Ida Lund a liar.",
+        "It was agreed to maintain contacts between the leaders of Norway and Peru.",
+        "The town offered to pay for the meeting sites.",
+        "Hosting President Mario Vega opened the session with a speech.",
+        "Officials negotiated the price of cod.",
+    ],
+)
+def test_no_encounter(text: str) -> None:
+    assert told(text) == []
+
+
+def test_places_tell_meetings_apart() -> None:
+    found = told(
+        "Lund and Vega held talks in Lima in May 2025. Five months later Lund and Vega held talks in Accra."
+    )
+    assert [one.place for one in found] == ["Lima", "Accra"]
+
+
+def test_a_day_in_the_dateline_is_not_the_day_of_the_talks() -> None:
+    (found,) = told("LIMA, March 20 - Talks between Norway and Peru on cod have failed.")
+    assert found.on is None
+
+
+def test_a_deadline_is_not_the_day_of_the_talks() -> None:
+    found = told("Lund arrived in Lima for a round of talks whose initial deadline was March 31.")
+    assert {one.on for one in found} == {None}
+
+
+def test_a_leader_stands_for_the_country() -> None:
+    leader, country = Actor("Ida Lund", "Norway", person=True), Actor("Norway", "Norway")
+    host = Actor("Peru", "Peru")
+    assert told_once((leader, country, host)) == (leader, host)
+    assert told_once((country, host)) == (country, host)
