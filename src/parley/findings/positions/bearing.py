@@ -140,7 +140,7 @@ def urged(one: Framed) -> bool:
     """Whether what is stressed is a deed to be done ("stressed obtaining guarantees", "the release")."""
     head = one.topic.head
     if one.topic.clause or head.tag_ == "VBG":
-        return willed(head) and names_issue(lemmas(reach(one.topic)))
+        return willed(head) and any(thing.pos_ == "NOUN" for thing in objects(head))
     return base_form(head) in stance_words("deeds") and head.i > one.token.i
 
 
@@ -174,7 +174,8 @@ def drawn(one: Framed) -> bool:
     """Whether what met with others' judgment is a thing they can say yes or no to."""
     head = one.topic.head
     thing = head.pos_ == "NOUN" and not head.ent_type_ and not animate(head)
-    return thing and (measure(one) or names_issue(lemmas(phrase(one.topic))))
+    named = measure(one) or base_form(head) in stance_words("steps") or names_issue(lemmas(phrase(one.topic)))
+    return thing and named
 
 
 def at_odds(one: Framed) -> bool:

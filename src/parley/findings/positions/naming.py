@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, label, lemmas, phrase
+from parley.findings.positions.whose import animate
 from parley.language.syntax import noun_phrase, objects, passive, relation
 from parley.language.tree import Span, Token
 from parley.vocabulary.issues import general_words, names_issue
@@ -157,7 +158,7 @@ def says_something(one: Framed, span: Span) -> bool:
 def _names_people(head: Token) -> bool:
     """Whether a noun names people or bodies: to support those is to side with them, not to accept a thing."""
     noun = singulars().get(head.lower_, base_form(head))
-    return head.pos_ == "NOUN" and (noun in standings() or noun in stance_words("animate"))
+    return head.pos_ == "NOUN" and (noun in standings() or animate(head))
 
 
 def _full(one: Framed, span: Span) -> bool:

@@ -87,8 +87,11 @@ def _fill_drawn(frame: StanceFrame, token: Token) -> Framed | None:
     if any(child.lower_ in _NONE for child in token.lefts):
         return None
     thing = next(children(verb, "nsubj"), None)
+    over = (one.head for word in (token, verb) for one in obliques(word, "over", "for", "on", "about"))
+    if thing is not None and (thing.ent_type_ or thing.pos_ == "PRON"):
+        thing = next(over, None)  # who is criticised is criticised for something
     judge = owner_of(token) or _judging(token) or _judging(verb)
-    if thing is None or judge is None or judge.i < token.i:
+    if thing is None or judge is None or judge.i < token.i or judge.i == thing.i:
         return None
     return Framed(frame, token, token, Topic(thing, "drawn", clause=False), judge)
 

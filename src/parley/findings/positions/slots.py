@@ -73,6 +73,8 @@ def infinitive_of_object(token: Token, past: frozenset[str] = frozenset()) -> To
     for index in range(token.i + 1, min(token.i + _FAR, len(doc) - 1)):
         if doc[index].tag_ == "TO" and doc[index + 1].tag_ == "VB":
             return doc[index + 1] if index > token.i + 1 else None
+        if doc[index].text == "," and doc[index + 1].lower_ == "not":
+            return None  # "wants a deal, not to fight"
         if doc[index].pos_ not in _OF_AN_OBJECT and doc[index].lower_ not in _INNER | past:
             return None
     return None
@@ -93,7 +95,10 @@ def _parsed_clause(token: Token, slot: str) -> Token | None:
         if child.i < token.i and slot != "that":
             continue
         marks = {mark.lower_ for mark in children(child, "mark", "aux") if mark.i < child.i}
+        marks |= {mark.lower_ for mark in children(token, "mark") if token.i < mark.i < child.i}
         if slot == "inf" and "to" in marks and relation(child) != "csubj":
+            if _set_off(token, child, behind_object=True):
+                continue
             return child
         own = any(True for _ in children(child, "nsubj", "aux"))
         if slot == "ing" and child.tag_ == "VBG" and relation(child) in {"xcomp", "ccomp"} and not own:
@@ -106,9 +111,17 @@ def _parsed_clause(token: Token, slot: str) -> Token | None:
     return None
 
 
-def _set_off(token: Token, clause: Token) -> bool:
-    """Whether a comma parts a clause from the verb before it ("agreed, leading to talks that began")."""
-    return clause.i > token.i + 1 and token.doc[token.i + 1].text == ","
+def _set_off(token: Token, clause: Token, *, behind_object: bool = False) -> bool:
+    """Whether a comma parts a clause from the verb before it, or from the object of that verb.
+
+    "Agreed, leading to talks that began"; "wants a deal, not to join the war".
+    """
+    if not behind_object:
+        return clause.i > token.i + 1 and token.doc[token.i + 1].text == ","
+    thing = next(iter(objects(token)), None)
+    if thing is None or not token.i < thing.i < clause.i:
+        return False
+    return any(word.text == "," for word in token.doc[thing.i : clause.i])
 
 
 def _filler(token: Token, slot: str) -> Token | None:
@@ -149,8 +162,9 @@ def phrase_after(token: Token, preposition: str) -> Token | None:
     if doc[token.i + 2].text == ":":
         return next((word for word in doc[token.i + 3 : token.i + 9] if word.pos_ == "NOUN"), None)
     head = doc[token.i + 1].head
-    if head.i == token.i and relation(doc[token.i + 1]) == "obl":  # the parse set the preposition apart
-        return next((one for one in children(token, "obl") if one.i > token.i + 1), None)
+    if head.i == token.i:  # the parse set the preposition apart
+        bare = (one for one in children(token, "obl", "obj") if one.i > token.i + 1 and not case_of(one))
+        return next(bare, None)
     return head if token.i + 1 < head.i < token.i + 12 and head.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
