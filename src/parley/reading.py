@@ -8,15 +8,10 @@ Report -> language (document) -> copies (paraphrase) -> findings (cast, times, s
 
 from __future__ import annotations
 
-import hashlib
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
-from functools import cache
-from importlib.metadata import version
-from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from parley.copies.paraphrase import detect_paraphrase
@@ -32,15 +27,13 @@ from parley.language import load_engine, mirror
 from parley.language.times import find_times
 from parley.language.tree import Doc
 from parley.model import Finding, ReadReport, Report
+from parley.reader_name import name_of
 from parley.reports import report_from_text
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
 
     from parley.language import Engine
-
-# Rooms whose rules and words make the findings.
-_RULES = ("copies/paraphrase", "findings", "language", "vocabulary")
 
 # From this score on, a report's quotation marks prove nothing (measured by `bench/paraphrase.py`).
 SPUN = 0.5
@@ -135,22 +128,5 @@ def read_document(doc: Doc | SpacyDoc, report: Report, engine: str) -> ReadRepor
 
 
 def engine_name(engine: Engine) -> str:
-    """Name and version of what reads: the program's version, the model's digest, the rules' digest.
-
-    So a report is read anew when any of them has changed, and never when none has.
-    """
-    return f"parley {version('parley-record')}; {engine.version}; rules {rules_digest()}"
-
-
-@cache
-def rules_digest() -> str:
-    """Eight hexadecimal digits that change with the rules and the vocabulary (under 10 ms for all files)."""
-    root = Path(str(files("parley")))
-    digest = hashlib.sha256()
-    for room in _RULES:
-        for path in sorted((root / room).rglob("*")):
-            if path.suffix in (".py", ".toml", ".json"):
-                content = path.read_bytes().replace(b"\r\n", b"\n")
-                digest.update(f"{path.relative_to(root).as_posix()} {len(content)}\n".encode())
-                digest.update(content)
-    return digest.hexdigest()[:8]
+    """Name and version of what reads: the program's version, the model's digest, the rules' digest."""
+    return name_of(engine.version)

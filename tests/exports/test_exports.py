@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
@@ -129,3 +130,17 @@ def test_lines_of_json_hold_one_object_each(everything: Material) -> None:
 
     lines = json_lines([everything.about, *(one.object for one in everything.findings)]).splitlines()
     assert [json.loads(line)["type"] for line in lines] == ["export", "statement", "position", "encounter"]
+
+
+def test_what_a_killed_export_left_is_taken_away_a_day_later(tmp_path: Path) -> None:
+    names = (".out.csv.abcd1234", ".out.csv.abcd1235", ".out.csv.mine")
+    old, new, other = (tmp_path / name for name in names)
+    for one in (old, new, other):
+        one.write_text("half")
+    for one in (old, other):
+        os.utime(one, (0, 0))
+    write_file(tmp_path / "out.csv", "whole")
+    assert not old.exists()
+    assert new.exists()
+    assert other.exists()
+    assert (tmp_path / "out.csv").read_text() == "whole"

@@ -81,6 +81,7 @@ def test_only_the_current_reading_is_asked(filled: Record) -> None:
 
 BAD = [
     (LedgerFilter(since="yesterday"), BadFilter, "'yesterday' is not a date"),
+    (LedgerFilter(since="2024-10-02", until="2024-09"), BadFilter, "the first is the later"),
     (LedgerFilter(until="2024-02-30"), BadFilter, "'2024-02-30' is not a date"),
     (LedgerFilter(text='""'), BadFilter, "no word to look for"),
     (LedgerFilter(speaker="--"), BadFilter, "no name to look for"),

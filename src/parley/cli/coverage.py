@@ -66,12 +66,12 @@ def coverage_command(
     For the REPORTs named, by id or path, the passages are listed with their places in the text; jsonl, json
     and csv list those of all reports.
     """
-    from parley.cli.read import load_reader
+    from parley.reader_name import bundled_name
     from parley.record import open_record
     from parley.views.coverage import coverage
 
     with open_record(record_path, create=False) as record:
-        found = coverage(record, reports, load_reader().engine)
+        found = coverage(record, reports, bundled_name())
     wanted = gaps or _GAPS
     if form == Format.TABLE:
         _write_tables(found, wanted, passages=bool(reports))

@@ -69,7 +69,10 @@ def search_command(asked: tuple[str, ...], form: str, limit: int | None, record_
     elif form == Format.JSONL:
         write_jsonl(one.object for one in found)
     else:
-        write_rows(_NAMES, [_row(one) for one in found], _COLUMNS, Format(form))
+        rows = [_row(one) for one in found]
+        if form == Format.TABLE:
+            rows = [{**row, "value": (row["value"] or "").replace("_", " ")} for row in rows]
+        write_rows(_NAMES, rows, _COLUMNS, Format(form))
 
 
 def _row(stored: StoredFinding) -> dict[str, Any]:

@@ -6,14 +6,19 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import tempfile
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from parley.errors import ParleyError
 from parley.exports.rows import Row
+
+_DAY = 24 * 60 * 60
+"""Seconds after which a file that was begun is nobody's: no export takes so long."""
 
 
 class CannotExport(ParleyError):
@@ -42,6 +47,7 @@ def write_file(path: Path, text: str) -> None:
     """
     if not path.parent.is_dir():
         raise CannotExport(f"There is no folder {path.parent} to write {path.name} into: make it first.")
+    _clear_left(path)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as out:
@@ -51,6 +57,18 @@ def write_file(path: Path, text: str) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _clear_left(path: Path) -> None:
+    """Takes away what a process that was killed more than a day ago left of this export."""
+    left = re.compile(rf"\.{re.escape(path.name)}\.[a-z0-9_]{{8}}")
+    for one in path.parent.glob(".*"):
+        if not left.fullmatch(one.name) or time.time() - one.lstat().st_mtime < _DAY:
+            continue
+        if one.is_dir() and not one.is_symlink():
+            shutil.rmtree(one, ignore_errors=True)
+        else:
+            one.unlink(missing_ok=True)
 
 
 def _umask() -> int:
@@ -73,6 +91,7 @@ def write_folder(path: Path, fill: Callable[[Path], None]) -> None:
     if path.exists() and (not path.is_dir() or any(path.iterdir())):
         raise CannotExport(f"{path} is there already: name a folder that is new or empty.")
     path.parent.mkdir(parents=True, exist_ok=True)
+    _clear_left(path)
     made = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
     try:
         fill(made)

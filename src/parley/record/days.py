@@ -6,6 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
+from parley.record.errors import BadFilter
+
 _DATE = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?[~?%]?")
 _OPEN = frozenset(("", ".."))
 _FIRST_OF_ALL, _LAST_OF_ALL = date.min.isoformat(), date.max.isoformat()
@@ -33,6 +35,21 @@ def days(edtf: str | None) -> Days | None:
     if first is None or last is None or first[0] > last[-1] or (start in _OPEN and end in _OPEN):
         return None
     return first[0], last[-1]
+
+
+def check_order(since: str | None, until: str | None) -> None:
+    """Make sure that some day can be asked for.
+
+    Args:
+        since: EDTF date, or None.
+        until: EDTF date, or None.
+
+    Raises:
+        BadFilter: when the first is later than the second.
+    """
+    first, last = days(since), days(until)
+    if first is not None and last is not None and first[0] > last[1]:
+        raise BadFilter(f"No day is both from {since} on and until {until}: the first is the later.")
 
 
 def _precise(edtf: str) -> Days | None:

@@ -161,12 +161,14 @@ class StoredReport:
         readings: every reading, in the order they were made.
         marks: of each finding of `read`, in their order, its id, the id of the statement it is embedded in,
             and whether people checked it. The ids are those of the findings as they were read.
+        family: id of the report that stands for all that carry its text; its own where it is that report.
     """
 
     read: ReadReport
     origins: tuple[Origin, ...]
     readings: tuple[Reading, ...]
     marks: tuple[Mark, ...] = ()
+    family: str | None = None
 
     @property
     def report(self) -> Report:
@@ -178,7 +180,7 @@ class StoredReport:
         """The report and its findings in the findings format."""
         text, report, engine = self.report.text, self.report.id, self.read.engine
         return [
-            encode_report(self.read),
+            {**encode_report(self.read), "family": self.family},
             *(
                 encode_finding(finding, Envelope(mark.id, report, engine, mark.via, mark.checked.value), text)
                 for finding, mark in zip(self.read.findings, self.marks, strict=True)

@@ -58,10 +58,22 @@ class KnowingRecord:
         with reading(self._engine, self.place) as connection:
             return who.roles(connection, entity)
 
-    def appearances(self, entity: str) -> dict[str, frozenset[str]]:
-        """The reports that name somebody, each with the names it uses; `entity` is a whole id."""
+    def appearances(self, entity: str, limit: int | None = None) -> dict[str, frozenset[str]]:
+        """The reports that name somebody, each with the names it uses.
+
+        Args:
+            entity: a whole id.
+            limit: at most so many reports, those of the latest days; None: all.
+        """
         with reading(self._engine, self.place) as connection:
+            if limit is not None:
+                return who.latest_appearances(connection, entity, limit)
             return who.appearing_in(connection, entity)
+
+    def called(self, entity: str) -> frozenset[str]:
+        """All names that reports use of somebody; `entity` is a whole id."""
+        with reading(self._engine, self.place) as connection:
+            return who.names_of(connection, entity)
 
     def findings_in(self, reports: Iterable[str], types: Sequence[str]) -> list[StoredFinding]:
         """The findings of some reports, of some types, by day; without those that people rejected."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Connection, Select, TextClause, and_, select
 
 from parley.record import search
-from parley.record.days import Days, days
+from parley.record.days import Days, check_order, days
 from parley.record.entries import LedgerFilter, StoredFinding
 from parley.record.errors import BadFilter
 from parley.record.loading import FINDING_COLUMNS, batches, stored_findings
@@ -90,6 +90,7 @@ def _conditions(connection: Connection, asked: LedgerFilter) -> list[ColumnEleme
     if asked.party is not None:
         whole = searchable(asked.party)
         conditions.append(_has_words(findings.c.party_words, asked.party) | (findings.c.name_words == whole))
+    check_order(asked.since, asked.until)
     if asked.since is not None:
         conditions.append(findings.c.last_day >= _asked_days(asked.since)[0])
     if asked.until is not None:

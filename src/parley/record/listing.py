@@ -12,6 +12,7 @@ from parley.model.findings import Finding, Statement
 from parley.model.reading import ReadReport
 from parley.model.rulings import Checked
 from parley.record.arrivals import gone_pages
+from parley.record.copy_tables import copy_members
 from parley.record.dating import best_origin
 from parley.record.entries import Mark, Origin, Reading, ReportEntry, StoredReport
 from parley.record.loading import FINDING_COLUMNS, as_finding, load_origins, load_readings
@@ -44,7 +45,8 @@ def stored_report(connection: Connection, report: str, *, ruled: bool = True) ->
     read = ReadReport(loaded.report, loaded.engine, tuple(finding for finding, _ in shown), loaded.paraphrase)
     ways = load_origins(connection, [report])[report]
     marks = tuple(mark for _, mark in shown)
-    return StoredReport(read, tuple(map(_origin, ways)), tuple(map(_reading, rows)), marks)
+    family = connection.scalar(select(copy_members.c.family).where(copy_members.c.report == report))
+    return StoredReport(read, tuple(map(_origin, ways)), tuple(map(_reading, rows)), marks, family)
 
 
 def _as_read(rows: Sequence[AnyRow]) -> list[tuple[Finding, Mark]]:

@@ -22,7 +22,7 @@ from parley.record.identity_tables import (
     name_forms,
 )
 from parley.record.loading import batches
-from parley.record.schema import NOT_REJECTED, findings, readings
+from parley.record.schema import NOT_REJECTED, SHOWN_BY, findings, readings
 from parley.vocabulary.geography import Form as NameForm
 from parley.vocabulary.geography import naming
 
@@ -212,6 +212,38 @@ def appearing_in(connection: Connection, entity: str) -> dict[str, frozenset[str
     for row in connection.execute(query):
         found[row.report].add(row.name)
     return {report: frozenset(names) for report, names in found.items()}
+
+
+def latest_appearances(connection: Connection, entity: str, most: int) -> dict[str, frozenset[str]]:
+    """The reports of the latest days that name somebody, each with the names it uses."""
+    own = select(name_forms.c.number).where(name_forms.c.entity == entity)
+    query = (
+        select(appearances.c.report)
+        .join(readings, (readings.c.report == appearances.c.report) & readings.c.current)
+        .where(appearances.c.form.in_(own))
+        .order_by(SHOWN_BY.desc(), readings.c.number.desc())
+        .limit(most)
+    )
+    latest = list(dict.fromkeys(connection.scalars(query)))
+    found: dict[str, set[str]] = defaultdict(set)
+    for batch in batches(latest):
+        named = select(appearances.c.report, appearances.c.name)
+        for row in connection.execute(
+            named.where(appearances.c.report.in_(batch), appearances.c.form.in_(own))
+        ):
+            found[row.report].add(row.name)
+    return {report: frozenset(found[report]) for report in latest}
+
+
+def names_of(connection: Connection, entity: str) -> frozenset[str]:
+    """All names that reports use of somebody."""
+    query = (
+        select(appearances.c.name)
+        .join(name_forms, name_forms.c.number == appearances.c.form)
+        .where(name_forms.c.entity == entity)
+        .distinct()
+    )
+    return frozenset(connection.scalars(query))
 
 
 def entity_ids(connection: Connection, reports: Iterable[str]) -> dict[tuple[str, str], Entity]:

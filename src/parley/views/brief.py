@@ -20,8 +20,8 @@ MOST, FEWEST = 7, 3
 _DECIDED = frozenset({Stance.ACCEPTS, Stance.ACCEPTS_IF, Stance.ACCEPTS_IN_PRINCIPLE, Stance.REJECTS})
 # Without a day of its own a brief tells of the last week that the record has reports of.
 _WEEK = timedelta(days=6)
-_STILL_OPEN = frozenset({EncounterStatus.PROPOSED, EncounterStatus.SCHEDULED, EncounterStatus.UNDERWAY})
-_MOST_DISPUTES, _MOST_ENCOUNTERS = 5, 5
+_STILL_OPEN = (EncounterStatus.PROPOSED, EncounterStatus.SCHEDULED, EncounterStatus.UNDERWAY)
+_MOST_DISPUTES, _MOST_ENCOUNTERS, _MOST_PARTIES = 5, 5, 30
 _STEPS = {
     ChangeKind.WITHDRAWN: "withdraws",
     ChangeKind.HARDENED: "hardens",
@@ -122,12 +122,13 @@ def brief(record: Record, since: str | None = None) -> Brief:
     if len(lines) < FEWEST:
         said = {note.finding for note in notes}
         lines += [
-            _line_of_stand(*one, record, notes) for one in _standing(record, said)[: FEWEST - len(lines)]
+            _line_of_stand(*one, record, notes)
+            for one in _standing(record, said, since)[: FEWEST - len(lines)]
         ]
     return Brief(
         since=start,
         findings=tuple(lines),
-        disputes=tuple(disputes(record, start)[:_MOST_DISPUTES]),
+        disputes=tuple(disputes(record, start, limit=_MOST_DISPUTES)),
         encounters=tuple(_next(record, covered.last)[:_MOST_ENCOUNTERS]),
         footnotes=tuple(notes),
         coverage=covered,
@@ -200,14 +201,14 @@ def _note(side: Side, notes: list[Footnote]) -> int:
     return number
 
 
-def _standing(record: Record, said: Iterable[str]) -> list[tuple[Cell, Stand]]:
-    """The latest own stances of the board that no change tells of, the latest first."""
-    known = set(said)
+def _standing(record: Record, said: Iterable[str], since: str | None) -> list[tuple[Cell, Stand]]:
+    """The latest own stances of the board that no change tells of, the latest first; none that is older."""
+    known, first = set(said), (days(since) or ("", ""))[0]
     stands = [
         (cell, stand)
-        for cell in board(record).cells
+        for cell in board(record, parties=_MOST_PARTIES).cells
         for stand in cell.latest[:1]
-        if not known.intersection(stand.findings)
+        if not known.intersection(stand.findings) and (days(stand.day) or ("", ""))[1] >= first
     ]
     return sorted(stands, key=lambda one: (days(one[1].day) or ("", ""))[1], reverse=True)
 
@@ -226,4 +227,4 @@ def _line_of_stand(cell: Cell, stand: Stand, record: Record, notes: list[Footnot
 def _next(record: Record, last: str | None) -> list[CalendarEntry]:
     if last is None:
         return []
-    return [entry for entry in calendar(record, since=last) if entry.status in _STILL_OPEN]
+    return calendar(record, since=last, statuses=_STILL_OPEN)

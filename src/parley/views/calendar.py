@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from parley.model import EncounterStatus
 from parley.model.rulings import Checked
 from parley.record import Record
-from parley.record.days import days
+from parley.record.days import check_order, days
 from parley.record.errors import BadFilter
 from parley.record.histories.asking import History, HistoryFilter
 from parley.record.names import searchable
@@ -92,9 +92,10 @@ def calendar(
         limit: at most so many, those of the latest days; None: all.
 
     Raises:
-        BadFilter: when `party` has no word to look for.
+        BadFilter: when `party` has no word to look for, or `since` is later than `until`.
     """
     first, last = days(since), days(until)
+    check_order(since, until)
     words = tuple(searchable(party or "").split())
     if party is not None and not words:
         raise BadFilter(f"There is no word to look for in {party!r}.")

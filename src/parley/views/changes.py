@@ -13,7 +13,7 @@ from enum import StrEnum
 from parley.model import Encounter, EncounterStatus, Position, Proposal, Stance
 from parley.record import Record
 from parley.record.courses import Course
-from parley.record.days import days
+from parley.record.days import check_order, days
 from parley.record.entries import StoredFinding
 from parley.record.errors import BadFilter
 from parley.record.names import searchable
@@ -118,6 +118,7 @@ def changes(record: Record, since: str, until: str | None = None) -> list[Change
         BadFilter: when a date is not one.
     """
     start, end = _bound(since)[0], _bound(until)[1] if until is not None else "9999"
+    check_order(since, until)
     record.fold()
     found = [
         *_position_changes(record.courses("position", start, end)),

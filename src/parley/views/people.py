@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from parley.identity.names import folded
-from parley.model import Encounter, Statement
+from parley.model import Statement
 from parley.record import Record
 from parley.record.entity_entries import Alias, Entity, Role
 from parley.record.entries import StoredFinding
-from parley.views.calendar import CalendarEntry, calendar
+from parley.record.histories.asking import History, HistoryFilter
+from parley.views.calendar import CalendarEntry, entries_of
 
 _LONGEST_ROLE = 60
 """Letters; what is longer is a clause a report put where a role stands."""
@@ -57,31 +58,31 @@ class Portrait:
     met: tuple[Met, ...]
 
 
-def portrait(record: Record, called: str) -> Portrait:
+def portrait(record: Record, called: str, *, limit: int | None = None) -> Portrait:
     """What the record's reports say of somebody.
 
     Args:
         record: an open record.
         called: a name, words of it, or an id.
+        limit: only what so many reports of the latest days say, and so many encounters; None: all.
 
     Raises:
         NotFound: when nobody goes by it.
         Ambiguous: when several do.
     """
     entity = record.entity(called)
-    names = record.appearances(entity.id)
-    said, about, met = [], [], set()
-    for stored in record.findings_in(names, ("statement", "encounter")):
+    names = record.appearances(entity.id, limit)
+    said, about = [], []
+    for stored in record.findings_in(names, ("statement",)):
         own = names[stored.report.id]
         finding = stored.finding
-        if isinstance(finding, Encounter) and own.intersection(finding.participants):
-            met.add(stored.id)
-        elif isinstance(finding, Statement):
-            if finding.source is not None and finding.source.name in own:
-                said.append(stored)
-            elif _is_about(finding, own):
-                about.append(stored)
-    encounters = tuple(entry for entry in calendar(record) if met.intersection(entry.findings)) if met else ()
+        assert isinstance(finding, Statement)
+        if finding.source is not None and finding.source.name in own:
+            said.append(stored)
+        elif _is_about(finding, own):
+            about.append(stored)
+    aliases = record.called(entity.id)
+    encounters = _encounters(record, entity, aliases, limit)
     return Portrait(
         entity=entity,
         aliases=record.aliases(entity.id),
@@ -89,8 +90,23 @@ def portrait(record: Record, called: str) -> Portrait:
         said=tuple(said),
         about=tuple(about),
         encounters=encounters,
-        met=_met(encounters, entity.name, names),
+        met=_met(encounters, {entity.name, *aliases}),
     )
+
+
+def _encounters(
+    record: Record, entity: Entity, aliases: Iterable[str], limit: int | None
+) -> tuple[CalendarEntry, ...]:
+    """The encounters that somebody takes part in, by day."""
+    asked = HistoryFilter("encounter", names=tuple(sorted(aliases)), limit=limit)
+    own = [one for one in record.histories(asked) if _takes_part(one, entity)] if asked.names else []
+    return tuple(entries_of(record, own))
+
+
+def _takes_part(history: History, entity: Entity) -> bool:
+    """Whether it is this one, and nobody else of the name; parties are known by their names alone."""
+    keys = {key for key, _ in history.content["participants"]}
+    return entity.id in keys or entity.kind != "person"
 
 
 def _is_about(statement: Statement, own: frozenset[str]) -> bool:
@@ -98,11 +114,8 @@ def _is_about(statement: Statement, own: frozenset[str]) -> bool:
     return any(folded(name) in called for name in statement.about)
 
 
-def _met(
-    encounters: Sequence[CalendarEntry], name: str, names: Mapping[str, Iterable[str]]
-) -> tuple[Met, ...]:
+def _met(encounters: Sequence[CalendarEntry], own: Collection[str]) -> tuple[Met, ...]:
     """With whom, counted over encounters, never over the reports that tell of them."""
-    own = {name, *(alias for several in names.values() for alias in several)}
     held, planned, last = Counter[str](), Counter[str](), dict[str, str]()
     for entry in encounters:
         for other in entry.participants:

@@ -13,7 +13,7 @@ from typing import Literal
 from parley.copies.kinds import ONLY_COPIES
 from parley.model import Commitment, Encounter, Event, Finding, Position, Proposal, Statement
 from parley.record import Record
-from parley.record.days import days
+from parley.record.days import check_order, days
 from parley.record.entries import StoredFinding
 from parley.record.errors import BadFilter
 from parley.record.names import searchable
@@ -113,6 +113,7 @@ def timeline(
         BadFilter: when a date or a kind is none.
     """
     first, last = _bounds(since), _bounds(until)
+    check_order(since, until)
     wanted = list(dict.fromkeys(kinds))
     if unknown := [kind for kind in wanted if kind not in KINDS]:
         raise BadFilter(f"A timeline has no {unknown[0]!r}; there are {', '.join(KINDS)}.")
@@ -197,7 +198,7 @@ def _facts(finding: Finding, text: str) -> _Facts:
             )
         case Position():
             conditions = "".join(f" [{condition}]" for condition in finding.conditions)
-            told = f"{finding.stance.value}{conditions}: {finding.on}"
+            told = f"{finding.stance.value.replace('_', ' ')}{conditions}: {finding.on}"
             return _Facts((finding.party,), told, finding.as_of, finding.holder.value)
         case Proposal():
             return _Facts((finding.proposed_by,), finding.label, finding.on)

@@ -34,6 +34,7 @@ class HistoryFilter:
         until: a day; leaves out what begins later, and what has no day.
         told_until: a day; only what was told until then, as it stood then; tellings without a day left out.
         party: words of a name it is about, as names are searched.
+        names: the very names of those it is about; it is about one of them at least.
         within: parts of a name it is about, in any case, not only whole words.
         statuses: how far it has come.
         limit: at most so many, those of the latest days.
@@ -44,6 +45,7 @@ class HistoryFilter:
     until: str | None = None
     told_until: str | None = None
     party: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     within: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     limit: int | None = None
@@ -146,7 +148,7 @@ def _query(connection: Connection, asked: HistoryFilter) -> Select[Any] | None:
         query = query.where(column.first_day > "", column.first_day <= asked.until)
     if asked.statuses and asked.told_until is None:
         query = query.where(column.status.in_(asked.statuses))
-    if asked.party or asked.within:
+    if asked.party or asked.within or asked.names:
         parties = _parties(connection, asked)
         if not parties:
             return None
@@ -164,6 +166,8 @@ def _parties(connection: Connection, asked: HistoryFilter) -> list[int]:
     )
     for word in asked.party:
         query = query.where(history_parties.c.words.contains(f" {word} ", autoescape=True))
+    if asked.names:
+        query = query.where(history_parties.c.name.in_(asked.names))
     parts = [part.casefold() for part in asked.within]
     return [
         row.number for row in connection.execute(query) if all(part in row.name.casefold() for part in parts)
