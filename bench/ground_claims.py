@@ -103,13 +103,8 @@ class Files:
 
     def ground(self, place: str, drawn: Any) -> Any:
         """The ground of a place: as its boundary file has it, else as it is drawn, without Ukraine's."""
-        stem = {
-            "Crimea": "Krym",
-            "Kherson": "Kherson",
-            "Luhansk": "Luhans",
-            "Dnipropetrovsk": "Dnipropetrovsk",
-        }
-        word = stem.get(place.split()[0], place.split()[0][:5])
+        first = place.split()[0]
+        word = {"Crimea": "Krym", "Sumy": "Sumska"}.get(first, first[:6])
         named = [shape for name, shape in self._hand.oblasts.items() if word in name]
         return named[0] if named else shapely.difference(drawn, self._hand.ukraine)
 
