@@ -14,6 +14,8 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
+_GENERATIONS = frozenset({"Jr", "Sr", "II", "III"})
+
 
 class Standing(StrEnum):
     """For whom the bearer of a role speaks."""
@@ -187,8 +189,16 @@ def _given_names() -> tuple[frozenset[str], frozenset[str]]:
 
 @cache
 def leader(name: str) -> Leader | None:
-    """Who the world knows under this full name, or under a family name that is theirs alone; else None."""
-    return _leaders().get(name)
+    """Who the world knows under this full name, or under a family name that is theirs alone; else None.
+
+    Initials and "Jr." may stand in it.
+    """
+    known = _leaders().get(name)
+    if known is not None:
+        return known
+    words = name.replace(",", " ").split()
+    plain = [word for word in words if len(word.rstrip(".")) > 1 and word.rstrip(".") not in _GENERATIONS]
+    return _leaders().get(" ".join(plain)) if 1 < len(plain) < len(words) else None
 
 
 @cache

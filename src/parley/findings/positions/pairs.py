@@ -14,6 +14,7 @@ from parley.language.tree import Token
 from parley.model import Stance
 from parley.vocabulary.geography import naming
 from parley.vocabulary.offices import singulars
+from parley.vocabulary.sides import side_words
 from parley.vocabulary.stances import stance_words
 
 _HYPOTHETICAL = frozenset({"if", "unless", "whether", "until", "once", "before"})
@@ -21,8 +22,12 @@ _NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 # Two names are told together where so few words stand between them, at most so many words back.
 _APART, _BACK, _BOTH = 7, 90, 2
+_CLOSE, _BEFORE, _FAR = 45, 5, 11
+# A third side is not meant where the second of two is named at least so many times as often.
+_RIVAL = 1.2
 # Sides that a report names less than so many others are not what "both" means.
 _MAIN = 4
+_MINISTRIES = ("ministry", "department", "embassy")
 _UNMADE = frozenset({"no", "any", "every"})
 
 
@@ -34,6 +39,8 @@ def means_both(one: Framed, head: Token) -> bool:
     before = {child.lower_ for child in head.lefts if not child.is_space}
     if head.lower_ == "both" and head.pos_ in {"PRON", "DET", "CCONJ"}:
         return True
+    if head.lower_ in {"two", "pair"} and before == {"the"} and not any(True for _ in head.rights):
+        return True
     noun = singulars().get(head.lower_, known_lemma(head, stance_words("pairs")))
     if head.tag_ != "NNS" or of_more_than_two(head):
         return False
@@ -43,6 +50,12 @@ def means_both(one: Framed, head: Token) -> bool:
         return True
     jointly = one.frame.stance == Stance.ACCEPTS and one.frame.word in stance_words("joint_acts")
     return jointly and noun in stance_words("pairs") and before <= {"the"}
+
+
+def means_people(head: Token) -> bool:
+    """Whether a plural noun means two persons ("the two leaders"), whose sides are meant."""
+    noun = singulars().get(head.lower_, known_lemma(head, side_words("persons")))
+    return noun in side_words("persons")
 
 
 def of_more_than_two(head: Token) -> bool:
@@ -76,28 +89,92 @@ def was_made(one: Framed) -> bool:
     return not infinitive and not modal and predicate.tag_ in {"VBN", "VBD"}
 
 
-def both_sides(scene: Scene, near: Token) -> tuple[str, ...]:
+def both_sides(scene: Scene, near: Token, *, people: bool = False) -> tuple[str, ...]:
     """The two sides that words like "both" mean: those named together just before, or the main ones.
+
+    Empty where a report tells of more than two that are named alike often, so that nothing says which.
 
     Args:
         scene: the report.
         near: the word that means them.
+        people: whether it means two people ("the leaders"), whose sides are meant.
     """
-    return _named_together(scene, near) or _main_sides(scene)
+    together = _named_together(scene, near)
+    if people:
+        together = _dealt_together(scene, near) or together
+    return together or _between(scene) or _main_sides(scene)
 
 
 def _named_together(scene: Scene, near: Token) -> tuple[str, ...]:
-    """Two sides joined by "and" ("Chad's president and the premier of Niger") a little before a word."""
+    """Two sides joined by "and" ("Chad's president and the premier of Niger") a little before a word.
+
+    What is farther off, or no subject, must be among the sides that the report names most.
+    """
     reach = range(near.i - _BACK, near.i)
     names = [name for name in scene.doc.ents if name.label_ in _NAMES and name.start in reach]
+    leading = _sides_by_mentions(scene)[:_MAIN]
     for first, second in reversed(list(pairwise(names))):
         between = scene.doc[first.end : second.start]
         words = {token.lower_ for token in between}
         if "and" not in words or len(between) > _APART or any(token.pos_ in _PREDICATES for token in between):
             continue
-        leading = _sides_by_mentions(scene)[:_MAIN]
-        named = {_side(scene, first), _side(scene, second)}
-        sides = sorted(side for side in leading if side in named)
+        if _ends_list(scene, first):
+            continue
+        named = {side for side in (_side(scene, first), _side(scene, second)) if side is not None}
+        close = near.i - second.end < _CLOSE and _in_subject(second.root)
+        sides = sorted(named if close else (side for side in leading if side in named))
+        if len(sides) == _BOTH:
+            return tuple(sides)
+    return ()
+
+
+def _ends_list(scene: Scene, name: TokenSpan) -> bool:
+    """Whether other names stand before one in a list ("Peru, Brazil and Chile")."""
+    if name.start < _BOTH or scene.doc[name.start - 1].text != ",":
+        return False
+    return bool(scene.doc[name.start - 2].ent_type_ in _NAMES)
+
+
+def _in_subject(name: Token) -> bool:
+    """Whether a name stands in the subject of its clause ("the leaders of Chad and Niger agreed")."""
+    current = name
+    for _ in range(4):
+        if relation(current) == "nsubj":
+            return True
+        if relation(current) not in {"conj", "nmod", "appos", "flat", "compound"}:
+            return False
+        current = current.head
+    return False
+
+
+def _between(scene: Scene) -> tuple[str, ...]:
+    """The two sides between whom a report says talks, a deal or a quarrel to be, those it says it of most."""
+    found: Counter[tuple[str, ...]] = Counter()
+    for token in scene.doc:
+        if token.lower_ != "between" or token.i == 0:
+            continue
+        dealing = token.doc[max(0, token.i - _BEFORE) : token.i]
+        if not {word.lower_ for word in dealing} & side_words("dealing"):
+            continue
+        names = [name for name in scene.doc.ents if name.start > token.i and name.label_ in _NAMES][:_BOTH]
+        if not names or names[-1].end > token.i + _FAR:
+            continue
+        pair = tuple(sorted({side for name in names if (side := _side(scene, name)) is not None}))
+        if len(pair) == _BOTH:
+            found[pair] += 1
+    ranked = found.most_common(_BOTH)
+    alone = len(ranked) == 1 or (len(ranked) == _BOTH and ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if alone else ()
+
+
+def _dealt_together(scene: Scene, near: Token) -> tuple[str, ...]:
+    """The sides of the two people who dealt with each other in the nearest sentence that tells so."""
+    for number in range(scene.sentence_of[near.i], -1, -1):
+        start, end = scene.bounds_of[number]
+        if not {token.lower_ for token in scene.doc[start:end]} & side_words("dealing"):
+            continue
+        people = [name for name in scene.doc.ents if name.label_ == "PERSON" and start <= name.start < end]
+        sides = sorted({side for name in people if (side := _side(scene, name)) is not None})
         if len(sides) == _BOTH:
             return tuple(sides)
     return ()
@@ -106,23 +183,44 @@ def _named_together(scene: Scene, near: Token) -> tuple[str, ...]:
 def _side(scene: Scene, name: TokenSpan) -> str | None:
     known = naming(name.text)
     if known is not None:
-        return None if known.kind == "media" else known.party
+        return None if known.kind == "media" or known.party in side_words("beside") else known.party
     member = scene.cast.at(scene.span(name.start, name.end))
     if member is None or member.kind is Kind.PLACE:
         return None
-    return member.party or (member.name if member.kind is not Kind.PERSON else None)
+    side = member.party or (member.name if member.kind is not Kind.PERSON else None)
+    return None if side in side_words("beside") else side
 
 
 def _main_sides(scene: Scene) -> tuple[str, ...]:
-    """The two sides that the report names most."""
-    return tuple(sorted(_sides_by_mentions(scene)[:_BOTH]))
+    """The two sides that the report names most, where it names no third one nearly as often."""
+    ranked = _counted(scene).most_common(_BOTH + 1)
+    if len(ranked) > _BOTH and ranked[_BOTH][1] * _RIVAL > ranked[_BOTH - 1][1]:
+        return ()
+    return tuple(sorted(side for side, _ in ranked[:_BOTH])) if len(ranked) >= _BOTH else ()
 
 
 def _sides_by_mentions(scene: Scene) -> list[str]:
     """The sides of a report, those it names most first; its people are counted for their side."""
+    return [side for side, _ in _counted(scene).most_common()]
+
+
+def _counted(scene: Scene) -> Counter[str]:
+    """How often a report names each side that can be one of two; its factions are counted, too."""
     counts: Counter[str] = Counter()
     for member in scene.cast.members:
         known = naming(member.party) if member.party else None
-        if member.party and (known is None or known.kind != "media") and member.kind is not Kind.PLACE:
+        if member.party is None or (known is not None and known.kind == "media"):
+            continue
+        of_a_state = known is None and member.party.lower().endswith(_MINISTRIES)
+        if member.kind is not Kind.PLACE and not of_a_state and member.party not in side_words("beside"):
             counts[member.party] += len(member.mentions)
-    return [side for side, _ in counts.most_common()]
+    for token in scene.doc:
+        if token.lower_ in side_words("factions") and not token.ent_type_:
+            counts[_faction(scene, token)] += 1
+    return counts
+
+
+def _faction(scene: Scene, token: Token) -> str:
+    """The report's own words for a side within a state ("Syrian opposition")."""
+    who = scene.cast.resolve(scene.span(token.i, token.i + 1))
+    return who.on_behalf_of or token.lower_

@@ -11,6 +11,7 @@ from parley.findings.positions.pairs import (
     agreed_together,
     both_sides,
     means_both,
+    means_people,
     of_more_than_two,
     was_made,
 )
@@ -73,7 +74,7 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
         return _of_deal(scene, one, speakers)
     head = _on_behalf(head) or head
     if means_both(one, head) or agreed_together(one, head):
-        return both_sides(scene, one.token)
+        return both_sides(scene, one.token, people=head.tag_ == "NNS" and means_people(head))
     if of_more_than_two(head):
         return named_after(scene, head) or nameless(scene, head)
     private = own_group(scene, head)
