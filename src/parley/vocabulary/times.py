@@ -32,6 +32,8 @@ class TimeWords:
         shares_a_form: month and weekday words that are also other words ("may").
         leads_to_a_date: words after which such a word is a date.
         leads_surely: those of them after which it is one even where somebody has that name.
+        named_before: words before a weekday that make it a name ("Good Friday").
+        named_after: words after a weekday that do so ("the Sunday Times").
         direction: lists of words that tell past from future, by the name of the list.
         counting: words that make four digits a quantity, by where they stand: "before", "after".
     """
@@ -40,6 +42,8 @@ class TimeWords:
     shares_a_form: frozenset[str]
     leads_to_a_date: frozenset[str]
     leads_surely: frozenset[str]
+    named_before: frozenset[str]
+    named_after: frozenset[str]
     direction: MappingProxyType[str, frozenset[str]]
     counting: MappingProxyType[str, frozenset[str]]
 
@@ -64,6 +68,8 @@ def time_words() -> TimeWords:
         shares_a_form=frozenset(forms["words"]),
         leads_to_a_date=frozenset(forms["leads_to_a_date"]),
         leads_surely=frozenset(forms["leads_surely"]),
+        named_before=frozenset(forms["named_before"]),
+        named_after=frozenset(forms["named_after"]),
         direction=_lists(direction),
         counting=_lists(counting),
     )

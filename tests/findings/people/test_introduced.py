@@ -63,9 +63,7 @@ def test_the_first_person_named_below_a_described_minister_is_that_minister() ->
 
 
 def test_long_quotations_do_not_take_a_speaker_out_of_focus() -> None:
-    quoted = (
-        "“Boats sail. Nets break. Cod moves. Ice melts. Crews wait. Ports close. Rain falls. Wind dies.”"
-    )
+    quoted = "“Boats sail. Nets break. Cod moves. Ice melts. Crews wait. Ports close. Rain falls. Wind dies.”"
     text = f"Mr. Per Dahl spoke. {quoted} He said so."
     assert resolved(text, "He", PER).name == "Per Dahl"
     told = quoted.strip("“”")
@@ -113,3 +111,43 @@ def test_two_family_names_are_one_person_and_the_first_is_theirs() -> None:
     assert short_for(name_words("Mora"), full) == 2
     assert not same_full_name(name_words("Kim Jong Un"), name_words("Kim Jong Il"))
     assert short_for(name_words("Vela"), full) == 0
+
+
+WHILE = """
+While while SCONJ IN 3 mark
+Dahl Dahl PROPN NNP 3 nsubj
+agreed agree VERB VBD 7 advcl
+, , PUNCT , 3 punct
+he he PRON PRP 7 nsubj
+also also ADV RB 7 advmod
+warned warn VERB VBD 0 root
+Lima Lima PROPN NNP 7 obj
+. . PUNCT . 7 punct
+"""
+BEFORE = """
+Ruiz Ruiz PROPN NNP 2 nsubj
+objected object VERB VBD 0 root
+strongly strongly ADV RB 2 advmod
+. . PUNCT . 2 punct
+
+"""
+
+
+def test_he_is_the_subject_of_the_clause_before_his_own() -> None:
+    told = [("Ruiz", "objected", ["strongly"]), ("he", "warned", ["Lima"])]
+    people = [("Ruiz", "PERSON"), ("Dahl", "PERSON")]
+    doc = document(BEFORE + WHILE, ents=people, attributions=told)
+    assert build_cast(doc, Report(doc.text)).resolve(place(doc.text, "he")).name == "Dahl"
+    boats = document(
+        (BEFORE + WHILE).replace("Dahl Dahl PROPN NNP", "boats boat NOUN NNS"),
+        ents=people[:1],
+        attributions=told,
+    )
+    assert build_cast(boats, Report(boats.text)).resolve(place(boats.text, "he")).name == "Ruiz"
+
+
+def test_whose_leaders_are_the_leaders_of_whom_they_belong_to() -> None:
+    text = "Boats left the Lake Council, whose leaders said why. They sailed."
+    names = {"Lake Council": "ORG"}
+    found = resolved(text, "whose leaders", names, (("whose leaders", "why"),))
+    assert found.name == "the Lake Council’s leaders"

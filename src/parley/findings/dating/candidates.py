@@ -10,6 +10,7 @@ from parley.language.times.edtf import interval, parse_day
 from parley.model import Span
 from parley.vocabulary.dating import dating_words
 
+_YEAR = 4
 STOPS = frozenset('.?!;:“”"—–')
 
 
@@ -76,11 +77,20 @@ def candidates_of(page: Page, saying: Saying, published: str | None) -> list[Can
     cue = page.tokens(saying.cue)
     for time in page.times:
         start, end = page.tokens(time.span)
-        if sentence.start <= start < sentence.end:
+        if sentence.start <= start < sentence.end and not _is_only_a_year(page, time, end, published):
             source = near[0] if near else None
             limits = (sentence.start, sentence.end)
             found.append(Candidate(page, saying, time, start, end, cue, source, limits, published))
     return found
+
+
+def _is_only_a_year(page: Page, time: TimeExpression, end: int, published: str | None) -> bool:
+    """Whether a year is part of a name ("the 2019 Port Expo"), or that of publication: it dates nothing."""
+    value = time.value or ""
+    if len(value) != _YEAR or not value.isdigit():
+        return False
+    following = page.doc[end].text if end < len(page.doc) else ""
+    return following[:1].isupper() or value == (published or "")[:_YEAR]
 
 
 def unbroken(words: list[str], limit: int, stops: frozenset[str] = STOPS) -> bool:

@@ -9,12 +9,13 @@ from parley.findings.dating.around import Heard, Surroundings
 from parley.findings.dating.candidates import Dating
 from parley.findings.dating.counted import RULE as COUNTED
 from parley.findings.dating.neighbours import neighbour_dating
+from parley.findings.dating.occasions import RULE as OCCASION
 from parley.findings.dating.occasions import dated_occasions, second_mention
 from parley.findings.dating.own import own_dating
 from parley.findings.dating.saying import Page, Saying
 from parley.findings.dating.scenes import AFTERWARDS, SCENE, SINCE, moved_on, since_dating
 from parley.findings.dating.story import news_day, story_day
-from parley.findings.dating.tense import lasting, looks_back, out_of_time, quotes_through
+from parley.findings.dating.tense import at_no_moment, lasting, looks_back, out_of_time, quotes_through
 from parley.language.times.edtf import parse_day
 
 # How many paragraphs may pass before an undated statement no longer belongs to the speaker's last dated one,
@@ -112,7 +113,8 @@ class _Walk:
         embedding = _renamed(self.dates[outer], EMBEDDED) if outer is not None else None
         # Of a speaker heard on other days, the story's day would be a guess.
         other = speaker is not None and self.lead is not None and speaker.days - {self.lead.value}
-        found = carried or embedding or near or (None if other else self.lead)
+        timeless = other or at_no_moment(self.page, saying)
+        found = carried or embedding or near or (None if timeless else self.lead)
         if found is None or moved_on(self.around, saying, found.value):
             return None
         return found
@@ -181,8 +183,9 @@ def _carried(speaker: _Speaker, paragraph: int, days: Sequence[str | None]) -> D
     """
     near = speaker.last if paragraph - speaker.paragraph <= PARAGRAPHS else None
     only = speaker.first if len(speaker.days) == 1 else None
-    if only is not None and only.value not in days and speaker.last is not None:
-        # Long after that, and neither on the day of the news nor of publication, they may have spoken anew.
+    if only is not None and only.value not in days and (speaker.last is not None or only.rule == OCCASION):
+        # Long after that, and neither on the day of the news nor of publication, they may have spoken anew;
+        # and what they said at the opening was not said at the end.
         only = None
     for dating in (near, only):
         if dating is not None and (parse_day(dating.value) or paragraph == speaker.paragraph):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.findings.dating.around import NEAR, Surroundings, own_words, sentence_before, surname
 from parley.findings.dating.candidates import Dating, saying_value
-from parley.findings.dating.saying import Saying, Sentence
+from parley.findings.dating.saying import Page, Saying, Sentence
 from parley.language.times import TimeExpression
 from parley.language.times.edtf import interval, parse_day
 from parley.vocabulary.dating import dating_words
@@ -84,9 +84,18 @@ def _time_before(around: Surroundings, saying: Saying) -> tuple[Sentence | None,
         start, _ = page.tokens(time.span)
         if not sentence.start <= start < sentence.end or any(one.says(time.span) for one in around.sayings):
             continue
+        if _is_planned(page, start):
+            continue
         if parse_day(saying_value(time, around.published)) is not None:
             return sentence, time
     return sentence, None
+
+
+def _is_planned(page: Page, start: int) -> bool:
+    """Whether a time is of something meant or due, and not of what happened ("was to begin on Tuesday")."""
+    first = page.sentence_of(page.doc[start].idx).start
+    verbs = [token for token in page.doc[first:start] if token.pos_ == "VERB"]
+    return bool(verbs) and verbs[-1].tag_ == "VB"
 
 
 def afterwards_dating(around: Surroundings, saying: Saying) -> Dating | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.findings.dating.saying import Page, Saying
+from parley.language.syntax import children
 from parley.model import Span
 from parley.vocabulary.dating import dating_words
 
@@ -29,7 +30,17 @@ def out_of_time(page: Page, saying: Saying) -> bool:
     if opening & dating_words().speaking:
         # "Speaking earlier": still of the same day.
         opening = set()
-    return bool(around & (words.out_of_time | words.background)) or bool(opening & {"earlier", "previously"})
+    if around & (words.out_of_time | words.background) or opening & {"earlier", "previously"}:
+        return True
+    return page.parsed and _goes_with_the_past(page, start, end)
+
+
+def _goes_with_the_past(page: Page, start: int, end: int) -> bool:
+    """Whether a participle goes with a verb that goes back behind the story ("had been pressing, saying")."""
+    verb = next((token for token in page.doc[start:end] if token.tag_ == "VBG"), None)
+    if verb is None or verb.head.i == verb.i or verb.head.pos_ != "VERB":
+        return False
+    return any(helper.lower_ == "had" for helper in children(verb.head, "aux"))
 
 
 def _end_before(page: Page, source: Span, cue: int) -> int:
@@ -61,6 +72,15 @@ def _is_plural(page: Page, start: int, end: int) -> bool:
     """Whether the cue is a noun in the plural, "repeated threats", made at no one moment."""
     tags = [token.tag_ for token in page.doc[start:end]]
     return "NNS" in tags and not any(tag.startswith(("VB", "MD")) for tag in tags)
+
+
+def at_no_moment(page: Page, saying: Saying) -> bool:
+    """Whether the cue is a noun ("Oslo's insistence") or what many say any day ("analysts call it")."""
+    if saying.cue is None or not page.tagged:
+        return False
+    tags = [token.tag_ for token in page.doc[slice(*page.tokens(saying.cue))]]
+    noun = any(tag in {"NN", "NNS"} for tag in tags) and not any(tag.startswith(("VB", "MD")) for tag in tags)
+    return noun or "VBP" in tags
 
 
 def looks_back(page: Page, saying: Saying) -> bool:

@@ -112,7 +112,9 @@ def _walk(doc: Doc, names: Sequence[Named], attributions: Sequence[Attribution],
         elif named is None and token.lower_ == "the" and token.head.dep_ in _SUBJECTS:
             _note_office(doc, token, reader, sources)
         if named is not None:
-            who = reader.acting(named) if named in heads else reader.of_name(named, None)
+            who = (
+                _named_source(named, heads[named], reader) if named in heads else reader.of_name(named, None)
+            )
             reader.focus.add(named.start, named.end, who, source=named in heads)
         elif token.lower_ in _SUBJECT_PRONOUNS and span is None and not reader.focus.quoted[token.i]:
             meant = reader.meant_by(token.lower_, token.i)
@@ -155,15 +157,22 @@ def _note_office(doc: Doc, article: Token, reader: Reader, sources: dict[int, Sp
         reader.focus.add(start, end, who)
 
 
-def _source_names(doc: Doc, sources: dict[int, Span], bearings: Bearings) -> frozenset[Named]:
-    """The names that head a source."""
-    found = set()
+def _named_source(named: Named, phrase: Phrase, reader: Reader) -> Resolution:
+    """Whom a name that heads a source stands for; a body that is not known goes by the source's words."""
+    if named.kind is Kind.ORGANISATION and named.naming is None:
+        return reader.of_name(named, phrase)
+    return reader.acting(named)
+
+
+def _source_names(doc: Doc, sources: dict[int, Span], bearings: Bearings) -> dict[Named, Phrase]:
+    """The names that head a source, each with the first source it heads."""
+    found: dict[Named, Phrase] = {}
     for span in sources.values():
         phrase = phrase_of(doc, span)
         named = head_name(doc, phrase, bearings) if phrase is not None else None
-        if named is not None:
-            found.add(named)
-    return frozenset(found)
+        if phrase is not None and named is not None:
+            found.setdefault(named, phrase)
+    return found
 
 
 def _note_source(doc: Doc, span: Span, reader: Reader) -> None:

@@ -14,6 +14,8 @@ _SOURCE = 1.5
 _QUOTED, _RULED_OUT, _DOUBTFUL_SEX = 0.25, 0.12, 0.3
 _DECAY = (1.0, 0.95, 0.55, 0.4, 0.3, 0.2, 0.15, 0.1)
 _OFTEN = 0.04
+# For the body that spoke last: more than to be named often.
+_LAST = 0.4
 _LEAST = 0.2
 _PAIR = 2
 _PARTS = frozenset({"flat", "compound", "appos", "nmod:desc", "nmod:unmarked", "goeswith"})
@@ -145,7 +147,13 @@ class Focus:
                 found[entry.key] = entry.who
         if not scores:
             return None
-        best = max(scores, key=lambda key: scores[key] + _OFTEN * min(self._count[key], 10))
+        spoke = self.speaker_before(token)
+        last = spoke.key if spoke is not None and spoke.who.kind is not Kind.PERSON else None
+
+        def rank(key: Key) -> float:
+            return scores[key] + _OFTEN * min(self._count[key], 10) + (_LAST if key == last else 0.0)
+
+        best = max(scores, key=rank)
         return found[best] if scores[best] >= _LEAST else None
 
     def standing(self, token: int, who: Key) -> float:

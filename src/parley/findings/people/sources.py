@@ -27,6 +27,7 @@ from parley.findings.people.phrases import (
     phrase_of,
     written,
 )
+from parley.language.syntax import children
 from parley.language.tree import Doc
 from parley.language.words import token_before
 from parley.model import Span
@@ -99,11 +100,26 @@ class Reader:
         ruled_out = self.spoken_of.get(token, _NOBODY)
         if word in _SINGULAR:
             sex = _SINGULAR[word]
+            fronted = self._of_fronted_clause(token)
+            if fronted is not None and single_person(fronted) * sex_fit(fronted, sex) > 0:
+                return fronted
             person = self.focus.best(token, lambda who: single_person(who) * sex_fit(who, sex), ruled_out)
             return person or self._delegate(token)
         if word in _NEUTRAL:
             return self.focus.best(token, acting_body, ruled_out)
         return self._those(token, ruled_out) if word in _PLURAL else None
+
+    def _of_fronted_clause(self, token: int) -> Resolution | None:
+        """Who is the subject of the clause before a pronoun's own: "While Ruiz agreed, he also warned"."""
+        pronoun = self.doc[token]
+        if not self.doc.is_parsed or pronoun.dep_ != "nsubj":
+            return None
+        for clause in children(pronoun.head, "advcl"):
+            found = next(children(clause, "nsubj"), None) if clause.i < token else None
+            named = self.bearings.at(found.i) if found is not None else None
+            if named is not None and named in self.roster.owner:
+                return self.of_name(named, None)
+        return None
 
     def _those(self, token: int, ruled_out: frozenset[Key]) -> Resolution | None:
         """Whom "they" means; before a country, the two people of whom the last sentence told."""
@@ -139,6 +155,9 @@ class Reader:
         """ "his tweet" and "Mr. Roe's letter" speak for him; "his office" is somebody else."""
         carries = any(carries_words(self.doc[index]) for index in range(phrase.start, phrase.base_end))
         word = self.doc[phrase.start].lower_
+        if word == "whose" and not self.bearings.between(phrase.start, phrase.end):
+            owner = self._antecedent(phrase.start)
+            return self._of_possessor(phrase, owner) if owner is not None else None
         if word in {"his", "her", "its", "their"} and head_name(self.doc, phrase, self.bearings) is None:
             meant = self.meant_by(word, token)
             if meant is None:
@@ -148,9 +167,9 @@ class Reader:
             return self._of_possessor(phrase, meant)
         if not carries or head_noun(self.doc, phrase) is not None:
             return None
-        owner = owner_name(self.doc, phrase, self.bearings) or self._issuer(phrase)
-        if owner is not None and owner in self.roster.owner:
-            return replace(self.of_name(owner, None), how="possessor")
+        named = owner_name(self.doc, phrase, self.bearings) or self._issuer(phrase)
+        if named is not None and named in self.roster.owner:
+            return replace(self.of_name(named, None), how="possessor")
         return None
 
     def _issuer(self, phrase: Phrase) -> Named | None:

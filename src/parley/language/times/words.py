@@ -155,6 +155,8 @@ def _is_a_name_of_time(doc: Doc, index: int, lower: str, people: frozenset[str])
     if not doc[index].text[0].isupper():
         return False
     vocabulary = time_words()
+    if lower in vocabulary.words and vocabulary.words[lower].family == "weekday" and _in_a_name(doc, index):
+        return False
     if lower not in vocabulary.shares_a_form:
         return True
     after = doc[index + 1].text if index + 1 < len(doc) else ""
@@ -163,3 +165,13 @@ def _is_a_name_of_time(doc: Doc, index: int, lower: str, people: frozenset[str])
         return True
     leading = vocabulary.leads_surely if lower in people else vocabulary.leads_to_a_date
     return before is not None and before.lower_ in leading
+
+
+def _in_a_name(doc: Doc, index: int) -> bool:
+    """Whether a weekday is part of a name ("the Sunday Times", "Good Friday")."""
+    before = doc[index - 1] if index else None
+    after = doc[index + 1] if index + 1 < len(doc) else None
+    vocabulary = time_words()
+    return (
+        before is not None and before.text[:1].isupper() and before.lower_ in vocabulary.named_before
+    ) or (after is not None and after.text[:1].isupper() and after.lower_ in vocabulary.named_after)
