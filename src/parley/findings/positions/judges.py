@@ -26,6 +26,8 @@ def fits(one: Framed) -> bool:
     talk = one.topic.clause and base_form(one.topic.head) in stance_words("of_talk")
     if talk and one.frame.stance not in {"withholds", "undecided"}:
         return False
+    if one.topic.head.tag_ in {"WP", "WDT"} and one.topic.slot != "relative":
+        return False
     if refers_back(one.topic) and about not in _NAMED:
         return True
     judge = _JUDGES.get(about)
@@ -39,8 +41,6 @@ def fits(one: Framed) -> bool:
 
 
 def _substantial(one: Framed) -> bool:
-    if one.topic.head.tag_ in {"WP", "WDT"}:
-        return False
     return one.topic.head.pos_ not in {"NUM", "PUNCT", "SYM"} and one.topic.head.ent_type_ != "PERSON"
 
 

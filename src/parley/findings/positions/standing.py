@@ -78,6 +78,8 @@ def _of_denial(one: Framed, *, conditional: bool) -> Stance | None:
         return None
     stance = Stance(one.frame.negated)
     if stance is Stance.REJECTS and Stance(one.frame.stance) is Stance.ACCEPTS:
+        if one.frame.category == "undertaking" and one.frame.word in stance_words("silent"):
+            return Stance.WITHHOLDS
         if conditional:
             return Stance.ACCEPTS_IF
         if _not_yet(one.predicate):

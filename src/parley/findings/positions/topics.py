@@ -46,6 +46,9 @@ _DROPPED_FIRST = frozenset(
         "some",
         "be",
         "no",
+        "us",
+        "them",
+        "him",
         "'s",
         "’s",
     }
