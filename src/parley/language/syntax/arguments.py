@@ -135,10 +135,20 @@ def obliques(predicate: Token, *cases: str) -> list[Oblique]:
     for child in children(predicate, "obl", label):
         if child.dep_ == "nmod:poss":
             continue
-        oblique = Oblique(case_of(child), child)
+        oblique = Oblique(case_of(child) or _set_apart(predicate, child), child)
         if not cases or oblique.case in cases:
             found.append(oblique)
     return found
+
+
+def _set_apart(predicate: Token, noun: Token) -> str:
+    """The preposition that the parse hung on the verb ("called on | Chad to leave"), or ''."""
+    before = noun.left_edge.i - 1
+    if before <= predicate.i or before < 1:
+        return ""
+    word = noun.doc[before]
+    hung = word.head.i == predicate.i and word.tag_ == "IN" and relation(word) in {"compound", "obl"}
+    return word.lower_ if hung else ""
 
 
 def _has_subject(predicate: Token) -> bool:
