@@ -72,7 +72,7 @@ def put_off(scene: Scene, verb: Token, around: Circumstances) -> Circumstances:
 def _where(scene: Scene, near: Token, anchors: list[Token]) -> tuple[int, int] | None:
     places = encounter_words().lists["roles.places"]
     for anchor in anchors:
-        going = base_form(anchor) in {"fly", "travel", "go", "head", "return", "come", "arrive", "journey"}
+        going = encounter_words().has("roles.going", base_form(anchor))
         for child in children(anchor, "nmod", "obl"):
             case = case_of(child)
             if case in places and (case != "to" or going) and _is_place(child):

@@ -19,6 +19,7 @@ from parley.findings.encounters.differing import (
 from parley.findings.encounters.sketch import Actor, Sketch
 from parley.findings.encounters.told import Told, kind_of
 from parley.model import EncounterStatus
+from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.geography import naming
 
 
@@ -122,7 +123,10 @@ def _named_alike(told: Told, sketch: Sketch) -> bool:
 
 
 def _same_clause(told: Told, sketch: Sketch) -> bool:
-    return told.sketches[-1].sentence == sketch.sentence and abs(told.sketches[-1].start - sketch.start) < 25
+    last = told.sketches[-1]
+    near = last.sentence == sketch.sentence and abs(last.start - sketch.start) < 25
+    # "Following a visit to Lima they held a summit" tells of two.
+    return near and last.case not in encounter_words().lists["roles.apart"]
 
 
 def shared(one: Sequence[Actor], two: Sequence[Actor], *, loosely: bool) -> float | None:

@@ -15,6 +15,7 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch, merged_actors
 from parley.findings.encounters.standing import NOTHING, was_due, wills
 from parley.findings.encounters.taking_part import refers_back
+from parley.findings.encounters.visiting import travellers
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import (
     Tense,
@@ -59,6 +60,8 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         return None
     clause = governed(noun)
     own = own_parties(scene, noun, clause, recent)
+    if frame.form == "visit" and not own:
+        own = travellers(scene, noun, clause, recent)
     back = refers_back(noun) and (len(own) < 2 or possessor(noun) is None)
     back = back or (_of_a_day(noun) and not own and not clause.generic)
     # "call" is a demand, "visit" a tourist's, "conversation" anybody's unless somebody takes part in it.
@@ -90,6 +93,7 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         begun=clause.standing.begun,
         broken=clause.standing.broken,
         pending=clause.standing.pending,
+        case=clause.case,
         attending=back and not own and len(found) == len(leading) and _attends(clause),
     )
 
@@ -203,4 +207,10 @@ def _any_of_the_kind(noun: Token, frame: NounFrame) -> bool:
 
 def _again(noun: Token, clause: Governed) -> bool:
     words = encounter_words().lists["status.again"]
-    return any(child.lower_ in words for head in (noun, clause.top) for child in head.lefts)
+    if clause.role == "predicate":
+        return False
+    for child in (child for head in (noun, clause.top) for child in head.lefts):
+        # "More talks" are others; "more substantive talks" need not be.
+        if child.lower_ in words and (child.lower_ != "more" or child.nbor(1).pos_ != "ADJ"):
+            return True
+    return False

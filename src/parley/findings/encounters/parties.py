@@ -74,7 +74,7 @@ def with_subject(
     verb = clause.governor
     if (
         verb is None
-        or verb.pos_ not in {"VERB", "ADJ"}
+        or not (verb.pos_ in {"VERB", "ADJ"} or any(True for _ in children(verb, "cop")))
         or clause.role == "subject"
         or possessor(noun) is not None
     ):

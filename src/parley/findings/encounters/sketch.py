@@ -47,6 +47,7 @@ class Sketch:
         begun: whether the clause says that it began, and nothing of its end.
         broken: whether it was broken off once it had begun.
         pending: whether what follows it has yet to be done ("will decide after the talks").
+        case: the preposition before its noun.
         attending: whether the clause only adds somebody to what was told before.
         rule: the frame that found it.
     """
@@ -68,6 +69,7 @@ class Sketch:
     begun: bool = False
     broken: bool = False
     pending: bool = False
+    case: str = ""
     attending: bool = False
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parley.findings.encounters.words import base_form
@@ -62,7 +63,7 @@ def of_verb(verb: Token) -> Standing:
         return Standing(EncounterStatus.PROPOSED)
     if any(words.has("status.scheduling", lemma) for lemma in lemmas):
         return Standing(EncounterStatus.SCHEDULED)
-    return Standing(_by_tense(chain) or _yet_to_come(verb))
+    return Standing(_by_tense(chain) or _yet_to_come(verb) or _is_to(above))
 
 
 def proposes(token: Token) -> bool:
@@ -75,16 +76,29 @@ def proposes(token: Token) -> bool:
 
 def _yet_to_come(verb: Token) -> EncounterStatus | None:
     """A present tense that lies ahead: "will take the text along when he visits Oslo"."""
-    if relation(verb) != "advcl" or tense(verb) is not Tense.PRESENT or aspect(verb) is not Aspect.SIMPLE:
-        return None
-    opens = {child.lower_ for child in children(verb, "mark", "advmod") if child.i < verb.i}
-    if not opens & encounter_words().lists["roles.subordinate"]:
+    if tense(verb) is not Tense.PRESENT or aspect(verb) is not Aspect.SIMPLE or not opens_later(verb):
         return None
     governing = tense(verb.head)
     ahead = governing in {Tense.FUTURE, Tense.CONDITIONAL} or any(
         word in _MODALS for word in modality(verb.head)[:1]
     )
     return EncounterStatus.SCHEDULED if ahead else None
+
+
+def _is_to(above: Sequence[Token]) -> EncounterStatus | None:
+    """ "Is next week to visit": a time between "is" and its infinitive."""
+    for one in above:
+        named = one.ent_type_ == "DATE" or encounter_words().has("parts.words", base_form(one))
+        if named and any(child.tag_ in {"VBZ", "VBP"} for child in children(one, "cop")):
+            return EncounterStatus.SCHEDULED
+    return None
+
+
+def opens_later(verb: Token) -> bool:
+    """Whether a clause begins with "when" or the like, and may lie ahead."""
+    opens = {child.lower_ for child in children(verb, "mark", "advmod") if child.i < verb.i}
+    finite = verb.tag_ in {"VBZ", "VBP"}
+    return finite and relation(verb) == "advcl" and bool(opens & encounter_words().lists["roles.subordinate"])
 
 
 def _denied(verb: Token) -> bool:

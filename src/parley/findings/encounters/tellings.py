@@ -198,7 +198,7 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
             return NOTHING
     if case in words.lists["roles.ahead"]:
         return Standing(EncounterStatus.SCHEDULED, sure=False)
-    told = of_verb(verb)
+    told = of_verb(verb) if case not in words.lists["roles.means"] else _by_means(verb)
     if case in {"of", "from"} and words.has("status.leaving", lemma) and told.status is EncounterStatus.HELD:
         return Standing(EncounterStatus.CANCELLED)
     if not told.tells:
@@ -215,6 +215,12 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
     if within and told.status is EncounterStatus.PROPOSED and not words.has("roles.attending", lemma):
         return Standing(EncounterStatus.PROPOSED if not passive(verb) else told.status, sure=False)
     return Standing(told.status or _copular(verb), sure=within)
+
+
+def _by_means(verb: Token) -> Standing:
+    """ "To ease tension through talks" tells of a wish, "eased it through talks" of talks."""
+    wished = any(child.lower_ == "to" for child in children(verb, "mark"))
+    return Standing(EncounterStatus.PROPOSED) if wished else of_verb(verb)
 
 
 def _of_noun(head: Token, case: str, words: EncounterWords) -> Standing:

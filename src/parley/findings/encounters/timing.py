@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import children
+from parley.language.syntax import case_of, children
 from parley.language.times import TimeExpression, TimeKind, bounds
 from parley.language.times.edtf import interval
 from parley.language.tree import Span as Tokens
@@ -164,6 +164,8 @@ def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]
             return True
         if token.dep_ == "acl:relcl" and _of_something_else(token):
             return False
+        if not start <= token.i < end and _is_apart(token):
+            return False
         if token.head.i == token.i or (token.pos_ in {"VERB", "AUX"} and not start <= token.i < end):
             break
         token = token.head
@@ -178,6 +180,13 @@ def _is_dateline(scene: Scene, start: int, end: int, near: Token) -> bool:
     if not dashed or start - first > _LONGEST_DATELINE:
         return False
     return all(token.is_punct or token.is_space or token.pos_ == "PROPN" for token in doc[first:start])
+
+
+def _is_apart(token: Token) -> bool:
+    """Whether a time hangs on another encounter, told before or after ("following a visit last year")."""
+    words = encounter_words()
+    another = token.tag_.startswith("NN") and base_form(token) in words.nouns
+    return another and (case_of(token) in words.lists["roles.apart"] or token.head.lower_ == "following")
 
 
 def _of_something_else(predicate: Token) -> bool:

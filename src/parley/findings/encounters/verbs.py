@@ -15,7 +15,7 @@ from parley.findings.encounters.saying import remarked_before
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.senses import not_this_sense, only_person
 from parley.findings.encounters.sketch import Actor, Sketch, merged_actors
-from parley.findings.encounters.standing import chain_above, of_verb, phrasal, was_due, wills
+from parley.findings.encounters.standing import chain_above, of_verb, opens_later, phrasal, was_due, wills
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import (
     Tense,
@@ -57,7 +57,7 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     )
     if status is None:
         return None
-    place = around.place or (reached.text if reached is not None else None)
+    place = around.place or (_name_of(reached) if reached is not None else None)
     around = replace(around, place=place, on=around.on or remarked_before(scene, verb))
     tokens = [*around.tokens, *(one.i for one in above), *_argument_tokens(verb, frame)]
     return Sketch(
@@ -75,13 +75,25 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     )
 
 
+def _name_of(place: Token) -> str:
+    """A place by its whole name ("the Czech Republic")."""
+    first = place
+    while first.ent_iob_ == "I" and first.i > 0:
+        first = first.nbor(-1)
+    if first.i > 0 and first.nbor(-1).lower_ == "the":
+        first = first.nbor(-1)
+    return place.doc[first.i : place.i + 1].text
+
+
 def _again(verb: Token) -> bool:
     return any(child.lower_ in {"again", "later"} for child in verb.children)
 
 
 def _dated_present(verb: Token, on: str | None) -> EncounterStatus | None:
     """A present tense with a date tells of one encounter, as captions do; without one, of a habit."""
-    return EncounterStatus.HELD if on is not None and tense(verb) is Tense.PRESENT else None
+    if on is None or tense(verb) is not Tense.PRESENT:
+        return None
+    return EncounterStatus.SCHEDULED if opens_later(verb) else EncounterStatus.HELD
 
 
 def _undone(verb: Token, above: Sequence[Token]) -> EncounterStatus | None:
@@ -154,15 +166,16 @@ def _partners(
     for child in children(verb, "obj", "obl", "nmod", "iobj"):
         case = case_of(child)
         label = relation(child)
-        if (label == "obj" and frame.place_object) or (label != "obj" and case in frame.destinations):
+        gone_to = frame.place_object and (label == "obj" or not case)
+        if gone_to or (label != "obj" and case in frame.destinations):
             if child.ent_type_ in _PLACES or encounter_words().has("roles.destinations", base_form(child)):
                 reached = child
             elif frame.place_object:
                 found.extend(actors(scene, child, recent))
-            if label == "obj" and frame.form == "talks":
-                found.extend(_beside_topic(scene, child, frame, recent))
         elif case in frame.partners or (label in {"obj", "iobj"} and frame.object and not case):
             found.extend(actors(scene, child, recent))
+        elif label == "obj" and frame.form == "talks":
+            found.extend(_beside_topic(scene, child, frame, recent))
     if not found and (frame.partners or frame.object):
         partner = only_person(verb) if frame.bare else None
         partner = partner or _partner_nearby(verb, frame)
