@@ -1,6 +1,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import click
 import pytest
@@ -43,6 +44,20 @@ def test_help_imports_nothing_heavy() -> None:
         "from parley.cli.program import parley\n"
         "parley(['--help'], standalone_mode=False)\n"
         f"print(json.dumps([name for name in {HEAVY!r} if name in sys.modules]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout.splitlines()[-1]) == []
+
+
+def test_reading_a_text_imports_only_what_it_needs(tmp_path: Path) -> None:
+    report = tmp_path / "talks.txt"
+    report.write_text("Both ministers said on Monday that the talks on the ferry strike would go on.\n")
+    needless = ("alembic", "rich", "spacy", "trafilatura", "lxml", "feedparser", "starlette", "shapely")
+    code = (
+        "import sys, json\n"
+        "from parley.cli.program import parley\n"
+        f"parley(['read', {str(report)!r}, '--record', {str(tmp_path / 'r.db')!r}], standalone_mode=False)\n"
+        f"print(json.dumps([name for name in {needless!r} if name in sys.modules]))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert json.loads(done.stdout.splitlines()[-1]) == []

@@ -91,11 +91,17 @@ def read_command(
 
 def load_reader() -> Reader:
     """The language engine that travels in the package, and the findings built on it."""
+    from concurrent.futures import ThreadPoolExecutor
+
     from parley.cli.reading_run import Reader
     from parley.language import load_engine
-    from parley.reading import engine_name, read_report
 
-    engine = load_engine()
+    with ThreadPoolExecutor(1) as pool:
+        # The model is read outside the interpreter, which takes in the rules meanwhile.
+        loading = pool.submit(load_engine)
+        from parley.reading import engine_name, read_report
+
+        engine = loading.result()
     return Reader(engine_name(engine), lambda report: read_report(report, engine))
 
 
