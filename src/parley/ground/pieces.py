@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 import shapely
@@ -97,11 +97,13 @@ def pieces_in(reader: PlaceReader, shapes: Sequence[Geometry], tolerance: Tolera
         shapes: flat, largest first.
         tolerance: says how wide a sliver is.
     """
-    border = reader.ground.boundary
+    large = [shape for shape in shapes if shape.area >= 1e4]
+    if not large:
+        return []
     pole = shapely.get_point(
         shapely.maximum_inscribed_circle(reader.ground, tolerance=reader.ground.length / 1000), 0
     )
-    return [measured(shape, border, pole, tolerance) for shape in shapes if shape.area >= 1e4]
+    return [measured(shape, reader.behind_border, pole, tolerance) for shape in large]
 
 
 def _reach_km(reader: PlaceReader, parts: Parts, piece: Piece, tolerance: Tolerance) -> float:
@@ -118,12 +120,17 @@ def _reach_km(reader: PlaceReader, parts: Parts, piece: Piece, tolerance: Tolera
     return float(max(shapely.distance(points, body))) / 1000
 
 
-def measured(shape: Geometry, border: Geometry, pole: Geometry, tolerance: Tolerance) -> Piece:
+def measured(
+    shape: Geometry,
+    behind_border: Callable[[Sequence[Geometry]], float],
+    pole: Geometry,
+    tolerance: Tolerance,
+) -> Piece:
     """A piece with its measures.
 
     Args:
         shape: flat.
-        border: of the place, flat.
+        behind_border: how far the farthest of some points lies from the place's border, in metres.
         pole: the point of the place farthest from its border.
         tolerance: says how wide a sliver is.
     """
@@ -131,8 +138,7 @@ def measured(shape: Geometry, border: Geometry, pole: Geometry, tolerance: Toler
     points = shapely.points(edge)
     if shape.contains(pole):
         points = [*points, pole]
-    shapely.prepare(border)
-    depth = float(max(shapely.distance(points, border)))
+    depth = behind_border(points)
     core = shape.buffer(-tolerance.sliver_m / 2, quad_segs=4)
     return Piece(shape, float(shape.area) / KM2, depth / 1000, float(core.area) / KM2)
 

@@ -62,6 +62,8 @@ class PlaceReader:
         self._cut: dict[int, Geometry] = {}
         self._joined: dict[Parts, Geometry] = {}
         self._inner: set[int] = set()
+        self._border: shapely.STRtree | None = None
+        self._beside: dict[Parts, Geometry] = {}
         self._boxes: tuple[list[int], np.ndarray] | tuple[()] = ()
         self._cell_of: dict[int, int] = {}
         self._read(until)
@@ -171,11 +173,25 @@ class PlaceReader:
         """The ground of some parts that lies outside the place, in the cells on its border, flat."""
         if not parts:
             return shapely.Polygon()
+        if parts not in self._beside:
+            self._beside[parts] = self._read_beside(parts)
+        return self._beside[parts]
+
+    def _read_beside(self, parts: Parts) -> Geometry:
         marks = ",".join("?" * len(parts))
         query = f"SELECT wkb FROM shapes WHERE number IN ({marks})"
         rows = self._store.connection.execute(query, parts).fetchall()
         whole = self.plane.join([self.plane.flat(shapely.from_wkb(wkb)) for (wkb,) in rows])
         return areal(shapely.difference(whole, self.ground))
+
+    def behind_border(self, points: Sequence[Geometry]) -> float:
+        """How far the farthest of some points, given flat, lies from the place's border, in metres."""
+        if self._border is None:
+            edges = [shapely.get_coordinates(ring) for ring in shapely.get_parts(self.ground.boundary)]
+            pairs = np.concatenate([np.stack([edge[:-1], edge[1:]], axis=1) for edge in edges])
+            self._border = shapely.STRtree(shapely.linestrings(pairs))
+        _, far = self._border.query_nearest(points, return_distance=True, all_matches=False)
+        return float(max(far))
 
     def cells_near(self, area: Geometry) -> frozenset[int]:
         """The cells that touch an area, given flat."""

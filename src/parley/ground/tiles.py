@@ -45,12 +45,11 @@ def cell_at(longitude: float, latitude: float) -> int:
 
 def cells_of(shape: Geometry) -> list[int]:
     """The numbers of all cells that a geometry touches."""
-    found = []
-    for column, row in _cells_in(shape.bounds):
-        number = cell_number(column, row)
-        if shapely.box(*cell_bounds(number)).intersects(shape):
-            found.append(number)
-    return found
+    numbers = [cell_number(column, row) for column, row in _cells_in(shape.bounds)]
+    boxes = shapely.box(*zip(*(cell_bounds(number) for number in numbers), strict=True))
+    shapely.prepare(shape)
+    meets = shapely.intersects(shape, boxes)
+    return [number for number, met in zip(numbers, meets, strict=True) if met]
 
 
 def _cells_in(bounds: tuple[float, float, float, float]) -> Iterator[tuple[int, int]]:
