@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from parley.findings.encounters.naming import elliptic, hyphenated, named_after, named_later
+from parley.findings.encounters.naming import elliptic, hyphenated, named_after, named_before, named_later
+from parley.findings.encounters.pairs import actor_of, pair, two_people
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, merged_actors
 from parley.findings.encounters.words import base_form
-from parley.findings.people import Kind, Member, Resolution
+from parley.findings.people import Kind, Resolution
 from parley.findings.people.affiliation import medium
 from parley.language.syntax import conjuncts, noun_phrase, relation
 from parley.language.tree import Token
-from parley.model import Span, Statement
+from parley.model import Statement
 from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.geography import Form, naming
 from parley.vocabulary.offices import body_words, singulars, standings
@@ -182,10 +183,14 @@ def _of_pronoun(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) 
     if word in _FIRST_PERSON:
         statement = scene.told_by(head)
         return [_of_speaker(scene, statement, word)] if statement is not None and statement.source else []
-    named = named_later(scene, head)
+    named = named_later(scene, head) or named_before(scene, head)
     if named is not None:
         return [actor_of(named)]
     resolution = scene.cast.resolve(scene.span(head.i, head.i + 1))
+    if word == "their" and resolution.member is not None and resolution.member.kind is Kind.COUNTRY:
+        people = two_people(scene, head)
+        if people:
+            return list(people)
     if resolution.how == "pronoun":
         return _resolved(scene, resolution, head)
     if word in {"they", "both", "them", "their"}:
@@ -240,34 +245,6 @@ def _can_act(head: Token, resolution: Resolution) -> bool:
     return _plural_role(head)
 
 
-def actor_of(member: Member) -> Actor:
-    """A member of the cast as one who takes part."""
-    party = member.party or member.affiliation or member.name
-    if member.kind is not Kind.PERSON and member.naming is not None:
-        return Actor(member.naming.party, member.naming.party)
-    return Actor(member.name, party, member.kind is Kind.PERSON)
-
-
-def pair(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
-    """Who "the two leaders" or "both sides" are: the last two who met, else the last two named before."""
-    people = base_form(head) in {"leader", "man", "president", "premier"}
-    for actors_before in reversed(recent):
-        if len(actors_before) == 2 and (not people or all(one.person for one in actors_before)):
-            return actors_before
-    found: dict[str, Actor] = {}
-    for member in _latest(scene, head.idx):
-        if (
-            (member.kind is Kind.PERSON)
-            if people
-            else member.kind in {Kind.COUNTRY, Kind.GROUP, Kind.ORGANISATION}
-        ):
-            actor = actor_of(member)
-            found.setdefault(actor.party if people else actor.name, actor)
-        if len(found) == 2:
-            return tuple(reversed(found.values()))
-    return ()
-
-
 def two_parties(scene: Scene, token: Token, place: str) -> tuple[Actor, ...]:
     """The parties of bare "talks": the two that the sentence names, if it names two and no more."""
     first, last = scene.bounds_of[scene.sentence_of[token.i]]
@@ -282,13 +259,3 @@ def two_parties(scene: Scene, token: Token, place: str) -> tuple[Actor, ...]:
         found.setdefault(actor.name, actor)
     named = tuple(actor for actor in found.values() if actor.name not in place)
     return named if len(named) == 2 else ()
-
-
-def _latest(scene: Scene, before: int) -> list[Member]:
-    """Members named before a character, the last named first."""
-    last: list[tuple[Span, Member]] = []
-    for member in scene.cast.members:
-        earlier = [span for span in member.mentions if span.start < before]
-        if earlier:
-            last.append((earlier[-1], member))
-    return [member for _, member in sorted(last, key=lambda one: -one[0].start)]

@@ -22,6 +22,9 @@ from parley.model import EncounterStatus
 from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.geography import naming
 
+# How many words may lie between a visit and what it is for ("flew to Accra on Monday for talks").
+_CLAUSE = 14
+
 
 def merged(sketches: Sequence[Sketch]) -> list[Told]:
     """The encounters of a report, in the order in which they are first told."""
@@ -124,7 +127,7 @@ def _named_alike(told: Told, sketch: Sketch) -> bool:
 
 def _same_clause(told: Told, sketch: Sketch) -> bool:
     last = told.sketches[-1]
-    near = last.sentence == sketch.sentence and abs(last.start - sketch.start) < 25
+    near = last.sentence == sketch.sentence and abs(last.start - sketch.start) < _CLAUSE
     # "Following a visit to Lima they held a summit" tells of two.
     return near and last.case not in encounter_words().lists["roles.apart"]
 

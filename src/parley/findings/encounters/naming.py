@@ -8,6 +8,7 @@ from parley.language.syntax import children, relation
 from parley.language.tree import Token
 from parley.model import Span
 from parley.vocabulary.geography import naming
+from parley.vocabulary.offices import Sex
 
 _SIDES = frozenset({"North", "South", "East", "West"})
 _JOINING = frozenset({"and", "or"})
@@ -66,6 +67,23 @@ def named_later(scene: Scene, pronoun: Token) -> Member | None:
             return scene.cast.at(scene.span(leading.i, leading.i + 1))
         clause = main
     return None
+
+
+def named_before(scene: Scene, pronoun: Token) -> Member | None:
+    """The subject of the sentence, where "her talks" later in it can mean nobody else named there."""
+    own = pronoun.tag_ == "PRP$" or relation(pronoun) == "nsubj"
+    if pronoun.lower_ not in _SINGULAR or not own or scene.told_by(pronoun) is not None:
+        return None
+    first = scene.bounds_of[scene.sentence_of[pronoun.i]][0]
+    people = [token for token in scene.doc[first : pronoun.i] if token.ent_type_ == "PERSON"]
+    heads = [token for token in people if token.ent_iob_ != "I"]
+    if len(heads) != 1 or not any(relation(token) == "nsubj" for token in people):
+        return None
+    member = scene.cast.at(scene.span(heads[0].i, heads[0].i + 1))
+    meant = Sex.SHE if pronoun.lower_ in {"she", "her"} else Sex.HE
+    if member is None or member.kind is not Kind.PERSON:
+        return None
+    return member if member.sex in {None, meant} else None
 
 
 def _opens(scene: Scene, first: int, pronoun: Token) -> bool:

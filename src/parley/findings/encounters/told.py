@@ -15,6 +15,7 @@ _KINDS = {
     "news conference": "press",
     "visit": "visit",
 }
+_OFF = frozenset({EncounterStatus.CANCELLED, EncounterStatus.POSTPONED})
 _ORDER = (
     EncounterStatus.CANCELLED,
     EncounterStatus.POSTPONED,
@@ -77,6 +78,9 @@ class Told:
         # What was held and then broken off was held; broken off alone, it came to nothing.
         sure = {sketch.status for sketch in telling if not (held and sketch.broken)}
         passing = [sketch.status for sketch in self.sketches if sketch.status is not None]
+        # Who has arrived for a visit that goes on is still there.
+        if self.kind == "visit" and EncounterStatus.UNDERWAY in {*sure, *passing} and not sure & _OFF:
+            return EncounterStatus.UNDERWAY
         for status in _ORDER:
             if status in sure:
                 return status
