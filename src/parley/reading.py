@@ -20,7 +20,7 @@ from parley.dossier.naming import with_names
 from parley.findings.commitments import commitments
 from parley.findings.encounters import encounters
 from parley.findings.events import events
-from parley.findings.people import build_cast, mentions
+from parley.findings.people import build_cast, mentions, states_named
 from parley.findings.positions import positions, proposals
 from parley.findings.statements import statements
 from parley.language import load_engine, mirror
@@ -29,6 +29,7 @@ from parley.language.tree import Doc
 from parley.model import Finding, ReadReport, Report
 from parley.reader_name import name_of
 from parley.reports import report_from_text
+from parley.vocabulary.geography import lent
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc as SpacyDoc
@@ -67,9 +68,9 @@ def read(
     Raises:
         ParleyError: when there is nothing to read, the text is not English, or the date does not exist.
     """
-    lent = load_dossier(dossier) if isinstance(dossier, str) else dossier
+    used = load_dossier(dossier) if isinstance(dossier, str) else dossier
     found = read_report(report_from_text(text, published=published, outlet=outlet, url=url, title=title))
-    return with_names(found, lent) if lent else found
+    return with_names(found, used) if used else found
 
 
 def read_report(report: Report, engine: Engine | None = None) -> ReadReport:
@@ -112,6 +113,11 @@ def read_document(doc: Doc | SpacyDoc, report: Report, engine: str) -> ReadRepor
         engine: name and version of what parsed it.
     """
     tree = mirror(doc)
+    with lent(states_named(tree)):
+        return _found(tree, report, engine)
+
+
+def _found(tree: Doc, report: Report, engine: str) -> ReadReport:
     paraphrase = detect_paraphrase(tree)
     cast = build_cast(tree, report)
     times = find_times(tree, report.published)

@@ -38,6 +38,7 @@ from parley.views.telling import told
             "demands that rebel forces leave the port",
         ),
         (Stance.SEEKS, "peace", [], "wants peace", "seeks peace"),
+        (Stance.WITHHOLDS, "say how long", [], "refused to say how long", "will not say how long"),
         (Stance.UNDECIDED, "proposal", [], "has not agreed", "has not decided on the proposal"),
         (Stance.REJECTS, "idea of a link", [], "rejected the idea", "rejects the idea of a link"),
         (Stance.SEEKS, "the port", [], "hoped to get back the port", "seeks the port"),

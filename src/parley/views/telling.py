@@ -20,9 +20,7 @@ _TOLD = {
     Stance.DEMANDS: ("demands", "demands:", "demands that"),
     Stance.OFFERS: ("offers", "offers to", "offers that"),
     Stance.SEEKS: ("seeks", "seeks to", "wants:"),
-    Stance.WITHHOLDS: (
-        "will not say where it stands on", "will not say whether it would", "will not say whether",
-    ),
+    Stance.WITHHOLDS: ("will not say where it stands on", "will not", "will not say whether"),
 }  # fmt: skip
 _ON_CONDITIONS = {Stance.ACCEPTS_IF: ", on conditions"}
 _CONNECTING = re.compile(

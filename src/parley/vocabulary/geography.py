@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -85,6 +87,7 @@ def _words(entry: Mapping[str, object], key: str) -> tuple[str, ...]:
     return tuple(str(word) for word in value) if isinstance(value, list) else ()
 
 
+_NONE: Mapping[str, Naming] = MappingProxyType({})
 # Characters that a name written in capitals must have more of.
 _SHORTEST, _SHORTEST_STATE = 5, 3
 
@@ -163,6 +166,24 @@ def namings_by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     )
 
 
+_lent: ContextVar[Mapping[str, Naming]] = ContextVar("lent", default=_NONE)
+
+
+@contextmanager
+def lent(names: Mapping[str, Naming]) -> Iterator[None]:
+    """Within it, `naming` knows these names too, for the calling thread or task alone.
+
+    Args:
+        names: by the words as written: what a report itself shows ("Kardeva’s foreign minister"), or what
+            a person wrote down in a dossier. The vocabulary goes before them.
+    """
+    before = _lent.set(MappingProxyType({**_lent.get(), **names}))
+    try:
+        yield
+    finally:
+        _lent.reset(before)
+
+
 def naming(words: str) -> Naming | None:
     """What a name, adjective, capital or seat stands for; None where the vocabulary does not know it.
 
@@ -170,7 +191,7 @@ def naming(words: str) -> Naming | None:
     """
     known = namings()
     bare = words.strip()
-    found = known.get(bare) or known.get(bare.replace("’", "'"))
+    found = known.get(bare) or known.get(bare.replace("’", "'")) or _lent.get().get(bare)
     if found is None and bare[:4].lower() == "the ":
         return naming(bare[4:])
     return found

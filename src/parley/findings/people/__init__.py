@@ -2,5 +2,6 @@
 
 from parley.findings.people.cast import Cast, build_cast, mentions
 from parley.findings.people.member import Kind, Member, Resolution, Role
+from parley.findings.people.states import states_named
 
-__all__ = ["Cast", "Kind", "Member", "Resolution", "Role", "build_cast", "mentions"]
+__all__ = ["Cast", "Kind", "Member", "Resolution", "Role", "build_cast", "mentions", "states_named"]
