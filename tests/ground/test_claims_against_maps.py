@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ground_layers import KM_LAT, KM_LON, box, collection, take_in, verdicts, write
+from ground_layers import KM_LAT, KM_LON, box, collection, ring, take_in, verdicts, write
 from parley.ground.claim import Judgement
 from parley.ground.store import GroundStore
 
@@ -221,3 +221,41 @@ def test_ground_that_a_map_paints_as_not_covered_is_not_covered(store: GroundSto
     day(store, tmp_path, "2025-06-01", unknown)
     verdict = verdicts(store, "East entered Westmark", "2025-06-01")["north"]
     assert verdict.verdict is Judgement.NOT_COVERED and "says itself" in verdict.reason
+
+
+def uacontrolmap(store: GroundStore, folder: Path, *held: tuple[float, float, float, float]) -> None:
+    region = box((36.0, 48.0, 37.0, 49.0), name="Sample Oblast", boundary="administrative", iso_a2="UA")
+    take_in(store, write(folder / "region.geojson", collection(region)))
+    areas = [[[y, x] for x, y in ring(*one)] for one in held]
+    document = {"areas": areas, "areas_ua": [], "frontline": [], "units": {}}
+    (imported,) = take_in(store, write(folder / "20250307.json", document))
+    assert imported.failure is None
+
+
+def test_a_map_that_tells_of_two_sides_cannot_say_where_a_third_is(
+    store: GroundStore, tmp_path: Path
+) -> None:
+    uacontrolmap(store, tmp_path, (36.5, 48.0, 37.0, 49.0))
+    third = verdicts(store, "PL entered Sample Oblast", "2025-03-08")["uacontrolmap"]
+    assert third.verdict is Judgement.NOT_COVERED and "RU and UA only" in third.reason
+
+
+def test_a_side_at_home_holds_what_others_are_not_painted_to_hold(store: GroundStore, tmp_path: Path) -> None:
+    uacontrolmap(store, tmp_path, (36.5, 48.0, 37.0, 49.0))
+    half_km2 = verdicts(store, "RU holds Sample Oblast", "2025-03-08")["uacontrolmap"].area_km2
+    held = verdicts(store, "UA holds Sample Oblast", "2025-03-08")["uacontrolmap"]
+    assert held.verdict is Judgement.SUPPORTS and held.area_km2 == pytest.approx(half_km2, rel=0.01)
+    assert (
+        verdicts(store, "UA left Sample Oblast", "2025-03-08")["uacontrolmap"].verdict is Judgement.NOT_SHOWN
+    )
+    entered = verdicts(store, "UA entered Sample Oblast", "2025-03-08")["uacontrolmap"]
+    assert entered.verdict is Judgement.SUPPORTS and "own country" in entered.reason
+
+
+def test_a_side_that_lost_its_own_region_has_left_it(store: GroundStore, tmp_path: Path) -> None:
+    uacontrolmap(store, tmp_path, (36.5, 48.0, 37.0, 49.0))
+    areas = [[[y, x] for x, y in ring(35.9, 47.9, 37.1, 49.1)]]
+    document = {"areas": areas, "areas_ua": [], "frontline": [], "units": {}}
+    take_in(store, write(tmp_path / "20250310.json", document))
+    left = verdicts(store, "UA left Sample Oblast", "2025-03-11")["uacontrolmap"]
+    assert (left.verdict, left.since) == (Judgement.SUPPORTS, "2025-03-10")

@@ -81,6 +81,10 @@ def view_of(
     wanted: tuple[str, ...] = ()
     if actor is not None:
         at_home = reader.place.country == actor and any(one.home for one in series)
+        sides = {shown.partition(":")[2] for one in series for shown in one.carries} - {""}
+        if not at_home and all(one.carries for one in series) and actor not in sides:
+            known = " and ".join(sorted(sides)) or "nobody"
+            return f"Its layers in the store show ground held or claimed by {known} only."
         wanted = () if at_home else (f"held:{actor}", f"claimed:{actor}", "contested")
     covering = coverage(store, series, reader.place, day, wanted)
     if not covering.series:
