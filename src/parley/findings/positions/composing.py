@@ -8,10 +8,11 @@ from dataclasses import replace
 from parley.findings.positions.filled import Framed, Topic
 from parley.findings.positions.judges import fits
 from parley.findings.positions.slots import infinitive_after
-from parley.language.syntax import known_lemma, relation
+from parley.language.syntax import children, known_lemma, relation
 
 _SECONDING = frozenset({"support", "back", "oppose", "endorse"})
 _TRYING = frozenset({"see", "find", "look", "try", "check"})
+_SEEING = frozenset({"see"})
 _WHETHER = frozenset({"if", "whether"})
 _ABLE = frozenset({"able", "possible"})
 # What a stance on a stance is: (outer, inner) to the stance that both words together take. The topic is then
@@ -81,6 +82,9 @@ def descended(one: Framed) -> Framed:
     head = one.topic.head
     if not one.topic.clause or known_lemma(head, _TRYING) not in _TRYING:
         return one
+    seen = next((child for child in children(head, "ccomp", "xcomp") if child.i > head.i), None)
+    if known_lemma(head, _SEEING) in _SEEING and seen is not None and seen.tag_ == "VB":
+        return replace(one, topic=Topic(seen, "that", clause=True))
     question = next((token for token in head.doc[head.i + 1 : head.i + 3] if token.lower_ in _WHETHER), None)
     if question is None:
         return one

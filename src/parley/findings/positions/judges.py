@@ -13,6 +13,7 @@ from parley.language.tree import Token
 from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
 
+_AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 # What these say of a thing, they say of no pronoun ("made it").
 _NAMED = frozenset(
     {"pact", "decision", "request", "amount", "urged", "drawn", "by a side", "best", "asked", "willed"}
@@ -174,6 +175,8 @@ def _tabled(one: Framed) -> bool:
 def _clause_or_issue(one: Framed) -> bool:
     if one.topic.head.pos_ == "ADJ" and not one.topic.clause:
         return False
+    if one.topic.head.ent_type_ == "PERSON" and one.topic.slot == "obj":
+        return any(obliques(word, "as") for word in (one.predicate, one.topic.head))
     return one.topic.clause or names_issue(lemmas(reach(one.topic)))
 
 
@@ -259,6 +262,8 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "put": lambda one: bearing.by_a_side(one) and bearing.no_body(one),
     "willed": bearing.willed_on_issue,
     "contested": bearing.contested,
+    "any": lambda one: one.topic.head.tag_ != "CD",
+    "assured": lambda one: one.topic.clause and tense(one.topic.head) in _AHEAD and _clause_or_issue(one),
     "penalty": bearing.penalty,
     "resolved": bearing.resolved,
     "pact": bearing.pact,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, label, lemmas, phrase
 from parley.findings.positions.whose import animate
-from parley.language.syntax import noun_phrase, objects, passive, relation
+from parley.language.syntax import noun_phrase, objects, obliques, passive, relation
 from parley.language.tree import Span, Token
 from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.offices import singulars, standings
@@ -17,6 +17,7 @@ _REACH = 16
 _TO_BE = 3
 _AFTER = 7
 _PAIR = 2
+_BE_DONE = ("to", "be", "done")
 _OF_PHRASE = frozenset({"NOUN", "DET", "ADJ", "NUM", "PROPN"})
 _INNER = frozenset({"all", "of", "its", "their", "his", "her"})
 _MARKS = frozenset({"“", "”", '"', "‘", "’", "-"})
@@ -36,6 +37,9 @@ def named_topic(one: Framed) -> Span:
     described = _described(head, words)
     if described is not None:
         return described
+    longer = _to_be_done(words) or _as_what(one)
+    if longer is not None:
+        return longer
     if one.frame.word in _CHANGING and words.end < len(doc) and doc[words.end].tag_ == "VBN":
         return doc[words.start : words.end + 1]
     bare = words.end == head.i + 1 and (head.i == words.start or base_form(head) in stance_words("shells"))
@@ -71,6 +75,23 @@ def _on_the_table(thing: Token) -> bool:
     return named and not any(
         word.lower_ in {"not", "never"} for word in thing.doc[max(0, thing.i - 6) : thing.i]
     )
+
+
+def _to_be_done(words: Span) -> Span | None:
+    """A thing with what is to become of it ("pressed for the shares to be spread anew"), or None."""
+    doc = words.doc
+    after = doc[words.end : words.end + 3]
+    done = len(after) == len(_BE_DONE) and [after[0].lower_, after[1].lower_] == ["to", "be"]
+    return doc[words.start : words.end + 3] if done and after[2].tag_ == "VBN" else None
+
+
+def _as_what(one: Framed) -> Span | None:
+    """Who is wanted as what ("wants Vega as finance minister"), or None."""
+    head = one.topic.head
+    if head.ent_type_ != "PERSON" or one.topic.slot != "obj" or one.frame.stance not in {"seeks", "demands"}:
+        return None
+    office = next((role.head for role in (*obliques(one.predicate, "as"), *obliques(head, "as"))), None)
+    return head.doc[noun_phrase(head).start : noun_phrase(office).end] if office is not None else None
 
 
 def _alone(verb: Token, words: Span) -> bool:
@@ -149,6 +170,8 @@ def says_something(one: Framed, span: Span) -> bool:
         return False
     if one.frame.word in _SIDING and head.tag_ == "NNS" and _names_people(head):
         return False
+    if "as" in {word.lower_ for word in span}:
+        return True
     if _full(one, span):
         name = head.ent_type_ in {"GPE", "PERSON"} and head.pos_ == "PROPN" and len(noun_phrase(head)) <= 2
         return not name or one.topic.clause

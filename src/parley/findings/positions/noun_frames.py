@@ -39,7 +39,7 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     if frame.about == "between":
         sides = next((one.head for one in obliques(token, "between")), None)
         return Framed(frame, token, token, topic, sides) if sides is not None else None
-    owner = owner_of(token) or _raiser(token)
+    owner = owner_of(token) or _raiser(token) or _between_whom(frame, topic)
     verb = token.head
     light = relation(token) in {"obj", "obl"} and _is(verb, "light")
     if owner is None and frame.mind and _is(verb, "stirring"):
@@ -102,6 +102,13 @@ def _judging(word: Token) -> Token | None:
         if oblique.head.ent_type_ not in {"DATE", "TIME"}:
             return oblique.head
     return next((one for one in children(word, "nmod") if case_of(one) in _BY_WHOM), None)
+
+
+def _between_whom(frame: StanceFrame, topic: Topic) -> Token | None:
+    """Between whom a pact is that was signed ("the signing of an accord between Chad and Niger")."""
+    if frame.about != "agreement" or frame.stance != "accepts" or topic.clause:
+        return None
+    return next((one.head for one in obliques(topic.head, "between")), None)
 
 
 def _raiser(token: Token) -> Token | None:

@@ -33,6 +33,10 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
         return True
     if one.predicate.tag_ == "VBG" and relation(one.predicate) == "csubj":
         return False
+    if one.predicate.head.lower_ == "concerned" and one.predicate.tag_ == "VBG":
+        return False  # "as far as negotiating quotas is concerned"
+    if one.predicate.lower_ == "considering" and relation(one.predicate) in {"advcl", "case", "mark"}:
+        return False  # "considering the good roads" is no more than "for"
     if _only_aimed_at(one) or _punished_for(one.predicate) or _threatened(one, words):
         return False
     if one.owner is None and _bare_infinitive(one.predicate, words):

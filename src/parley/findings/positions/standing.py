@@ -16,6 +16,8 @@ _MAYBE = frozenset({"may", "might", "could", "can"})
 _OR = frozenset({"or", "nor"})
 _UNREAL = frozenset({"would", "could", "might", "may"})
 _OUGHT = frozenset({"should", "must"})
+_DOUBTING = frozenset({"doubt"})
+_YIELDING = frozenset({Stance.ACCEPTS, Stance.ACCEPTS_IN_PRINCIPLE, Stance.OFFERS})
 _WEAK = frozenset({Stance.PROPOSES, Stance.DEMANDS, Stance.OFFERS, Stance.WITHHOLDS})
 
 
@@ -43,6 +45,8 @@ def stance_of(
         if aspect(predicate) is Aspect.PERFECT or set(modality(predicate)) & _MAYBE:
             return None
         return Stance(one.frame.negated or one.frame.stance) if negated(predicate) else stance
+    if _doubted(predicate):
+        return Stance.WITHHOLDS if stance in _YIELDING else None
     modals = set(modality(predicate))
     if modals & _OUGHT or (modals & _UNREAL and aspect(predicate) is Aspect.PERFECT):
         return None
@@ -59,6 +63,14 @@ def stance_of(
     if stance is Stance.ACCEPTS_IN_PRINCIPLE and conditional:
         return Stance.ACCEPTS_IF
     return stance
+
+
+def _doubted(predicate: Token) -> bool:
+    """Whether somebody doubts that it is so ("doubted that Chad is ready to leave")."""
+    above = predicate.head
+    if relation(predicate) != "ccomp" or known_lemma(above, _DOUBTING) not in _DOUBTING or negated(above):
+        return False
+    return all(mark.lower_ != "whether" for mark in children(predicate, "mark"))
 
 
 def _denied(one: Framed) -> bool:

@@ -6,6 +6,7 @@ from parley.findings.positions.filled import Topic
 from parley.findings.positions.whose import animate
 from parley.language.syntax import (
     children,
+    conjuncts,
     known_lemma,
     noun_phrase,
     passive,
@@ -61,8 +62,17 @@ def phrase(topic: Topic) -> Span:
         return _clause_words(topic.head, whole=False)
     if topic.clause or topic.head.pos_ in {"VERB", "AUX"}:
         return _clause_words(topic.head)
-    whole = noun_phrase(topic.head)
+    whole = _with_both(noun_phrase(topic.head))
     return whole if len(whole) <= _LONGEST_PHRASE else _shortened(topic.head, whole)
+
+
+def _with_both(words: Span) -> Span:
+    """The words of a thing between two sides, with the second of them ("accord between Chad and Niger")."""
+    for word in words:
+        if word.lower_ == "between" and relation(word) == "case":
+            last = max(one.i for one in conjuncts(word.head))
+            return words.doc[words.start : max(words.end, last + 1)]
+    return words
 
 
 def _own_deed(head: Token) -> bool:
@@ -99,6 +109,8 @@ def _clause_words(head: Token, *, whole: bool = True) -> Span:
         stop = noun_phrase(child).end if child.pos_ in {"NOUN", "PROPN", "PRON"} else child.right_edge.i + 1
         if stop - start > _LONGEST_CLAUSE:
             end = max(end, _with_object(child)) if relation(child) == "xcomp" else end
+            if relation(child) == "obj" and end == head.i + 1:
+                end = _to_a_noun(head, start + _LONGEST_CLAUSE)
             break
         end = max(end, stop)
     for child in head.lefts if whole else ():
@@ -110,6 +122,16 @@ def _clause_words(head: Token, *, whole: bool = True) -> Span:
     if end - start > _LONGEST_CLAUSE + 8:
         start = head.i
     return head.doc[start:end]
+
+
+def _to_a_noun(verb: Token, furthest: int) -> int:
+    """The end of the words behind a verb up to the last noun before a limit, or a comma."""
+    end = verb.i + 1
+    for word in verb.doc[verb.i + 1 : furthest]:
+        if word.is_punct and word.text not in _QUOTES and word.text != "-":
+            break
+        end = word.i + 1 if word.pos_ in {"NOUN", "PROPN"} and relation(word) != "compound" else end
+    return end
 
 
 def _with_object(verb: Token) -> int:
