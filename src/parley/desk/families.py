@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from parley.copies.kinds import Relation
+from parley.desk.keeping import state
 from parley.desk.store import Store
 from parley.record import Record, ReportEntry
 from parley.record.copied_record import StoredFamily
@@ -122,15 +123,29 @@ def families(store: Store) -> Families:
     return store.kept("families", all_families)
 
 
-def voices(store: Store) -> Families | Asking:
-    """What tells copies from voices, at once: in a large record asked of its indexes."""
-    return Asking(store.record) if store.large else families(store)
+def voices(store: Store, reports: Iterable[str] = ()) -> Families | Asking:
+    """What tells copies from voices, at once: in a large record asked of its indexes.
+
+    Args:
+        store: the record.
+        reports: ids of the reports that it will be asked of, all together.
+    """
+    if not store.large:
+        return families(store)
+    known = Asking(store.record)
+    known.look_up(reports)
+    return known
 
 
 def told(store: Store, reports: Iterable[str]) -> Mapping[str, int]:
     """How often something is told: ``reports``, independent ``sources``, and ``copies`` among the reports."""
+    listed = tuple(reports)
+    return counted_voices(voices(store, listed), listed)
+
+
+def counted_voices(known: Families | Asking, reports: Iterable[str]) -> Mapping[str, int]:
+    """The same, where it is known already which reports copy which."""
     listed = tuple(dict.fromkeys(reports))
-    known = voices(store)
     sources = len({known.lead(report) for report in listed})
     return {"reports": len(listed), "sources": sources, "copies": len(listed) - sources}
 
@@ -138,7 +153,7 @@ def told(store: Store, reports: Iterable[str]) -> Mapping[str, int]:
 def all_families(record: Record) -> Families:
     """The families of a record, worked out from all of it."""
     record.fold()
-    return _all_families(record, record.version())
+    return _all_families(record, state(record))
 
 
 @lru_cache(maxsize=1)

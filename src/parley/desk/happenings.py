@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from parley.desk.families import all_families
+from parley.desk.families import Asking, Families, all_families
 from parley.record import Record
 from parley.record.days import days
 from parley.views.calendar import CalendarEntry, calendar
 from parley.views.events import EventEntry, events
+from parley.views.events import Wanted as Asked
 
 _CLASH = frozenset({"denied"})
 
@@ -52,13 +53,40 @@ class Happening:
     told_on: str | None = None
 
 
-def happenings(record: Record) -> list[Happening]:
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which happenings are asked for, as far as the record's indexes tell.
+
+    Attributes:
+        since: EDTF date; leaves out what was over before.
+        until: EDTF date; leaves out what began after.
+        kind: ``encounter`` or ``event``; None: both.
+        limit: at most so many of either kind, the latest; None: all.
+    """
+
+    since: str | None = None
+    until: str | None = None
+    kind: str | None = None
+    limit: int | None = None
+
+
+def happenings(record: Record, wanted: Wanted) -> list[Happening]:
     """Encounters and events, the latest first, undated ones last; without those only rewordings tell of."""
-    found = [_encounter(entry) for entry in calendar(record)]
-    found += [_event(entry) for entry in events(record) if entry.factuality != "hypothetical"]
-    known = all_families(record)
-    kept = (one for one in found if not known.only_altered(one.reports))
-    return sorted(kept, key=_order, reverse=True)
+    found: list[Happening] = []
+    if wanted.kind != "event":
+        met = calendar(record, wanted.since, wanted.until, limit=wanted.limit)
+        found += [_encounter(entry) for entry in met]
+    if wanted.kind != "encounter":
+        done = events(record, Asked(since=wanted.since, until=wanted.until), limit=wanted.limit)
+        found += [_event(entry) for entry in done if entry.factuality != "hypothetical"]
+    known: Families | Asking
+    if wanted.limit is None:
+        known = all_families(record)
+    else:
+        known = Asking(record)
+        known.look_up(report for one in found for report in one.reports)
+    kept = [one for one in found if not known.only_altered(one.reports)]
+    return sorted(kept, key=_order, reverse=True)[: wanted.limit]
 
 
 def _order(one: Happening) -> tuple[bool, str]:

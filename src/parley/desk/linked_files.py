@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from functools import partial
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -85,7 +86,8 @@ def _feature(row: Row) -> Object:
 def _encounters(desk: Desk, request: Request, visitor: Visitor) -> Response:
     """The dated encounters as a calendar file, as far as the filters of the timeline leave them in."""
     asked = _asked(desk, request, visitor, TIMELINE)
-    entries = [one for one in desk.store.kept("calendar", calendar) if _is_wanted(asked, one)]
+    every = partial(calendar, limit=_MOST) if desk.store.large else calendar
+    entries = [one for one in desk.store.kept("calendar", every) if _is_wanted(asked, one)]
     headers = {"Content-Disposition": 'attachment; filename="encounters.ics"'}
     return Response(icalendar(entries), media_type="text/calendar", headers=headers)
 

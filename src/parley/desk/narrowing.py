@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache, partial
 
+from parley.desk.keeping import state
 from parley.desk.view import Asked, Kind, Parameter
 from parley.record import Record
 from parley.record.names import searchable
@@ -55,7 +56,7 @@ def is_told_by(reports: Iterable[str], outlet: frozenset[str] | None) -> bool:
 
 def reports_of(record: Record, words: str) -> frozenset[str]:
     """The ids of the reports of an outlet with these words in its name."""
-    return frozenset(report for report, name in _outlets(record, record.version()) if has_words(name, words))
+    return frozenset(report for report, name in _outlets(record, state(record)) if has_words(name, words))
 
 
 @lru_cache(maxsize=1)

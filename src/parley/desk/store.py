@@ -17,6 +17,7 @@ from multiprocessing import get_context
 from typing import Any, TypeVar, cast
 
 from parley.desk.access import Access
+from parley.desk.keeping import is_large
 from parley.desk.maps import Maps
 from parley.desk.quoted import Quoted
 from parley.desk.rebuilding import Rebuilding
@@ -41,9 +42,6 @@ _KEPT = 200
 
 _LOOK_AGAIN = 0.2
 """Seconds for which the record's version is taken as known."""
-
-LARGE = 5_000
-"""Readings from which on a record is large: a question about all of it costs seconds there."""
 
 _PATIENCE = 0.15
 """Seconds a page waits for a first answer before it says that it is being worked out."""
@@ -86,7 +84,7 @@ class Store:
         self._version = ("", 0.0)
         self._changed_at = 0.0
         self._quoted = Quoted(record)
-        self.large = int(self.version().split(".")[1]) >= LARGE
+        self.large = is_large(self.version())
         self._kept: dict[Hashable, _Kept] = {}
         self._running: dict[Hashable, Future[_Kept]] = {}
         self._lock = threading.Lock()

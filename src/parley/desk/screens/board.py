@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache, partial
 from typing import Any
 
-from parley.desk.families import Asking, voices
-from parley.desk.narrowing import CHECKED, OUTLET, has_words, is_checked, is_told_by, of_outlet
-from parley.desk.quoting import teller
+from parley.desk.families import voices
+from parley.desk.narrowing import CHECKED, OUTLET, is_checked, is_told_by, of_outlet
+from parley.desk.screens.board_parts import Matter, Shown, board_of, gone, shown_stand
 from parley.desk.screens.brief_parts import MOST_PARTIES
-from parley.desk.showing import stance
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
-from parley.desk.wording import Worded, worded
-from parley.record import Record
-from parley.views.board import Board, Cell, Stand, board
+from parley.desk.wording import worded
+from parley.views.board import Board, Cell, Stand
 from parley.views.brief import coverage
-from parley.views.changes import contradict, step
 
 CHANGES = ("new", "hardened", "softened", "changed", "withdrawn", "same")
 _MOST_TOPICS = 16
@@ -61,74 +55,21 @@ _PARAMETERS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A stance in a cell of the page.
-
-    Attributes:
-        stand: the stance.
-        words: the stance as people say it.
-        teller: who says so, where it is not the party.
-        change: against the earlier date, or None.
-        was: what it was at the earlier date, where it is another now.
-        conflict: whether another own stance of the same cell and day says otherwise.
-        altered: whether only a machine's rewording tells of it.
-    """
-
-    stand: Stand
-    words: str
-    teller: str | None
-    change: str | None
-    was: Stand | None
-    conflict: bool
-    altered: bool = False
-
-    @property
-    def sources(self) -> int:
-        """Independent sources."""
-        return self.stand.sources
-
-    @property
-    def copies(self) -> int:
-        """Reports beyond those."""
-        return len(self.stand.reports) - self.stand.sources
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """What stands in a cell of the page on one topic.
-
-    Attributes:
-        cell: all of it.
-        own: the party's own latest stances.
-        ascribed: what others say of it.
-    """
-
-    cell: Cell
-    own: tuple[Shown, ...]
-    ascribed: tuple[Shown, ...]
-
-    @property
-    def earlier(self) -> int:
-        """How many own stances came before."""
-        return len(self.cell.earlier)
-
-
 Cells = dict[tuple[str, str], list[Matter]]
 """What stands in each cell of the page, by party and column."""
 
 
 def _answer(asked: Asked) -> Answer:
     """The board as it was on a day, laid out for the page and row by row for the twins."""
-    found = _board(asked, asked.get("as_of"))
-    against = asked.get("against")
-    before = _board(asked, against) if against else None
     part = asked.number("part", 1)
+    against, narrow = asked.get("against"), (asked.get("party"), asked.get("issue"))
+    found = board_of(asked, asked.get("as_of"), *narrow, part)
+    before = board_of(asked, against, *narrow, part) if against else None
     here = found.parties[(part - 1) * MOST_PARTIES : part * MOST_PARTIES]
     matters, left_out = _matters(asked, found, frozenset(here), before)
-    gone = list(_gone(found, before)) if before else []
+    lost = [_row(cell, one) for cell, one in gone(found, before)] if before else []
     rows = [_row(one.cell, shown) for one in matters for shown in (*one.own, *one.ascribed)]
-    rows += gone
+    rows += lost
     cells: Cells = {}
     for one in matters:
         cells.setdefault((one.cell.party, one.cell.issue or _OTHER), []).append(one)
@@ -144,12 +85,12 @@ def _answer(asked: Asked) -> Answer:
         "part": part,
         "parts_count": max(1, -(-len(found.parties) // MOST_PARTIES)),
         "more_topics": max(0, len(issues) - _MOST_TOPICS),
-        "gone": gone,
+        "gone": lost,
         "left_out": left_out,
         "most": _MOST_OF_FEW if asked.get("party") else _MOST_IN_CELL,
         "week_before": (date.fromisoformat(last) - timedelta(days=7)).isoformat() if last else None,
     }
-    anything = bool(rows) or bool(board_of(asked).cells)
+    anything = bool(rows) or bool(board_of(asked, None, None, None).cells)
     total = len(rows) if shown["parts_count"] == 1 else sum(map(_stances_of, found.cells))
     return Answer(rows, total=max(total, len(rows)), anything=anything, shown=shown)
 
@@ -158,11 +99,10 @@ def _matters(
     asked: Asked, found: Board, here: frozenset[str], before: Board | None
 ) -> tuple[list[Matter], int]:
     """What stands in the cells of some parties, and how many stances only rewordings tell of."""
-    known = voices(asked.store)
     outlet = of_outlet(asked)
     cells = [cell for cell in found.cells if cell.party in here]
-    if isinstance(known, Asking):
-        known.look_up(report for cell in cells for one in _shown_stands(cell) for report in one.reports)
+    told_by = (report for cell in cells for one in _shown_stands(cell) for report in one.reports)
+    known = voices(asked.store, told_by)
     matters, left_out = [], 0
     for cell in cells:
         wanted = [
@@ -172,7 +112,7 @@ def _matters(
         ]
         clean = [worded(asked.store, known, one) for one in wanted if not known.only_altered(one.reports)]
         left_out += len(wanted) - len(clean)
-        shown = [_shown(cell, one, before) for one in clean]
+        shown = [shown_stand(cell, one, before) for one in clean]
         if asked.get("only") and before is not None:
             shown = [one for one in shown if one.change not in (None, "same")]
         own = tuple(one for one in shown if one.teller is None)
@@ -188,82 +128,6 @@ def _shown_stands(cell: Cell) -> tuple[Stand, ...]:
 
 def _stances_of(cell: Cell) -> int:
     return len(cell.latest) + len(cell.ascribed)
-
-
-def board_of(asked: Asked, as_of: str | None = None) -> Board:
-    """The whole board as of a day."""
-    return asked.store.kept(("board", as_of), partial(board, as_of=as_of) if as_of else whole_board)
-
-
-def whole_board(record: Record) -> Board:
-    """The board of all there is."""
-    return _whole_board(record, record.version())
-
-
-@lru_cache(maxsize=1)
-def _whole_board(record: Record, version: str) -> Board:
-    """The same, kept until the version is another."""
-    return board(record)
-
-
-def _board(asked: Asked, as_of: str | None) -> Board:
-    """The board as of a day, of the parties and issues asked for."""
-    whole = board_of(asked, as_of)
-    party, issue = asked.get("party"), asked.get("issue")
-    if not party and not issue:
-        return whole
-    cells = tuple(
-        cell for cell in whole.cells if has_words(cell.party, party) and has_words(cell.topic, issue)
-    )
-    names, topics = {cell.party for cell in cells}, {cell.topic for cell in cells}
-    return Board(
-        as_of,
-        tuple(one for one in whole.parties if one in names),
-        tuple(one for one in whole.topics if one in topics),
-        cells,
-    )
-
-
-def _shown(cell: Cell, shown: Worded, before: Board | None) -> Shown:
-    stand = shown.stand
-    own = stand.ascribed_by is None
-    earlier = before.cell(cell.party, cell.topic) if before and own else None
-    change, was = change_of(stand, earlier) if before and own else (None, None)
-    same = [one.stance for one in cell.latest if _is_on_the_same(one, stand)]
-    return Shown(
-        stand=stand,
-        words=stance(stand.stance),
-        teller=teller(stand.ascribed_by),
-        change=change,
-        was=was,
-        conflict=own and contradict(same),
-        altered=shown.altered,
-    )
-
-
-def _is_on_the_same(one: Stand, other: Stand) -> bool:
-    return bool({words.casefold() for words in one.on} & {words.casefold() for words in other.on})
-
-
-def change_of(stand: Stand, before: Cell | None) -> tuple[str, Stand | None]:
-    """What became of a stance since an earlier cell, one of `CHANGES`, and what it was there."""
-    known = before.own if before else ()
-    if any(set(one.findings) >= set(stand.findings) for one in known):
-        return "same", None
-    latest = before.latest if before else ()
-    same = next((one for one in latest if _is_on_the_same(one, stand)), None)
-    if same is None:
-        return "new", None
-    kind = step(same.stance, same.conditions, stand.stance, stand.conditions)
-    return (kind.value, same) if kind is not None else ("same", None)
-
-
-def _gone(found: Board, before: Board) -> Iterator[dict[str, Any]]:
-    """Cells that stood before and have nothing of their own now: the twin says so too."""
-    now = {(cell.party, cell.topic) for cell in found.cells if cell.own}
-    for cell in before.cells:
-        if cell.own and (cell.party, cell.topic) not in now:
-            yield _row(cell, Shown(cell.own[0], "", None, "withdrawn", None, False))
 
 
 def _row(cell: Cell, one: Shown) -> dict[str, Any]:

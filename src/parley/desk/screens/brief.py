@@ -12,7 +12,6 @@ from parley.desk.families import told, voices
 from parley.desk.quoting import Quote, quotes
 from parley.desk.screens.brief_parts import (
     MOST_OTHERS,
-    Disputed,
     Standing,
     coming,
     coverage,
@@ -87,10 +86,9 @@ def _answer(asked: Asked) -> Answer:
     """The parts of the brief."""
     store = asked.store
     stands = store.kept("latest stands", latest_stands)
-    known = voices(store)
+    known = voices(store, (report for _, one in stands for report in one.reports))
     lines = [_stance_line(asked, party, worded(store, known, one).stand) for party, one in stands]
-    # Every denial is held against every claim: what a small record answers at once, a large one does not.
-    found = Disputed(0, ()) if store.large else store.kept("disputed", disputed)
+    found = store.kept("disputed", disputed)
     ahead = [_coming_line(asked, one) for one in store.kept("coming", coming)]
     waiting = [_waiting_line(asked, one) for one in store.kept("waits", waits)]
     rows = [*map(_row, lines), *_dispute_rows(found.latest), *map(_row, ahead), *map(_row, waiting)]
@@ -98,7 +96,7 @@ def _answer(asked: Asked) -> Answer:
     shown = {
         "groups": [list(group) for _, group in groupby(lines, attrgetter("who"))],
         "disputes": found.latest,
-        "dispute_count": found.count,
+        "more_disputes": found.more,
         "voices": _voices(asked, found.latest),
         "coming": ahead,
         "waiting": waiting,

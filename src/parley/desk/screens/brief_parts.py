@@ -18,7 +18,9 @@ from parley.views.waiting import Wait, waiting
 
 MOST_STANDS, MOST_OTHERS = 7, 5
 _MOST_OF_ONE, _LOOKED_AT = 2, 60
-_MOST_WAITS = 4
+_AHEAD = 500
+"""Encounters ahead that are looked at: the next of them are shown."""
+_MOST_WAITS, _WAITS_LOOKED_AT = 4, 100
 MOST_PARTIES = 30
 """Rows of the board that are looked at: those with most positions."""
 
@@ -47,11 +49,11 @@ class Disputed:
     """The latest disputes.
 
     Attributes:
-        count: how many there are.
+        more: whether there are more.
         latest: the latest of them.
     """
 
-    count: int
+    more: bool
     latest: tuple[Dispute, ...]
 
 
@@ -63,7 +65,7 @@ def first_board(record: Record) -> Board:
 @lru_cache(maxsize=2)
 def _first_board(record: Record, version: str) -> Board:
     """The same, kept until the version is another: the brief and the board begin with it."""
-    return board(record, parties=MOST_PARTIES)
+    return board(record, parties=MOST_PARTIES + 1)
 
 
 def latest_stands(record: Record) -> tuple[tuple[str, Stand], ...]:
@@ -97,19 +99,19 @@ def _spread(stands: Sequence[tuple[str, Stand]]) -> Iterator[tuple[str, Stand]]:
 def coming(record: Record) -> tuple[CalendarEntry, ...]:
     """The next encounters that lie ahead of the latest report."""
     latest = coverage(record).last
-    ahead = (one for one in calendar(record, since=latest) if one.status in _COMING and days(one.on))
-    return tuple(ahead)[:MOST_OTHERS]
+    ahead = calendar(record, since=latest, statuses=_COMING, limit=_AHEAD)
+    return tuple(one for one in ahead if days(one.on))[:MOST_OTHERS]
 
 
 def disputed(record: Record) -> Disputed:
-    """The latest disputes, and how many there are."""
-    found = disputes(record)
-    return Disputed(len(found), tuple(found[:MOST_OTHERS]))
+    """The latest disputes."""
+    found = disputes(record, limit=MOST_OTHERS + 1)
+    return Disputed(len(found) > MOST_OTHERS, tuple(found[:MOST_OTHERS]))
 
 
 def waits(record: Record) -> tuple[Standing, ...]:
     """The latest deeds that wait for another party's."""
-    graph = waiting(record)
+    graph = waiting(record, limit=_WAITS_LOOKED_AT)
     found = []
     for one in graph.waits:
         behind, ahead = graph.deeds[one.deed], graph.deeds[one.awaits]

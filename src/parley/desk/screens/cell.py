@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from parley.desk.families import told
 from parley.desk.quoting import quotes, teller
-from parley.desk.screens.board import board_of
+from parley.desk.screens.board_parts import board_of
 from parley.desk.showing import stance
-from parley.desk.view import Answer, Asked, Field, Parameter, View
+from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.views.board import Cell, Stand
 
-_MOST_QUOTES = 12
+_ON_PAGE = 30
+"""Stances; the first part has the latest."""
+_MOST_QUOTES = 5
 
 _FIELDS = (
     Field("party", "string", "The side."),
@@ -33,23 +34,29 @@ _FIELDS = (
 
 
 def _answer(asked: Asked) -> Answer:
-    """The stances of a cell from the oldest to the newest; what others say stands apart."""
+    """The stances of a cell from the oldest to the newest, part by part; what others say stands apart."""
     party, topic = asked.get("party") or "", asked.get("topic") or ""
-    cell = board_of(asked).cell(party, topic)
+    cell = board_of(asked, None, party, topic).cell(party, topic)
     if cell is None:
-        return Answer((), shown={"own": [], "ascribed": [], "party": party, "topic": topic})
+        nothing = {"own": [], "ascribed": [], "party": party, "topic": topic, "part": 1, "parts_count": 1}
+        return Answer((), shown=nothing)
+    part = asked.number("part", 1)
+    every = (*cell.own, *cell.ascribed)
+    here = every[(part - 1) * _ON_PAGE : part * _ON_PAGE]
     rows: list[dict[str, Any]] = []
     own: list[dict[str, Any]] = []
     ascribed: list[dict[str, Any]] = []
-    for stand in (*reversed(cell.own), *reversed(cell.ascribed)):
+    for stand in here[::-1]:
         words = quotes(asked.store, stand.findings[:_MOST_QUOTES])
-        counts = told(asked.store, stand.reports)
         shown = {"stand": stand, "words": stance(stand.stance), "teller": teller(stand.ascribed_by)}
-        shown |= {"quotes": words, "latest": stand in cell.latest, **counts}
+        copies = len(stand.reports) - stand.sources
+        shown |= {"quotes": words, "latest": stand in cell.latest, "sources": stand.sources, "copies": copies}
         (own if stand.ascribed_by is None else ascribed).append(shown)
         rows.append(_row(cell, stand, [one.words for one in words]))
-    shown_all = {"own": own, "ascribed": ascribed, "party": party, "topic": topic}
-    return Answer(rows, anything=True, shown=shown_all, title=f"{party} on {topic}")
+    shown_all = {"own": own, "ascribed": ascribed, "party": party, "topic": topic, "part": part}
+    shown_all["parts_count"] = max(1, -(-len(every) // _ON_PAGE))
+    title = f"{party} on {topic}"
+    return Answer(rows, total=len(every), anything=True, shown=shown_all, title=title)
 
 
 def _row(cell: Cell, stand: Stand, words: list[str]) -> dict[str, Any]:
@@ -80,5 +87,8 @@ CELL = View(
     (
         Parameter("party", "Party", "The party, as the board names it.", hidden=True),
         Parameter("topic", "Issue", "The column, as the board names it.", hidden=True),
+        Parameter(
+            "part", "Part", "Which part of the stances, the latest first.", Kind.NUMBER, hidden=True
+        ),
     ),
 )

@@ -8,15 +8,19 @@ from functools import partial
 from typing import Any
 
 from parley.desk.drawing.graph import graph
-from parley.desk.families import told
+from parley.desk.families import Asking, Families, counted_voices, voices
 from parley.desk.narrowing import CHECKED, OUTLET, has_words, is_checked, is_told_by, of_outlet
 from parley.desk.quoting import Quote, quotes, teller
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
+from parley.record import Record
+from parley.record.names import searchable
 from parley.views.commitments import STATUSES, CommitmentLine, commitments
 from parley.views.waiting import Waiting, waiting
 
-_ON_PAGE = 100
-_MOST_QUOTES = 3
+_ON_PAGE = 50
+_MOST_QUOTES = 2
+_LOOKED_AT, _WAITS_LOOKED_AT = 2_000, 400
+"""How many commitments of a large record are looked at when a filter needs more than its indexes."""
 
 _FIELDS = (
     Field("party", "string", "Who commits itself."),
@@ -45,6 +49,23 @@ _PARAMETERS = (
 
 
 @dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which commitments the record is asked for.
+
+    Attributes:
+        as_of: EDTF date, or None.
+        party: words of the party's name, or None.
+        status: one of `STATUSES`, or None.
+        limit: at most so many, the latest; None: all.
+    """
+
+    as_of: str | None = None
+    party: str | None = None
+    status: str | None = None
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """A commitment on the page."""
 
@@ -66,14 +87,16 @@ class Line:
 
 def _answer(asked: Asked) -> Answer:
     """The commitments asked for, those that wait first."""
-    as_of = asked.get("as_of")
-    every = asked.store.kept(("commitments", as_of), partial(commitments, as_of=as_of))
+    wanted = _wanted(asked)
+    every = asked.store.kept(("commitments", wanted), partial(found_commitments, wanted=wanted))
     outlet = of_outlet(asked)
     found = [one for one in every if _is_wanted(one, asked, outlet)] if _narrowed(asked) else every
-    found = sorted(found, key=lambda one: not (one.open and one.awaits))
     part = asked.number("part", 1)
-    here = [_line(asked, one) for one in found[(part - 1) * _ON_PAGE : part * _ON_PAGE]]
-    waits = asked.store.kept(("waiting", as_of), partial(waiting, as_of=as_of))
+    shown_lines = found[(part - 1) * _ON_PAGE : part * _ON_PAGE]
+    known = voices(asked.store, (report for one in shown_lines for report in one.reports))
+    here = [_line(asked, one, known) for one in shown_lines]
+    limit = _WAITS_LOOKED_AT if asked.store.large else None
+    waits = asked.store.kept(("waiting", wanted.as_of), partial(waiting, as_of=wanted.as_of, limit=limit))
     pairs = _pairs(waits, asked)
     shown = {
         "lines": here,
@@ -84,6 +107,26 @@ def _answer(asked: Asked) -> Answer:
         "parts_count": max(1, -(-len(found) // _ON_PAGE)),
     }
     return Answer([_row(one) for one in here], total=len(found), anything=bool(every), shown=shown)
+
+
+def _wanted(asked: Asked) -> Wanted:
+    """What the record is asked: all of a small one, of a large one as much as somebody looks through."""
+    as_of, party, status = asked.get("as_of"), asked.get("party"), asked.get("status")
+    if not asked.store.large:
+        return Wanted(as_of)
+    beyond = any(asked.get(name) for name in ("awaits", "outlet", "checked"))
+    most = max(_LOOKED_AT if beyond else 0, (asked.number("part", 1) + 1) * _ON_PAGE)
+    return Wanted(as_of, party if searchable(party or "").strip() else None, status, most)
+
+
+def found_commitments(record: Record, wanted: Wanted) -> list[CommitmentLine]:
+    """The commitments wanted, those that wait first."""
+    found = commitments(record, wanted.as_of, party=wanted.party, status=wanted.status, limit=wanted.limit)
+    return sorted(found, key=_waits_first)
+
+
+def _waits_first(one: CommitmentLine) -> bool:
+    return not (one.open and one.awaits)
 
 
 def _pairs(waits: Waiting, asked: Asked) -> list[tuple[str, str]]:
@@ -113,8 +156,8 @@ def _is_wanted(one: CommitmentLine, asked: Asked, outlet: frozenset[str] | None)
     )
 
 
-def _line(asked: Asked, one: CommitmentLine) -> Line:
-    counts = told(asked.store, one.reports)
+def _line(asked: Asked, one: CommitmentLine, known: Families | Asking) -> Line:
+    counts = counted_voices(known, one.reports)
     words = quotes(asked.store, one.findings[:_MOST_QUOTES])
     return Line(one, words, teller(one.claimed_by), counts["sources"], counts["copies"])
 

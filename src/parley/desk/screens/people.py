@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
+from functools import lru_cache, partial
 
+from parley.desk.keeping import state
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.record import Record
+from parley.record.entity_entries import IdentitySuggestion
 from parley.record.names import searchable
 
 _ON_PAGE = 100
@@ -28,37 +31,70 @@ _PARAMETERS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which names are asked for: words of the name, of the party, the kind, the part of the list."""
+
+    name: tuple[str, ...] = ()
+    party: tuple[str, ...] = ()
+    kind: str | None = None
+    part: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A part of the names asked for, how many are, and whether there are any without the filters."""
+
+    rows: tuple[dict[str, object], ...]
+    total: int
+    anything: bool
+
+
 def _answer(asked: Asked) -> Answer:
     """Everybody the reports name or quote, those with most statements first."""
-    everybody = asked.store.kept("entities", _everybody)
-    name, party = _words(asked.get("name")), _words(asked.get("party"))
-    kind = asked.get("kind")
+    wanted = Wanted(
+        _words(asked.get("name")), _words(asked.get("party")), asked.get("kind"), asked.number("part", 1)
+    )
+    found = asked.store.kept(("entities", wanted), partial(found_people, wanted=wanted))
+    count, suggested = asked.store.kept("suggestions", first_suggestions)
+    shown = {
+        "part": wanted.part,
+        "parts_count": max(1, -(-found.total // _ON_PAGE)),
+        "suggestions": suggested,
+        "suggestion_count": count,
+    }
+    return Answer(found.rows, total=found.total, anything=found.anything, shown=shown)
+
+
+def found_people(record: Record, wanted: Wanted) -> Found:
+    """The part of the names that is wanted."""
+    everybody = _everybody(record, state(record))
     found = [
         row
         for words, of, row in everybody
-        if all(f" {word} " in words for word in name)
-        and all(f" {word} " in of for word in party)
-        and kind in (None, row["kind"])
+        if all(f" {word} " in words for word in wanted.name)
+        and all(f" {word} " in of for word in wanted.party)
+        and wanted.kind in (None, row["kind"])
     ]
-    part = asked.number("part", 1)
-    rows = found[(part - 1) * _ON_PAGE : part * _ON_PAGE]
-    suggested = asked.store.kept("suggestions", Record.suggestions)
-    shown = {
-        "part": part,
-        "parts_count": max(1, -(-len(found) // _ON_PAGE)),
-        "suggestions": suggested[:_MOST_SUGGESTIONS],
-        "suggestion_count": len(suggested),
-    }
-    return Answer(rows, total=len(found), anything=bool(everybody), shown=shown)
+    here = tuple(found[(wanted.part - 1) * _ON_PAGE : wanted.part * _ON_PAGE])
+    return Found(here, len(found), bool(everybody))
 
 
-def _everybody(record: Record) -> list[tuple[str, str, dict[str, object]]]:
+def first_suggestions(record: Record) -> tuple[int, tuple[IdentitySuggestion, ...]]:
+    """How many pairs of names may be one's, and the likeliest of them."""
+    found = record.suggestions()
+    return len(found), tuple(found[:_MOST_SUGGESTIONS])
+
+
+@lru_cache(maxsize=1)
+def _everybody(record: Record, version: str) -> tuple[tuple[str, str, dict[str, object]], ...]:
+    """Each with the words of the name and of the party, kept until the version is another."""
     listed = record.entities()
-    return [(searchable(one.name), searchable(one.party or ""), asdict(one)) for one in listed]
+    return tuple((searchable(one.name), searchable(one.party or ""), asdict(one)) for one in listed)
 
 
-def _words(asked: str | None) -> list[str]:
-    return searchable(asked).split() if asked else []
+def _words(asked: str | None) -> tuple[str, ...]:
+    return tuple(searchable(asked).split()) if asked else ()
 
 
 PEOPLE = View(

@@ -8,14 +8,17 @@ from typing import Any
 
 from parley.desk.families import voices
 from parley.desk.quoting import Quote, quote, quotes
-from parley.desk.screens.board import board_of
+from parley.desk.screens.board_parts import board_of
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.record import Ambiguous, NotFound, StoredFinding
+from parley.record.names import searchable
 from parley.views.board import Cell
 from parley.views.calendar import CalendarEntry, calendar
 from parley.views.people import Portrait, portrait
 
-_MOST = 60
+_MOST, _MOST_NAMES = 60, 3
+_LATEST = 200
+"""Reports of a large record that are looked at for one person: the latest."""
 
 _FIELDS = (
     Field("relation", "string", "“said”, “said about” or “met with”."),
@@ -57,32 +60,40 @@ def _answer(asked: Asked) -> Answer:
 
 def _portrait(asked: Asked, name: str) -> Portrait | None:
     """Who goes by exactly this name, or by it best; None where it is the name of a party alone."""
-    record = asked.store.record
+    record, limit = asked.store.record, _LATEST if asked.store.large else None
     try:
-        return asked.store.kept(("portrait", name), partial(portrait, called=name))
+        return asked.store.kept(("portrait", name), partial(portrait, called=name, limit=limit))
     except Ambiguous:
         same = [one for one in record.entities() if one.name == name]
         if not same:
             raise
-        return asked.store.kept(("portrait", same[0].id), partial(portrait, called=same[0].id))
+        by_id = partial(portrait, called=same[0].id, limit=limit)
+        return asked.store.kept(("portrait", same[0].id), by_id)
     except NotFound:
         return None
 
 
 def _encounters(asked: Asked, name: str) -> tuple[CalendarEntry, ...]:
     """The encounters of a name that is nobody's, such as "the ministers of both sides"."""
-    entries = asked.store.kept("calendar", calendar)
+    if not searchable(name).strip():
+        return ()
+    with_words = partial(calendar, party=name, limit=_LATEST)
+    entries = asked.store.kept(("calendar", name), with_words)
     return tuple(entry for entry in entries if name in entry.participants)[::-1][:_MOST]
 
 
 def _stances(asked: Asked, names: set[str]) -> list[Cell]:
-    cells = board_of(asked).cells
-    return [cell for cell in cells if cell.party in names]
+    if not asked.store.large:
+        return [cell for cell in board_of(asked, None, None, None).cells if cell.party in names]
+    listed = sorted(names)[:_MOST_NAMES]
+    found = (board_of(asked, None, name, None).cells for name in listed if searchable(name).strip())
+    return [cell for cells in found for cell in cells if cell.party in names][:_MOST]
 
 
 def _latest(asked: Asked, found: Iterable[StoredFinding]) -> list[Quote]:
     """The latest first; what only copies a report that is there is left out."""
-    known = voices(asked.store)
+    found = tuple(found)
+    known = voices(asked.store, (one.report.id for one in found))
     clean = [one for one in found if known.lead(one.report.id) == one.report.id]
     return [quote(one) for one in clean[::-1][:_MOST]]
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from parley.desk.families import Family, Member, families
+from parley.desk.families import Family, Member, all_families
+from parley.desk.narrowing import has_words
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
+from parley.record import Record
 from parley.record.days import days
-from parley.record.names import searchable
 
-_ON_PAGE = 60
+_ON_PAGE = 50
 RELATIONS = ("original", "reprint", "partial", "update", "rewrite", "paraphrase")
 
 _FIELDS = (
@@ -37,44 +40,74 @@ _PARAMETERS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which families are asked for: words of the headline and of the outlet, a relation, days, the part."""
+
+    q: str | None = None
+    outlet: str | None = None
+    relation: str | None = None
+    since: str | None = None
+    until: str | None = None
+    part: int = 1
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether not all are."""
+        return any((self.q, self.outlet, self.relation, self.since, self.until))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A part of the families asked for, how many they and their reports are, how many there are in all."""
+
+    here: tuple[Family, ...]
+    families: int
+    reports: int
+    all_families: int
+    all_reports: int
+
+
 def _answer(asked: Asked) -> Answer:
     """The families asked for, the latest first."""
-    every = families(asked.store)
-    narrowed = any(asked.get(one.name) for one in _PARAMETERS if not one.hidden)
-    found = every.families[::-1]
-    if narrowed:
-        found = tuple(one for one in found if any(_is_wanted(member, asked) for member in one.members))
-    part = asked.number("part", 1)
-    here = found[(part - 1) * _ON_PAGE : part * _ON_PAGE]
-    rows = [_row(family, member) for family in here for member in family.members]
-    total = sum(len(one.members) for one in found)
+    given = {one.name: asked.get(one.name) for one in _PARAMETERS if not one.hidden}
+    wanted = Wanted(**given, part=asked.number("part", 1))
+    found = asked.store.kept(("sources", wanted), partial(found_families, wanted=wanted))
+    rows = [_row(family, member) for family in found.here for member in family.members]
     shown = {
-        "families": here,
-        "family_count": len(found),
+        "families": found.here,
+        "family_count": found.families,
         "feeds": asked.store.here("feeds", lambda record: record.followed_feeds()),
-        "all_reports": len(every.of),
-        "all_families": len(every.families),
-        "part": part,
-        "parts_count": max(1, -(-len(found) // _ON_PAGE)),
+        "all_reports": found.all_reports,
+        "all_families": found.all_families,
+        "part": wanted.part,
+        "parts_count": max(1, -(-found.families // _ON_PAGE)),
     }
-    return Answer(rows, total=total, anything=bool(every.families), shown=shown)
+    return Answer(rows, total=found.reports, anything=bool(found.all_families), shown=shown)
 
 
-def _is_wanted(one: Member, asked: Asked) -> bool:
-    since, until, published = days(asked.get("since")), days(asked.get("until")), days(one.published)
+def found_families(record: Record, wanted: Wanted) -> Found:
+    """The part of the families that is wanted."""
+    every = all_families(record)
+    found = every.families[::-1]
+    if wanted.narrowed:
+        found = tuple(one for one in found if any(_is_wanted(member, wanted) for member in one.members))
+    here = found[(wanted.part - 1) * _ON_PAGE : wanted.part * _ON_PAGE]
+    reports = sum(len(one.members) for one in found)
+    return Found(here, len(found), reports, len(every.families), len(every.of))
+
+
+def _is_wanted(one: Member, wanted: Wanted) -> bool:
+    since, until, published = days(wanted.since), days(wanted.until), days(one.published)
     if (since or until) and published is None:
         return False
     if published and ((since and published[1] < since[0]) or (until and published[0] > until[1])):
         return False
     return (
-        _has(one.title, asked.get("q"))
-        and _has(one.outlet, asked.get("outlet"))
-        and asked.get("relation") in (None, one.relation)
+        has_words(one.title, wanted.q)
+        and has_words(one.outlet, wanted.outlet)
+        and wanted.relation in (None, one.relation)
     )
-
-
-def _has(name: str | None, words: str | None) -> bool:
-    return all(f" {word} " in searchable(name or "") for word in searchable(words or "").split())
 
 
 def _row(family: Family, member: Member) -> dict[str, Any]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from parley.desk.drawing.line import STYLES, Item, timeline
 from parley.desk.drawing.map import Placed, world
-from parley.desk.families import told
-from parley.desk.happenings import Happening, happenings
+from parley.desk.families import Asking, Families, counted_voices, voices
+from parley.desk.happenings import Happening, Wanted, happenings
 from parley.desk.narrowing import CHECKED, OUTLET, is_checked, is_told_by, of_outlet
 from parley.desk.quoting import quotes
 from parley.desk.showing import short, spoken_date
@@ -17,7 +18,9 @@ from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.record.days import days
 from parley.record.names import searchable
 
-_ON_PAGE = 200
+_ON_PAGE = 100
+_LOOKED_AT = 2_000
+"""How many happenings of a large record are looked at when a filter needs more than its indexes."""
 LANES = ("Calls", "Meetings and talks", "Visits", "Briefings", "Events as reported")
 _LANE_OF = {
     "call": "Calls",
@@ -98,14 +101,16 @@ class Entry:
 
 def _answer(asked: Asked) -> Answer:
     """The happenings asked for, the latest first."""
-    every = asked.store.kept("happenings", happenings)
+    every = asked.store.kept(("happenings", wanted := _wanted(asked)), partial(happenings, wanted=wanted))
     narrowed = any(asked.get(one.name) for one in _PARAMETERS if not one.hidden)
     outlet = of_outlet(asked)
     found = [one for one in every if _is_wanted(one, asked, outlet)] if narrowed else every
     parts = max(1, -(-len(found) // _ON_PAGE))
     part = asked.number("part", _part_of(found, asked.get("selected")) or 1)
     places = world()
-    entries = [_entry(asked, one, places.find) for one in found[(part - 1) * _ON_PAGE : part * _ON_PAGE]]
+    here = found[(part - 1) * _ON_PAGE : part * _ON_PAGE]
+    known = voices(asked.store, (report for one in here for report in one.reports))
+    entries = [_entry(one, known, places.find) for one in here]
     selected = next((one for one in entries if asked.get("selected") in one.happening.findings), None)
     shown = {
         "entries": entries,
@@ -119,6 +124,16 @@ def _answer(asked: Asked) -> Answer:
         "parts_count": parts,
     }
     return Answer([_row(one) for one in entries], total=len(found), anything=bool(every), shown=shown)
+
+
+def _wanted(asked: Asked) -> Wanted:
+    """What the record is asked: all of a small one, of a large one as much as somebody looks through."""
+    if not asked.store.large:
+        return Wanted()
+    most = max(_LOOKED_AT, (asked.number("part", 1) + 1) * _ON_PAGE)
+    if not any(asked.get(name) for name in ("who", "status", "outlet", "checked")):
+        most = (asked.number("part", 1) + 1) * _ON_PAGE
+    return Wanted(asked.get("since"), asked.get("until"), asked.get("kind"), most)
 
 
 def _part_of(found: Sequence[Happening], selected: str | None) -> int | None:
@@ -152,8 +167,8 @@ def _drawn(one: Happening) -> str:
     return "disputed" if one.disputed else STYLES.get(one.status, one.status)
 
 
-def _entry(asked: Asked, one: Happening, find: Any) -> Entry:
-    counts = told(asked.store, one.reports)
+def _entry(one: Happening, known: Families | Asking, find: Callable[[str], Placed | None]) -> Entry:
+    counts = counted_voices(known, one.reports)
     return Entry(
         one, _drawn(one), find(one.place) if one.place else None, counts["sources"], counts["copies"]
     )
