@@ -83,7 +83,8 @@ def descended(one: Framed) -> Framed:
     if not one.topic.clause or known_lemma(head, _TRYING) not in _TRYING:
         return one
     seen = next((child for child in children(head, "ccomp", "xcomp") if child.i > head.i), None)
-    if known_lemma(head, _SEEING) in _SEEING and seen is not None and seen.tag_ == "VB":
+    asked = seen is not None and any(mark.lower_ in _WHETHER for mark in children(seen, "mark"))
+    if known_lemma(head, _SEEING) in _SEEING and seen is not None and seen.tag_ == "VB" and not asked:
         return replace(one, topic=Topic(seen, "that", clause=True))
     question = next((token for token in head.doc[head.i + 1 : head.i + 3] if token.lower_ in _WHETHER), None)
     if question is None:

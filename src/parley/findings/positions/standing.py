@@ -42,9 +42,7 @@ def stance_of(
     if one.frame.category in {"denial", "absence"}:
         return Stance.ACCEPTS_IF if conditional else stance
     if one.frame.category == "modal":
-        if aspect(predicate) is Aspect.PERFECT or set(modality(predicate)) & _MAYBE:
-            return None
-        return Stance(one.frame.negated or one.frame.stance) if negated(predicate) else stance
+        return _owed(one)
     if _doubted(predicate):
         return Stance.WITHHOLDS if stance in _YIELDING else None
     modals = set(modality(predicate))
@@ -63,6 +61,13 @@ def stance_of(
     if stance is Stance.ACCEPTS_IN_PRINCIPLE and conditional:
         return Stance.ACCEPTS_IF
     return stance
+
+
+def _owed(one: Framed) -> Stance | None:
+    """What "must" and "should" ask for, and not for what has not been done or only might be."""
+    if aspect(one.predicate) is Aspect.PERFECT or set(modality(one.predicate)) & _MAYBE:
+        return None
+    return Stance((one.frame.negated if negated(one.predicate) else "") or one.frame.stance)
 
 
 def _doubted(predicate: Token) -> bool:
