@@ -77,8 +77,7 @@ def sheet(
         GroundError: when nothing is left.
     """
     discretion = discretion or Discretion()
-    painted: list[Painted] = []
-    withheld: list[str] = []
+    painted, withheld = list[Painted](), list[str]()
     for series in store.series():
         if groups and series.group not in groups:
             continue

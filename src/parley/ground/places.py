@@ -208,11 +208,14 @@ def _load(store: GroundStore, entry: _Entry) -> Place:
         return _refined(store, entry.outline)
     if entry.kind == "site":
         row = store.rows(
-            "SELECT name, country, longitude, latitude, source, precision_m FROM sites WHERE number = ?",
+            "SELECT name, country, longitude, latitude, source, precision_m, kind FROM sites"
+            " WHERE number = ?",
             (entry.number,),
         )[0]
+        bare, kind = str(row[0]), str(row[6])
+        name = bare if has_kind(bare, "site_kinds") or not kind else f"{bare} ({kind})"
         point = shapely.Point(float(str(row[2])), float(str(row[3])))
-        return Place(str(row[0]), "site", str(row[1]), (str(row[0]),), point, str(row[4]), float(str(row[5])))
+        return Place(name, "site", str(row[1]), (bare,), point, str(row[4]), float(str(row[5])))
     row = store.rows("SELECT wkb, names, source, margin_m FROM places WHERE number = ?", (entry.number,))[0]
     names = tuple(json.loads(str(row[1])))
     return Place(
