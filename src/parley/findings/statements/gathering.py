@@ -9,6 +9,7 @@ from parley.findings.dating import dated
 from parley.findings.statements.attributed import engine_drafts
 from parley.findings.statements.denials import with_denials
 from parley.findings.statements.drafts import Draft, cue_root, tokens_of
+from parley.findings.statements.embedded import with_outer_speaker
 from parley.findings.statements.labels import with_speaker
 from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.phrases import phrase_drafts, with_phrases
@@ -63,8 +64,11 @@ def statements(
         _statement(doc, draft, quoted, cast, _enclosing(drafts, number))
         for number, draft in enumerate(drafts)
     )
-    heard = tuple(with_speaker(statement, report, cast) for statement in undated)
-    return dated(doc, heard, times, report.published)
+    heard: list[Statement] = []
+    for statement in undated:
+        named = with_speaker(statement, report, cast)
+        heard.append(with_outer_speaker(doc, named, heard, quoted))
+    return dated(doc, tuple(heard), times, report.published)
 
 
 def _statement(
