@@ -19,7 +19,7 @@ def speakers(text: str) -> list[str | None]:
     [
         (
             "Mr. Brandt said the two had agreed. "
-            "The Greek energy minister, Kostas Petrou, said he had told the Turks that the drilling must stop.",
+            "The Greek energy minister, Kostas Petrou, said he had told the Turks that it must stop.",
             ["Brandt", "Kostas Petrou", "Kostas Petrou"],
         ),
         (
