@@ -131,6 +131,9 @@ def _parties_within(scene: Scene, start: int, end: int) -> list[Actor]:
     """The countries and organisations named in a phrase ("U.S. and Chadian officials")."""
     found: list[Actor] = []
     for entity in scene.entities_between(start, end):
+        # "Said in Spanish" names a language.
+        if entity.label_ == "NORP" and entity.start > 0 and scene.doc[entity.start - 1].lower_ == "in":
+            continue
         known = _naming(entity.text)
         member = scene.cast.at(scene.span(entity.start, entity.end)) if known is None else None
         if known is not None:
@@ -140,7 +143,11 @@ def _parties_within(scene: Scene, start: int, end: int) -> list[Actor]:
         elif entity.label_ == "GPE":
             found.append(Actor(entity.text, entity.text))
     for token in scene.doc[start:end]:
-        if not token.ent_type_ and token.text[:1].isupper():
+        if (
+            not token.ent_type_
+            and token.text[:1].isupper()
+            and not (token.i and token.nbor(-1).lower_ == "in")
+        ):
             known = _naming(token.text)
             if known is not None:
                 found.append(Actor(known, known))

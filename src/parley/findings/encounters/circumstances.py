@@ -127,6 +127,8 @@ def _place_before(noun: Token) -> tuple[int, int] | None:
     for child in noun.lefts:
         if relation(child) in {"compound", "nmod"} and child.ent_type_ in {"GPE", "LOC"}:
             known = naming(child.text)
+            if child.nbor(1).text in {"-", "–"} and child.nbor(1).i < noun.i:
+                continue
             joined = any(naming(part) is not None for part in child.text.replace("–", "-").split("-"))
             if (known is None and not joined) or (known is not None and known.form is Form.CAPITAL):
                 return child.i, child.i + 1

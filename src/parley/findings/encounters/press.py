@@ -12,6 +12,8 @@ from parley.findings.encounters.sketch import Actor, Sketch
 from parley.language.tree import Token
 from parley.model import EncounterStatus
 
+_WHILE = frozenset({"at", "in", "during"})
+
 
 def by_press(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> Sketch | None:
     """What a noun like "news conference" tells, or None where no such event is meant."""
@@ -28,6 +30,8 @@ def by_press(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> 
     name = statement.source.name
     speaker = Actor(name, statement.source.on_behalf_of or name, True, member is not None)
     future = told.status in {EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED} and told.sure
+    # What was said at "a hastily scheduled news conference" was said.
+    future = future and told.case not in _WHILE
     return replace(
         told,
         actors=(speaker,),

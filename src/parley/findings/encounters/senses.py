@@ -36,6 +36,8 @@ def not_this_sense(verb: Token, frame: VerbFrame) -> bool:
     after = (
         doc[target.right_edge.i + 1] if target is not None and target.right_edge.i + 1 < len(doc) else None
     )
+    if after is not None and after.tag_ == "POS":
+        return True
     return after is not None and (
         after.lower_ in {"a", "an", "the"} or after.pos_ == "ADJ" or after.tag_ in {"``", "''"}
     )

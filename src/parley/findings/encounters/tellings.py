@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from parley.findings.encounters.standing import NOTHING, Standing, chain_above, of_verb, phrasal, proposes
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import Aspect, Tense, aspect, children, negated, passive, relation, tense
+from parley.language.syntax import Aspect, Tense, aspect, case_of, children, negated, passive, relation, tense
 from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import EncounterWords, encounter_words
@@ -92,6 +92,12 @@ def _of_subject(verb: Token, words: EncounterWords) -> Standing:
         return Standing(later)
     if words.has("status.scheduling", lemma) and verb.tag_ != "VBG" and lemma != "go":
         return Standing(EncounterStatus.SCHEDULED)
+    if (
+        told.status is EncounterStatus.SCHEDULED
+        and words.has("status.continuing", lemma)
+        and _has_limit(verb)
+    ):
+        return Standing(EncounterStatus.UNDERWAY)
     if told.status in {EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED}:
         return told
     if lemma == "go" and any(True for _ in children(verb, "xcomp")):
@@ -106,6 +112,12 @@ def _of_subject(verb: Token, words: EncounterWords) -> Standing:
         return Standing(EncounterStatus.HELD) if told.status is EncounterStatus.HELD else told
     present = EncounterStatus.UNDERWAY if tense(verb) is Tense.PRESENT else None
     return Standing(told.status or _copular(verb) or present, sure=False)
+
+
+def _has_limit(verb: Token) -> bool:
+    """Whether it is only told how long something goes on ("will continue through June")."""
+    limits = encounter_words().lists["roles.limits"]
+    return any(case_of(child) in limits for child in children(verb, "obl", "nmod"))
 
 
 def _of_subject_denied(verb: Token, happening: bool) -> Standing:

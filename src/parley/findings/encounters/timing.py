@@ -73,7 +73,7 @@ def when(scene: Scene, near: Token, anchors: set[int]) -> When:
                 tokens += [start, end - 1]
         elif _PART_OF_DAY.fullmatch(time.span.of(scene.doc.text)) or _is_bare_clock(time, scene.doc.text):
             continue
-        elif time.kind is not TimeKind.SET and day_of(time) is not None:
+        elif time.kind is not TimeKind.SET and day_of(time) is not None and not _is_limit(scene, start):
             dates.append((start, end, day_of(time) or ""))
             if time.rule.startswith("weekday"):
                 weekdays.add(start)
@@ -172,6 +172,11 @@ def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]
     return any(_close_by(scene, start, end, scene.doc[index]) for index in {near.i, *anchors})
 
 
+def _is_limit(scene: Scene, start: int) -> bool:
+    """Whether a time only says how long it goes on ("talks will go on through June")."""
+    return start > 0 and scene.doc[start - 1].lower_ in encounter_words().lists["roles.limits"]
+
+
 def _is_dateline(scene: Scene, start: int, end: int, near: Token) -> bool:
     """Whether a day stands in the dateline ("LIMA, April 13 - Talks between ...")."""
     first = scene.bounds_of[scene.sentence_of[near.i]][0]
@@ -183,10 +188,11 @@ def _is_dateline(scene: Scene, start: int, end: int, near: Token) -> bool:
 
 
 def _is_apart(token: Token) -> bool:
-    """Whether a time hangs on another encounter, told before or after ("following a visit last year")."""
-    words = encounter_words()
-    another = token.tag_.startswith("NN") and base_form(token) in words.nouns
-    return another and (case_of(token) in words.lists["roles.apart"] or token.head.lower_ == "following")
+    """Whether a time hangs on something else, told before or after ("following a visit last year")."""
+    noun = token.tag_.startswith("NN")
+    return noun and (
+        case_of(token) in encounter_words().lists["roles.apart"] or token.head.lower_ == "following"
+    )
 
 
 def _of_something_else(predicate: Token) -> bool:
