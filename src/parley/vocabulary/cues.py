@@ -92,6 +92,7 @@ class InferringWords:
     pictures: Words
     pointing: Words
     citing: Words
+    naming: Words
     unsaid: Words
     nobody: Words
 

@@ -151,3 +151,44 @@ def test_whose_leaders_are_the_leaders_of_whom_they_belong_to() -> None:
     names = {"Lake Council": "ORG"}
     found = resolved(text, "whose leaders", names, (("whose leaders", "why"),))
     assert found.name == "the Lake Council’s leaders"
+
+
+def test_the_diplomat_is_the_nameless_one_and_a_first_minister_no_prime_minister() -> None:
+    text = (
+        "Foreign Minister Ida Lund left. A Chadian diplomat said boats waited. The diplomat said nets broke."
+    )
+    sources = (("A Chadian diplomat", "boats waited"), ("The diplomat", "nets broke"))
+    assert resolved(text, "The diplomat", IDA, sources).name == "a Chadian diplomat"
+    text = "Scottish First Minister Ida Lund left. The prime minister said boats waited."
+    assert resolved(text, "The prime minister", IDA).how == "as written"
+    assert (
+        resolved(text.replace("prime minister", "first minister"), "The first minister", IDA).name
+        == "Ida Lund"
+    )
+
+
+def test_a_paragraph_that_opens_with_somebody_goes_on_about_them() -> None:
+    table = """
+Ruiz Ruiz PROPN NNP 2 nsubj
+objected object VERB VBD 0 root
+strongly strongly ADV RB 2 advmod
+. . PUNCT . 2 punct
+¶
+Dahl Dahl PROPN NNP 2 nsubj
+flew fly VERB VBD 0 root
+home home ADV RB 2 advmod
+. . PUNCT . 2 punct
+
+He he PRON PRP 2 nsubj
+denied deny VERB VBD 0 root
+it it PRON PRP 2 obj
+. . PUNCT . 2 punct
+"""
+    told = [("Ruiz", "objected", ["strongly"]), ("He", "denied", ["it"])]
+    people = [("Ruiz", "PERSON"), ("Dahl", "PERSON")]
+    doc = document(table, ents=people, attributions=told)
+    assert build_cast(doc, Report(doc.text)).resolve(place(doc.text, "He")).name == "Dahl"
+    boats = document(
+        table.replace("Dahl Dahl PROPN NNP", "Boats boat NOUN NNS"), ents=people[:1], attributions=told
+    )
+    assert build_cast(boats, Report(boats.text)).resolve(place(boats.text, "He")).name == "Ruiz"

@@ -14,6 +14,7 @@ from parley.findings.people.nameless import NamelessParty, collective
 from parley.findings.people.nouns import RoleNoun
 from parley.findings.people.phrases import Phrase, head_noun, written
 from parley.language.tree import Doc
+from parley.vocabulary.offices import office_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,10 @@ class Describer:
         if noun is not None and not collective(noun.noun):
             wanted = described_person(self.doc, phrase, noun, self.bearings, self._owner_at)
             if wanted is not None:
-                return self._person(wanted, token) or self._nameless_again(phrase, noun, token)
+                again = self._nameless_again(phrase, noun, token)
+                # "The diplomat" after "a Chadian diplomat said" is that one, whoever else may be called so.
+                first = again if noun.noun in office_words("many_hold") else None
+                return first or self._person(wanted, token) or again
             vague = described_person(self.doc, phrase, noun, self.bearings, self._owner_at, vague=True)
             later = self._later(vague, token) if vague is not None else None
             if later is not None:

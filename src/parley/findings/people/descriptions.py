@@ -18,7 +18,9 @@ _VAGUE = frozenset({"a", "an"})
 _ALIKE = 0.7
 # "The president" alone is the one this paragraph is about, whoever spoke in the one before.
 _SAME_PARAGRAPH = 5.0
-_KNOWN_LEADER = 0.5
+_KNOWN_LEADER = 0.72
+# A "minister" may be the prime minister, but hardly when somebody else is known to lead.
+_VAGUER = 0.6
 _OTHER_WORD = 0.85
 _LEADING = frozenset({"leader", "president", "prime minister", "premier", "chief"})
 _ANY_GROUP = frozenset({"group", "organization", "organisation", "movement", "agency"})
@@ -155,8 +157,10 @@ def role_fit(wanted: Description, member: Member) -> float:
             if wanted.noun in alike(role.noun)
             else 0.0
         )
-        if fit < 1 and (role.noun.endswith(" " + wanted.noun) or wanted.noun.endswith(" " + role.noun)):
+        if fit < 1 and role.noun.endswith(" " + wanted.noun):
             fit = 1.0
+        elif fit < _VAGUER and wanted.noun.endswith(" " + role.noun):
+            fit = _VAGUER
         own = set(role.text.lower().replace("’", " ").replace("'", " ").split())
         if wanted.of and (fit < 1 or 2 * len(wanted.of & own) < len(wanted.of)):
             continue

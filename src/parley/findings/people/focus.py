@@ -14,6 +14,9 @@ _SOURCE = 1.5
 _QUOTED, _RULED_OUT, _DOUBTFUL_SEX = 0.25, 0.12, 0.3
 _DECAY = (1.0, 0.95, 0.55, 0.4, 0.3, 0.2, 0.15, 0.1)
 _OFTEN = 0.04
+# For who comes up in another paragraph, where this one opens with somebody.
+_ELSEWHERE = 0.55
+_LIKELY = 0.9
 # For the body that spoke last: more than to be named often.
 _LAST = 0.4
 _LEAST = 0.2
@@ -64,6 +67,7 @@ class Focus:
         self.parsed = doc.is_parsed
         self.sentence_of = _sentences(doc)
         self.quoted = quoted_tokens(doc)
+        self.paragraph = _paragraphs(doc)
         self._told = _told_before(doc, self.sentence_of, self.quoted)
         self.entries: list[Entry] = []
         self._count: dict[Key, int] = {}
@@ -129,7 +133,8 @@ class Focus:
             fits: how well somebody fits it, 0 for not at all.
             ruled_out: who is spoken of in the words that the source says, and so hardly says them.
         """
-        here = self.sentence_of[token]
+        here, paragraph = self.sentence_of[token], self.paragraph[token]
+        opened = self._opened(token, fits)
         scores: dict[Key, float] = {}
         found: dict[Key, Resolution] = {}
         for entry in self.before(token):
@@ -140,6 +145,7 @@ class Focus:
             if fit <= 0:
                 continue
             score = entry.weight * _DECAY[distance] * fit
+            score *= _ELSEWHERE if opened and self.paragraph[entry.token] != paragraph else 1.0
             score *= _QUOTED if entry.quoted and not self.quoted[token] else 1.0
             score *= _RULED_OUT if entry.key in ruled_out else 1.0
             if score > scores.get(entry.key, 0.0):
@@ -155,6 +161,21 @@ class Focus:
 
         best = max(scores, key=rank)
         return found[best] if scores[best] >= _LEAST else None
+
+    def _opened(self, token: int, fits: Callable[[Resolution], float]) -> bool:
+        """Whether a sentence before a token, in its paragraph, tells what somebody did who fits."""
+        here, paragraph = self.sentence_of[token], self.paragraph[token]
+        for entry in self.before(token):
+            if self.paragraph[entry.token] != paragraph:
+                return False
+            if (
+                entry.sentence < here
+                and entry.weight >= _SUBJECT
+                and not entry.quoted
+                and fits(entry.who) > _LIKELY
+            ):
+                return True
+        return False
 
     def standing(self, token: int, who: Key) -> float:
         """How central somebody is before a token, from 0 on."""
@@ -192,6 +213,15 @@ def sex_fit(who: Resolution, wanted: Sex) -> float:
     if member.sex is wanted:
         return 1.1
     return 0.0 if member.sure_of_sex else _DOUBTFUL_SEX
+
+
+def _paragraphs(doc: Doc) -> list[int]:
+    """The number of each token's paragraph."""
+    numbers, number = [], 0
+    for token in doc:
+        numbers.append(number)
+        number += "\n" in token.text
+    return numbers
 
 
 def _told_before(doc: Doc, sentence_of: Sequence[int], quoted: Sequence[int]) -> list[int]:

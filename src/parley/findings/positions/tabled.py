@@ -169,9 +169,7 @@ def _versions(told: Sequence[_Telling]) -> tuple[ProposalVersion, ...]:
             versions.append([one])
         elif words & stance_words("superseded") and not _is_first(versions[0]):
             versions.insert(0, [one])
-        elif words & stance_words("revising") and not _is_revised(versions[-1]):
-            versions.append([one])
-        elif place is None:
+        elif (words & stance_words("revising") and not _is_revised(versions[-1])) or place is None:
             versions.append([one])
         else:
             versions[_meant(versions, one, place)].append(one)

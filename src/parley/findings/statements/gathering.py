@@ -15,6 +15,7 @@ from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.phrases import phrase_drafts, with_phrases
 from parley.findings.statements.quotations import Quotation, quotations
 from parley.findings.statements.quoted import with_quotations
+from parley.findings.statements.sharing import shared_once, told_of_others
 from parley.findings.statements.signed import with_signed
 from parley.findings.statements.sources import Cast, resolved, with_sources
 from parley.findings.statements.speech import own_quotations, speech
@@ -59,7 +60,7 @@ def statements(
     drafts = with_signed(doc, with_sources(doc, drafts, quoted), quoted)
     drafts = [*outside(drafts, spoken), *turn_drafts(doc.text, spoken)]
     drafts = sorted(_of_the_story(doc, report, drafts, quoted), key=lambda draft: (draft.whole, draft.anchor))
-    drafts = _once(_without_twins(doc, drafts, cast))
+    drafts = told_of_others(doc, _once(_without_twins(doc, shared_once(drafts), cast)), quoted, cast)
     undated = tuple(
         _statement(doc, draft, quoted, cast, _enclosing(drafts, number))
         for number, draft in enumerate(drafts)
@@ -175,7 +176,8 @@ def _is_reported(doc: Doc, draft: Draft) -> bool:
     if root is None or not any(_tells(doc, part) for part in draft.content):
         return False
     words = attributing_words()
-    return passive(root) and lemma(root) in words.verbs - words.accusing - inferring_words().expecting
+    unsaid = words.accusing | words.telling | words.urging | inferring_words().expecting
+    return passive(root) and lemma(root) in words.verbs - unsaid
 
 
 def _tells(doc: Doc, part: Span) -> bool:

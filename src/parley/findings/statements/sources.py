@@ -12,6 +12,7 @@ from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.quotations import Quotation
 from parley.language.syntax import (
     agent,
+    children,
     is_title,
     noun_phrase,
     obliques,
@@ -23,6 +24,7 @@ from parley.language.syntax import (
 )
 from parley.language.tree import Doc, Token
 from parley.model import Source, Span, cover
+from parley.vocabulary.cues import attributing_words
 
 _RELATIVE = frozenset({"WDT", "WP"})
 _EXPLETIVE = frozenset({"it", "there"})
@@ -78,7 +80,11 @@ def _as_before(doc: Doc, draft: Draft, drafts: list[Draft]) -> Draft:
 
 
 def _with_source(doc: Doc, draft: Draft, quoted: tuple[Quotation, ...]) -> Draft:
-    believable = tuple(span for span in draft.source if not _inside_own_quotation(span, draft, quoted))
+    believable = tuple(
+        span
+        for span in draft.source
+        if not (_inside_own_quotation(span, draft, quoted) or _is_spoken_to(span, draft, doc))
+    )
     if believable and not _strays(doc, believable, draft):
         return replace(draft, source=tuple(_completed(doc, span, draft.cue) for span in believable))
     root = cue_root(doc, draft)
@@ -89,6 +95,17 @@ def _with_source(doc: Doc, draft: Draft, quoted: tuple[Quotation, ...]) -> Draft
         return replace(draft, source=())
     phrase = trimmed(doc.text, characters(noun_phrase(noun, appositions=True, conjuncts=True)))
     return replace(draft, source=(phrase,) if phrase is not None else ())
+
+
+def _is_spoken_to(span: Span, draft: Draft, doc: Doc) -> bool:
+    """Whether a source is the one who is told, urged or accused ("the crews were advised to wait")."""
+    root = cue_root(doc, draft)
+    if root is None or not passive(root) or agent(root) is not None:
+        return False
+    words = attributing_words()
+    if lemma(root) not in words.telling | words.urging | words.accusing:
+        return False
+    return any(span.start <= child.idx < span.end for child in children(root, "nsubj:pass", "nsubj"))
 
 
 def _strays(doc: Doc, source: tuple[Span, ...], draft: Draft) -> bool:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from parley.findings.statements.drafts import Draft, cue_root, tokens_of
 from parley.findings.statements.lexicon import lemma
-from parley.language.syntax import children, negated, span_root
+from parley.language.syntax import agent, children, negated, span_root
 from parley.language.tree import Doc, Token
+from parley.language.tree import Span as Tokens
 from parley.vocabulary.cues import inferring_words, surrounding_words, voicing_words
+from parley.vocabulary.offices import standings
 
 _MARKS = frozenset('“”"«»‘')
 # Words that open a clause that is said, whatever the verb.
 _CLAUSE_OPENERS = frozenset({"that", "whether"})
 _WILLING = frozenset({"would", "will"})
+# An adjective or an adverb alone is a piece of something.
+_HALVES = frozenset({"JJ", "RB", "DT", "IN"})
 _SPEAKING = frozenset({"PERSON", "ORG"})
 
 
@@ -20,31 +24,45 @@ def says_nothing(doc: Doc, draft: Draft) -> bool:
 
     Words between quotation marks are always somebody's.
     """
-    if draft.cue is None or _MARKS.intersection(doc.text[draft.whole.start : draft.whole.end + 1]):
-        return False
-    cue, content = tokens_of(doc, draft.cue), tokens_of(doc, draft.content[0])
+    cue = tokens_of(doc, draft.cue) if draft.cue is not None else None
+    content = tokens_of(doc, draft.content[0])
     if cue is None or content is None:
+        return False
+    root = span_root(cue)
+    if _only_names(root):
+        return True
+    if _MARKS.intersection(doc.text[draft.whole.start : draft.whole.end + 1]):
         return False
     words = [lemma(token) for token in cue]
     plain = content[0].lower_ not in _CLAUSE_OPENERS
-    root = span_root(cue)
     return (
         (plain and not any(word in voicing_words() for word in words))
-        or (plain and _only_points(root, span_root(content)))
+        or (plain and _only_points(root, content))
         or _is_only_possible(root)
         or _is_nobodys(doc, draft)
+        or (len(content) == 1 and len(draft.content) == 1 and content[0].tag_ in _HALVES)
     )
 
 
-def _only_points(root: Token, said: Token) -> bool:
+def _only_names(root: Token) -> bool:
+    """Whether a participle only gives a thing its name ("a usher known as Black Rod")."""
+    return root.tag_ == "VBN" and lemma(root) in inferring_words().naming and agent(root) is None
+
+
+def _only_points(root: Token, content: Tokens) -> bool:
     """Whether a verb only explains a word, answers to something, or names who told it."""
-    words, verb = inferring_words(), lemma(root)
-    if said.pos_ not in {"NOUN", "PROPN", "PRON"}:
-        return False
+    words, verb, said = inferring_words(), lemma(root), span_root(content)
     if verb in words.pointing:
-        return not negated(root, own=True)
-    told = said.ent_type_ in _SPEAKING or lemma(said) in surrounding_words().listeners
-    return verb in words.citing and told
+        return not negated(root, own=True) and said.pos_ in {"NOUN", "PROPN", "PRON", "VERB"}
+    if verb not in words.citing or any(token.pos_ == "VERB" for token in content):
+        return False
+    people = surrounding_words().listeners
+    return (
+        said.ent_type_ in _SPEAKING
+        or lemma(said) in people
+        or said.lower_ in people
+        or said.lower_ in standings()
+    )
 
 
 def _is_only_possible(root: Token) -> bool:
