@@ -201,3 +201,27 @@ def test_relabelling_is_told_from_movement_by_the_areas_a_group_states(
     assert change.relabelled_km2 == pytest.approx(980)
     assert change.net_km2 == pytest.approx(56, abs=15)
     assert any("relabelled" in note for note in change.notes)
+
+
+def kml(*folders: tuple[str, float]) -> str:
+    parts = [
+        f"<Folder><name>{name}</name><Placemark><name>1</name><Polygon><outerBoundaryIs><LinearRing><coordinates>"
+        f"{west},51,0 {west + 1},51,0 {west + 1},52,0 {west},52,0 {west},51,0"
+        "</coordinates></LinearRing></outerBoundaryIs></Polygon></Placemark></Folder>"
+        for name, west in folders
+    ]
+    return f"<kml><Document><name>Карта на 12.03.2025</name>{''.join(parts)}</Document></kml>"
+
+
+def test_a_map_in_another_language_says_who_holds_what_on_which_day(
+    store: GroundStore, tmp_path: Path
+) -> None:
+    path = tmp_path / "карта.kml"
+    held, grey, other = "Под контролем ВС РФ", "Серая зона", "Під контролем ЗСУ"
+    path.write_text(kml((held, 35), (grey, 36), (other, 37)), encoding="utf-8")
+    (imported,) = take_in(store, path)
+    assert imported.failure is None and imported.effective == ("2025-03-12",)
+    found = {
+        term: (status, side) for term, status, side in store.rows("SELECT term, status, side FROM terms")
+    }
+    assert found == {held: ("held", "RU"), grey: ("contested", ""), other: ("held", "UA")}

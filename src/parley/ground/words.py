@@ -63,7 +63,15 @@ def _side_words() -> Mapping[str, str]:
             continue
         for word in (country.name, country.iso, *country.aliases, *country.adjectives, *country.people):
             found.setdefault(plain(word), country.iso)
-    return found
+    return found | _foreign_side_words()
+
+
+@cache
+def _foreign_side_words() -> dict[str, str]:
+    """Words of other languages than English for a side."""
+    return {
+        plain(word): side for side, words in read_words("statuses")["side_words"].items() for word in words
+    }
 
 
 def side_named(words: str) -> str | None:
@@ -98,7 +106,8 @@ def side_within(text: str) -> str | None:
     phrases = (
         " ".join(words[start : start + size]) for size in (3, 2, 1) for start in range(len(words) - size + 1)
     )
-    found = {known[phrase] for phrase in phrases if len(phrase) > 2 and phrase in known}
+    foreign = _foreign_side_words()
+    found = {known[word] for word in phrases if word in known and (len(word) > 2 or word in foreign)}
     found |= {code for code in re.findall(r"\b[A-Z]{2}\b", text) if plain(code) in known}
     return found.pop() if len(found) == 1 else None
 

@@ -90,7 +90,8 @@ def dates_of(features: Iterable[Feature], top: Mapping[str, Any], source: Source
     effective = given.effective or _first_day(every, "effective_keys")
     published = given.published or _first_day(every, "published_keys")
     captured = given.captured or _first_day(every, "captured_keys")
-    named = day_in(source.stem) or day_in(source.folder)
+    heading = " ".join(str(top[key]) for key in ("name", "title") if top.get(key))
+    named = day_in(heading) or day_in(source.stem) or day_in(source.folder)
     stamp = moment_in(source.stem)
     if published is None and stamp and "T" in stamp:
         published = stamp

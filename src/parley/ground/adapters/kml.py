@@ -35,7 +35,8 @@ def read(source: SourceFile, given: Given) -> Reading:
     top: dict[str, Any] = {}
     for name, data in documents:
         root = _parsed(data, f"{source.name}: {name}" if zipped else name)
-        top = top or _said(root)
+        document = _child(root, "Document")
+        top = top or _said(root if document is None else document)
         for properties, geometry in _placemarks(root, (), 0):
             number = len(features) + 1
             features.append(Feature(number, properties, geometry_of(geometry, number, source.name)))
