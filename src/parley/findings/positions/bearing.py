@@ -5,7 +5,16 @@ from __future__ import annotations
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, lemmas, phrase, reach, refers_back
 from parley.findings.positions.whose import animate
-from parley.language.syntax import children, modality, negated, noun_phrase, objects, relation, subject
+from parley.language.syntax import (
+    children,
+    modality,
+    negated,
+    noun_phrase,
+    objects,
+    passive,
+    relation,
+    subject,
+)
 from parley.language.tree import Token
 from parley.vocabulary.issues import general_words, issue_of, names_issue
 from parley.vocabulary.stances import condition_markers, stance_words
@@ -112,6 +121,23 @@ def willed_on_issue(one: Framed) -> bool:
     )
     only_may = bool(set(modality(deed)) & {"may", "might", "could", "can"})
     return bool(things) and not only_may and (on_issue or has_price(one))
+
+
+def expected(one: Framed) -> bool:
+    """Whether "should" only says what will come of a thing ("the deal should boost trade")."""
+    deed = one.topic.head
+    doer = subject(deed)
+    thing = doer is not None and doer.pos_ == "NOUN" and not doer.ent_type_ and not animate(doer)
+    return thing and not passive(deed) and base_form(deed) in stance_words("expected")
+
+
+def grows(one: Framed) -> bool:
+    """Whether a thing is told to change by itself ("exports will increase")."""
+    deed = one.topic.head
+    doer = subject(deed)
+    thing = doer is not None and doer.pos_ == "NOUN" and not doer.ent_type_ and not animate(doer)
+    alone = not passive(deed) and not any(True for _ in objects(deed))
+    return thing and alone and base_form(deed) in stance_words("growing")
 
 
 def owed(one: Framed) -> bool:

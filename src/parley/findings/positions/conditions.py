@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from parley.findings.positions.filled import Framed
-from parley.language.syntax import Tense, clause_span, negated, noun_phrase, relation, tense
+from parley.language.syntax import Aspect, Tense, aspect, clause_span, negated, noun_phrase, relation, tense
 from parley.language.tree import Span, Token
 from parley.vocabulary.stances import condition_markers
 
 _LONGEST = 45
+_AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 _LIMITS = frozenset({"until", "till"})
 
 
@@ -128,6 +129,8 @@ def _extent(opening: Token, after: int, around: frozenset[int], one: Framed) -> 
         return None
     if opening.lower_ in _LIMITS and (clause.ent_type_ == "DATE" or doc[after].ent_type_ == "DATE"):
         return None  # "open until October 31" says how long, not if what
+    if opening.lower_ == "after" and not _comes_after(clause, one):
+        return None
     if opening.lower_ in condition_markers().denied and not _denied(one):
         return None
     if opening.lower_ in condition_markers().ahead and tense(clause) is Tense.PAST and _past(one):
@@ -143,6 +146,12 @@ def _extent(opening: Token, after: int, around: frozenset[int], one: Framed) -> 
 
 def _past(one: Framed) -> bool:
     return tense(one.predicate) is Tense.PAST
+
+
+def _comes_after(clause: Token, one: Framed) -> bool:
+    """Whether what will be done waits for something else to be done ("will come after it has been checked")."""
+    done = clause.pos_ == "VERB" and aspect(clause) is Aspect.PERFECT
+    return done and one.frame.category == "undertaking" and tense(one.predicate) in _AHEAD
 
 
 def _denied(one: Framed) -> bool:

@@ -30,7 +30,7 @@ from parley.findings.positions.topics import (
     refers_back,
     tabled_before,
 )
-from parley.language.syntax import clause_span, negated, noun_phrase
+from parley.language.syntax import clause_span, modality, negated, noun_phrase
 from parley.language.times import TimeExpression
 from parley.language.tree import Doc, Token
 from parley.language.tree import Span as TokenSpan
@@ -175,6 +175,9 @@ def _held(scene: Scene, one: Framed, made: Position, who: Sequence[str]) -> list
         holder, by = holding(scene, one, party)
         if by is not None and by != REPORTER and not known_teller(scene, by):
             continue
+        able = one.frame.category == "undertaking" and "could" in modality(one.predicate)
+        if by is not None and able and made.stance is Stance.UNDECIDED:
+            continue  # what others say a side could do is a forecast
         if by is None or one.frame.category != "undertaking" or by != REPORTER:
             confidence = _SELF if by is None else _ASCRIBED
             found.append(replace(made, party=party, holder=holder, ascribed_by=by, confidence=confidence))

@@ -25,7 +25,7 @@ def fits(one: Framed) -> bool:
     """Whether the topic is what the frame needs it to be about."""
     about = one.frame.about
     talk = one.topic.clause and base_form(one.topic.head) in stance_words("of_talk")
-    if talk and one.frame.stance not in {"withholds", "undecided"}:
+    if talk and (one.frame.stance not in {"withholds", "undecided"} or one.frame.category == "adjective"):
         return False
     if one.topic.head.tag_ in {"WP", "WDT"} and one.topic.slot != "relative":
         return False
@@ -36,6 +36,8 @@ def fits(one: Framed) -> bool:
         return judge(one)
     if one.topic.clause and base_form(one.topic.head) in general_words("doing"):
         return True
+    if one.frame.category == "undertaking" and bearing.grows(one):
+        return False
     if one.frame.category == "undertaking" and bearing.has_price(one):
         return True
     return bearing.measure(one) or names_issue(lemmas(reach(one.topic)))
@@ -133,6 +135,8 @@ def _worked_on(one: Framed) -> bool:
 def _of_substance(one: Framed) -> bool:
     """Whether a clause of what must be is about an issue, or about what sides do."""
     deed = base_form(one.topic.head)
+    if one.token.lower_ == "should" and bearing.expected(one):
+        return False
     if deed in general_words("doing") or names_issue(lemmas(reach(one.topic))):
         return True
     return bearing.measure(one) or (one.topic.clause and bearing.owed(one))

@@ -22,6 +22,8 @@ from parley.vocabulary.stances import StanceFrame, stance_words
 _BESIDE = 2
 # Between a stance noun and its infinitive stands who puts it ("pressure from Chad to sign").
 _BY = frozenset({"from", "by"})
+# "The U.S. base relocation plan" is about a base; with fewer nouns between, a name says whose a thing is.
+_FAR_OWNER = 2
 _RELATIVE = frozenset({"that", "which"})
 _BY_WHOM = ("from", "among", "in", "by")
 # What it means to drop a stance ("dropped its objections", "withdrew its support").
@@ -207,7 +209,10 @@ def owner_of(token: Token) -> Token | None:
         return None
     for child in token.lefts:
         named = child.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"} or child.pos_ == "PROPN"
-        if child.dep_ == "nmod:poss" or (relation(child) in {"amod", "compound", "nmod"} and named):
+        if child.dep_ == "nmod:poss":
+            return child
+        between = [word for word in token.doc[child.i + 1 : token.i] if word.pos_ == "NOUN"]
+        if relation(child) in {"amod", "compound", "nmod"} and named and len(between) < _FAR_OWNER:
             return child
     for child in token.rights:
         if relation(child) in {"nmod", "obl"} and any(

@@ -33,7 +33,8 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
         return True
     if one.predicate.tag_ == "VBG" and relation(one.predicate) == "csubj":
         return False
-    if one.predicate.head.lower_ == "concerned" and one.predicate.tag_ == "VBG":
+    behind = one.token.doc[one.predicate.i + 1 : one.predicate.i + 6]
+    if one.predicate.tag_ == "VBG" and "is concerned" in behind.text:
         return False  # "as far as negotiating quotas is concerned"
     if one.predicate.lower_ == "considering" and relation(one.predicate) in {"advcl", "case", "mark"}:
         return False  # "considering the good roads" is no more than "for"
