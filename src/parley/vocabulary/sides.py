@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 from typing import Any
 
 
@@ -17,6 +18,12 @@ def side_words(name: str) -> frozenset[str]:
         KeyError: when there is no such list.
     """
     return frozenset(_data()[name])
+
+
+@cache
+def state_media() -> Mapping[str, str]:
+    """The countries for which media speak, by words of their names in lower case."""
+    return MappingProxyType(dict(_data()["state_media"]))
 
 
 @cache

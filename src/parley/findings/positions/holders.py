@@ -12,6 +12,7 @@ from parley.model import Holder, Span, Speech, Statement
 from parley.vocabulary.geography import naming
 from parley.vocabulary.inflections import base_forms
 from parley.vocabulary.offices import singulars, standings
+from parley.vocabulary.sides import side_words, state_media
 from parley.vocabulary.stances import frames_of_form, stance_words
 
 REPORTER = "reporter"
@@ -19,6 +20,10 @@ _LONG_WORD = 20
 _ACTS = frozenset({"verb", "noun"})
 # Who put a plan forward is told in passing: not the news, but known ("a draft sent by Chad").
 _PUT_FORWARD = frozenset({"proposes", "offers"})
+# These only tell, though with other words they take a stand ("said yes").
+_TELLING = frozenset({"said", "says", "say", "saying", "according", "announced", "announces", "announcing"})
+_OF_STATE = frozenset({"state", "state-run", "state-owned", "official", "government"})
+_WHEN, _DEEP = frozenset({"after", "when", "since"}), 6
 _SUPPOSED = frozenset({"would", "may", "might", "could"})
 
 
@@ -36,6 +41,12 @@ def holding(scene: Scene, one: Framed, party: str) -> tuple[Holder, str | None]:
         teller = scene.told_by(one.token)
         told = teller is not None and teller.source is not None and not _journalist(scene, teller)
         return Holder.ASCRIBED, teller.source.name if told and teller and teller.source else REPORTER
+    medium = _state_medium(scene, one)
+    if medium is not None and medium.source is not None:
+        own = state_of_medium(medium.source.name) == party
+        return (Holder.SELF, None) if own else (Holder.ASCRIBED, medium.source.name)
+    if _only_heard(scene, one):
+        return Holder.ASCRIBED, REPORTER
     statement = _teller(scene, one) or _goes_on(scene, one, party)
     if statement is not None and _mind_of_many(scene, statement) and _speaks_for(scene, statement, party):
         return Holder.ASCRIBED, REPORTER
@@ -53,6 +64,36 @@ def holding(scene: Scene, one: Framed, party: str) -> tuple[Holder, str | None]:
     return Holder.ASCRIBED, statement.source.name
 
 
+def _state_medium(scene: Scene, one: Framed) -> Statement | None:
+    """The statement in which a state's medium tells what the words say ("Chad's state television said")."""
+    told = scene.told_by(one.token)
+    if told is None or told.source is None or state_of_medium(told.source.name) is None:
+        return None
+    return told if _journalist(scene, told) else None
+
+
+def state_of_medium(name: str) -> str | None:
+    """The country for which a medium speaks ("Chadian state television"), or None."""
+    words = name.lower().replace("’s", "").replace("'s", "").split()
+    known = state_media()
+    for size in (2, 1):
+        for start in range(len(words) - size + 1):
+            country = known.get(" ".join(words[start : start + size]))
+            if country is not None:
+                return country
+    if not _OF_STATE & set(words):
+        return None
+    named = (naming(word) for word in name.replace("’s", "").replace("'s", "").split())
+    return next((one.party for one in named if one is not None and one.kind == "country"), None)
+
+
+def _only_heard(scene: Scene, one: Framed) -> bool:
+    """Whether the reporter marks as hearsay what is told ("the firm reportedly agreed")."""
+    if scene.told_by(one.token) is not None:
+        return False
+    return any(child.lower_ in side_words("hearsay") for child in children(one.predicate, "advmod"))
+
+
 def _teller(scene: Scene, one: Framed) -> Statement | None:
     """The statement in whose words the stance stands; None where the reporter tells it.
 
@@ -65,9 +106,9 @@ def _teller(scene: Scene, one: Framed) -> Statement | None:
     if one.predicate.tag_ == "VBN" and relation(one.predicate) == "acl" and one.frame.stance in _PUT_FORWARD:
         return None
     named_in_passing = one.owner is not None or relation(one.predicate) == "acl"
-    if named_in_passing and statement.cue is not None and _takes_a_stand(scene, statement):
+    if named_in_passing and statement.speech is not Speech.DIRECT and _takes_a_stand(scene, statement):
         return None
-    if set(statement.source.name.lower().split()) & stance_words("joint"):
+    if set(statement.source.name.lower().split()) & stance_words("joint") or _background(one, statement):
         return None
     if statement.cue is not None and _within(one.predicate, statement.cue):
         return None
@@ -87,12 +128,28 @@ def _goes_on(scene: Scene, one: Framed, party: str) -> Statement | None:
     return told if told is not None and own and _speaks_for(scene, told, party) else None
 
 
+def _background(one: Framed, statement: Statement) -> bool:
+    """Whether it is told when something happened ("said it was sad after Chad had rejected the plan")."""
+    if statement.speech is Speech.DIRECT or one.frame.mind:
+        return False
+    current = one.token
+    for _ in range(_DEEP):
+        marks = {mark.lower_ for mark in children(current, "mark")}
+        if relation(current) == "advcl":
+            return current.tag_ in {"VBD", "VBN"} and bool(marks & _WHEN)
+        if current.head.i == current.i or relation(current) in {"ccomp", "parataxis"}:
+            return False
+        current = current.head
+    return False
+
+
 def _takes_a_stand(scene: Scene, statement: Statement) -> bool:
     """Whether the cue of a statement is itself a stance word ("rejected", "has not agreed to")."""
-    cue = statement.cue.of(scene.doc.text) if statement.cue is not None else ""
+    words = statement.cue.of(scene.doc.text).lower().split() if statement.cue is not None else []
     return any(
-        frame.stance and frame.category in _ACTS
-        for word in cue.lower().split()
+        frame.stance and frame.category in _ACTS and (not frame.particle or frame.particle in words)
+        for word in words
+        if word not in _TELLING
         for frame in frames_of_form(word)
     )
 
