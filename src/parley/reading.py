@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from parley.copies.paraphrase import detect_paraphrase
 from parley.dossier import Dossier, load_dossier
+from parley.dossier.lending import namings_of
 from parley.dossier.naming import with_names
 from parley.findings.commitments import commitments
 from parley.findings.encounters import encounters
@@ -69,8 +70,20 @@ def read(
         ParleyError: when there is nothing to read, the text is not English, or the date does not exist.
     """
     used = load_dossier(dossier) if isinstance(dossier, str) else dossier
-    found = read_report(report_from_text(text, published=published, outlet=outlet, url=url, title=title))
-    return with_names(found, used) if used else found
+    report = report_from_text(text, published=published, outlet=outlet, url=url, title=title)
+    return read_report_with(report, used) if used else read_report(report)
+
+
+def read_report_with(report: Report, dossier: Dossier, engine: Engine | None = None) -> ReadReport:
+    """Reads a report with the names of a dossier: its parties are known to the rules, its people by role.
+
+    Args:
+        report: what to read.
+        dossier: what a person wrote down.
+        engine: what to read it with; default: the engine that travels in the package.
+    """
+    with lent(namings_of(dossier)):
+        return with_names(read_report(report, engine), dossier)
 
 
 def read_report(report: Report, engine: Engine | None = None) -> ReadReport:

@@ -16,7 +16,7 @@ from parley.cli.terminal import one_line
 
 if TYPE_CHECKING:
     from parley.cli.reading_run import Kept, Reader
-    from parley.model import Report
+    from parley.model import ReadReport, Report
     from parley.model.codec import Object
     from parley.reports import Unreadable
 
@@ -111,14 +111,20 @@ def reader_loader(dossier: str | None) -> Callable[[], Reader]:
         return load_reader
     from parley.cli.reading_run import Reader
     from parley.dossier import load_dossier
+    from parley.dossier.lending import namings_of
     from parley.dossier.naming import engine_with, with_names
+    from parley.vocabulary.geography import lent
 
-    lent = load_dossier(dossier)
+    used = load_dossier(dossier)
 
     def load() -> Reader:
         plain = load_reader()
-        engine = engine_with(plain.engine, lent)
-        return Reader(engine, lambda report: with_names(plain.read(report), lent))
+
+        def read(report: Report) -> ReadReport:
+            with lent(namings_of(used)):
+                return with_names(plain.read(report), used)
+
+        return Reader(engine_with(plain.engine, used), read)
 
     return load
 
