@@ -75,7 +75,8 @@ def import_command(paths: tuple[str, ...], form: str, ground_path: str | None, *
 
 def _summary(taken: list[Imported], skipped: int, failed: int) -> str:
     layers, others = sum(one.layers for one in taken), sum(one.places for one in taken)
-    words = f"{layers} layers and {others} places, sites or incidents kept from {_files(len(taken))}"
+    kept = "1 layer" if layers == 1 else f"{layers} layers"
+    words = f"{kept} and {others} places, sites or incidents kept from {_files(len(taken))}"
     holding = "holds" if skipped == 1 else "hold"
     words += f"; {_files(skipped)} {holding} nothing for the ground" if skipped else ""
     return words + (f"; {failed} could not be taken in." if failed else ".")
