@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from parley.copies.paraphrase import detect_paraphrase
 from parley.dossier import Dossier, load_dossier
-from parley.dossier.lending import namings_of
 from parley.dossier.naming import with_names
 from parley.findings.commitments import commitments
 from parley.findings.encounters import encounters
@@ -27,6 +26,7 @@ from parley.findings.statements import statements
 from parley.language import load_engine, mirror
 from parley.language.times import find_times
 from parley.language.tree import Doc
+from parley.lending import namings_of
 from parley.model import Finding, ReadReport, Report
 from parley.reader_name import name_of
 from parley.reports import report_from_text

@@ -111,8 +111,8 @@ def reader_loader(dossier: str | None) -> Callable[[], Reader]:
         return load_reader
     from parley.cli.reading_run import Reader
     from parley.dossier import load_dossier
-    from parley.dossier.lending import namings_of
     from parley.dossier.naming import engine_with, with_names
+    from parley.lending import namings_of
     from parley.vocabulary.geography import lent
 
     used = load_dossier(dossier)

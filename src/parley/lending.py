@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from parley.dossier.dossier import Dossier
+from parley.dossier import Dossier
 from parley.vocabulary.geography import Form, Naming
 
 # Kinds of `parley.vocabulary.geography` by those of a dossier; nobody's guess is an organisation.
