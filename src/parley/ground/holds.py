@@ -109,7 +109,7 @@ def _foothold(view: GroupView, claim: Claim, tolerance: Tolerance, shown: str) -
 
 def _point_held(view: GroupView, claim: Claim) -> Verdict:
     """A settlement, site or point: who holds the ground under it, and how far the edge is."""
-    status = _under(view, view.now, claim.actor)
+    status = under(view, view.now, claim.actor)
     edge = edge_km(view, view.held(view.now, claim.actor))
     near = (
         "; no edge lies within 12 km"
@@ -123,7 +123,7 @@ def _point_held(view: GroupView, claim: Claim) -> Verdict:
     if status == "other":
         reason = f"Does not show {view.place.name} as held by {claim.actor}{near}. ({view.shown()})"
         return Verdict(view.group, Judgement.NOT_SHOWN, None, None, None, reason)
-    day, at_first = _since(view, lambda snapshot: _under(view, snapshot, claim.actor) == status)
+    day, at_first = _since(view, lambda snapshot: under(view, snapshot, claim.actor) == status)
     older = ", its first layer in the store" if at_first else ""
     if status == "held":
         reason = f"Shows {view.place.name} inside ground held by {claim.actor} since {day}{older}{near}."
@@ -132,7 +132,7 @@ def _point_held(view: GroupView, claim: Claim) -> Verdict:
     return Verdict(view.group, Judgement.CONTESTED, day, None, None, reason)
 
 
-def _under(view: GroupView, snapshot: Snapshot, side: str) -> str:
+def under(view: GroupView, snapshot: Snapshot, side: str) -> str:
     """``held``, ``contested`` or ``other``: what the ground under a point is."""
     if covers_point(view, view.held(snapshot, side)):
         return "held"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.ground.claim import Claim, Judgement, Verdict, km2
 from parley.ground.entered import sights
-from parley.ground.holds import covers_point
+from parley.ground.holds import covers_point, under
 from parley.ground.home import left_home
 from parley.ground.pieces import Piece, Tolerance, beyond, overlap_km2, pieces_of, total_km2
 from parley.ground.reading import Parts
@@ -64,7 +64,7 @@ def _last_seen(view: GroupView, claim: Claim, tolerance: Tolerance) -> tuple[int
 
 def _point_left(view: GroupView, claim: Claim) -> Verdict:
     def there(snapshot: Snapshot) -> bool:
-        return covers_point(view, view.held(snapshot, claim.actor))
+        return under(view, snapshot, claim.actor) == "held"
 
     if there(view.now):
         reason = f"Still shows {view.place.name} inside ground held by {claim.actor}. ({view.shown()})"
