@@ -50,7 +50,7 @@ def _of_phrase(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -
     if (
         phrase.end - phrase.start > 40
         or is_listener(head)
-        or phrase[0].lower_ in {"any", "every", "no", "each"}
+        or phrase[0].lower_ in {"any", "every", "no", "each", "my", "our"}
     ):
         return []
     first = elliptic(phrase[0])
@@ -140,7 +140,7 @@ def _parties_within(scene: Scene, start: int, end: int) -> list[Actor]:
             found.append(Actor(known, known))
         elif member is not None and member.kind in {Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP}:
             found.append(actor_of(member))
-        elif entity.label_ == "GPE":
+        elif entity.label_ == "GPE" and not (entity.root.tag_ == "JJ"):
             found.append(Actor(entity.text, entity.text))
     for token in scene.doc[start:end]:
         if (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from parley.findings.encounters.standing import Standing, phrasal, proposes
-from parley.findings.encounters.tellings import of_modifiers, telling_of
+from parley.findings.encounters.tellings import of_modifiers, of_predicate, telling_of
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import (
     case_of,
@@ -59,7 +59,7 @@ def governed(noun: Token) -> Governed:
     staged = _staged(noun)
     if staged is not None and staged not in clauses:
         clauses.append(staged)
-    telling = telling_of(role, governor, case)
+    telling = of_predicate(top) if role == "predicate" else telling_of(role, governor, case)
     if over:
         telling = replace(telling, pending=False)
     own = of_modifiers(noun, top, relative, words) if telling.status not in _OFF else None

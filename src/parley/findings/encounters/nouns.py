@@ -69,7 +69,10 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         return None
     if clause.standing is NOTHING or (clause.generic and not back):
         return None
-    leading = with_subject(scene, noun, clause, own, recent)
+    # Whoever does something after Lund's visit made no visit.
+    owned = possessor(noun) is not None or any(case_of(one) in {"of", "by"} for one in children(noun, "nmod"))
+    visited = frame.form == "visit" and owned and any(actor.person for actor in own)
+    leading = own if visited else with_subject(scene, noun, clause, own, recent)
     found = merged_actors((*leading, *parties_of_modifiers(scene, noun)))
     around = _dated(scene, noun, clause, circumstances(scene, noun, clause.anchors))
     known = leading if clause.role == "object" else own

@@ -26,7 +26,7 @@ def own_parties(
     found: list[Actor] = []
     owner = possessor(noun)
     if owner is not None:
-        found.extend(actors(scene, owner, recent))
+        found.extend(_talking(scene, owner, clause, recent) or actors(scene, owner, recent))
     for clause_below in children(noun, "acl"):
         if base_form(clause_below) in {"have", "hold", "attend", "join"}:
             found.extend(actors(scene, head, recent) if (head := subject(clause_below)) is not None else ())
@@ -45,6 +45,20 @@ def own_parties(
     return merged_actors(found)
 
 
+def _talking(
+    scene: Scene, owner: Token, clause: Governed, recent: Sequence[tuple[Actor, ...]]
+) -> list[Actor]:
+    """Who says something to whom at "their meeting" ("during their call Lund told Vega")."""
+    verb = clause.governor
+    if owner.lower_ != "their" or clause.role != "oblique" or verb is None or verb.pos_ != "VERB":
+        return []
+    head = subject(verb)
+    told = [one for one in children(verb, "obl", "obj", "iobj") if case_of(one) in {"", "to", "with"}]
+    found = list(actors(scene, head, recent)) if head is not None else []
+    found.extend(actor for one in told for actor in actors(scene, one, recent) if actor.person)
+    return found if len(merged_actors(found)) > 1 else []
+
+
 def partner_nearby(noun: Token) -> Token | None:
     """The noun after "with" or "between" that the parse hung elsewhere ("hold talks on Monday with Chad")."""
     doc = noun.doc
@@ -54,6 +68,7 @@ def partner_nearby(noun: Token) -> Token | None:
         if (
             (token.pos_ in {"VERB", "AUX"} and not held)
             or token.text in {".", ";", "”", '"'}
+            or token.lower_ in {"as", "toward", "towards"}
             or _another(token)
         ):
             return None
@@ -103,6 +118,9 @@ def subject_of(predicate: Token) -> Token | None:
     sent = _sent(predicate)
     if sent is not None:
         return sent
+    if found is not None and any(child.tag_ == "POS" for child in found.rights):
+        # "Lund's letter arrived": whatever the parse says, the letter did.
+        found = next((child for child in children(predicate, "nsubj") if child.i > found.i), None)
     if found is not None and found.i != predicate.i and found.tag_ not in {"WDT", "WP"}:
         return found
     named = next((child for child in children(predicate, "nsubj") if child.tag_ not in {"WDT", "WP"}), None)

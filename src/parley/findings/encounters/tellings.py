@@ -77,6 +77,11 @@ def telling_of(role: str, governor: Token | None, case: str) -> Standing:
     return _of_noun(governor, case, words)
 
 
+def of_predicate(noun: Token) -> Standing:
+    """ "It is her first visit to Lima", "it was their second summit"."""
+    return Standing(_copular(noun), sure=False)
+
+
 def _of_subject(verb: Token, words: EncounterWords) -> Standing:
     if verb.pos_ in {"NOUN", "PROPN"}:
         return Standing(_copular(verb), sure=False)
@@ -92,14 +97,8 @@ def _of_subject(verb: Token, words: EncounterWords) -> Standing:
         return Standing(later)
     if words.has("status.scheduling", lemma) and verb.tag_ != "VBG" and lemma != "go":
         return Standing(EncounterStatus.SCHEDULED)
-    if (
-        told.status is EncounterStatus.SCHEDULED
-        and words.has("status.continuing", lemma)
-        and _has_limit(verb)
-    ):
-        return Standing(EncounterStatus.UNDERWAY)
     if told.status in {EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED}:
-        return told
+        return Standing(EncounterStatus.UNDERWAY) if _has_limit(verb, lemma) else told
     if lemma == "go" and any(True for _ in children(verb, "xcomp")):
         return Standing(EncounterStatus.SCHEDULED)
     if words.has("status.ongoing", lemma) or any(
@@ -114,10 +113,11 @@ def _of_subject(verb: Token, words: EncounterWords) -> Standing:
     return Standing(told.status or _copular(verb) or present, sure=False)
 
 
-def _has_limit(verb: Token) -> bool:
+def _has_limit(verb: Token, lemma: str) -> bool:
     """Whether it is only told how long something goes on ("will continue through June")."""
-    limits = encounter_words().lists["roles.limits"]
-    return any(case_of(child) in limits for child in children(verb, "obl", "nmod"))
+    words = encounter_words()
+    limited = (case_of(child) in words.lists["roles.limits"] for child in children(verb, "obl", "nmod"))
+    return words.has("status.continuing", lemma) and any(limited)
 
 
 def _of_subject_denied(verb: Token, happening: bool) -> Standing:

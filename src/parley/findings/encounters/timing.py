@@ -174,7 +174,9 @@ def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]
 
 def _is_limit(scene: Scene, start: int) -> bool:
     """Whether a time only says how long it goes on ("talks will go on through June")."""
-    return start > 0 and scene.doc[start - 1].lower_ in encounter_words().lists["roles.limits"]
+    before = [token.lower_ for token in scene.doc[max(0, start - 3) : start]]
+    limits = encounter_words().lists["roles.limits"]
+    return bool(before) and (before[-1] in limits or (before[-1] in {"or", "and"} and before[0] in limits))
 
 
 def _is_dateline(scene: Scene, start: int, end: int, near: Token) -> bool:
