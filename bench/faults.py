@@ -37,6 +37,11 @@ from parley.record import Record, RecordError, open_record
 from parley.record.database import reading
 from parley.record.decisions import Confirm, Reject
 from parley.record.who import snapshot
+from parley.views.board import board
+from parley.views.calendar import calendar
+from parley.views.commitments import commitments
+from parley.views.disputes import disputes
+from parley.views.events import events
 
 LOOPS = 200
 KINDS = ("add", "read", "rebuild", "rulings", "follow", "import", "export", "disk", "writers", "clock")
@@ -266,7 +271,8 @@ def _derived(record: Record) -> tuple[object, ...]:
     checked = sorted(
         (one.id, one.checked.value, one.kept) for one in record.findings_of_type("statement", rejected=True)
     )
-    return who, checked
+    told = [sorted(map(str, ask(record))) for ask in (calendar, commitments, events, disputes)]
+    return who, checked, told, board(record)
 
 
 def trials(loops: int, seed: int, kinds: tuple[str, ...]) -> Iterator[tuple[str, str]]:

@@ -14,20 +14,27 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 from statistics import median
 
 from bench.synthetic import SyntheticReport, synthetic_reports
+from parley.model import Statement
 from parley.record import LedgerFilter, Record, adding, open_record
 from parley.record.database import writing
+from parley.record.histories.asking import HistoryFilter
 from parley.views.board import board
 from parley.views.brief import brief
 from parley.views.calendar import calendar
 from parley.views.changes import changes
+from parley.views.commitments import commitments
 from parley.views.disputes import disputes
+from parley.views.events import Wanted, events
+from parley.views.people import portrait
 from parley.views.selection import select, selection_of
 from parley.views.timeline import timeline
+from parley.views.waiting import waiting
 
 _AT_ONCE = 100
 _TIMES = 5
@@ -47,9 +54,39 @@ QUESTIONS: Mapping[str, Ask] = {
     "timeline, latest 50": lambda record, day: timeline(record, limit=50),
     "timeline of the last days": lambda record, day: timeline(record, day),
     "calendar of the last days": lambda record, day: calendar(record, day),
+    "calendar, one party": lambda record, day: calendar(record, party=_party(record)),
     "disputes of the last days": lambda record, day: disputes(record, day),
+    "disputes, latest 20": lambda record, day: disputes(record, limit=20),
+    "commitments, latest 50": lambda record, day: commitments(record, limit=50),
+    "commitments of one party as of the day": lambda record, day: commitments(
+        record, day, party=_party(record)
+    ),
+    "who waits for whom, latest 100": lambda record, day: waiting(record, limit=100),
+    "events of the last days": lambda record, day: events(record, Wanted(since=day)),
+    "events, one party, latest 50": lambda record, day: events(
+        record, Wanted(party=_party(record)), limit=50
+    ),
+    "proposals, latest 50": lambda record, day: record.histories(HistoryFilter("proposal", limit=50)),
+    "one person, latest 60": lambda record, day: portrait(record, _speaker(record), limit=60),
     "brief": lambda record, day: brief(record),
 }
+
+
+@lru_cache(maxsize=1)
+def _party(record: Record) -> str:
+    """A party that commits itself to something."""
+    [latest] = record.histories(HistoryFilter("commitment", limit=1))
+    return str(latest.content["party"])
+
+
+@lru_cache(maxsize=1)
+def _speaker(record: Record) -> str:
+    """Somebody who said something of late."""
+    return next(
+        one.finding.source.name
+        for one in reversed(record.statements(LedgerFilter(limit=20)))
+        if isinstance(one.finding, Statement) and one.finding.source and one.finding.source.role
+    )
 
 
 def main() -> int:

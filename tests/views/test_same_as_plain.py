@@ -28,6 +28,7 @@ from parley.model import (
     Statement,
 )
 from parley.record import Record, open_record
+from parley.record.days import days
 from parley.record.decisions import Correct, Move, Reject, Undo
 from parley.views.board import board
 from parley.views.changes import changes
@@ -175,10 +176,14 @@ def agree(record: Record, chosen: st.DataObject) -> None:
     assert board(record, parties=2) == plain_board(record, parties=2)
     assert board(record, asked, parties=1) == plain_board(record, asked, parties=1)
     since, until = chosen.draw(st.sampled_from(DAYS[1:])), chosen.draw(st.sampled_from(DAYS))
+    if (days(since) or ("",))[0] > (days(until) or ("", "9999"))[1]:
+        until = None  # no day is asked for
     assert changes(record, since, until) == plain_changes(record, since, until)
     assert timeline(record, since, until, kinds=KINDS) == plain_timeline(record, since, until, kinds=KINDS)
     assert timeline(record, until=until, limit=2) == plain_timeline(record, until=until)[-2:]
     wanted = chosen.draw(selections())
+    if (days(wanted.since) or ("",))[0] > (days(wanted.until) or ("", "9999"))[1]:
+        wanted = replace(wanted, until=None)
     found = select(record, wanted)
     assert found == plain_select(record, wanted)
     for kind in wanted.kind:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Subquery, select
+from sqlalchemy import ColumnElement, Connection, Select, Subquery, null, select
 
 from parley.copies.kinds import ONLY_COPIES
 from parley.record.copy_tables import copy_members
@@ -26,12 +26,12 @@ class Course:
     """Tellings of one thing, by reports that are no copies.
 
     Attributes:
-        first: the first of them all.
+        first: the first of them all; None where it was not asked for.
         before: the last of those that were over before the span of days, or None.
         after: the last of those in it.
     """
 
-    first: StoredFinding
+    first: StoredFinding | None
     before: StoredFinding | None
     after: StoredFinding
 
@@ -51,14 +51,17 @@ def courses(connection: Connection, kind: str, start: str, end: str) -> list[Cou
     then = (_alias.c.last_day >= start) & (_alias.c.first_day <= end)
     rows = connection.execute(
         select(
-            _one(topics, latest=False).label("first"),
+            (_one(topics, latest=False) if kind in _BEGUN else null()).label("first"),
             _one(topics, _alias.c.last_day < start).label("before"),
             _one(topics, then).label("after"),
         ).select_from(topics)
     ).all()
     loaded = _loaded(connection, rows)
-    return [Course(loaded[row.first], loaded.get(row.before), loaded[row.after]) for row in rows]
+    return [Course(loaded.get(row.first), loaded.get(row.before), loaded[row.after]) for row in rows]
 
+
+_BEGUN = frozenset({"proposal"})
+"""Kinds of which it counts when they were first told of."""
 
 _alias = tellings.alias("told")
 _copies = copy_members.alias("copies")

@@ -98,7 +98,9 @@ def _conditions(connection: Connection, asked: LedgerFilter) -> list[ColumnEleme
     if asked.speech is not None:
         conditions.append(findings.c.kind == str(asked.speech))
     if asked.text is not None:
-        conditions.append(search.matching(asked.text, connection.dialect.name))
+        worded = search.matching(asked.text, connection.dialect.name)
+        soon = asked.limit is not None and search.is_common(connection, worded)
+        conditions.append(search.walked(worded) if soon else worded)
     if asked.report is not None:
         conditions.append(readings.c.report == find_report(connection, asked.report))
     return conditions

@@ -32,13 +32,14 @@ from parley.record.loading import load_origins
 from parley.record.rebuild_tables import rebuilds
 from parley.record.rows import asked_columns
 from parley.record.schema import findings, readings
-from parley.record.standing_tables import stands, tellings, told_reports
+from parley.record.standing_tables import stands, tellings, told_reports, whole_stands
 
 _AT_ONCE = 20
 """Reports made anew in one transaction: few, so that others wait little for their turn."""
 
 _DERIVED = (
     *ALL_TABLES,
+    whole_stands,
     stands,
     tellings,
     told_reports,

@@ -40,6 +40,10 @@ _MATCH = {
     "postgresql": "findings.number IN (SELECT finding FROM statement_words"
     " WHERE to_tsvector('english', words) @@ websearch_to_tsquery('english', :sought))",
 }
+_SOME = "SELECT rowid FROM statement_words WHERE statement_words MATCH :sought LIMIT :most"
+_MANY = 3000
+"""How many findings have words that are common."""
+
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
 _LETTER = re.compile(r"[^\W_]")
 _MIGHT = {
@@ -71,6 +75,19 @@ def forget(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None
     """Take the words of findings out of the index; `rows` are those they were kept with."""
     if rows:
         connection.execute(text(_FORGET[connection.dialect.name]), rows)
+
+
+def is_common(connection: Connection, condition: TextClause) -> bool:
+    """Whether so many findings meet a condition of this module that the latest of them are soon met."""
+    if connection.dialect.name != "sqlite":
+        return False
+    sought = condition.compile().params["sought"]
+    return len(connection.execute(text(_SOME), {"sought": sought, "most": _MANY}).all()) == _MANY
+
+
+def walked(condition: TextClause) -> TextClause:
+    """The same condition, where SQLite goes through findings in their order until it has enough."""
+    return text(f"+{condition.text}").bindparams(**condition.compile().params)
 
 
 def matching(sought: str, dialect: str) -> TextClause:

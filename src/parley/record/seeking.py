@@ -89,7 +89,8 @@ def _conditions(connection: Connection, sought: Sought) -> list[ColumnElement[bo
     ]
     shown = search.might_match(sought.words, connection.dialect.name) if sought.kind != "statement" else None
     if shown is not None:
-        found.append(shown)
+        soon = sought.limit is not None and search.is_common(connection, shown)
+        found.append(search.walked(shown) if soon else shown)
     if sought.party is not None and sought.kind in _BY_NAME | _BY_PARTY:
         named = _has_words(findings.c.party_words, sought.party)
         if sought.kind in _BY_NAME:

@@ -14,13 +14,13 @@ from parley.record.days import days
 from parley.record.loading import as_finding, batches, load_origins
 from parley.record.rows import storable
 from parley.record.schema import NOT_REJECTED, findings, readings
-from parley.record.standing_tables import TOLD_TYPES, stands, tellings, told_reports
+from parley.record.standing_tables import TOLD_TYPES, stands, tellings, told_reports, whole_stands
 from parley.record.telling import NO_DAY, standing, told_day, topic_of
 
 if TYPE_CHECKING:
     from parley.record.database import AnyRow
 
-SCHEME = "parley-standing-2"
+SCHEME = "parley-standing-3"
 """Names the way findings are brought into tellings; changed whenever that is."""
 
 UNDATED = "9999"
@@ -102,7 +102,7 @@ def is_outdated(connection: Connection) -> bool:
 
 def forget(connection: Connection) -> None:
     """Take away all that is derived here; `pending` then names every report."""
-    for table in (stands, tellings, told_reports):
+    for table in (whole_stands, stands, tellings, told_reports):
         connection.execute(delete(table))
 
 
@@ -148,6 +148,35 @@ def _renew(connection: Connection, touched: Collection[Chunk]) -> None:
         made = [part for _, part in parts(rows)]
         if made:
             connection.execute(insert(stands), made)
+    renew_whole(connection, {stand for stand, _ in touched})
+
+
+def renew_whole(connection: Connection, touched: Collection[str]) -> None:
+    """Make what positions come to in all months anew, for some stances."""
+    for batch in batches(sorted(touched)):
+        connection.execute(delete(whole_stands).where(whole_stands.c.stand.in_(batch)))
+        query = (
+            select(stands).where(stands.c.stand.in_(batch)).order_by(stands.c.stand, stands.c.month.desc())
+        )
+        months: dict[str, list[AnyRow]] = {}
+        for row in connection.execute(query):
+            months.setdefault(row.stand, []).append(row)
+        if months:
+            connection.execute(insert(whole_stands), [_whole(rows) for rows in months.values()])
+
+
+def _whole(months: Sequence[AnyRow]) -> Row:
+    """One row of `whole_stands`, from the months, the latest first."""
+    latest = months[0]
+    row = {name: value for name, value in latest._mapping.items() if name != "month"}
+    row["times"] = sum(month.times for month in months)
+    row["first_day"] = min(month.first_day for month in months)
+    row["last_first_day"] = max(month.last_first_day for month in months)
+    row["earliest"] = min((month.earliest for month in months), key=lambda earliest: earliest[0])
+    row["wordings"] = [_each(on for month in months for on in month.wordings[0]), latest.wordings[1]]
+    for name in ("reports", "findings", "families"):
+        row[name] = " ".join(_each(one for month in months for one in getattr(month, name).split()))
+    return row
 
 
 def chunk_in(chunks: Sequence[Chunk]) -> Any:

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Select, func, select
+from sqlalchemy import Connection, Engine, Select, Table, func, select
 
 from parley.record import courses, extent, standing, versions
 from parley.record.courses import Course
 from parley.record.database import reading, writing
 from parley.record.extent import Extent
 from parley.record.histories import keeping
-from parley.record.standing_tables import stands, tellings
+from parley.record.standing_tables import stands, tellings, whole_stands
 from parley.record.telling import DayFrom
 
 _AT_ONCE = 200
@@ -137,31 +137,41 @@ class StandingRecord:
             return courses.courses(connection, kind, start, end)
 
     def stand_parts(self, asked: StandFilter) -> list[StandPart]:
-        """What the positions asked for come to, the latest month of each stance first."""
+        """What the positions asked for come to, the latest month of each stance first.
+
+        Where no day is asked for, what a stance comes to in all months is one part.
+        """
         self.stand()
-        until = asked.until
         with reading(self._engine, self.place) as connection:
-            query = _narrowed(select(stands), asked)
-            if asked.rows is not None and until is None:
-                query = query.where(stands.c.row_words.in_(_most_told(connection, asked, asked.rows)))
-            whole = query
-            if until is not None:
-                whole = query.where(stands.c.last_first_day > "", stands.c.last_first_day <= until)
-            rows: list[Mapping[Any, Any]] = [row._mapping for row in connection.execute(whole)]
-            if until is not None:
-                rows += _partly(connection, query, until)
-        if asked.rows is not None and until is not None:
+            if asked.until is None:
+                return [_as_part(row._mapping) for row in connection.execute(_of_all_days(connection, asked))]
+            rows = _until(connection, asked, asked.until)
+        if asked.rows is not None:
             kept = _ranked(((row["row_words"], row["times"]) for row in rows), asked.rows)
             rows = [row for row in rows if row["row_words"] in kept]
         rows.sort(key=lambda row: row["month"], reverse=True)
         return [_as_part(row) for row in rows]
 
 
-def _most_told(connection: Connection, asked: StandFilter, most: int) -> list[str]:
-    """The rows with most positions."""
-    times = func.sum(stands.c.times)
-    counted = _narrowed(select(stands.c.row_words, times).group_by(stands.c.row_words), asked)
-    return _ranked(((words, number) for words, number in connection.execute(counted)), most)
+def _of_all_days(connection: Connection, asked: StandFilter) -> Select[Any]:
+    """The question for what positions come to in all months."""
+    query = _narrowed(select(whole_stands), whole_stands, asked)
+    if asked.rows is None:
+        return query
+    column = whole_stands.c
+    counted = _narrowed(
+        select(column.row_words, func.sum(column.times)).group_by(column.row_words), whole_stands, asked
+    )
+    most = _ranked(((words, number) for words, number in connection.execute(counted)), asked.rows)
+    return query.where(column.row_words.in_(most))
+
+
+def _until(connection: Connection, asked: StandFilter, until: str) -> list[Mapping[Any, Any]]:
+    """What positions come to as of a day, month by month."""
+    query = _narrowed(select(stands), stands, asked)
+    whole = query.where(stands.c.last_first_day > "", stands.c.last_first_day <= until)
+    rows: list[Mapping[Any, Any]] = [row._mapping for row in connection.execute(whole)]
+    return rows + _partly(connection, query, until)
 
 
 def _ranked(times: Iterable[tuple[str, int]], most: int) -> list[str]:
@@ -171,11 +181,11 @@ def _ranked(times: Iterable[tuple[str, int]], most: int) -> list[str]:
     return sorted(counts, key=lambda words: (-counts[words], words))[:most]
 
 
-def _narrowed(query: Select[Any], asked: StandFilter) -> Select[Any]:
+def _narrowed(query: Select[Any], table: Table, asked: StandFilter) -> Select[Any]:
     for word in asked.party:
-        query = query.where(stands.c.row_words.contains(f" {word} ", autoescape=True))
+        query = query.where(table.c.row_words.contains(f" {word} ", autoescape=True))
     for word in asked.topic:
-        query = query.where(stands.c.column_words.contains(f" {word} ", autoescape=True))
+        query = query.where(table.c.column_words.contains(f" {word} ", autoescape=True))
     return query
 
 

@@ -156,9 +156,7 @@ def _week_before(last: str | None) -> str | None:
 
 def _weightiest(record: Record, start: str) -> list[Change]:
     """The changes a reader must know of: steps first, then new stances with conditions, then the rest."""
-    found = [
-        one for one in changes(record, start) if one.kind not in {ChangeKind.ENCOUNTER, ChangeKind.PROPOSAL}
-    ]
+    found = changes(record, start, stances_only=True)
     weighed = sorted(found, key=_weight)
     chosen: list[Change] = []
     for change in weighed:

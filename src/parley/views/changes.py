@@ -103,13 +103,16 @@ class _Dated:
     last: str
 
 
-def changes(record: Record, since: str, until: str | None = None) -> list[Change]:
+def changes(
+    record: Record, since: str, until: str | None = None, *, stances_only: bool = False
+) -> list[Change]:
     """What changed in a record from a day on.
 
     Args:
         record: an open record.
         since: EDTF date; its first day is the first day of what counts as after.
         until: EDTF date; leaves out what is later than its last day.
+        stances_only: whether to leave out encounters and proposals.
 
     Returns:
         The changes, stances first, by party, the latest first within each.
@@ -120,11 +123,10 @@ def changes(record: Record, since: str, until: str | None = None) -> list[Change
     start, end = _bound(since)[0], _bound(until)[1] if until is not None else "9999"
     check_order(since, until)
     record.fold()
-    found = [
-        *_position_changes(record.courses("position", start, end)),
-        *_proposal_changes(record.courses("proposal", start, end), start, end),
-        *_encounter_changes(record.courses("encounter", start, end)),
-    ]
+    found = [*_position_changes(record.courses("position", start, end))]
+    if not stances_only:
+        found += _proposal_changes(record.courses("proposal", start, end), start, end)
+        found += _encounter_changes(record.courses("encounter", start, end))
     return sorted(found, key=in_order)
 
 
@@ -236,6 +238,7 @@ def _side(one: _Dated, value: str, on: str, conditions: Sequence[str] = ()) -> S
 
 def _proposal_changes(told: Iterable[Course], start: str, end: str) -> Iterable[Change]:
     for course in told:
+        assert course.first is not None
         proposal = course.first.finding
         assert isinstance(proposal, Proposal)
         first = _dated(course.first, proposal.on)
