@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from parley.findings.positions.filled import Framed
-from parley.language.syntax import Aspect, Tense, aspect, clause_span, negated, noun_phrase, relation, tense
+from parley.language.syntax import (
+    Aspect,
+    Tense,
+    aspect,
+    children,
+    clause_span,
+    negated,
+    noun_phrase,
+    relation,
+    tense,
+)
 from parley.language.tree import Span, Token
 from parley.vocabulary.stances import condition_markers
 
@@ -42,6 +52,9 @@ def conditions(
         judged = (
             span is not None and one.topic.slot == "subject" and span.start <= one.topic.head.i < span.end
         )
+        late = marker == ("after",) and marker not in further
+        if span is not None and late and not _comes_after(span.root, one):
+            span = None
         if span is not None and not judged and not (span.start <= one.token.i < span.end):
             found.append(span)
             last = max(last, span.end)
@@ -129,15 +142,13 @@ def _extent(opening: Token, after: int, around: frozenset[int], one: Framed) -> 
         return None
     if opening.lower_ in _LIMITS and (clause.ent_type_ == "DATE" or doc[after].ent_type_ == "DATE"):
         return None  # "open until October 31" says how long, not if what
-    if opening.lower_ == "after" and not _comes_after(clause, one):
-        return None
     if opening.lower_ in condition_markers().denied and not _denied(one):
         return None
     if opening.lower_ in condition_markers().ahead and tense(clause) is Tense.PAST and _past(one):
         return None
     part = (
         clause_span(clause, joined=False)
-        if clause.pos_ in {"VERB", "AUX", "ADJ"}
+        if clause.pos_ in {"VERB", "AUX", "ADJ"} or any(True for _ in children(clause, "cop", "nsubj"))
         else noun_phrase(clause, conjuncts=True)
     )
     last = min(max(part.end, clause.i + 1), opening.i + _LONGEST)
@@ -149,7 +160,7 @@ def _past(one: Framed) -> bool:
 
 
 def _comes_after(clause: Token, one: Framed) -> bool:
-    """Whether what will be done waits for something else to be done ("will come after it has been checked")."""
+    """Whether what will be done waits for something else to be done ("after it has been checked")."""
     done = clause.pos_ == "VERB" and aspect(clause) is Aspect.PERFECT
     return done and one.frame.category == "undertaking" and tense(one.predicate) in _AHEAD
 

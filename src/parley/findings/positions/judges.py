@@ -180,7 +180,9 @@ def _clause_or_issue(one: Framed) -> bool:
     if one.topic.head.pos_ == "ADJ" and not one.topic.clause:
         return False
     if one.topic.head.ent_type_ == "PERSON" and one.topic.slot == "obj":
-        return any(obliques(word, "as") for word in (one.predicate, one.topic.head))
+        behind = {word.lower_ for word in one.topic.head.doc[one.topic.head.i : one.topic.head.i + 5]}
+        away = behind & {"out", "gone", "removed", "freed", "released"}
+        return bool(away) or any(obliques(word, "as") for word in (one.predicate, one.topic.head))
     return one.topic.clause or names_issue(lemmas(reach(one.topic)))
 
 

@@ -17,6 +17,7 @@ _REACH = 16
 _TO_BE = 3
 _AFTER = 7
 _PAIR = 2
+_AWAY = frozenset({"out", "gone", "removed", "freed", "released", "back"})
 _BE_DONE = ("to", "be", "done")
 _OF_PHRASE = frozenset({"NOUN", "DET", "ADJ", "NUM", "PROPN"})
 _INNER = frozenset({"all", "of", "its", "their", "his", "her"})
@@ -86,10 +87,14 @@ def _to_be_done(words: Span) -> Span | None:
 
 
 def _as_what(one: Framed) -> Span | None:
-    """Who is wanted as what ("wants Vega as finance minister"), or None."""
+    """Who is wanted as what ("wants Vega as finance minister"), or away ("wants Vega out"), or None."""
     head = one.topic.head
     if head.ent_type_ != "PERSON" or one.topic.slot != "obj" or one.frame.stance not in {"seeks", "demands"}:
         return None
+    after = head.doc[noun_phrase(head).end : noun_phrase(head).end + 1]
+    if len(after) and after[0].lower_ in _AWAY:
+        last = next((child for child in after[0].children if child.i > after[0].i), after[0])
+        return head.doc[noun_phrase(head).start : max(after[0].i + 1, noun_phrase(last).end)]
     office = next((role.head for role in (*obliques(one.predicate, "as"), *obliques(head, "as"))), None)
     return head.doc[noun_phrase(head).start : noun_phrase(office).end] if office is not None else None
 
@@ -168,14 +173,20 @@ def says_something(one: Framed, span: Span) -> bool:
     head = one.topic.head
     if one.frame.word == "demand" and short_name(span).lower() in {"demand", "demands"}:
         return False
-    if one.frame.word in _SIDING and head.tag_ == "NNS" and _names_people(head):
+    if one.frame.word in _SIDING and _sided_with(head):
         return False
-    if "as" in {word.lower_ for word in span}:
+    if head.ent_type_ == "PERSON" and {"as", *_AWAY} & {word.lower_ for word in span}:
         return True
     if _full(one, span):
         name = head.ent_type_ in {"GPE", "PERSON"} and head.pos_ == "PROPN" and len(noun_phrase(head)) <= 2
         return not name or one.topic.clause
     return names_issue(lemmas(span))
+
+
+def _sided_with(head: Token) -> bool:
+    """Whether a noun names people or a body with whom somebody sides ("supports the opposition")."""
+    body = head.tag_ == "NN" and base_form(head) in stance_words("bodies")
+    return body or (head.tag_ == "NNS" and _names_people(head))
 
 
 def _names_people(head: Token) -> bool:

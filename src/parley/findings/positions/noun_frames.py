@@ -35,7 +35,9 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     """A stance noun with what it is on and whose it is; None where the sentence leaves either out."""
     if "drawn" in frame.topic:
         return _fill_drawn(frame, token)
-    topic = noun_topic(frame, token) or _said_to_be(token)
+    topic = noun_topic(frame, token)
+    if topic is None and (frame.mind or frame.stance == "demands"):
+        topic = _said_to_be(token)
     if topic is None:
         return None
     if frame.about == "between":

@@ -37,6 +37,8 @@ def topic_of(frame: StanceFrame, token: Token) -> Topic | None:
         token: its word in the sentence.
     """
     for slot in (slot for slot in frame.topic if slot != "before"):
+        if frame.word == "call" and not frame.particle and slot in {"for", "on"} and any(objects(token)):
+            continue  # "called the plan a trap for hiding the costs"
         head = _clause(token, slot) if slot in CLAUSE_SLOTS else _filler(token, slot)
         if head is None and frame.particle and slot not in CLAUSE_SLOTS:
             head = _behind_particle(token, frame.particle, slot)

@@ -18,6 +18,8 @@ _UNREAL = frozenset({"would", "could", "might", "may"})
 _OUGHT = frozenset({"should", "must"})
 _DOUBTING = frozenset({"doubt"})
 _YIELDING = frozenset({Stance.ACCEPTS, Stance.ACCEPTS_IN_PRINCIPLE, Stance.OFFERS})
+# With what would undo it, one of these is a yes at that price ("will stay in place until Chad leaves").
+_UNTIL = frozenset({(Stance.REJECTS, "verb"), (Stance.WITHHOLDS, "undertaking")})
 _WEAK = frozenset({Stance.PROPOSES, Stance.DEMANDS, Stance.OFFERS, Stance.WITHHOLDS})
 
 
@@ -53,7 +55,7 @@ def stance_of(
     if modals & _MAYBE:
         together = one.frame.word in stance_words("joint_acts") and one.frame.about in {"agreement", "pact"}
         return None if together else _possible(stance, conditional=conditional)
-    if stance is Stance.REJECTS and one.frame.category == "verb" and way_out:
+    if way_out and (stance, one.frame.category) in _UNTIL:
         return Stance.ACCEPTS_IF
     if stance is Stance.ACCEPTS:
         open_ended = "would" in modals and not reported
