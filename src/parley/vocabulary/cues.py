@@ -95,6 +95,8 @@ class InferringWords:
     naming: Words
     unsaid: Words
     nobody: Words
+    partaking: Words
+    partaking_in: Words
 
 
 @cache
@@ -117,14 +119,20 @@ def attributing_words() -> AttributingWords:
 
 
 @cache
-def voicing_words() -> Words:
-    """Every word by which somebody speaks, judges or shows a stand; lemmas in lower case."""
-    sections = (_data()["voicing"], _data()["attributing"])
-    nested = [words for section in sections for words in _lists(section).values()]
-    attributing = attributing_words()
-    return frozenset(word for words in nested for word in words).union(
-        attributing.as_verbs, attributing.viewpoints
-    )
+def voicing_words(noun: bool = False) -> Words:
+    """Every word by which somebody speaks, judges or shows a stand; lemmas in lower case.
+
+    Args:
+        noun: whether nouns are asked for, and not verbs and adjectives.
+    """
+    data = _data()
+    attributing, voicing = _lists(data["attributing"]), _lists(data["voicing"])
+    if noun:
+        return attributing["nouns"].union(
+            voicing["nouns"], voicing["attitudes"], attributing_words().viewpoints
+        )
+    nested = [words for name, words in (*attributing.items(), *voicing.items()) if name != "nouns"]
+    return frozenset(word for words in nested for word in words) | attributing_words().as_verbs
 
 
 @cache

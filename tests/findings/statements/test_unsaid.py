@@ -156,3 +156,46 @@ def test_what_people_in_general_say_in_a_quotation_is_the_speakers() -> None:
     named = QUOTED.replace("People people NOUN NNS", "Lima Lima PROPN NNP")
     own = ("Ruiz", "said", ["Lima say quotas rose"])
     assert len(read(document(named, attributions=[own], ents=[("Lima", "GPE")]))) == 2
+
+
+def test_a_word_in_scare_quotes_makes_no_deed_a_statement() -> None:
+    table = """
+Oslo Oslo PROPN NNP 2 nsubj
+embraced embrace VERB VBD 0 root
+a a DET DT 8 det
+“ “ PUNCT `` 5 punct
+green green ADJ JJ 8 amod
+” ” PUNCT '' 5 punct
+harbour harbour NOUN NN 8 compound
+plan plan NOUN NN 2 obj
+for for ADP IN 11 case
+its its PRON PRP$ 11 nmod:poss
+fjords fjord NOUN NNS 8 nmod
+and and CCONJ CC 13 cc
+islands island NOUN NNS 11 conj
+. . PUNCT . 2 punct
+"""
+    words = "a “green” harbour plan for its fjords and islands"
+    assert read(document(table, attributions=[("Oslo", "embraced", [words])])) == ()
+    praised = table.replace("embraced embrace", "praised praise")
+    assert len(read(document(praised, attributions=[("Oslo", "praised", [words])]))) == 1
+
+
+def test_a_day_right_behind_the_cue_is_no_part_of_what_is_said() -> None:
+    table = """
+Ruiz Ruiz PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+Saturday Saturday PROPN NNP 6 obl:tmod
+they they PRON PRP 6 nsubj
+must must AUX MD 6 aux
+follow follow VERB VB 2 ccomp
+through through ADV RB 6 advmod
+. . PUNCT . 2 punct
+"""
+    doc = document(table, attributions=[("Ruiz", "said", ["Saturday they must follow through"])])
+    [found] = read(doc)
+    assert said(doc, found) == ["they must follow through"]
+    would = table.replace("they they PRON PRP 6 nsubj\n", "probably probably ADV RB 6 advmod\n")
+    doc = document(would, attributions=[("Ruiz", "said", ["Saturday probably must follow through"])])
+    [found] = read(doc)
+    assert said(doc, found) == ["Saturday probably must follow through"]

@@ -135,3 +135,40 @@ def test_a_content_too_short_to_tell_is_replaced() -> None:
     engine = Draft(Span(3, 18), (Span(0, 2),), (Span(19, 23),), "attribution head", 0.9)
     [joined] = with_withheld([engine], withheld_drafts(doc))
     assert joined.content[0].of(doc.text) == "did not specify when"
+
+
+CONTACTED = """
+Chad Chad PROPN NNP 5 nsubj:pass
+had have AUX VBD 5 aux
+not not PART RB 5 advmod
+been be AUX VBN 5 aux:pass
+contacted contact VERB VBN 0 root
+. . PUNCT . 5 punct
+"""
+
+
+def test_who_was_not_contacted_is_not_said_to_be_silent() -> None:
+    assert withheld_drafts(document(CONTACTED)) == []
+    able = CONTACTED.replace("had have AUX VBD", "could could AUX MD").replace(
+        "been be AUX VBN", "be be AUX VB"
+    )
+    assert len(withheld_drafts(document(able))) == 1
+
+
+ADDRESS = """
+Ruiz Ruiz PROPN NNP 4 nsubj
+did do AUX VBD 4 aux
+not not PART RB 4 advmod
+address address VERB VB 0 root
+the the DET DT 6 det
+quota quota NOUN NN 4 obj
+. . PUNCT . 4 punct
+"""
+
+
+def test_what_somebody_did_not_address_is_withheld() -> None:
+    assert len(withheld_drafts(document(ADDRESS))) == 1
+    never = ADDRESS.replace("did do AUX VBD", "has have AUX VBZ").replace(
+        "address address VERB VB", "addressed address VERB VBN"
+    )
+    assert withheld_drafts(document(never)) == []

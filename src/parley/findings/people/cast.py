@@ -202,10 +202,15 @@ def _speaks(doc: Doc, attribution: Attribution) -> bool:
     """Whether a cue has a word of saying or judging; the engine also takes some deeds for words."""
     cue = attribution.cue
     tokens = doc.char_span(cue.start, cue.end) if cue is not None else None
-    if tokens is None or any(known_lemma(token, voicing_words()) in voicing_words() for token in tokens):
+    if tokens is None or any(_voices(token) for token in tokens):
         return True
     whole = doc.text[attribution.content[0].start - 1 : attribution.content[-1].end + 1]
     return bool(_MARKS.intersection(whole))
+
+
+def _voices(token: Token) -> bool:
+    words = voicing_words(noun=token.pos_ in {"NOUN", "PROPN"})
+    return known_lemma(token, words) in words
 
 
 def _spoken_of(

@@ -12,6 +12,7 @@ from parley.language.syntax import agent, children, passive, relation, span_root
 from parley.language.tree import Doc
 from parley.model import Attribution, Span
 from parley.vocabulary.cues import attributing_words, inferring_words
+from parley.vocabulary.times import time_words
 
 _MARKS = frozenset('“”"«»‘')
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -23,6 +24,8 @@ _NOBODY = frozenset(
 _CONTENT_WORDS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "INTJ", "ADV"})
 # Words: a part of a content that is shorter, beside a part of at least this many, is a slip of the engine.
 _STRAY = 5
+# What may open a clause behind a day.
+_OPENING = frozenset({"PRON", "DET", "NOUN", "ADJ", "NUM", "SCONJ"})
 # Words from a helping verb to its own.
 _HELPED = 4
 # Characters: about four words. Longer gaps are real interruptions of what is said.
@@ -36,7 +39,8 @@ def engine_drafts(doc: Doc, quoted: tuple[Quotation, ...]) -> list[Draft]:
         doc: the parsed report.
         quoted: its quoted passages.
     """
-    unlike = (_is_inference, is_put_to, _is_pointed_at, _is_only_manner, _is_measured, _is_term, says_nothing)
+    judged = (_is_inference, is_put_to, _is_pointed_at, says_nothing)
+    unlike = (*judged, _is_only_manner, _is_measured, _is_term, _is_partaking)
     drafts = []
     for attribution in doc.attributions:
         draft = _with_its_verb(doc, _draft(doc, attribution))
@@ -56,9 +60,22 @@ def _draft(doc: Doc, attribution: Attribution) -> Draft | None:
     cues = trimmed_parts(doc.text, (attribution.cue,)) if attribution.cue is not None else ()
     source = trimmed_parts(doc.text, attribution.source)
     content = _without_strays(doc, _without_small_gaps(doc.text, content, (*source, *cues)))
+    content = _without_its_day(doc, content, cues)
     if not content:
         return None
     return Draft(cues[0] if cues else None, source, content, HEAD_RULE, attribution.score)
+
+
+def _without_its_day(doc: Doc, parts: tuple[Span, ...], cues: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The parts without a day right behind the cue, which is of the saying ("said Saturday ports opened")."""
+    tokens = tokens_of(doc, parts[0]) if parts and cues else None
+    if tokens is None or len(tokens) < _STRAY or doc.text[cues[-1].end : parts[0].start].strip():
+        return parts
+    day, following = time_words().words.get(tokens[0].lower_), tokens[1]
+    # "Said Tuesday would decide": there the day is part of what is said.
+    if day is None or day.family != "weekday" or following.pos_ not in _OPENING:
+        return parts
+    return (Span(following.idx, parts[0].end), *parts[1:])
 
 
 def _with_its_verb(doc: Doc, draft: Draft | None) -> Draft | None:
@@ -137,6 +154,15 @@ def _is_measured(doc: Doc, draft: Draft) -> bool:
     """Whether the source only says by what something goes ("according to schedule")."""
     tokens = tokens_of(doc, draft.source[0]) if len(draft.source) == 1 else None
     return tokens is not None and len(tokens) == 1 and is_measure(tokens[0])
+
+
+def _is_partaking(doc: Doc, draft: Draft) -> bool:
+    """Whether somebody only has a part in something ("has been concerned in the talks")."""
+    root = cue_root(doc, draft)
+    if root is None or lemma(root) not in inferring_words().partaking:
+        return False
+    after = doc[root.i + 1] if root.i + 1 < len(doc) else None
+    return after is not None and after.lower_ in inferring_words().partaking_in
 
 
 def _is_term(doc: Doc, draft: Draft) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from parley.findings.statements.drafts import Draft, cue_root, tokens_of
 from parley.findings.statements.lexicon import lemma
 from parley.language.syntax import agent, children, negated, span_root
@@ -11,6 +13,9 @@ from parley.vocabulary.cues import inferring_words, surrounding_words, voicing_w
 from parley.vocabulary.offices import standings
 
 _MARKS = frozenset('“”"«»‘')
+_WITHIN_MARKS = re.compile(r"[“\"«‘]([^“”\"«»‘’]+)[”\"»’]")
+# What part of an attribution a word in scare quotes is at most.
+_SCARE = 0.25
 # Words that open a clause that is said, whatever the verb.
 _CLAUSE_OPENERS = frozenset({"that", "whether"})
 _WILLING = frozenset({"would", "will"})
@@ -31,17 +36,30 @@ def says_nothing(doc: Doc, draft: Draft) -> bool:
     root = span_root(cue)
     if _only_names(root):
         return True
-    if _MARKS.intersection(doc.text[draft.whole.start : draft.whole.end + 1]):
+    if _is_quoted(doc.text, draft):
         return False
-    words = [lemma(token) for token in cue]
     plain = content[0].lower_ not in _CLAUSE_OPENERS
     return (
-        (plain and not any(word in voicing_words() for word in words))
+        (plain and not any(voices(token) for token in cue))
         or (plain and _only_points(root, content))
         or _is_only_possible(root)
         or _is_nobodys(doc, draft)
         or (len(content) == 1 and len(draft.content) == 1 and content[0].tag_ in _HALVES)
     )
+
+
+def voices(token: Token) -> bool:
+    """Whether a word tells of speaking, judging or taking a stand."""
+    return lemma(token) in voicing_words(noun=token.pos_ in {"NOUN", "PROPN"})
+
+
+def _is_quoted(text: str, draft: Draft) -> bool:
+    """Whether marks show that somebody's words are given, and not only a word that others use."""
+    whole = text[draft.whole.start : draft.whole.end + 1]
+    if not _MARKS.intersection(whole):
+        return False
+    inner = sum(len(quoted) for quoted in _WITHIN_MARKS.findall(whole))
+    return inner == 0 or inner > _SCARE * len(whole)
 
 
 def _only_names(root: Token) -> bool:

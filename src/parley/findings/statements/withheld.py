@@ -56,12 +56,18 @@ def _match(token: Token, words: WithholdingWords) -> tuple[Token, Token] | None:
         return _refusal(token, words)
     withheld = (
         (word in words.plain and _has_object(token, words.information))
-        or (word in words.reaching and token.tag_ == "VBN" and negated(token, own=True))
+        or (word in words.reaching and token.tag_ == "VBN" and _is_out_of_reach(token))
         or (word in words.undisclosing and denied(token) and _undisclosed(token, word, words))
         or (word in words.giving and _gives_nothing(token, word, words))
         or turns_away(token, word, words)
     )
     return (token, token) if withheld and _speaker_can_be(token) else None
+
+
+def _is_out_of_reach(token: Token) -> bool:
+    """Whether somebody could not be reached; who "had not been contacted" is not said to be silent."""
+    able = any(helper.lower_ in _ABLE for helper in children(token, "aux"))
+    return negated(token, own=True) and (able or lemma(token) == "reach")
 
 
 def _refusal(token: Token, words: WithholdingWords) -> tuple[Token, Token] | None:
@@ -144,6 +150,8 @@ def _undisclosed(token: Token, word: str, words: WithholdingWords) -> bool:
         return False
     if token.tag_ == "VBG" and any(mark.lower_ in {"for", "of"} for mark in children(token, "mark", "case")):
         return False
+    if word == "address":
+        return token.tag_ == "VB" and any(True for _ in children(token, "obj"))
     if word == "expand":
         return any(True for _ in obliques(token, "on"))
     if word in {"name", "identify", "explain", "answer"} and not any(children(token, "obj", "ccomp")):
