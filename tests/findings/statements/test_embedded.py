@@ -43,3 +43,9 @@ def test_a_counterpart_speaks_for_the_country_before_the_word() -> None:
     [found] = parley.read(text, published="2025-03-04").statements
     assert found.source is not None
     assert (found.source.name, found.source.on_behalf_of) == ("Emin Aksoy", "Turkey")
+
+
+def test_who_has_a_part_in_talks_says_nothing() -> None:
+    text = "Ms. Lowell has been concerned in the talks over the ports and is concerned about their end."
+    found = parley.read(text, published="2025-03-04").statements
+    assert all("talks over" not in part.of(text) for one in found for part in one.content)
