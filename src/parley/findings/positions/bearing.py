@@ -40,6 +40,8 @@ def pact(one: Framed) -> bool:
     doer = subject(one.predicate)
     if doer is not None and doer.lower_ in _ANYBODY:
         return False
+    if any(True for _ in children(one.predicate, "xcomp")):  # "made the deal a plank of the campaign"
+        return False
     return base_form(head) in stance_words("pacts") or head.lower_ in stance_words("pacts")
 
 
@@ -71,6 +73,20 @@ def resolved(one: Framed) -> bool:
     still = {"yet", "later", "whether", "still"} & {child.lower_ for child in one.predicate.subtree}
     plain = not still and not negated(one.predicate) and not modality(one.predicate)
     return plain and willed(one.topic.head) and _on_issue(one)
+
+
+def to_be(one: Framed) -> bool:
+    """Whether what sides agree is to be done or to come, not how they see things ("agreed that it is late")."""
+    if one.topic.slot != "that":
+        return True
+    clause = one.topic.head
+    words = {child.lower_ for child in children(clause, "aux")} | {base_form(clause)}
+    helping = {"should", "must", "will", "would", "shall", "ought", "need", "can", "could", "may", "be"}
+    needed = words & stance_words("needful")
+    finite = clause.tag_ in {"VBZ", "VBP", "VBD"} or any(
+        child.tag_ in {"VBZ", "VBP", "VBD"} for child in children(clause, "aux", "cop")
+    )
+    return bool(needed) or not finite or bool(words & helping - {"be"})
 
 
 def penalty(one: Framed) -> bool:

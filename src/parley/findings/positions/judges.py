@@ -270,6 +270,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "contested": bearing.contested,
     "any": lambda one: one.topic.head.tag_ != "CD",
     "assured": lambda one: one.topic.clause and tense(one.topic.head) in _AHEAD and _clause_or_issue(one),
+    "agreed": lambda one: _substantial(one) and bearing.to_be(one),
     "penalty": bearing.penalty,
     "resolved": bearing.resolved,
     "pact": bearing.pact,

@@ -147,7 +147,7 @@ def _said_to_be(token: Token) -> Topic | None:
     if said and deed.pos_ == "NOUN" and any(True for _ in children(deed, "cop")):
         return Topic(deed, "is", clause=False)
     marked = any(mark.lower_ == "to" and mark.i > token.i for mark in children(deed, "mark"))
-    return Topic(deed, "inf", clause=True) if said and marked and deed.pos_ == "VERB" else None
+    return Topic(deed, "deed", clause=True) if said and marked and deed.pos_ == "VERB" else None
 
 
 def _is_dropped(verb: Token) -> bool:

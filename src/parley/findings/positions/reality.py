@@ -82,10 +82,11 @@ def _open_question(predicate: Token) -> bool:
 
 def _prevented(predicate: Token) -> bool:
     """Whether it does not happen ("stopped Chad from signing"), or only might ("the chance of signing")."""
-    if predicate.tag_ != "VBG":
+    being = next((child for child in children(predicate, "aux") if child.lower_ == "being"), None)
+    if predicate.tag_ != "VBG" and being is None:
         return False
     marks = {child.lower_ for child in children(predicate, "mark", "case")}
-    before = predicate.doc[max(0, predicate.i - 2)]
+    before = predicate.doc[max(0, (being or predicate).i - 2)]
     chance = "of" in marks and known_lemma(before, stance_words("chances")) in stance_words("chances")
     return "from" in marks or chance
 
@@ -97,6 +98,9 @@ def _bare_infinitive(predicate: Token, words: Mapping[int, Framed]) -> bool:
     if not marked or announced(predicate) or any(child.pos_ == "AUX" for child in children(predicate, "aux")):
         return False
     first = predicate.head if relation(predicate) == "conj" else predicate
+    telling = stance_words("communicating")
+    if relation(first) == "advcl" and known_lemma(first.head, telling) in telling and first.i > first.head.i:
+        return False  # "called him to urge restraint"
     if relation(first) != "xcomp":
         return True
     above = first.head

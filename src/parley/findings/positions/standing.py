@@ -16,6 +16,7 @@ _MAYBE = frozenset({"may", "might", "could", "can"})
 _OR = frozenset({"or", "nor"})
 _UNREAL = frozenset({"would", "could", "might", "may"})
 _OUGHT = frozenset({"should", "must"})
+_MEANING = frozenset({"mean", "imply"})
 _DOUBTING = frozenset({"doubt"})
 _YIELDING = frozenset({Stance.ACCEPTS, Stance.ACCEPTS_IN_PRINCIPLE, Stance.OFFERS})
 # With what would undo it, one of these is a yes at that price ("will stay in place until Chad leaves").
@@ -69,6 +70,8 @@ def _owed(one: Framed) -> Stance | None:
     """What "must" and "should" ask for, and not for what has not been done or only might be."""
     if aspect(one.predicate) is Aspect.PERFECT or set(modality(one.predicate)) & _MAYBE:
         return None
+    if relation(one.predicate) == "ccomp" and known_lemma(one.predicate.head, _MEANING) in _MEANING:
+        return None  # "that does not mean we should leave"
     return Stance((one.frame.negated if negated(one.predicate) else "") or one.frame.stance)
 
 
@@ -125,7 +128,9 @@ def _accepted(one: Framed, *, open_ended: bool, conditional: bool, reserved: boo
         return Stance.ACCEPTS_IF
     partly = stance_words("partly")
     near = one.token.doc[max(0, one.token.i - 3) : one.token.i + 9]
-    if open_ended or reserved or any(token.lower_ in partly for token in near):
+    held = (token for token in near if token.lower_ in partly)
+    first = any(token.lower_ != "principle" or token.nbor(-1).lower_ == "in" for token in held)
+    if open_ended or reserved or first:
         return Stance.ACCEPTS_IN_PRINCIPLE
     return Stance.ACCEPTS
 

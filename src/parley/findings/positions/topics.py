@@ -114,7 +114,8 @@ def _clause_words(head: Token, *, whole: bool = True) -> Span:
             break
         end = max(end, stop)
     for child in head.lefts if whole else ():
-        if relation(child) in {"nsubj", "aux", "cop"} or child.lower_ in {"not", "n't", "never"}:
+        never = relation(child) == "obl" and any(word.lower_ == "no" for word in child.lefts)
+        if never or relation(child) in {"nsubj", "aux", "cop"} or child.lower_ in {"not", "n't", "never"}:
             start = min(start, child.left_edge.i)
     before = [word.lower_ for word in head.doc[max(0, start - 2) : start]]
     if whole and before[1:] == ["to"] and before[0] in {"not", "never"}:
