@@ -76,7 +76,7 @@ def resolved(one: Framed) -> bool:
 
 
 def to_be(one: Framed) -> bool:
-    """Whether what sides agree is to be done or to come, not how they see things ("agreed that it is late")."""
+    """Whether what sides agree is to be done or to come, not how they see it ("agreed that it is late")."""
     if one.topic.slot != "that":
         return True
     clause = one.topic.head
