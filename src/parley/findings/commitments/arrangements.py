@@ -24,6 +24,7 @@ from parley.vocabulary.commitments import CommitmentFrame, commitment_words, is_
 from parley.vocabulary.stances import StanceFrame
 
 _UNDER = frozenset({"under", "according to", "in accordance with", "in line with"})
+_DUE = frozenset({"must", "shall"})
 _UNREAL = frozenset({"would", "could", "may", "might", "should"})
 
 
@@ -53,9 +54,23 @@ def _under(verb: Token) -> Iterator[Candidate]:
     """The acts ahead that a sentence tells under an arrangement."""
     for act in conjuncts(verb):
         doer = next(children(act, "nsubj"), None)
-        real = tense(act) is Tense.FUTURE and not set(modality(act)) & _UNREAL and not passive(act)
+        owed = _owed(act)
+        if owed is not None and doer is not None and not negated(act):
+            yield _candidate("under", owed, owed, doer)
+            continue
+        due = tense(act) is Tense.FUTURE or any(child.lower_ in _DUE for child in children(act, "aux"))
+        real = due and not set(modality(act)) & _UNREAL and not passive(act)
         if act.i >= verb.i and act.pos_ == "VERB" and doer is not None and real:
             yield _candidate("under", act, act, doer)
+
+
+def _owed(verb: Token) -> Token | None:
+    """The act that somebody is required to do, or has to do, by what an arrangement says."""
+    required = passive(verb) and known_lemma(verb, commitment_words("binding")) in commitment_words("binding")
+    has = verb.lower_ in {"has", "have"}
+    if not (required or has) or set(modality(verb)) & _UNREAL:
+        return None
+    return next((child for child in children(verb, "xcomp") if _infinitive(child)), None)
 
 
 def _binds(verb: Token) -> Iterator[Candidate]:

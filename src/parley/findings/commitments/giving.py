@@ -28,6 +28,7 @@ from parley.language.syntax import (
     subject,
     tense,
 )
+from parley.language.times import bounds
 from parley.language.tree import Span as TokenSpan
 from parley.language.tree import Token
 from parley.model import Commitment, Holder, Span, Speech
@@ -127,6 +128,13 @@ def _of_noun(one: Framed) -> bool:
     return before is not None and before.pos_ == "NOUN" and base_form(before) in tabled
 
 
+def _given_on(scene: Scene, one: Framed) -> str | None:
+    """The day on which it was given; a day yet to come is the one by which to keep it."""
+    day = as_of(scene, one)
+    given_on, today = bounds(day or ""), bounds(scene.report.published or "")
+    return None if given_on is not None and today is not None and given_on[0] > today[1] else day
+
+
 def _own_act(scene: Scene, one: Framed, who: tuple[str, ...]) -> bool:
     """Whether a full clause says what the party itself will do ("promised that it would leave")."""
     head = one.topic.head
@@ -165,7 +173,7 @@ def _commitment(
         act=named(act, denied=not_done),
         conditions=tuple(" ".join(span.text.split()) for span in spans),
         status=_status(found.words.status, spans),
-        as_of=as_of(scene, one),
+        as_of=_given_on(scene, one),
         issue=_issue(topic, act),
     )
     return made, spans

@@ -87,7 +87,8 @@ def _sets_one(span: Span, *, denied: bool) -> bool:
         return False
     clause = next((token for token in rest if is_predicate(token) and _heads(token, span)), None)
     if clause is not None and any(True for _ in children(clause, "nsubj")):
-        return tense(clause) is not Tense.PAST
+        met = opening == "when" and base_form(clause) in commitment_words("occasions")
+        return tense(clause) is not Tense.PAST and not met
     root = span_root(span[1:])
     return opening == "until" and root.pos_ == "NOUN" and root.ent_type_ not in _TIMES and _deed(root)
 

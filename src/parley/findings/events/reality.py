@@ -107,7 +107,7 @@ def of_clause(predicate: Token) -> Reality | None:
 def _own(predicate: Token) -> Reality | None:
     """What the clause's own auxiliaries, tense and negation make of it."""
     modals = set(modality(predicate))
-    if modals & reality_words("owed"):
+    if modals & reality_words("owed") or _sworn_off(predicate):
         return None
     if negated(predicate):
         return Reality.DENIED if not modals & reality_words("open") else None
@@ -119,6 +119,12 @@ def _own(predicate: Token) -> Reality | None:
     if time is Tense.CONDITIONAL or "would" in modals:
         return Reality.FUTURE if _reported_past(predicate) else Reality.SUPPOSED
     return Reality.SUPPOSED if modals & reality_words("open") else Reality.DONE
+
+
+def _sworn_off(predicate: Token) -> bool:
+    """Whether "not" or "never" stands before its "to", wherever it was hung ("vowed never to leave")."""
+    to = next((child for child in children(predicate, "mark", "aux") if child.lower_ == "to"), None)
+    return to is not None and to.i > 0 and to.nbor(-1).lower_ in {"not", "never"}
 
 
 def _has_condition(predicate: Token) -> bool:

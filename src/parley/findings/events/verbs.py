@@ -48,6 +48,9 @@ def _filled(sense: VerbSense, token: Token, things: list[Token]) -> Deed | None:
     inner = next((found for found in _clauses(sense, token) if found is not None), None)
     if sense.clause and (inner is None or not _does(inner, sense.does)):
         return None
+    # Who promises not to attack does not threaten to.
+    if sense.does and inner is not None and _is_undone(inner):
+        return None
     if _of_nothing(things) and not negated(token):
         return None
     if (sense.bare and things) or not _object_fits(sense, things):
@@ -66,6 +69,13 @@ def _filled(sense: VerbSense, token: Token, things: list[Token]) -> Deed | None:
         needs=sense.needs,
         inner=inner,
     )
+
+
+def _is_undone(inner: Token) -> bool:
+    """Whether what somebody is to do is not to be done ("promised not to attack", "never to leave")."""
+    to = next((child for child in children(inner, "mark", "aux") if child.lower_ == "to"), None)
+    sworn_off = to is not None and to.i > 0 and to.nbor(-1).lower_ in {"not", "never"}
+    return sworn_off or negated(inner, own=True)
 
 
 def _of_nothing(things: list[Token]) -> bool:
