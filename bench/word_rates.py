@@ -49,9 +49,9 @@ def main() -> None:
     }
     for spun, readings in lexicon().originals.items():
         wanted.update({spun, *(original for rest, original in readings if not rest)})
-    rows = [f'"{word}" = {round(counts[word] * 1e6 / total)}' for word in sorted(wanted) if counts[word]]
-    rows = [row for row in rows if not row.endswith(" = 0")]
-    TARGET.write_text(f"{HEADER}\n[per_million]\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    rates = {word: round(counts[word] * 1e6 / total) for word in sorted(wanted) if " " not in word}
+    rows = [f"{word} {rate}" for word, rate in rates.items() if rate]
+    TARGET.write_text(f'{HEADER}\nper_million = """\n' + "\n".join(rows) + '\n"""\n', encoding="utf-8")
     print(f"{len(rows)} words of {total} counted")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
@@ -16,13 +16,13 @@ _TITLE_WORD = r"(?:[A-Z0-9][^\s,;|/]*|(?:correspondent|reporter|writer|editor|st
 _LONGEST = 320
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FurnitureRule:
     """One rule: which blocks of a text, or which parts of them, are not the story.
 
     Attributes:
         kind: what the passage is ("caption", "byline").
-        pattern: what it looks like; a group named `bumper` narrows what is marked.
+        looks: a regular expression of what it looks like; a group named `bumper` narrows what is marked.
         part: whether only what the pattern matches is furniture, not the whole block.
         place: "any", "first", "top" or "end".
         longest: blocks with more characters are not tried.
@@ -30,11 +30,16 @@ class FurnitureRule:
     """
 
     kind: str
-    pattern: re.Pattern[str]
+    looks: str
     part: bool
     place: str
     longest: int
     needs: tuple[str, ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What it looks like; compiled when a block is first held against it, which few rules see."""
+        return re.compile(self.looks, re.DOTALL)
 
 
 @cache
@@ -68,7 +73,7 @@ def furniture_rules() -> tuple[FurnitureRule, ...]:
             pattern = pattern.replace(placeholder, meaning)
         rule = FurnitureRule(
             kind=entry["kind"],
-            pattern=re.compile(pattern, re.DOTALL),
+            looks=pattern,
             part=entry.get("part", False),
             place=entry.get("place", "any"),
             longest=entry.get("longest", _LONGEST),

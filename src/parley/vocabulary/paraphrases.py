@@ -51,8 +51,9 @@ def spinner_words() -> SpinnerWords:
 @cache
 def honest_rates() -> dict[str, int]:
     """How often honest news uses a word, in a million; words seen less than once are left out."""
-    rates: dict[str, int] = _table("word_rates.toml")["per_million"]
-    return rates
+    # One text of many lines: three thousand keys of TOML took 13 ms to read, at the start of every command.
+    rows = (line.split() for line in _table("word_rates.toml")["per_million"].splitlines())
+    return {word: int(rate) for word, rate in rows}
 
 
 def _table(name: str) -> dict[str, Any]:
