@@ -27,6 +27,12 @@ def _parties(text: str) -> set[str]:
         ("The minority parties in the Lima City Council demanded a vote on the plan.", "minority parties"),
         ("The Peruvian government rejected the offer.", "Peru"),
         ("Chadian officials rejected the offer.", "Chad"),
+        ("Okinawan officials rejected the plan on Monday. Okinawa waits.", "Okinawa"),
+        ("General Motors wants talks with the union.", "General Motors"),
+        (
+            "Chad and Niger fight on. In a statement, two separatist leaders said they supported the deal.",
+            "separatists",
+        ),
     ],
 )
 def test_a_side_is_named_by_who_it_is(text: str, party: str) -> None:
@@ -37,6 +43,7 @@ def test_a_side_is_named_by_who_it_is(text: str, party: str) -> None:
     "text",
     [
         "U.S. investors want a deal.",
+        "One young man in Lima called for peace talks.",
         "The NATO member rejected the plan.",
         "UN Security Council Resolution 2254 calls for a truce. They also reiterated the need for a truce.",
         "It will be asked to sign the pact.",

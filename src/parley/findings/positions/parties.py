@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
+from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.groups import one_of_many, own_group, spoken_for, unowned
 from parley.findings.positions.noun_frames import owner_of
@@ -47,6 +48,7 @@ __all__ = ["parties", "side_of", "speaking_party"]
 _THIRD = frozenset({"he", "she", "it", "they"})
 _ACCUSED = 14
 _NAMED = 2
+_PAIR = 2
 _OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
@@ -94,19 +96,13 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
         return himself
     if one_of_many(head):
         return tuple(dict.fromkeys(side for side in listed(scene, one) if side not in _many(scene, head)))
-    found = named_after(scene, head) or sides(scene, actors(scene, head)) or nameless(scene, head)
-    if not found or found[0].split()[0].lower() == head.lower_:
-        found = spoken_for(scene, head) or found
+    found = _named(scene, one, head)
     if unowned(head) and all(side.lower() == head.lower_ for side in found):
         return ()
-    if found == (head.text,) and head.tag_ == "NNS":
-        found = (with_its_name(head),)
-    before_verb = listed(scene, one)
-    if len(before_verb) > 1 or (before_verb and head.pos_ == "NOUN"):
-        found = tuple(dict.fromkeys((*before_verb, *found)))
-    found = tuple(dict.fromkeys((*found, *_joined(scene, one))))
     if _quoted(statement) and head.lower_ in {"he", "she"} and not _somebody_else(scene, head, statement):
         return other_side(scene, head, speakers)
+    if head.lower_ == "they" and len(found) == _PAIR and not set(found) & set(speakers):
+        found = speakers if _told_by_one(scene, statement) else found
     own = bool(speakers) and is_own_body(head, speakers[0])
     telling = of_teller(scene, one) if head.lower_ == "they" else ()
     if len(telling) > 1 or (telling and one.frame.category == "doubt"):
@@ -118,9 +114,31 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
     return of_teller(scene, one) if head.lower_ in _THIRD else ()
 
 
+def _named(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
+    """The sides that words name: by name, by whom they speak for or what they are, alone or in a list."""
+    found = named_after(scene, head) or sides(scene, actors(scene, head)) or nameless(scene, head)
+    if not found or found[0].split()[0].lower() == head.lower_:
+        found = spoken_for(scene, head) or found
+    if found == (head.text,) and head.tag_ == "NNS":
+        found = (with_its_name(head),)
+    before_verb = listed(scene, one)
+    if len(before_verb) > 1 or (before_verb and head.pos_ == "NOUN"):
+        found = (*before_verb, *found)
+    return tuple(dict.fromkeys((*found, *_joined(scene, one))))
+
+
 def _many(scene: Scene, head: Token) -> tuple[str, ...]:
     """The bloc of which a noun means one."""
     return sides(scene, actors(scene, head))
+
+
+def _told_by_one(scene: Scene, statement: Statement | None) -> bool:
+    """Whether a side or somebody with a name tells, not quoted, what "they" want: the own side."""
+    if statement is None or statement.speech is Speech.DIRECT or statement.source is None:
+        return False
+    member = scene.cast.named(statement.source.name)
+    one_side = bool(statement.source.on_behalf_of) and "; " not in (statement.source.on_behalf_of or "")
+    return one_side or (member is not None and member.kind is Kind.PERSON)
 
 
 def _somebody_else(scene: Scene, head: Token, statement: Statement | None) -> bool:

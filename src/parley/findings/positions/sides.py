@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind, Member
@@ -18,6 +19,8 @@ _FEWEST_LETTERS = 3
 _LINKS = frozenset({"in", "of", "for", "at", "on", "from", "with", "to"})
 _SELVES = ("self", "selves")
 _PEOPLE_OF = 2
+_STEM = 4
+_ADJECTIVE = ("an", "ese", "ish", "ic", "ern", "al")
 _MINISTRY = 3
 
 
@@ -144,13 +147,34 @@ def _side_named(scene: Scene, name: str) -> str | None:
         return None if known.kind == "media" else known.party
     member = _spelled_out(scene.cast, name) or scene.cast.named(name)
     if member is not None and name[:1].isupper():
-        if member.kind in _COLLECTIVE:
+        if member.kind is Kind.GROUP and member.naming is None and " " not in name:
+            return _of_people(scene.cast, name)
+        if member.kind in _COLLECTIVE and not _is_text(member.name):
             return member.party or member.name
         if acts_as_country(scene, name):
             return name
     if any(name in {other.party, other.affiliation} for other in scene.cast.members) and name[:1].isupper():
         return name
     return _body_named(scene.cast, name)
+
+
+def _of_people(cast: Cast, name: str) -> str | None:
+    """The place or body of which a people's name is made ("Okinawan" of Okinawa); None for an adjective.
+
+    "Rebels" in capitals and the like, which are nouns, stay as they are.
+    """
+    if not name.lower().endswith(_ADJECTIVE):
+        return name
+    stem = name.lower().rstrip("s")
+    made = (
+        member
+        for member in cast.members
+        if member.name != name and len(member.name) >= _STEM and member.kind is not Kind.PERSON
+        if stem.startswith(member.name.lower().rstrip("aeo"))
+        or member.name.lower().startswith(stem.removesuffix("ic"))
+    )
+    found = next(made, None)
+    return (found.party or found.name) if found is not None else None
 
 
 def _spelled_out(cast: Cast, name: str) -> Member | None:
@@ -182,7 +206,7 @@ def _body_named(cast: Cast, noun: str) -> str | None:
 def _described(name: str) -> str | None:
     """A side that the report only describes, where its noun is one for people or bodies."""
     words = name.split()
-    if not words or words[0].lower() in {"our", "my", "your"}:
+    if not words or words[0].lower() in {"our", "my", "your"} or _one_person(words):
         return None
     if any(word in stance_words("texts") for word in words):
         return None
@@ -195,6 +219,14 @@ def _described(name: str) -> str | None:
         return None
     named = len(words) > 1 and any(word[:1].isupper() for word in words)
     return name if _for_people(last) or named or (words[0][:1].isupper() and last.endswith("s")) else None
+
+
+def _one_person(words: Sequence[str]) -> bool:
+    """Whether words describe one person, who is no side ("one young man in Kiev", "the bank's analyst")."""
+    link = next((number for number, word in enumerate(words) if word in _LINKS), len(words))
+    if {word.lower() for word in words} & stance_words("outsiders"):
+        return True
+    return words[max(link, 1) - 1].lower() in side_words("single")
 
 
 def _for_people(word: str) -> bool:
