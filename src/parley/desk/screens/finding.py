@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.desk.quoting import quote
+from parley.desk.showing import short
 from parley.desk.view import Answer, Asked, Field, Parameter, View
 from parley.views.explain import explain
 
@@ -39,8 +40,19 @@ def _answer(asked: Asked) -> Answer:
         }
         for part in explanation.parts
     ]
-    shown = {"stored": stored, "explanation": explanation, "quote": quote(stored)}
-    return Answer(rows, shown=shown, title=f"{explanation.value['type'].capitalize()} {stored.id}")
+    quoted = quote(stored)
+    places = {(row["start"], row["end"]) for row in rows if row["part"] != "evidence"}
+    shown = {
+        "stored": stored,
+        "explanation": explanation,
+        "quote": quoted,
+        "parts_shown": [
+            row for row in rows if row["part"] != "evidence" or (row["start"], row["end"]) not in places
+        ],
+    }
+    kind = str(explanation.value["type"]).capitalize()
+    who = quoted.speaker or explanation.value.get("party")
+    return Answer(rows, shown=shown, title=f"{kind}: {short(who, 80)}" if who else kind)
 
 
 FINDING = View(

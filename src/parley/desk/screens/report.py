@@ -8,6 +8,7 @@ from typing import Any
 from parley.desk.families import SPUN, Asking
 from parley.desk.marks import LETTERS, parts_of, runs
 from parley.desk.quoting import cited_spans
+from parley.desk.showing import stance
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.model import Span
 from parley.model.corrections import correctable
@@ -154,7 +155,8 @@ _OF_CARD = frozenset({"speaker", "speech", "verbatim", "embedded in", "checked"}
 
 def _facts(value: Mapping[str, Any]) -> list[tuple[str, str]]:
     """What a finding says beyond its words."""
-    return [(name, fact) for name, fact in facts_of(value) if name not in _OF_CARD]
+    listed = [(name, fact) for name, fact in facts_of(value) if name not in _OF_CARD]
+    return [(name, stance(fact) if name == "stance" else fact) for name, fact in listed]
 
 
 def _row(value: dict[str, Any]) -> dict[str, Any]:
