@@ -89,6 +89,14 @@ def to_be(one: Framed) -> bool:
     return bool(needed) or not finite or bool(words & helping - {"be"})
 
 
+def deadline(one: Framed) -> bool:
+    """Whether one side sets others a time limit."""
+    setter = subject(one.predicate)
+    alone = setter is not None and setter.tag_ in {"NN", "NNP", "PRP"} and setter.lower_ not in {"they", "we"}
+    joined = setter is not None and any(True for _ in children(setter, "conj"))
+    return base_form(one.topic.head) in {"deadline", "ultimatum"} and alone and not joined
+
+
 def penalty(one: Framed) -> bool:
     """Whether the topic is a measure that others will feel ("a tariff")."""
     return base_form(one.topic.head) in stance_words("felt")
@@ -135,6 +143,8 @@ def willed_on_issue(one: Framed) -> bool:
     on_issue = any(
         issue_of(lemmas(noun_phrase(thing))) is not None or base_form(thing) in known for thing in things
     )
+    if any(base_form(thing) in stance_words("papers") for thing in things):
+        return False
     only_may = bool(set(modality(deed)) & {"may", "might", "could", "can"})
     return bool(things) and not only_may and (on_issue or has_price(one))
 
@@ -148,8 +158,10 @@ def expected(one: Framed) -> bool:
 
 
 def grows(one: Framed) -> bool:
-    """Whether a thing is told to change by itself ("exports will increase")."""
+    """Whether a thing is told to change by itself ("exports will increase"), or papers to come out."""
     deed = one.topic.head
+    if any(base_form(thing) in stance_words("papers") for thing in objects(deed)):
+        return True
     doer = subject(deed)
     thing = doer is not None and doer.pos_ == "NOUN" and not doer.ent_type_ and not animate(doer)
     alone = not passive(deed) and not any(True for _ in objects(deed))

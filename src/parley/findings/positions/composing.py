@@ -9,6 +9,7 @@ from parley.findings.positions.filled import Framed, Topic
 from parley.findings.positions.judges import fits
 from parley.findings.positions.slots import infinitive_after
 from parley.language.syntax import children, known_lemma, relation
+from parley.vocabulary.stances import stance_words
 
 _SECONDING = frozenset({"support", "back", "oppose", "endorse"})
 _TRYING = frozenset({"see", "find", "look", "try", "check"})
@@ -54,6 +55,9 @@ def composed(one: Framed, words: Mapping[int, Framed]) -> Framed:
     if inner is None or inner.frame.category != "verb" or not fits(inner) or _asked_of_another(one):
         return one
     stance = _TOGETHER.get((one.frame.stance, inner.frame.stance))
+    undone = inner.frame.word in stance_words("undoing") and one.frame.stance in {"accepts", "offers"}
+    if undone:
+        return one  # who agrees to scrap a duty accepts just that
     if inner.frame.about == "decision" and stance == "undecided":
         return one  # who wants a vote put off wants just that
     if stance is None:

@@ -34,10 +34,10 @@ def fits(one: Framed) -> bool:
     judge = _JUDGES.get(about)
     if judge is not None:
         return judge(one)
-    if one.topic.clause and base_form(one.topic.head) in general_words("doing"):
-        return True
     if one.frame.category == "undertaking" and bearing.grows(one):
         return False
+    if one.topic.clause and base_form(one.topic.head) in general_words("doing"):
+        return True
     if one.frame.category == "undertaking" and bearing.has_price(one):
         return True
     return bearing.measure(one) or names_issue(lemmas(reach(one.topic)))
@@ -271,6 +271,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "any": lambda one: one.topic.head.tag_ != "CD",
     "assured": lambda one: one.topic.clause and tense(one.topic.head) in _AHEAD and _clause_or_issue(one),
     "agreed": lambda one: _substantial(one) and bearing.to_be(one),
+    "deadline": bearing.deadline,
     "penalty": bearing.penalty,
     "resolved": bearing.resolved,
     "pact": bearing.pact,

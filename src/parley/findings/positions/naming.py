@@ -42,7 +42,7 @@ def named_topic(one: Framed) -> Span:
     if longer is not None:
         return longer
     if one.frame.word in _CHANGING and words.end < len(doc) and doc[words.end].tag_ == "VBN":
-        return doc[words.start : words.end + 1]
+        return _with_phrase(doc[words.start : words.end + 1])
     bare = words.end == head.i + 1 and (head.i == words.start or base_form(head) in stance_words("shells"))
     if head.pos_ == "NOUN" and (bare or (len(words) == 2 and words[0].pos_ == "DET")):
         return _with_content(head, words)
@@ -84,6 +84,15 @@ def _to_be_done(words: Span) -> Span | None:
     after = doc[words.end : words.end + 3]
     done = len(after) == len(_BE_DONE) and [after[0].lower_, after[1].lower_] == ["to", "be"]
     return doc[words.start : words.end + 3] if done and after[2].tag_ == "VBN" else None
+
+
+def _with_phrase(words: Span) -> Span:
+    """Words with the phrase right behind them ("trawlers barred from its waters")."""
+    doc = words.doc
+    if words.end >= len(doc) or doc[words.end].tag_ != "IN" or doc[words.end].head.i <= words.end:
+        return words
+    last = noun_phrase(doc[words.end].head).end
+    return doc[words.start : last] if last - words.start <= _REACH else words
 
 
 def _as_what(one: Framed) -> Span | None:

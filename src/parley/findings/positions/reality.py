@@ -117,7 +117,7 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
             return True
         if marks & _SUPPOSING and label in {"advcl", "ccomp", "acl", "conj", "csubj"}:
             return True
-        if label in {"ccomp", "csubj", "acl"} and _is_chance(current.head):
+        if label in {"ccomp", "csubj", "acl"} and (_is_chance(current.head) or _forecast(current)):
             return True
         if label in {"ccomp", "xcomp"} and known_lemma(current.head, _DENYING) in _DENYING:
             return True
@@ -136,6 +136,13 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
             return False
         current = current.head
     return False
+
+
+def _forecast(clause: Token) -> bool:
+    """Whether somebody only believes that it will be so ("is confident that Chad will sign")."""
+    above = known_lemma(clause.head, stance_words("forecasting"))
+    ahead = {child.lower_ for child in children(clause, "aux")} & {"will", "would", "’ll", "'ll"}
+    return above in stance_words("forecasting") and bool(ahead)
 
 
 def _is_chance(head: Token) -> bool:

@@ -48,6 +48,8 @@ def stance_of(
         return _owed(one)
     if _doubted(predicate):
         return Stance.WITHHOLDS if stance in _YIELDING else None
+    if _taken_back(one):
+        return None
     modals = set(modality(predicate))
     if modals & _OUGHT or (modals & _UNREAL and aspect(predicate) is Aspect.PERFECT):
         return None
@@ -81,6 +83,16 @@ def _doubted(predicate: Token) -> bool:
     if relation(predicate) != "ccomp" or known_lemma(above, _DOUBTING) not in _DOUBTING or negated(above):
         return False
     return all(mark.lower_ != "whether" for mark in children(predicate, "mark"))
+
+
+def _taken_back(one: Framed) -> bool:
+    """Whether the sentence goes on to say that the stance was given up ("accepted, but changed its mind")."""
+    for clause in children(one.predicate, "conj", "parataxis"):
+        mind = any(thing.lower_ == "mind" for thing in children(clause, "obj"))
+        back = known_lemma(clause, stance_words("reversing")) in stance_words("reversing")
+        if clause.i > one.predicate.i and _turns(clause) and (mind or back):
+            return True
+    return False
 
 
 def _denied(one: Framed) -> bool:

@@ -16,6 +16,9 @@ from parley.language.tree import Doc, Span, Token
 from parley.vocabulary.issues import general_words, issue_words, names_issue
 from parley.vocabulary.stances import stance_words
 
+# Of things proposed, asked for or turned down, two are named together.
+_SEVERAL = frozenset({"obj", "for", "on"})
+_PAIR = 2
 _LONGEST_CLAUSE = 14
 _LONGEST_PHRASE = 9
 _REACH = 18
@@ -63,6 +66,13 @@ def phrase(topic: Topic) -> Span:
     if topic.clause or topic.head.pos_ in {"VERB", "AUX"}:
         return _clause_words(topic.head)
     whole = _with_both(noun_phrase(topic.head))
+    joined = noun_phrase(topic.head, conjuncts=True)
+    if (
+        topic.slot in _SEVERAL
+        and len(joined) <= _LONGEST_PHRASE
+        and len(list(conjuncts(topic.head))) == _PAIR
+    ):
+        whole = joined if joined.start == whole.start else whole
     return whole if len(whole) <= _LONGEST_PHRASE else _shortened(topic.head, whole)
 
 
