@@ -91,3 +91,34 @@ def test_a_wish_is_for_the_thing_not_for_what_is_set_off_behind_it() -> None:
     assert [(party, stance, on) for party, stance, on in found if stance == "seeks"] == [
         ("Norway", "seeks", "deal")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At first Peru accepted inspections, but it changed its mind within a week.",
+        "Lund, the Norwegian president, was hopeful that Norway would strike a deal with Peru.",
+        "Norway's president Rosa Diaz believes the rebels will sign the truce.",
+        "Peru said the plan had no chance of being accepted by Norway.",
+        "The ministry will soon release its figures for May.",
+        "Norway and Peru agreed that the work is not done.",
+        "Norway's minister Ida Lund said the pact should boost trade.",
+    ],
+)
+def test_what_is_taken_back_thought_or_expected_is_no_stance(text: str) -> None:
+    assert _taken(text) == []
+
+
+def test_to_agree_to_undo_a_thing_is_to_accept_just_that() -> None:
+    assert ("Peru", "accepts", "scrap the duties on cod") in _taken(
+        "Norway and Peru agreed to scrap the duties on cod."
+    )
+
+
+def test_a_state_medium_and_a_doubter_ascribe() -> None:
+    (found,) = (
+        one
+        for one in parley.read("Observers doubted Peru is ready to give ground on cod.").findings
+        if isinstance(one, Position)
+    )
+    assert (found.party, found.stance.value, found.holder.value) == ("Peru", "withholds", "ascribed")
