@@ -93,6 +93,8 @@ class InferringWords:
     pointing: Words
     citing: Words
     naming: Words
+    greeting: Words
+    guests: Words
     unsaid: Words
     nobody: Words
     partaking: Words

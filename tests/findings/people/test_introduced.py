@@ -192,3 +192,32 @@ it it PRON PRP 2 obj
         table.replace("Dahl Dahl PROPN NNP", "Boats boat NOUN NNS"), ents=people[:1], attributions=told
     )
     assert build_cast(boats, Report(boats.text)).resolve(place(boats.text, "He")).name == "Ruiz"
+
+
+@pytest.mark.parametrize(
+    ("introduced", "name"),
+    [
+        ("his wife, Mara Lund,", "Ida Lund"),
+        ("first lady Mara Lund", "Ida Lund"),
+        ("his brother Mara Lund", "Ida Lund"),
+        ("the lawyer Mara Lund", "Mara Lund"),
+    ],
+)
+def test_a_family_name_alone_is_no_relatives(introduced: str, name: str) -> None:
+    text = f"Ida Lund came to Lima with {introduced} on the ferry. Lund said boats would sail."
+    names = {"Ida Lund": "PERSON", "Mara Lund": "PERSON", "Lund": "PERSON", "Lima": "GPE"}
+    cast = build_cast(*story(text, names))
+    assert cast.resolve(place(text, "Lund", text.index("Lund said"))).name == name
+
+
+def test_who_is_called_so_before_the_relative_comes_up_is_not_the_relative() -> None:
+    text = "President Lund spoke. He came with first lady Mara Lund. Lund said boats would sail."
+    names = {"Mara Lund": "PERSON", "Lund": "PERSON"}
+    cast = build_cast(*story(text, names))
+    assert cast.resolve(place(text, "Lund", text.index("Lund said"))).name == "Lund"
+
+
+def test_they_are_the_two_of_whom_the_sentence_has_told() -> None:
+    text = "Lake Council met. Ida Lund received Per Dahl where they spoke of fish."
+    names = {"Lake Council": "ORG", **IDA, **PER}
+    assert resolved(text, "they", names, (("they", "of fish"),)).name == "Ida Lund and Per Dahl"

@@ -199,3 +199,27 @@ through through ADV RB 6 advmod
     doc = document(would, attributions=[("Ruiz", "said", ["Saturday probably must follow through"])])
     [found] = read(doc)
     assert said(doc, found) == ["Saturday probably must follow through"]
+
+
+def test_to_welcome_people_says_nothing_but_to_welcome_a_step_does() -> None:
+    for guest in ("delegation", "minister", "refugee"):
+        assert read(told("Oslo", "welcomed/welcome", guest)) == ()
+    for step in ("truce", "statement", "quota"):
+        assert read(told("Oslo", "welcomed/welcome", step)) != ()
+
+
+def test_the_parse_alone_finds_no_words_yet_to_be_said() -> None:
+    table = """
+Ruiz Ruiz PROPN NNP 3 nsubj
+must must AUX MD 3 aux
+announce announce VERB VB 0 root
+a a DET DT 5 det
+decision decision NOUN NN 3 obj
+. . PUNCT . 3 punct
+"""
+    person = [("Ruiz", "PERSON")]
+    assert read(document(table, ents=person)) == ()
+    told_it = table.replace("must must AUX MD", "calmly calmly ADV RB").replace(
+        "announce announce VERB VB", "announced announce VERB VBD"
+    )
+    assert len(read(document(told_it, ents=person))) == 1

@@ -27,6 +27,9 @@ _CONTINENT, _UNION = "Europe", "European Union"
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
+_STOPS = frozenset({".", "!", "?", ";", "\n", "\n\n"})
+
+
 class Bearings:
     """Who is named at which token of a document."""
 
@@ -42,6 +45,13 @@ class Bearings:
     def at(self, index: int) -> Named | None:
         """The name the token at `index` belongs to, or None."""
         return self._owner[index] if 0 <= index < len(self._owner) else None
+
+    def before(self, named: Named, reach: int) -> frozenset[str]:
+        """The words of its sentence right before a name, at most `reach`, in lower case."""
+        start = named.start
+        while start > 0 and named.start - start < reach and self._doc[start - 1].text not in _STOPS:
+            start -= 1
+        return frozenset(token.lower_ for token in self._doc[start : named.start])
 
     def between(self, start: int, end: int) -> list[Named]:
         """The names that begin from `start` up to `end`, in text order."""
@@ -246,6 +256,8 @@ def _national(doc: Doc, start: int, noun: RoleNoun) -> str | None:
 def governmental(text: str) -> bool:
     """Whether a name or phrase is a body of a state ("Defence Ministry", "air force")."""
     words = {word.strip(".,'’\"").lower() for word in text.split()}
+    if words & office_words("of_workers") and not words & {"ministry", "department", "minister"}:
+        return False
     return bool(words & body_words("government")) and not words & (body_words("media") - {"agency", "site"})
 
 

@@ -110,15 +110,18 @@ class Focus:
         return next((entry for entry in self.before(token) if entry.weight >= _SOURCE + _SUBJECT), None)
 
     def pair_before(self, token: int) -> tuple[Resolution, ...]:
-        """The two people of whom the last sentence before a token told, with no third; else nobody."""
+        """The two people of whom a token's sentence or the one before told, with no third; else nobody."""
         here = self.sentence_of[token]
-        people: dict[Key, Resolution] = {}
-        for entry in self.before(token):
-            if here - entry.sentence > 1:
-                break
-            if entry.sentence < here and entry.who.kind is Kind.PERSON and not entry.quoted:
-                people.setdefault(entry.key, entry.who)
-        return tuple(reversed(people.values())) if len(people) == _PAIR else ()
+        for sentence in (here, here - 1):
+            people: dict[Key, Resolution] = {}
+            for entry in self.before(token):
+                if entry.sentence < sentence:
+                    break
+                if entry.sentence == sentence and entry.who.kind is Kind.PERSON and not entry.quoted:
+                    people.setdefault(entry.key, entry.who)
+            if len(people) == _PAIR:
+                return tuple(reversed(people.values()))
+        return ()
 
     def best(
         self,

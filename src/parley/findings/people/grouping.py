@@ -8,7 +8,10 @@ from parley.findings.people.affiliation import Bearings
 from parley.findings.people.member import Kind, Named
 from parley.findings.people.names import folded, name_words, same_full_name, short_for
 from parley.vocabulary.geography import Form
-from parley.vocabulary.offices import Sex, sex_of_given_name
+from parley.vocabulary.offices import Sex, office_words, sex_of_given_name
+
+# Words before a name that may call its bearer a relative.
+_KIN_REACH = 3
 
 Group = tuple[Named, ...]
 
@@ -33,10 +36,11 @@ def _people(names: Sequence[Named], bearings: Bearings) -> list[list[Named]]:
         else:
             home.append(named)
     full = [(group, tuple({words[one] for one in group})) for group in groups]
-    for named in names:
+    kin = [group for group in groups if _is_kin(group, bearings)]
+    for named in sorted(names, key=lambda one: one.start):
         if len(words[named]) >= 2:
             continue
-        home = _home(named, words[named], full)
+        home = _home(named, words[named], full, kin)
         if home is None:
             home = []
             groups.append(home)
@@ -46,19 +50,33 @@ def _people(names: Sequence[Named], bearings: Bearings) -> list[list[Named]]:
 
 
 def _home(
-    named: Named, short: tuple[str, ...], full: Iterable[tuple[list[Named], tuple[tuple[str, ...], ...]]]
+    named: Named,
+    short: tuple[str, ...],
+    full: Iterable[tuple[list[Named], tuple[tuple[str, ...], ...]]],
+    kin: Sequence[list[Named]],
 ) -> list[Named] | None:
-    """The group a short name belongs to: the best fit, then the one named last before it, then the next."""
+    """The group a short name belongs to: the best fit, then the one named last before it, then the next.
+
+    Somebody introduced as a relative ("his wife, Ida Lund") comes last, and is nobody called so before.
+    """
     ranked = []
     for group, forms in full:
         fit = max(3 if short == form else short_for(short, form) for form in forms)
         if fit == 0 or _other_sex(named, group, forms):
             continue
         before = [one.start for one in group if one.start < named.start]
-        ranked.append((fit, bool(before), max(before) if before else -group[0].start, group))
+        related = any(group is other for other in kin)
+        if related and not before:
+            continue
+        ranked.append((not related, fit, bool(before), max(before) if before else -group[0].start, group))
     if not ranked:
         return None
-    return max(ranked, key=lambda entry: entry[:3])[3]
+    return max(ranked, key=lambda entry: entry[:4])[4]
+
+
+def _is_kin(group: Sequence[Named], bearings: Bearings) -> bool:
+    """Whether the first mention of somebody calls them a relative ("first lady Ida Lund")."""
+    return bool(bearings.before(min(group, key=lambda one: one.start), _KIN_REACH) & office_words("kin"))
 
 
 def _other_sex(named: Named, group: Sequence[Named], forms: Sequence[tuple[str, ...]]) -> bool:

@@ -10,6 +10,7 @@ from parley.findings.statements.drafts import Draft, cue_root, share_covered
 from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.noun_cues import noun_drafts, prepositional_drafts
 from parley.findings.statements.quotations import Quotation
+from parley.findings.statements.unsaid import says_nothing
 from parley.findings.statements.verb_cues import verb_drafts
 from parley.language.syntax import case_of, children, relation, subject
 from parley.language.tree import Doc, Token
@@ -52,7 +53,8 @@ def with_phrases(
     for draft in found:
         number = next((number for number, other in enumerate(kept) if _same(other, draft)), None)
         if number is None:
-            if not (is_put_to(doc, draft) or _is_only_spoken_of(doc, kept, draft, quoted)):
+            spoken_of = _is_only_spoken_of(doc, kept, draft, quoted)
+            if not (is_put_to(doc, draft) or spoken_of or says_nothing(doc, draft)):
                 kept.append(draft)
         elif _is_scrap(kept[number], draft):
             kept[number] = replace(kept[number], content=draft.content)

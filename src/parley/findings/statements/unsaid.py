@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from parley.findings.statements.drafts import Draft, cue_root, tokens_of
 from parley.findings.statements.lexicon import lemma
@@ -20,7 +21,7 @@ _SCARE = 0.25
 _CLAUSE_OPENERS = frozenset({"that", "whether"})
 _WILLING = frozenset({"would", "will"})
 # An adjective or an adverb alone is a piece of something.
-_HALVES = frozenset({"JJ", "RB", "DT", "IN"})
+_HALVES = frozenset({"JJ", "RB", "IN"})
 _SPEAKING = frozenset({"PERSON", "ORG"})
 
 
@@ -42,7 +43,8 @@ def says_nothing(doc: Doc, draft: Draft) -> bool:
     return (
         (plain and not any(voices(token) for token in cue))
         or (plain and _only_points(root, content))
-        or _is_only_possible(root)
+        or is_only_possible(root)
+        or _only_greets(root, content)
         or _is_nobodys(doc, draft)
         or (len(content) == 1 and len(draft.content) == 1 and content[0].tag_ in _HALVES)
     )
@@ -74,16 +76,24 @@ def _only_points(root: Token, content: Tokens) -> bool:
         return not negated(root, own=True) and said.pos_ in {"NOUN", "PROPN", "PRON", "VERB"}
     if verb not in words.citing or any(token.pos_ == "VERB" for token in content):
         return False
-    people = surrounding_words().listeners
-    return (
-        said.ent_type_ in _SPEAKING
-        or lemma(said) in people
-        or said.lower_ in people
-        or said.lower_ in standings()
-    )
+    return said.ent_type_ in _SPEAKING or lemma(said) in _people() or said.lower_ in _people()
 
 
-def _is_only_possible(root: Token) -> bool:
+def _only_greets(root: Token, content: Tokens) -> bool:
+    """Whether somebody is received, not something approved of ("welcomed the guests")."""
+    if lemma(root) not in inferring_words().greeting:
+        return False
+    whom = span_root(content)
+    return whom.ent_type_ == "PERSON" or whom.lower_ in _people() or lemma(whom) in _people()
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Nouns for people, singular and plural."""
+    return surrounding_words().listeners | standings().keys() | inferring_words().guests
+
+
+def is_only_possible(root: Token) -> bool:
     """Whether something may be said, or will be ("the unions can insist on ...")."""
     helpers = {helper.lower_ for helper in children(root, "aux")}
     return bool(helpers & inferring_words().unsaid) and not negated(root, own=True)
