@@ -46,10 +46,8 @@ def stance_of(
         return Stance.ACCEPTS_IF if conditional else stance
     if one.frame.category == "modal":
         return _owed(one)
-    if _doubted(predicate):
-        return Stance.WITHHOLDS if stance in _YIELDING else None
-    if _taken_back(one):
-        return None
+    if _doubted(predicate) or _taken_back(one):
+        return Stance.WITHHOLDS if stance in _YIELDING and _doubted(predicate) else None
     modals = set(modality(predicate))
     if modals & _OUGHT or (modals & _UNREAL and aspect(predicate) is Aspect.PERFECT):
         return None
