@@ -11,6 +11,7 @@ from parley.vocabulary.geography import naming
 AHEAD = frozenset({EncounterStatus.PROPOSED, EncounterStatus.SCHEDULED})
 DONE = frozenset({EncounterStatus.HELD, EncounterStatus.UNDERWAY})
 OFF = frozenset({EncounterStatus.CANCELLED, EncounterStatus.POSTPONED})
+_MONTH = len("2025-03")
 # How many sentences back another word for the same encounter may lie.
 NEARBY = 3
 
@@ -30,8 +31,17 @@ def same_day(one: str | None, two: str | None) -> bool:
     return one is not None and one == two
 
 
+def _long_ago(told: Told, sketch: Sketch) -> bool:
+    """Whether one is told with its month or year only, as what lies back is, the other without a date."""
+    day = sketch.on or ""
+    month = bool(day) and len(day) <= _MONTH and not sketch.back
+    return month and told.on is None and sketch.sentence > told.sketches[-1].sentence
+
+
 def places_differ(told: Told, sketch: Sketch) -> bool:
     """Whether both are told with a place and not the same one ("talks in Lima", "talks in Accra")."""
+    if _long_ago(told, sketch):
+        return True
     here = sketch.around.place
     there = next((one.place for one in told.around if one.place), None)
     if here is None or there is None:

@@ -22,6 +22,8 @@ from parley.model import EncounterStatus
 from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.geography import naming
 
+# Who receives somebody for a visit is visited.
+_RECEIVING = (".receive", ".host", ".welcome")
 # How many words may lie between a visit and what it is for ("flew to Accra on Monday for talks").
 _CLAUSE = 14
 
@@ -75,7 +77,9 @@ def _fit(told: Told, sketch: Sketch) -> float:
     kind = kind_of(sketch.form)
     neutral = sketch.neutral and told.kind == "call" and bool(told.actors)
     # "Flew to Accra for talks" is one; "talks with the envoy, who flew to Accra" are two.
-    clause = told.kind == "visit" and kind == "meeting" and _same_clause(told, sketch)
+    kinds = (told.kind, kind)
+    received = kinds == ("meeting", "visit") and told.sketches[-1].rule.endswith(_RECEIVING)
+    clause = (received or kinds == ("visit", "meeting")) and _same_clause(told, sketch)
     if told.kind != kind and not neutral and not clause:
         return 0.0
     if dates_differ(told.on, sketch.on) or (sketch.again and not same_day(told.on, sketch.on)):

@@ -114,4 +114,5 @@ def named_after(scene: Scene, office: Token) -> Span | None:
 def _of_office(token: Token) -> bool:
     if token.tag_ in {"POS", "-LRB-", "-RRB-"} or token.lower_ in _OFFICE:
         return True
-    return token.text[:1].isupper() or token.ent_type_ in {"GPE", "ORG", "LOC"}
+    of_state = token.tag_ == "NN" and token.nbor(-1).lower_ == "of"
+    return of_state or token.text[:1].isupper() or token.ent_type_ in {"GPE", "ORG", "LOC"}

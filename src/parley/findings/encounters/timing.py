@@ -26,6 +26,8 @@ _CLOCK = re.compile(
 _DAYS = re.compile(r"P(\d{1,2})D")
 _LONGEST = 31
 _DASHES = frozenset({"-", "–", "—", "--"})
+# Nouns made of verbs, which have days of their own.
+_DEEDS = ("tion", "sion", "ment", "attack", "war", "election", "invasion", "strike")
 _LONGEST_DATELINE = 8
 _NEAR = 7
 _LISTED = 16
@@ -164,7 +166,7 @@ def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]
             return True
         if token.dep_ == "acl:relcl" and _of_something_else(token):
             return False
-        if not start <= token.i < end and _is_apart(token):
+        if not start <= token.i < end and (_is_apart(token) or _has_own_day(token)):
             return False
         if token.head.i == token.i or (token.pos_ in {"VERB", "AUX"} and not start <= token.i < end):
             break
@@ -195,6 +197,16 @@ def _is_apart(token: Token) -> bool:
     return noun and (
         case_of(token) in encounter_words().lists["roles.apart"] or token.head.lower_ == "following"
     )
+
+
+def _has_own_day(token: Token) -> bool:
+    """Whether a time hangs on a deed of its own ("discussed the repatriation of the crew in May 2019")."""
+    return token.tag_.startswith("NN") and base_form(token).endswith(_DEEDS) and not _meets(token)
+
+
+def _meets(token: Token) -> bool:
+    words = encounter_words()
+    return base_form(token) in words.nouns or words.has("parts.words", base_form(token))
 
 
 def _of_something_else(predicate: Token) -> bool:

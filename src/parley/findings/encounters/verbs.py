@@ -33,6 +33,7 @@ from parley.vocabulary.geography import naming
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _WINDOW = 5
+_LONGEST_PLACE = 7
 _NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -76,13 +77,10 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
 
 
 def _name_of(place: Token) -> str:
-    """A place by its whole name ("the Czech Republic")."""
-    first = place
-    while first.ent_iob_ == "I" and first.i > 0:
-        first = first.nbor(-1)
-    if first.i > 0 and first.nbor(-1).lower_ == "the":
-        first = first.nbor(-1)
-    return place.doc[first.i : place.i + 1].text
+    """A place by its whole name ("the Czech Republic", "the city of Brest")."""
+    phrase = noun_phrase(place)
+    whole = phrase.end - phrase.start <= _LONGEST_PLACE
+    return " ".join((phrase.text if whole else place.text).split())
 
 
 def _again(verb: Token) -> bool:
@@ -204,7 +202,8 @@ def _partner_nearby(verb: Token, frame: VerbFrame) -> Token | None:
         token = doc[index]
         if token.lower_ in frame.partners and token.tag_ != "TO":
             return token.head if token.head.i > index else doc[index + 1]
-        if token.pos_ in {"VERB", "AUX", "PUNCT"}:
+        another = token.tag_.startswith("NN") and base_form(token) in encounter_words().nouns
+        if token.pos_ in {"VERB", "AUX", "PUNCT"} or another:
             return None
     return None
 
