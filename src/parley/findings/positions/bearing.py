@@ -63,6 +63,11 @@ def by_a_side(one: Framed) -> bool:
     return named or (doer is not None and doer.tag_ == "PRP" and doer.lower_ not in {"it", "this", "that"})
 
 
+def let(one: Framed) -> bool:
+    """Whether a side itself lets or bars what is negotiated ("let the inspectors in")."""
+    return one.predicate.tag_ != "VBG" and by_a_side(one) and names_issue(lemmas(phrase(one.topic)))
+
+
 def request(one: Framed) -> bool:
     """Whether the topic is what somebody asked for."""
     return base_form(one.topic.head) in stance_words("requests")

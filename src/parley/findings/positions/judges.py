@@ -272,6 +272,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "assured": lambda one: one.topic.clause and tense(one.topic.head) in _AHEAD and _clause_or_issue(one),
     "agreed": lambda one: _substantial(one) and bearing.to_be(one),
     "deadline": bearing.deadline,
+    "let": bearing.let,
     "penalty": bearing.penalty,
     "resolved": bearing.resolved,
     "pact": bearing.pact,

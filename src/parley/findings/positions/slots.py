@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.findings.positions.filled import CLAUSE_SLOTS, Topic, is_gerund
 from parley.language.syntax import (
+    agent,
     case_of,
     children,
     known_lemma,
@@ -128,6 +129,10 @@ def _set_off(token: Token, clause: Token, *, behind_object: bool = False) -> boo
 
 def _filler(token: Token, slot: str) -> Token | None:
     if slot == "obj":
+        if passive(token) or token.tag_ == "VBN":
+            put = _as_put(token)
+            if put is not None:
+                return put
         if passive(token):
             named = _noun_before(token)
             deal = named is not None and known_lemma(named, _deals()) in _deals()
@@ -168,6 +173,15 @@ def phrase_after(token: Token, preposition: str) -> Token | None:
         bare = (one for one in children(token, "obl", "obj") if one.i > token.i + 1 and not case_of(one))
         return next(bare, None)
     return head if token.i + 1 < head.i < token.i + 12 and head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def _as_put(token: Token) -> Token | None:
+    """What "as proposed by Chad" is said of: the noun it hangs on, or the object of the verb."""
+    if not any(mark.lower_ == "as" and mark.i < token.i for mark in children(token, "mark", "advmod")):
+        return None
+    if agent(token) is None:
+        return None
+    return token.head if token.head.pos_ == "NOUN" else next(iter(objects(token.head)), None)
 
 
 def _behind_particle_verb(token: Token) -> Token | None:

@@ -13,6 +13,7 @@ from parley.vocabulary.issues import general_words
 from parley.vocabulary.stances import StanceFrame, stance_words
 
 _NO = frozenset({"no", "little"})
+_SETTING = frozenset({"make", "set"})
 _HAVING = frozenset({"have", "see", "find"})
 
 
@@ -33,7 +34,8 @@ def judged_object(frame: StanceFrame, token: Token) -> Framed | None:
     as_one = relation(token) == "obl" and any(mark.lower_ == "as" for mark in children(token, "case"))
     if not (relation(token) in {"xcomp", "ccomp", "obj"} or as_one) or verb.pos_ != "VERB":
         return None
-    if known_lemma(verb, stance_words("naming")) not in stance_words("naming"):
+    setting = frame.stance == "demands" and known_lemma(verb, _SETTING) in _SETTING
+    if not setting and known_lemma(verb, stance_words("naming")) not in stance_words("naming"):
         return None
     judged = next((one for one in objects(verb) if one.i != token.i and verb.i < one.i < token.i), None)
     left_out = verb.dep_ == "acl:relcl" and verb.head.pos_ == "NOUN" and not any(objects(verb))
