@@ -172,3 +172,20 @@ def test_what_somebody_did_not_address_is_withheld() -> None:
         "address address VERB VB", "addressed address VERB VBN"
     )
     assert withheld_drafts(document(never)) == []
+
+
+ANSWERED = """
+Ruiz Ruiz PROPN NNP 4 nsubj
+did do AUX VBD 4 aux
+not not PART RB 4 advmod
+answer answer VERB VB 0 root
+when when SCONJ WRB 7 advmod
+crews crew NOUN NNS 7 nsubj
+asked ask VERB VBD 4 advcl
+. . PUNCT . 4 punct
+"""
+
+
+def test_who_did_not_answer_when_asked_withholds() -> None:
+    assert len(withheld_drafts(document(ANSWERED))) == 1
+    assert withheld_drafts(document(ANSWERED.replace("asked ask", "sailed sail"))) == []

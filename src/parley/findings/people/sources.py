@@ -121,6 +121,19 @@ class Reader:
                 return self.of_name(named, None)
         return None
 
+    def _of_main_clause(self, start: int, word: str) -> Resolution | None:
+        """Whose something is in a clause below its subject's: "Chad gave in when its envoy said so"."""
+        if not self.doc.is_parsed or word not in _NEUTRAL:
+            return None
+        verb = self.doc[start].head
+        while verb.head.i != verb.i and verb.dep_ != "advcl":
+            verb = verb.head
+        above = verb.head if verb.dep_ == "advcl" else None
+        found = next(children(above, "nsubj"), None) if above is not None else None
+        named = self.bearings.at(found.i) if found is not None and found.i < start else None
+        who = self.acting(named) if named is not None and named in self.roster.owner else None
+        return who if who is not None and acting_body(who) > 0 else None
+
     def _those(self, token: int, ruled_out: frozenset[Key]) -> Resolution | None:
         """Whom "they" means; before a country, the two people of whom the last sentence told."""
         meant = self.focus.best(token, plurality, ruled_out)
@@ -159,7 +172,8 @@ class Reader:
             owner = self._antecedent(phrase.start)
             return self._of_possessor(phrase, owner) if owner is not None else None
         if word in {"his", "her", "its", "their"} and head_name(self.doc, phrase, self.bearings) is None:
-            meant = self.meant_by(word, token)
+            place = min(token, phrase.start)
+            meant = self._of_main_clause(phrase.start, word) or self.meant_by(word, place)
             if meant is None:
                 return None
             if carries:

@@ -11,7 +11,7 @@ from parley.findings.statements.lexicon import lemma
 from parley.language.syntax import children, negated, obliques, relation, subject, verb_group
 from parley.language.tree import Doc, Token
 from parley.model import Span
-from parley.vocabulary.cues import WithholdingWords, withholding_words
+from parley.vocabulary.cues import WithholdingWords, attributing_words, withholding_words
 
 _RULE = "rule: withheld"
 _SCORE = 0.8
@@ -155,8 +155,8 @@ def _undisclosed(token: Token, word: str, words: WithholdingWords) -> bool:
     if word == "expand":
         return any(True for _ in obliques(token, "on"))
     if word in {"name", "identify", "explain", "answer"} and not any(children(token, "obj", "ccomp")):
-        return False
-    if word in {"specify", "elaborate"}:
+        return word == "answer" and any(_is_asked(child) for child in children(token, "advcl"))
+    if word in {"specify", "elaborate"} or (word == "answer" and _has_object(token, words.questions)):
         return True
     unsaid = [child.lower_ for child in children(token, "obj", "advmod", "discourse")]
     if "nothing" in unsaid or any(word in {"no", "enough", "yes"} for word in unsaid):
@@ -164,6 +164,11 @@ def _undisclosed(token: Token, word: str, words: WithholdingWords) -> bool:
     if word == "say" and any(helper.lower_ in _ABLE for helper in children(token, "aux")):
         return _asks(token) or not any(children(token, "ccomp", "xcomp", "obj", "parataxis"))
     return _asks(token) or not any(children(token, "ccomp", "xcomp"))
+
+
+def _is_asked(clause: Token) -> bool:
+    """Whether a clause tells that somebody was asked ("did not answer when reporters asked")."""
+    return lemma(clause) in attributing_words().questioning
 
 
 def _asks(verb: Token) -> bool:
