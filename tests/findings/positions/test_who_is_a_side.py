@@ -30,6 +30,10 @@ def _parties(text: str) -> set[str]:
         ("Okinawan officials rejected the plan on Monday. Okinawa waits.", "Okinawa"),
         ("General Motors wants talks with the union.", "General Motors"),
         (
+            "The Lake Pilots' Union met. The National Teachers' Union met. The union rejected the plan.",
+            "National Teachers' Union",
+        ),
+        (
             "Chad and Niger fight on. In a statement, two separatist leaders said they supported the deal.",
             "separatists",
         ),
@@ -43,6 +47,7 @@ def test_a_side_is_named_by_who_it_is(text: str, party: str) -> None:
     "text",
     [
         "U.S. investors want a deal.",
+        "Ida Lund, a political scientist from Oslo Open University, agreed that the pact must be signed.",
         "One young man in Lima called for peace talks.",
         "The NATO member rejected the plan.",
         "UN Security Council Resolution 2254 calls for a truce. They also reiterated the need for a truce.",

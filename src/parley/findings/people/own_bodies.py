@@ -40,7 +40,7 @@ def own_body(doc: Doc, at: Callable[[int], Named | None], start: int, end: int) 
     country = at(first)
     if country is not None and country.naming is not None and country.kind is not Kind.ORGANISATION:
         own = country.end + (doc[country.end].text in _POSSESSIVES)
-    elif first == last or all(doc[index].text.islower() for index in range(first, last)):
+    elif not any(doc[index].text[:1].isupper() for index in range(first, last)):
         return None
     name = " ".join(doc[own : last + 1].text.split())
     known = naming(name.title())

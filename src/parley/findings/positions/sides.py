@@ -199,6 +199,7 @@ def _body_named(cast: Cast, noun: str) -> str | None:
         member.party or member.name
         for member in cast.members
         if member.kind is Kind.ORGANISATION and noun.lower() in member.name.lower().split()
+        if member.naming is None or member.naming.kind != "armed_group"
     ]
     return meant[0] if len(meant) == 1 and noun.lower() in stance_words("bodies") else None
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
-from parley.findings.people import Kind
+from parley.findings.people import Kind, Member
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.pairs import both_sides
-from parley.findings.positions.whose import LONGEST, nameless, onlooker, sides
+from parley.findings.positions.whose import LONGEST, nameless, onlooker, private, sides
 from parley.language.syntax import known_lemma, relation, subject
 from parley.language.tree import Token
 from parley.model import Position, Source, Speech, Statement
@@ -29,9 +29,8 @@ def speaking_parties(scene: Scene, statement: Statement | None) -> tuple[str, ..
     if member is None and not source.on_behalf_of:
         group = _group(source.name)
         return (group,) if group is not None else ()
-    named = (
-        source.on_behalf_of.split("; ") if source.on_behalf_of else [member.affiliation if member else None]
-    )
+    own = member.affiliation if member is not None and not private(member) else None
+    named = source.on_behalf_of.split("; ") if source.on_behalf_of else [own]
     known = {party: naming(party) for party in named if party}
     return tuple(party for party, name in known.items() if name is None or name.kind != "media")
 
@@ -131,11 +130,18 @@ def bodies_named(scene: Scene, head: Token) -> tuple[str, ...]:
         return ()
     telling = named_bodies(_body(head))
     meant = [
-        member.party or member.name
+        member
         for member in scene.cast.members
         if member.kind in {Kind.ORGANISATION, Kind.GROUP} and telling & set(member.name.lower().split())
     ]
-    return (meant[0],) if meant else ()
+    nearest = max(meant, key=lambda member: _last_before(member, head), default=None)
+    return (nearest.party or nearest.name,) if nearest is not None else ()
+
+
+def _last_before(member: Member, head: Token) -> tuple[bool, int]:
+    """Where somebody is named last before a word; those named only after it come last."""
+    before = [span.start for span in member.mentions if span.start < head.idx]
+    return (True, before[-1]) if before else (False, -member.mentions[0].start)
 
 
 def just_before(scene: Scene, one: Framed, before: Position) -> bool:

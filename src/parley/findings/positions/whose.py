@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
-from parley.findings.people import Kind
+from parley.findings.people import Kind, Member
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.sides import acts_as_country
 from parley.language.syntax import known_lemma, noun_phrase, passive, relation
 from parley.language.tree import Span, Token
 from parley.vocabulary.geography import naming
 from parley.vocabulary.issues import names_issue
-from parley.vocabulary.offices import singulars, standings
+from parley.vocabulary.offices import Standing, singulars, standings
 from parley.vocabulary.stances import stance_words
 
 LONGEST = 7
@@ -35,6 +35,8 @@ def side_of(scene: Scene, actor: Actor) -> str | None:
     member = scene.cast.named(actor.name)
     if member is not None and member.kind is Kind.ORGANISATION and member.party is None:
         return None
+    if actor.person and member is not None and private(member):
+        return None
     known = naming(actor.party)
     if known is not None:
         return None if known.kind == "media" else known.party
@@ -42,6 +44,12 @@ def side_of(scene: Scene, actor: Actor) -> str | None:
     if onlooker(name) or (name.islower() and names_issue([name])):
         return None
     return name
+
+
+def private(member: Member) -> bool:
+    """Whether somebody speaks for nobody by all that a report says of them ("a scientist of the bank")."""
+    nouns = [role.noun for role in member.roles if not role.past]
+    return bool(nouns) and all(standings().get(noun) is Standing.PRIVATE for noun in nouns)
 
 
 def onlooker(name: str) -> bool:
