@@ -30,7 +30,10 @@ from parley.vocabulary.offices import honorifics, titles
 DATA = Path("../shared/data/outlets/newswcl50-text/output_data/conll.csv")
 PUBLISHED = "2018-06"
 KINDS = {"ACTOR": "people", "ACTOR-I": "organisations", "GROUP": "organisations", "COUNTRY": "countries"}
-OURS = {"people": ("person",), "organisations": ("organisation",), "countries": ("country", "place")}
+OURS = {"people": ("person",), "organisations": ("organisation", "person"), "countries": ("country", "place")}
+"""Kinds of ours that may answer. More than half of the names in the corpus's chains of bodies are people: a
+chain has all who act for one ("Mr. Flynn" and "Comey" for the United States)."""
+
 _NO_SPACE_BEFORE = re.compile(r"^(?:[-,.;:!?)\]’”%]|'s|'S|’s|n't|n’t|'re|'ve|'ll|'d|'m)$")
 _NO_SPACE_AFTER = re.compile(r"^[-(\[“$#]$")
 Clusters = Mapping[object, object]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from parley.identity.bodies import body_words
 from parley.identity.names import consonants, folded, person_name
 from parley.identity.offices import office_of
 from parley.vocabulary.geography import Form as NameForm
@@ -152,8 +153,8 @@ def _without_party(name: str, party: str) -> str:
     for size in (2, 1):
         before = " ".join(words[:size]).removesuffix("'s").removesuffix("’s")
         if len(words) > size and party_of(before) == party:
-            return folded(" ".join(words[size:]))
-    return folded(" ".join(words)) or folded(name)
+            return body_words(" ".join(words[size:]))
+    return body_words(" ".join(words)) or folded(name)
 
 
 def _is_party_name(known: Naming | None) -> bool:
@@ -170,8 +171,8 @@ def _body_form(name: str, known: Naming | None, affiliation: str | None, apart: 
     for size in (2, 1):
         before = " ".join(words[:size]).removesuffix("'s").removesuffix("’s")
         if len(words) > size and party_of(before):
-            return Form(FormKind.BODY, folded(" ".join(words[size:])), party_of(before), apart)
-    return Form(FormKind.BODY, folded(" ".join(words)) or folded(name), party, apart)
+            return Form(FormKind.BODY, body_words(" ".join(words[size:])), party_of(before), apart)
+    return Form(FormKind.BODY, body_words(" ".join(words)) or folded(name), party, apart)
 
 
 def role_features(role: str | None, party: str, month: str) -> frozenset[str]:

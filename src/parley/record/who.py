@@ -139,14 +139,7 @@ def aliases(connection: Connection, entity: str) -> tuple[Alias, ...]:
         )
         .join(appearances, appearances.c.form == name_forms.c.number)
         .where(name_forms.c.entity == entity)
-        .group_by(
-            name_forms.c.number,
-            name_forms.c.key,
-            name_forms.c.score,
-            name_forms.c.reasons,
-            appearances.c.name,
-            appearances.c.by_office,
-        )
+        .group_by(name_forms.c.number, appearances.c.name, appearances.c.by_office)
     )
     found = [
         Alias(

@@ -101,3 +101,27 @@ def holder(office: str, party: str, day: str | None) -> str | None:
         if since <= day:
             found = name
     return found
+
+
+@cache
+def legal_forms() -> frozenset[str]:
+    """Legal forms that follow the name of a company, folded."""
+    return frozenset(_read("identity.toml")["legal_forms"])
+
+
+@cache
+def descriptors() -> frozenset[str]:
+    """Words in small letters that follow a body's name and only say what it is."""
+    return frozenset(_read("identity.toml")["descriptors"])
+
+
+@cache
+def house_words() -> frozenset[str]:
+    """What a part of a government is called, folded."""
+    return frozenset(_read("identity.toml")["house_words"])
+
+
+@cache
+def one_spelling() -> Mapping[str, str]:
+    """Words that two Englishes spell differently, folded, each with the spelling they are compared in."""
+    return MappingProxyType(dict(_read("identity.toml")["one_spelling"]))
