@@ -11,6 +11,7 @@ from parley.language.syntax import (
     negated,
     noun_phrase,
     objects,
+    obliques,
     passive,
     relation,
     subject,
@@ -19,6 +20,7 @@ from parley.language.tree import Token
 from parley.vocabulary.issues import general_words, issue_of, names_issue
 from parley.vocabulary.stances import condition_markers, stance_words
 
+_DONE_TO = ("in", "with", "against", "from", "to")
 _ANYBODY = frozenset({"you", "one", "everyone", "everybody", "anyone", "anybody", "nobody", "people"})
 _DOER = 12
 _MONEY = frozenset({"MONEY", "PERCENT"})
@@ -144,6 +146,8 @@ def willed_on_issue(one: Framed) -> bool:
     if not willed(deed):
         return False
     things = [thing for thing in objects(deed) if thing.i > deed.i and thing.pos_ == "NOUN"]
+    things += [one.head for one in obliques(deed, *_DONE_TO) if one.head.i > deed.i and not things]
+    things += list(children(deed, "nsubj")) if passive(deed) else []
     known = general_words("measures") | general_words("agreement")
     on_issue = any(
         issue_of(lemmas(noun_phrase(thing))) is not None or base_form(thing) in known for thing in things

@@ -36,7 +36,8 @@ def fits(one: Framed) -> bool:
         return judge(one)
     if one.frame.category == "undertaking" and bearing.grows(one):
         return False
-    if one.topic.clause and base_form(one.topic.head) in general_words("doing"):
+    deed = one.topic.clause or one.topic.head.pos_ == "VERB"
+    if deed and base_form(one.topic.head) in general_words("doing"):
         return True
     if one.frame.category == "undertaking" and bearing.has_price(one):
         return True
@@ -158,6 +159,7 @@ def _wish(one: Framed) -> bool:
     urged = (
         clause.tag_ == "VB"
         or _subjunctive(clause)
+        or clause.lower_ in {"required", "needed"}
         or any(child.text == "be" for child in children(clause, "aux", "cop"))
     )
     return urged and not any(child.tag_ == "MD" for child in children(clause, "aux"))
