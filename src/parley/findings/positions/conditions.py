@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from parley.findings.positions.filled import Framed
 from parley.language.syntax import (
     Aspect,
@@ -79,6 +81,8 @@ def _opened_by(word: Token, end: int) -> tuple[Span, ...]:
 
 def _marker_at(token: Token, end: int, further: tuple[tuple[str, ...], ...]) -> tuple[str, ...] | None:
     words = condition_markers()
+    if token.lower_ not in _first_words() and all(token.lower_ != marker[0] for marker in further):
+        return None
     for marker in (*further, *words.markers):
         if token.lower_ != marker[0] or token.i + len(marker) > end:
             continue
@@ -96,6 +100,11 @@ def _marker_at(token: Token, end: int, further: tuple[tuple[str, ...], ...]) -> 
                 return None
             return marker
     return None
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(marker[0] for marker in condition_markers().markers)
 
 
 def _reach(one: Framed) -> frozenset[int]:

@@ -65,12 +65,12 @@ def positions(
     words = {
         each[0].token.i: next((one for one in each if fits(one)), each[0])
         for each in framed(doc)
-        if not scene.in_furniture(each[0].token)
+        if not scene.in_furniture(each[0].token) and (each[0].frame.word != "*" or fits(each[0]))
     }
     found: list[Position] = []
     read = _Read(scene, _words_of(doc))
     for one in (descended(composed(seconded(one, words), words)) for one in words.values()):
-        if asserted(one, words, scene) and fits(one) and not is_force(one):
+        if fits(one) and asserted(one, words, scene) and not is_force(one):
             before = found[-1] if found else None
             found.extend(_positions(read, one, before))
     return distinct(found)
