@@ -15,6 +15,7 @@ from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.phrases import phrase_drafts, with_phrases
 from parley.findings.statements.quotations import Quotation, quotations
 from parley.findings.statements.quoted import with_quotations
+from parley.findings.statements.second_cues import at_second_cues
 from parley.findings.statements.sharing import shared_once, told_of_others
 from parley.findings.statements.signed import with_signed
 from parley.findings.statements.sources import Cast, resolved, with_sources
@@ -55,6 +56,7 @@ def statements(
     quoted = quotations(doc.text)
     drafts = with_withheld(engine_drafts(doc, quoted), withheld_drafts(doc))
     drafts = with_denials(doc, with_phrases(doc, drafts, phrase_drafts(doc), quoted))
+    drafts = at_second_cues(doc, drafts)
     drafts = with_quotations(doc, drafts, quoted)
     quoted = (*quoted, *turn_quotations(spoken))
     drafts = with_signed(doc, with_sources(doc, drafts, quoted), quoted)
