@@ -1,4 +1,4 @@
-"""A second thing said with a verb of its own: "Chad said the text was weak and stressed the need for another"."""
+"""A second thing said with its own verb: "Chad said the text was weak and stressed the need for more"."""
 
 from __future__ import annotations
 
