@@ -42,6 +42,32 @@ def _sides(text: str) -> dict[str, str | None]:
             "Norway",
         ),
         (
+            "Norwegian Prime Minister Ida Lund and Foreign Minister Per Dahl met. Peru and Peru wait; Peru is "
+            "far. Dahl said the talks had failed.",
+            "Per Dahl",
+            "Norway",
+        ),
+        (
+            "The delegation includes HDC head Karl Hijab and chief negotiator Asad Zoum. Zoum said no.",
+            "Asad Zoum",
+            "HDC",
+        ),
+        (
+            "Tom Holm, the president of the rebels' political wing, Hill Front, said the talks had failed.",
+            "Tom Holm",
+            "Hill Front",
+        ),
+        (
+            "Paul Roe's DUP wants more talks. Mr Roe said the plan was dead.",
+            "Paul Roe",
+            "DUP",
+        ),
+        (
+            "The Obama administration said the plan was dead.",
+            "the Obama administration",
+            "United States",
+        ),
+        (
             "The head of the European commission in Chad, Tim Roe, said the talks had failed.",
             "Tim Roe",
             "European Union",

@@ -15,7 +15,7 @@ from parley.findings.people.roles import roles_at
 from parley.language.tree import Doc
 from parley.model import Span
 from parley.vocabulary.geography import Form
-from parley.vocabulary.offices import Sex, leader, sex_of_given_name, sex_of_noun
+from parley.vocabulary.offices import Sex, leader, office_words, sex_of_given_name, sex_of_noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,19 @@ class _Parties:
             return party_of_body(self.doc, group, self.bearings)
         roles = self.roles[number]
         party = party_of_person(roles, self.of_roles(number, above), self.name_of(number))
-        return party or self.homes.of(roles)
+        return party or self.homes.of(roles) or (None if roles else self._party_led(group))
+
+    def _party_led(self, group: Group) -> str | None:
+        """The party of somebody whose it is called ("Ida Lund's Coastal Democrats"), or None."""
+        for named in group:
+            led = self.bearings.at(named.end + 1) if named.end + 1 < len(self.doc) else None
+            if led is None or self.doc[named.end].tag_ != "POS" or led.start != named.end + 1:
+                continue
+            known = led.naming is not None and led.naming.kind == "political_party"
+            words = set(self.bearings.text(led).lower().split())
+            if known or (led.kind is Kind.ORGANISATION and words & office_words("led_parties")):
+                return self.bearings.party_of(led)
+        return None
 
     def name_of(self, number: int) -> str:
         """The fullest name of a group."""

@@ -22,7 +22,15 @@ from parley.language.tree import Doc, Token
 from parley.model import Report
 from parley.vocabulary.cues import credit_phrases
 from parley.vocabulary.geography import Naming, naming
-from parley.vocabulary.offices import body_words, honorifics, sex_of_given_name, standings, titles
+from parley.vocabulary.offices import (
+    body_words,
+    honorifics,
+    leader,
+    office_words,
+    sex_of_given_name,
+    standings,
+    titles,
+)
 
 _KINDS = {
     "PERSON": Kind.PERSON,
@@ -43,6 +51,7 @@ def named_in(doc: Doc, report: Report) -> tuple[Named, ...]:
     finder.take_known(2)
     finder.take_entities()
     finder.take_known(1)
+    finder.take_leaders()
     finder.take_addressed()
     finder.take_repeated()
     return finder.found()
@@ -92,6 +101,8 @@ class _Finder:
             end = without_office(self.doc, start, end)
         if start >= end:
             return
+        if kind is not Kind.PERSON and self._of_leader(start, end):
+            kind = Kind.PERSON
         if kind is Kind.PERSON and end - start == 1 and is_body(self.doc, start):
             kind = Kind.ORGANISATION
         elif kind is Kind.PERSON and is_place(self.doc, start, end):
@@ -112,6 +123,19 @@ class _Finder:
             return
         else:
             self._add(Named(start, end, Kind.NATIONALITY if self._describes(start, end, kind) else kind))
+
+    def _of_leader(self, start: int, end: int) -> bool:
+        """Whether words are the name of somebody known whose government is spoken of ("the Roe cabinet")."""
+        if end >= len(self.doc) or self.doc[end].lower_ not in office_words("led"):
+            return False
+        return leader(words_of(self.doc, start, end)) is not None
+
+    def take_leaders(self) -> None:
+        """Names of leaders before their government that the engine missed ("the Roe administration")."""
+        for end in range(1, len(self.doc)):
+            for start in (end - 2, end - 1):
+                if start >= 0 and not any(self.taken[start:end]) and self._of_leader(start, end):
+                    self._add(person_named(self.doc, start, end))
 
     def _cut_owner(self, start: int, end: int) -> int | None:
         """Where a name begins that the engine cut at its genitive ("Seamen | 's Union"), or None."""

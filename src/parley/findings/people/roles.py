@@ -8,6 +8,7 @@ from parley.findings.people.affiliation import Bearings
 from parley.findings.people.member import Kind, Named, Role
 from parley.findings.people.nouns import RoleNoun, role_noun_ending
 from parley.findings.people.repairs import CALENDAR_NAMES
+from parley.findings.people.role_parties import joined_before, of_country, part_named_after
 from parley.language.tree import Doc, Token
 from parley.vocabulary.offices import honorifics, past_marks
 
@@ -124,26 +125,17 @@ def _before(doc: Doc, named: Named, bearings: Bearings) -> Role | None:
         return None
     start = phrase_start(doc, noun.start, bearings)
     role = role_from(doc, start, noun, noun.end, bearings)
-    return role if role.party else _of_country(doc, named, role, bearings)
+    if role.party or role.master is not None:
+        return role
+    other = joined_before(doc, start, bearings)
+    shared = _before(doc, other, bearings) if other is not None else None
+    if shared is not None and shared.party and not shared.past:
+        return Role(role.text, role.noun, shared.party, role.past)
+    return of_country(doc, named, role, bearings)
 
 
 def _bare_honorific(doc: Doc, index: int) -> bool:
     return doc[index].text in honorifics() and role_noun_ending(doc, index) is None
-
-
-def _of_country(doc: Doc, named: Named, role: Role, bearings: Bearings) -> Role:
-    """ "President Jane Roe of Chad": the country after the name belongs to the role."""
-    if named.end + 1 >= len(doc) or doc[named.end].text != "of":
-        return role
-    after = named.end + 2 if doc[named.end + 1].lower_ == "the" else named.end + 1
-    owner = bearings.at(after)
-    if owner is None or owner.kind not in {Kind.COUNTRY, Kind.ORGANISATION, Kind.PLACE}:
-        if role_noun_ending(doc, after) is not None or doc[after].pos_ != "NOUN":
-            return role
-        body = doc[named.end : phrase_end(doc, after)].text
-        return Role(" ".join(f"{role.text} {body}".split()), role.noun, None, role.past, role.master)
-    text = f"{role.text} of {doc[named.end + 1 : owner.end].text}"
-    return Role(text, role.noun, bearings.party_of(owner), role.past, role.master)
 
 
 def _after(doc: Doc, named: Named, bearings: Bearings) -> Role | None:
@@ -205,6 +197,10 @@ def _described(doc: Doc, start: int, bearings: Bearings, *, bare: bool) -> Role 
     if noun is None:
         return None
     end = phrase_end(doc, noun.end)
+    part = part_named_after(doc, end, bearings)
+    if part is not None:
+        text = " ".join(doc[start : part.end].text.split())
+        return Role(text, noun.noun, bearings.party_of(part), False)
     return role_from(doc, start, noun, end, bearings)
 
 
