@@ -70,6 +70,18 @@ def let(one: Framed) -> bool:
     return one.predicate.tag_ != "VBG" and by_a_side(one) and names_issue(lemmas(phrase(one.topic)))
 
 
+def own_act(one: Framed) -> bool:
+    """Whether what is ended is something one's own side does to others ("called off the strike")."""
+    return base_form(one.topic.head) in stance_words("own_acts")
+
+
+def less(one: Framed) -> bool:
+    """Whether a sum is named below which somebody will not go ("for less than 9 percent")."""
+    return one.topic.head.lower_ in {"less", "anything", "fewer"} or any(
+        word.lower_ == "less" for word in phrase(one.topic)
+    )
+
+
 def request(one: Framed) -> bool:
     """Whether the topic is what somebody asked for."""
     return base_form(one.topic.head) in stance_words("requests")
@@ -132,7 +144,8 @@ def _can_act(word: Token) -> bool:
         return relation(word) != "nmod:poss" or word.dep_ != "nmod:poss"
     noun = base_form(word)
     side = stance_words("doers") | stance_words("bodies") | stance_words("pairs")
-    return word.pos_ == "NOUN" and noun in side and noun not in stance_words("onlookers") - {"leader"}
+    known = noun in side or (animate(word) and word.tag_ == "NNS")
+    return word.pos_ == "NOUN" and known and noun not in stance_words("onlookers") - {"leader"}
 
 
 def willed(deed: Token) -> bool:
@@ -180,7 +193,9 @@ def grows(one: Framed) -> bool:
 def owed(one: Framed) -> bool:
     """Whether a country or body is the one that must do what a clause says ("Peru must hand over ...")."""
     doer = subject(one.topic.head)
-    return doer is not None and doer.ent_type_ in {"GPE", "ORG"} and willed(one.topic.head)
+    if doer is None or not willed(one.topic.head):
+        return False
+    return doer.ent_type_ in {"GPE", "ORG"} or base_form(doer) in stance_words("doers")
 
 
 def has_price(one: Framed) -> bool:

@@ -49,7 +49,7 @@ _TAGS = {
 _SIBILANT = ("s", "sh", "ch", "x", "z", "o")
 _ALSO_VERBS = frozenset({"open", "close", "content"})
 # A particle, or the noun that makes a phrase ("give the green light"), stands at most so far behind its verb.
-_REACH = 6
+_REACH = 8
 _PARTICLES = frozenset({"compound", "advmod", "case", "obl", "xcomp", "obj", "discourse"})
 _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 

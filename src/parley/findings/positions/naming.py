@@ -38,7 +38,7 @@ def named_topic(one: Framed) -> Span:
     described = _described(head, words)
     if described is not None:
         return described
-    longer = _to_be_done(words) or _as_what(one)
+    longer = _to_be_done(words) or _as_what(one) or _ended(one)
     if longer is not None:
         return longer
     if one.frame.word in _CHANGING and words.end < len(doc) and doc[words.end].tag_ == "VBN":
@@ -93,6 +93,13 @@ def _with_phrase(words: Span) -> Span:
         return words
     last = noun_phrase(doc[words.end].head).end
     return doc[words.start : last] if last - words.start <= _REACH else words
+
+
+def _ended(one: Framed) -> Span | None:
+    """What somebody does to others with the verb that ends it ("call off the strike"), or None."""
+    if one.frame.about != "own act" or one.predicate.i > one.topic.head.i:
+        return None
+    return one.token.doc[one.predicate.i : noun_phrase(one.topic.head).end]
 
 
 def _as_what(one: Framed) -> Span | None:
@@ -244,6 +251,8 @@ def is_force(one: Framed) -> bool:
     """Whether the topic is a deed of war ahead ("ready for battle", "to mount an offensive"), no position."""
     force = stance_words("force")
     head = one.topic.head
+    if one.frame.about == "own act":
+        return False
     if base_form(head) in force:
         return one.frame.stance in {"accepts", "accepts_in_principle"}
     if head.pos_ == "VERB" and base_form(head) in stance_words("fighting"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.findings.positions.filled import CLAUSE_SLOTS, Topic, is_gerund
+from parley.findings.positions.whose import animate
 from parley.language.syntax import (
     agent,
     case_of,
@@ -41,7 +42,7 @@ def topic_of(frame: StanceFrame, token: Token) -> Topic | None:
         if frame.word == "call" and not frame.particle and slot in {"for", "on"} and any(objects(token)):
             continue  # "called the plan a trap for hiding the costs"
         head = _clause(token, slot) if slot in CLAUSE_SLOTS else _filler(token, slot)
-        if head is None and frame.particle and slot not in CLAUSE_SLOTS:
+        if head is None and frame.particle:
             head = _behind_particle(token, frame.particle, slot)
         if head is not None and head.i != token.i:
             head = _antecedent(head, token)
@@ -137,7 +138,7 @@ def _filler(token: Token, slot: str) -> Token | None:
             named = _noun_before(token)
             deal = named is not None and known_lemma(named, _deals()) in _deals()
             return named if deal else _passive_subject(token) or named
-        return next(iter(objects(token)), None) or _behind_particle_verb(token) or _noun_before(token)
+        return _thing_given(token) or _behind_particle_verb(token) or _noun_before(token)
     if slot == "subject":
         found = next(children(token, "nsubj", "expl"), None)
         return (_judged_clause(token) or found) if found is not None and found.lower_ == "it" else found
@@ -184,6 +185,14 @@ def _as_put(token: Token) -> Token | None:
     return token.head if token.head.pos_ == "NOUN" else next(iter(objects(token.head)), None)
 
 
+def _thing_given(token: Token) -> Token | None:
+    """The object; of two, what is given, not to whom ("offered bondholders 55 cents")."""
+    things = [child for child in children(token, "obj") if child.i > token.i]
+    if len(things) > 1 and animate(things[0]):
+        return things[1]
+    return next(iter(objects(token)), None)
+
+
 def _behind_particle_verb(token: Token) -> Token | None:
     """The object that the parse takes for a phrase without a preposition ("called off the summit")."""
     particle = next((child for child in token.rights if child.dep_ == "compound:prt"), None)
@@ -196,10 +205,12 @@ def _behind_particle_verb(token: Token) -> Token | None:
 
 
 def _behind_particle(token: Token, particle: str, slot: str) -> Token | None:
-    """What hangs on the noun of a phrase ("said no to the ban"), not on its verb."""
+    """What hangs on the second word of a phrase ("said no to the ban", "has yet to reply")."""
     noun = next((child for child in token.rights if child.lower_ == particle), None)
     if noun is None:
         return None
+    if slot in CLAUSE_SLOTS:
+        return infinitive_after(noun) if slot == "inf" else None
     return next((child for child in children(noun, "nmod", "obl") if case_of(child) == slot), None)
 
 

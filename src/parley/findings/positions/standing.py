@@ -7,7 +7,17 @@ acceptance in principle, an acceptance with a condition is one only if it is met
 from __future__ import annotations
 
 from parley.findings.positions.filled import Framed
-from parley.language.syntax import Aspect, aspect, children, known_lemma, modality, negated, relation
+from parley.language.syntax import (
+    Aspect,
+    Tense,
+    aspect,
+    children,
+    known_lemma,
+    modality,
+    negated,
+    relation,
+    tense,
+)
 from parley.language.tree import Token
 from parley.model import Stance
 from parley.vocabulary.stances import stance_words
@@ -21,6 +31,9 @@ _DOUBTING = frozenset({"doubt"})
 _YIELDING = frozenset({Stance.ACCEPTS, Stance.ACCEPTS_IN_PRINCIPLE, Stance.OFFERS})
 # With what would undo it, one of these is a yes at that price ("will stay in place until Chad leaves").
 _UNTIL = frozenset({(Stance.REJECTS, "verb"), (Stance.WITHHOLDS, "undertaking")})
+# What a side does by itself: that it will not is a no, that it has not yet is open.
+_BY_HAND = frozenset({"sign", "initial", "ink"})
+_AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 _WEAK = frozenset({Stance.PROPOSES, Stance.DEMANDS, Stance.OFFERS, Stance.WITHHOLDS})
 
 
@@ -53,7 +66,7 @@ def stance_of(
         return None
     if _denied(one):
         return _of_denial(one, conditional=conditional)
-    if modals & _MAYBE:
+    if modals & _MAYBE and one.frame.word != "live":
         together = one.frame.word in stance_words("joint_acts") and one.frame.about in {"agreement", "pact"}
         return None if together else _possible(stance, conditional=conditional)
     if way_out and (stance, one.frame.category) in _UNTIL:
@@ -109,6 +122,8 @@ def _of_denial(one: Framed, *, conditional: bool) -> Stance | None:
     if one.frame.negated is None:
         return None
     stance = Stance(one.frame.negated)
+    if one.frame.word in _BY_HAND and tense(one.predicate) in _AHEAD and not conditional:
+        return Stance.REJECTS
     if stance is Stance.REJECTS and Stance(one.frame.stance) is Stance.ACCEPTS:
         if one.frame.category == "undertaking" and one.frame.word in stance_words("silent"):
             return Stance.WITHHOLDS
