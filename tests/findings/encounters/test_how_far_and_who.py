@@ -49,6 +49,15 @@ def told(text: str) -> list[Encounter]:
             "held",
             "2026-03-16/2026-03-18",
         ),
+        ("Delegates voted on Sunday to open talks with the miners.", "proposed", None),
+        ("Talks between Norway and the coast states of Chad will go on through June.", "underway", None),
+        ("Speaker Vega is next week to visit Peru.", "scheduled", "2026-03-23/2026-03-29"),
+        ("Holm is in Peru on a three-day visit.", "underway", None),
+        (
+            "Ruiz may discuss with Lund the controversy over the repatriation of two crews in November 2016.",
+            "proposed",
+            None,
+        ),
         (
             "The last meeting of the Council was held on March 3-4, 2025, in New Delhi.",
             "held",
@@ -110,10 +119,25 @@ def test_who_takes_part(text: str, participants: set[str]) -> None:
         "The town offered to pay for the meeting sites.",
         "Hosting President Mario Vega opened the session with a speech.",
         "Officials negotiated the price of cod.",
+        "If they agree, they'll have three months to hammer out the details of a pact.",
+        "Lund's letter arrived in Lima on Monday.",
     ],
 )
 def test_no_encounter(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"),
+    [
+        ("Prime Minister Mustafa Kone paid a visit to Peru last week.", ["visit"]),
+        ("Holm arrived in Peru late Wednesday after a three-day visit to Singapore.", ["visit", "visit"]),
+        ("Receiving Premier Ida Lund for a state visit at the White House, Vega spoke of cod.", ["meeting"]),
+        ("Ministers held a telephone meeting on Monday with Norway's Ida Lund.", ["call"]),
+    ],
+)
+def test_forms(text: str, forms: list[str]) -> None:
+    assert [one.form for one in told(text)] == forms
 
 
 def test_places_tell_meetings_apart() -> None:

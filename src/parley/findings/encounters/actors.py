@@ -140,7 +140,7 @@ def _parties_within(scene: Scene, start: int, end: int) -> list[Actor]:
             found.append(Actor(known, known))
         elif member is not None and member.kind in {Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP}:
             found.append(actor_of(member))
-        elif entity.label_ == "GPE" and not (entity.root.tag_ == "JJ"):
+        elif entity.label_ == "GPE" and entity.root.tag_ != "JJ":
             found.append(Actor(entity.text, entity.text))
     for token in scene.doc[start:end]:
         if (
@@ -235,12 +235,24 @@ def _resolved(scene: Scene, resolution: Resolution, head: Token) -> list[Actor]:
         return []
     if parties[0] and (resolution.plural or resolution.kind is not Kind.PERSON):
         return [Actor(parties[0], parties[0])]
+    holder = _holder(scene, head, parties[0])
+    if holder is not None and not resolution.plural:
+        return [holder]
     name = resolution.name.removeprefix("the ")
     return [
         Actor(
             name, parties[0] or name, resolution.kind is Kind.PERSON and not resolution.plural, member=False
         )
     ]
+
+
+def _holder(scene: Scene, head: Token, party: str) -> Actor | None:
+    """Who holds an office told without a name ("the Chadian president"), if the report names one holder."""
+    if not party or head.tag_ not in {"NN", "NNP"}:
+        return None
+    people = [one for one in scene.cast.members if one.kind is Kind.PERSON and one.party == party]
+    held = [one for one in people if head.lower_ in (one.role or "").lower().split()]
+    return actor_of(held[0]) if len(held) == 1 else None
 
 
 def _can_act(head: Token, resolution: Resolution) -> bool:

@@ -41,7 +41,21 @@ def merged(sketches: Sequence[Sketch]) -> list[Told]:
             continue
         elif not sketch.back or sketch.actors or sketch.on or (sketch.sure and sketch.around.place):
             found.append(Told([sketch]))
-    return [told for told in found if _is_known(told) or told.on or _is_placed(told)]
+    kept = [told for told in found if _is_known(told) or told.on or _is_placed(told)]
+    for number, told in enumerate(kept):
+        if told.form == "talks" and not told.actors:
+            told.sketches[0] = replace(told.sketches[0], actors=_of_talks_before(kept[:number]))
+    return kept
+
+
+def _of_talks_before(told: Sequence[Told]) -> tuple[Actor, ...]:
+    """The sides of the talks told before, which another round without names is between."""
+    sides = [one.actors for one in told if one.form == "talks" and len(one.actors) > 1]
+    return (
+        sides[-1]
+        if sides and all(shared(sides[-1], other, loosely=True) is not None for other in sides)
+        else ()
+    )
 
 
 def _is_known(told: Told) -> bool:

@@ -63,7 +63,7 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     if frame.form == "visit" and not own:
         own = travellers(scene, noun, clause, recent)
     back = refers_back(noun) and (len(own) < 2 or possessor(noun) is None)
-    back = back or (_of_a_day(noun) and not own and not clause.generic)
+    back = (back and not _named(noun)) or (_of_a_day(noun) and not own and not clause.generic)
     # "call" is a demand, "visit" a tourist's, "conversation" anybody's unless somebody takes part in it.
     if frame.needs_parties and not _taken_part(noun, frame, clause, own):
         return None
@@ -98,6 +98,13 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         pending=clause.standing.pending,
         case=clause.case,
         attending=back and not own and len(found) == len(leading) and _attends(clause),
+    )
+
+
+def _named(noun: Token) -> bool:
+    """Whether a noun is a name ("the Paris Summit"), which need not be what was told before."""
+    return noun.tag_ == "NNP" and any(
+        relation(child) == "compound" and child.tag_ == "NNP" for child in noun.lefts
     )
 
 

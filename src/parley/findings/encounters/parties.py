@@ -61,18 +61,18 @@ def _talking(
 
 def partner_nearby(noun: Token) -> Token | None:
     """The noun after "with" or "between" that the parse hung elsewhere ("hold talks on Monday with Chad")."""
-    doc = noun.doc
+    doc, aside = noun.doc, False
     for index in range(noun.i + 1, min(noun.i + _WINDOW, len(doc) - 1)):
         token = doc[index]
         held = base_form(token) in {"have", "hold"}
         if (
             (token.pos_ in {"VERB", "AUX"} and not held)
             or token.text in {".", ";", "”", '"'}
-            or token.lower_ in {"as", "toward", "towards"}
             or _another(token)
         ):
             return None
-        if token.lower_ in {"with", "between"}:
+        aside = aside or token.lower_ in {"as", "toward", "towards"}
+        if token.lower_ == "between" or (token.lower_ == "with" and not aside):
             inside = token.head
             return inside if inside.i > index and inside.i - index < 10 else doc[index + 1]
     return None

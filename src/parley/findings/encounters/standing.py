@@ -46,7 +46,7 @@ def of_verb(verb: Token) -> Standing:
     above = chain_above(verb)
     chain = (verb, *above)
     words = encounter_words()
-    if any(_supposed(one) for one in chain):
+    if any(_supposed(one) for one in chain) or any(_is_allowance(one) for one in above):
         return NOTHING
     lemmas = [phrasal(one) for one in above]
     if _denied(verb) or any(words.has("status.denying", lemma) for lemma in lemmas):
@@ -83,6 +83,13 @@ def _yet_to_come(verb: Token) -> EncounterStatus | None:
         word in _MODALS for word in modality(verb.head)[:1]
     )
     return EncounterStatus.SCHEDULED if ahead else None
+
+
+def _is_allowance(above: Token) -> bool:
+    """Whether only so much time is given for it ("have three months to hammer out the details")."""
+    spans = encounter_words().lists["parts.time"]
+    given = base_form(above) == "have" and any(base_form(child) in spans for child in children(above, "obj"))
+    return given or (relation(above) == "obj" and base_form(above) in spans)
 
 
 def _is_to(above: Sequence[Token]) -> EncounterStatus | None:
@@ -149,7 +156,7 @@ def phrasal(token: Token) -> str:
     lists = encounter_words()
     known = any(
         lists.has(f"status.{name}", joined)
-        for name in ("cancelling", "postponing", "scheduling", "leaving", "breaking")
+        for name in ("cancelling", "postponing", "scheduling", "leaving", "breaking", "continuing")
     )
     if not known and token.i + 2 < len(token.doc):
         joined = f"{lemma} {token.doc[token.i + 2].lower_}"

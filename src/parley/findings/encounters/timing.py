@@ -27,7 +27,7 @@ _DAYS = re.compile(r"P(\d{1,2})D")
 _LONGEST = 31
 _DASHES = frozenset({"-", "–", "—", "--"})
 # Nouns made of verbs, which have days of their own.
-_DEEDS = ("tion", "sion", "ment", "attack", "war", "election", "invasion", "strike")
+_DEEDS = ("tion", "sion", "ment", "deadline", "ultimatum", "attack", "war", "election", "invasion", "strike")
 _LONGEST_DATELINE = 8
 _NEAR = 7
 _LISTED = 16
@@ -233,10 +233,17 @@ def _close_by(scene: Scene, start: int, end: int, near: Token) -> bool:
     doc = scene.doc
     if end <= near.i:
         between = doc[end : near.i]
-        return len(between) <= 3 and all(
-            (token.pos_ in {"ADJ", "NOUN", "PROPN", "PART"} and token.tag_ not in {"NNS"})
-            or token.text == "-"
-            for token in between
+        # "Voted on Sunday to open talks" dates the vote.
+        wished = near.tag_ == "VB" and near.head.pos_ == "VERB" and near.head.i < start
+        aim = wished and any(token.tag_ == "TO" for token in between)
+        return (
+            not aim
+            and len(between) <= 3
+            and all(
+                (token.pos_ in {"ADJ", "NOUN", "PROPN", "PART"} and token.tag_ not in {"NNS"})
+                or token.text == "-"
+                for token in between
+            )
         )
     between = doc[near.i + 1 : start]
     if _is_due(between, near):
