@@ -221,3 +221,15 @@ def test_they_are_the_two_of_whom_the_sentence_has_told() -> None:
     text = "Lake Council met. Ida Lund received Per Dahl where they spoke of fish."
     names = {"Lake Council": "ORG", **IDA, **PER}
     assert resolved(text, "they", names, (("they", "of fish"),)).name == "Ida Lund and Per Dahl"
+
+
+def test_a_counterpart_holds_the_office_that_is_told_of_the_other() -> None:
+    text = (
+        "Norwegian Prime Minister Per Dahl met his Irish counterpart Ida Lund. "
+        "The Irish prime minister said boats would sail."
+    )
+    names = {**IDA, **PER}
+    assert resolved(text, "The Irish prime minister", names).name == "Ida Lund"
+    assert (
+        resolved(text.replace("counterpart", "envoy"), "The Irish prime minister", names).how == "as written"
+    )

@@ -4,7 +4,7 @@ import pytest
 
 from documents import document
 from parley.language.tree import Doc
-from reading_statements import read, said
+from reading_statements import names, read, said
 
 
 def told(subject: str, verb: str, thing: str, *, helper: str = "", tag: str = "VBD") -> Doc:
@@ -223,3 +223,58 @@ decision decision NOUN NN 3 obj
         "announce announce VERB VB", "announced announce VERB VBD"
     )
     assert len(read(document(told_it, ents=person))) == 1
+
+
+HOPE = """
+It it PRON PRP 4 nsubj
+is be AUX VBZ 4 cop
+my my PRON PRP$ 4 nmod:poss
+hope hope NOUN NN 0 root
+that that SCONJ IN 7 mark
+boats boat NOUN NNS 7 nsubj
+sail sail VERB VBP 4 acl
+. . PUNCT . 4 punct
+"""
+
+
+def test_my_hope_is_the_speakers_and_no_other_source() -> None:
+    assert read(document(HOPE)) == ()
+    theirs = HOPE.replace("my my PRON PRP$", "their their PRON PRP$")
+    assert names(read(document(theirs))) == ["their"]
+
+
+def test_what_a_plan_calls_for_is_its_term() -> None:
+    table = """
+The the DET DT 2 det
+plan plan NOUN NN 3 nsubj
+calls call VERB VBZ 0 root
+for for ADP IN 6 case
+new new ADJ JJ 6 amod
+ports port NOUN NNS 3 obl
+. . PUNCT . 3 punct
+"""
+    assert read(document(table, attributions=[("The plan", "calls for", ["new ports"])])) == ()
+    union = table.replace("plan plan", "union union")
+    assert len(read(document(union, attributions=[("The union", "calls for", ["new ports"])]))) == 1
+
+
+def test_to_agree_to_do_something_is_a_deed_even_with_a_word_in_quotes() -> None:
+    table = """
+Oslo Oslo PROPN NNP 2 nsubj
+agreed agree VERB VBD 0 root
+to to PART TO 4 mark
+keep keep VERB VB 2 xcomp
+“ “ PUNCT `` 6 punct
+green green ADJ JJ 8 amod
+” ” PUNCT '' 6 punct
+ports port NOUN NNS 4 obj
+open open ADJ JJ 4 xcomp
+through through ADP IN 12 case
+the the DET DT 12 det
+winter winter NOUN NN 4 obl
+. . PUNCT . 2 punct
+"""
+    words = "to keep “green” ports open through the winter"
+    assert read(document(table, attributions=[("Oslo", "agreed", [words])])) == ()
+    vowed = table.replace("agreed agree", "vowed vow")
+    assert len(read(document(vowed, attributions=[("Oslo", "vowed", [words])]))) == 1

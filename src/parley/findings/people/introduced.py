@@ -11,6 +11,8 @@ from parley.language.tree import Doc
 from parley.vocabulary.geography import naming
 from parley.vocabulary.offices import Standing, office_words, standings
 
+# "His Irish counterpart" holds an office that is told only of somebody else.
+_LIKE = "counterpart"
 # How many sentences back somebody without a role may have come up.
 _NEAR = 3
 # Tokens: a lead, and how far below it a name may follow.
@@ -33,7 +35,7 @@ def without_role(wanted: Description, focus: Focus, token: int) -> Member | None
         member = entry.who.member
         if member is None or member.kind is not Kind.PERSON or entry.quoted:
             continue
-        if not any(not role.past for role in member.roles) and _suits(wanted, member):
+        if not any(not role.past and role.noun != _LIKE for role in member.roles) and _suits(wanted, member):
             found.setdefault(member.name, member)
     return next(iter(found.values())) if len(found) == 1 else None
 

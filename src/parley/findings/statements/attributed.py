@@ -7,7 +7,7 @@ from dataclasses import replace
 from parley.findings.statements.drafts import HEAD_RULE, Draft, cue_root, tokens_of, trimmed_parts
 from parley.findings.statements.lexicon import is_measure, lemma
 from parley.findings.statements.quotations import Quotation
-from parley.findings.statements.unsaid import says_nothing
+from parley.findings.statements.unsaid import is_quoted, says_nothing
 from parley.language.syntax import agent, children, passive, relation, span_root, subject
 from parley.language.tree import Doc
 from parley.model import Attribution, Span
@@ -198,7 +198,7 @@ def _is_inference(doc: Doc, draft: Draft) -> bool:
     if word in words.verbs:
         return True
     if word in words.acting and _is_plain_verb(doc, draft):
-        return not _MARKS.intersection(doc.text[draft.whole.start : draft.whole.end + 1])
+        return not is_quoted(doc.text, draft)
     if word not in words.expecting or not passive(root) or agent(root) is not None:
         return False
     found = subject(root)

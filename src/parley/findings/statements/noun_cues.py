@@ -22,6 +22,8 @@ from parley.model import Span
 from parley.vocabulary.cues import AttributingWords
 
 _CLAUSE_RELATIONS = frozenset({"acl", "ccomp"})
+# Whose words they are is told by whoever speaks ("it is my hope that ...").
+_OWN = frozenset({"my", "our", "your"})
 _NATIONS = frozenset({"NORP", "GPE"})
 
 
@@ -29,7 +31,7 @@ def noun_drafts(noun: Token, words: AttributingWords) -> Iterator[Draft]:
     """The attribution a noun makes with its owner: its clause, or the sentence it is a viewpoint on."""
     word = lemma(noun)
     owner = possessor(noun) or _nationality(noun)
-    if owner is None:
+    if owner is None or owner.lower_ in _OWN:
         return
     source = (characters(noun_phrase(owner, conjuncts=True)),)
     cue = Span(noun.idx, noun.idx + len(noun))

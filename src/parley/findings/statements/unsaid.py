@@ -37,7 +37,7 @@ def says_nothing(doc: Doc, draft: Draft) -> bool:
     root = span_root(cue)
     if _only_names(root):
         return True
-    if _is_quoted(doc.text, draft):
+    if is_quoted(doc.text, draft):
         return False
     plain = content[0].lower_ not in _CLAUSE_OPENERS
     return (
@@ -55,7 +55,7 @@ def voices(token: Token) -> bool:
     return lemma(token) in voicing_words(noun=token.pos_ in {"NOUN", "PROPN"})
 
 
-def _is_quoted(text: str, draft: Draft) -> bool:
+def is_quoted(text: str, draft: Draft) -> bool:
     """Whether marks show that somebody's words are given, and not only a word that others use."""
     whole = text[draft.whole.start : draft.whole.end + 1]
     if not _MARKS.intersection(whole):
