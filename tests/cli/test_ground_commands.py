@@ -161,7 +161,7 @@ def test_claims_of_the_record_are_held_against_the_maps(
     ground: Ground, terminal: CommandLine, tmp_path: Path
 ) -> None:
     report = tmp_path / "report.txt"
-    report.write_text("Solane's troops entered Tamsin Province on June 4, the monitors said.\n")
+    report.write_text("Solane's army entered Tamsin Province on June 4, the monitors said.\n")
     assert terminal.run("read", str(report), "--published", "2025-06-06").exit_code == 0
     result = ground.run("claims", "--record", str(terminal.record), "--format", "jsonl")
     answers = [json.loads(line) for line in result.stdout.splitlines()]
