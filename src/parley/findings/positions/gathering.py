@@ -193,12 +193,18 @@ def as_of(scene: Scene, one: Framed) -> str | None:
     for first, after, time in scene.times_in(scene.sentence_of[one.token.i]):
         if time.value is None or time.kind.value not in {"date", "time of day"}:
             continue
-        if not _hangs_on(scene.doc[first:after].root, one.predicate):
+        if not _hangs_on(scene.doc[first:after].root, one.predicate) or _ahead(scene, time.value):
             continue
         distance = abs(first - one.token.i)
         if near is None or distance < near[0]:
             near = (distance, time.value.split("T")[0])
     return near[1] if near is not None else None
+
+
+def _ahead(scene: Scene, day: str) -> bool:
+    """Whether a day lies after the report, so that no stance is of it ("any pause beyond June 30")."""
+    published = scene.report.published
+    return published is not None and day[: len(published)] > published[: len(day)]
 
 
 def _hangs_on(token: Token, predicate: Token) -> bool:
