@@ -78,6 +78,7 @@ def _stands(large: Path) -> None:
         told = standing.told_positions().where(tellings.c.stand.is_not(None))
         made = [part for _, part in standing.parts(transaction.execute(told))]
         transaction.execute(insert(stands), made)
+        standing.renew_whole(transaction, {part["stand"] for part in made})
 
 
 def _span(connection: sqlite3.Connection) -> int:

@@ -10,6 +10,7 @@ CREATE INDEX ix_copy_signatures_scheme ON copy_signatures (scheme);
 CREATE INDEX ix_entities_kind ON entities (kind);
 CREATE INDEX ix_findings_id ON findings (id);
 CREATE INDEX ix_findings_reading_type ON findings (reading, type);
+CREATE INDEX ix_findings_type_number ON findings (type, number);
 CREATE INDEX ix_form_features_holds ON form_features (feature) WHERE feature >= 'holds:' AND feature < 'holds;';
 CREATE INDEX ix_histories_kind_last_day ON histories (kind, last_day);
 CREATE INDEX ix_histories_order ON histories (kind, first_day, last_day, history);

@@ -99,8 +99,9 @@ def _conditions(connection: Connection, asked: LedgerFilter) -> list[ColumnEleme
         conditions.append(findings.c.kind == str(asked.speech))
     if asked.text is not None:
         worded = search.matching(asked.text, connection.dialect.name)
-        soon = asked.limit is not None and search.is_common(connection, worded)
-        conditions.append(search.walked(worded) if soon else worded)
+        soon = asked.limit is not None and search.is_common(connection, worded, "statement")
+        said = search.of_type(worded, "statement", connection.dialect.name)
+        conditions.append(search.walked(worded) if soon else said)
     if asked.report is not None:
         conditions.append(readings.c.report == find_report(connection, asked.report))
     return conditions

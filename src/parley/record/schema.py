@@ -38,7 +38,7 @@ from sqlalchemy import (
 from parley.model.identifiers import FINDING_TYPES
 from parley.model.rulings import Checked
 
-SCHEMA_VERSION = "0011"
+SCHEMA_VERSION = "0012"
 """The newest migration. A record made by this version of Parley has it; a test holds both together."""
 
 metadata = MetaData(
@@ -173,6 +173,7 @@ findings = Table(
     CheckConstraint("first_day <= last_day", name="first_day_before_last"),
     Index(None, "id"),
     Index(None, "reading", "type"),
+    Index(None, "type", "number"),
     comment="One thing one reading found.",
 )
 

@@ -40,9 +40,16 @@ _MATCH = {
     "postgresql": "findings.number IN (SELECT finding FROM statement_words"
     " WHERE to_tsvector('english', words) @@ websearch_to_tsquery('english', :sought))",
 }
-_SOME = "SELECT rowid FROM statement_words WHERE statement_words MATCH :sought LIMIT :most"
-_MANY = 3000
-"""How many findings have words that are common."""
+_SOME = (
+    "SELECT count(*) FROM findings WHERE type = :kind AND number IN"
+    " (SELECT rowid FROM statement_words WHERE statement_words MATCH :sought LIMIT :most)"
+)
+_OF_TYPE = (
+    "findings.number IN (SELECT number FROM findings AS of_type WHERE type = :kind AND number IN"
+    " (SELECT rowid FROM statement_words WHERE statement_words MATCH :sought))"
+)
+_MANY, _OF_THEM = 3000, 150
+"""Of so many findings that have some words, how many of a type there are where these are common in it."""
 
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
 _LETTER = re.compile(r"[^\W_]")
@@ -77,12 +84,21 @@ def forget(connection: Connection, rows: Sequence[Mapping[str, object]]) -> None
         connection.execute(text(_FORGET[connection.dialect.name]), rows)
 
 
-def is_common(connection: Connection, condition: TextClause) -> bool:
-    """Whether so many findings meet a condition of this module that the latest of them are soon met."""
+def is_common(connection: Connection, condition: TextClause, kind: str) -> bool:
+    """Whether so many findings of a type meet a condition of this module that the latest are soon met."""
     if connection.dialect.name != "sqlite":
         return False
     sought = condition.compile().params["sought"]
-    return len(connection.execute(text(_SOME), {"sought": sought, "most": _MANY}).all()) == _MANY
+    asked = {"sought": sought, "most": _MANY, "kind": kind}
+    return int(connection.execute(text(_SOME), asked).scalar_one()) >= _OF_THEM
+
+
+def of_type(condition: TextClause, kind: str, dialect: str) -> TextClause:
+    """The same condition, for findings of one type: SQLite looks through an index of types, not at all."""
+    if dialect != "sqlite":
+        return condition
+    sought = condition.compile().params["sought"]
+    return text(_OF_TYPE).bindparams(sought=sought, kind=kind)
 
 
 def walked(condition: TextClause) -> TextClause:

@@ -75,7 +75,8 @@ def seek(connection: Connection, sought: Sought) -> list[StoredFinding]:
         .join(readings, readings.c.number == findings.c.reading)
         .where(readings.c.current, findings.c.type == sought.kind, *_conditions(connection, sought))
     )
-    latest_first = (SHOWN_BY.desc(), readings.c.number.desc(), findings.c.position.desc())
+    # Not the bare position: an index in that order would have every finding of a report looked at.
+    latest_first = (SHOWN_BY.desc(), readings.c.number.desc(), (findings.c.position + 0).desc())
     query = query.order_by(*latest_first)
     if sought.limit is not None:
         query = query.limit(sought.limit)
@@ -89,8 +90,9 @@ def _conditions(connection: Connection, sought: Sought) -> list[ColumnElement[bo
     ]
     shown = search.might_match(sought.words, connection.dialect.name) if sought.kind != "statement" else None
     if shown is not None:
-        soon = sought.limit is not None and search.is_common(connection, shown)
-        found.append(search.walked(shown) if soon else shown)
+        soon = sought.limit is not None and search.is_common(connection, shown, sought.kind)
+        whole = search.of_type(shown, sought.kind, connection.dialect.name)
+        found.append(search.walked(shown) if soon else whole)
     if sought.party is not None and sought.kind in _BY_NAME | _BY_PARTY:
         named = _has_words(findings.c.party_words, sought.party)
         if sought.kind in _BY_NAME:
