@@ -10,7 +10,11 @@ from parley.cli.table import Column, write_table
 
 
 def write_rows(
-    names: Sequence[str], rows: Sequence[Mapping[str, Any]], columns: Sequence[Column], form: Format
+    names: Sequence[str],
+    rows: Sequence[Mapping[str, Any]],
+    columns: Sequence[Column],
+    form: Format,
+    none: str = "",
 ) -> None:
     """Writes rows; a table has the columns given, the other formats have all cells.
 
@@ -19,6 +23,7 @@ def write_rows(
         rows: cells by name.
         columns: what a table shows, by the names of the cells.
         form: how to write them.
+        none: what is said where a table has no rows.
     """
     if form is Format.JSON:
         write_json(rows)
@@ -27,4 +32,4 @@ def write_rows(
     elif form is Format.CSV:
         write_csv(names, (tuple(row[name] for name in names) for row in rows))
     else:
-        write_table(columns, [[row[column.heading] for column in columns] for row in rows])
+        write_table(columns, [[row[column.heading] for column in columns] for row in rows], none=none)

@@ -16,8 +16,12 @@ if TYPE_CHECKING:
     from rich.table import Table
 
 Row = Sequence[object]
-_NARROW = 110
-"""Characters a line must have to show spare columns and still leave the words some 40."""
+_WORDS = 44
+"""Characters that the widest column of a terminal should have; spare columns give way to it, last first."""
+_FOLD = 60
+"""Longer cells do not widen a column of piped lines: they push only their own line."""
+NONE = "Nothing was found."
+"""Said where a table has no rows and nobody has a better word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ class Column:
         heading: its name, in lower case.
         style: how a terminal shows it, in rich's words.
         wide: whether it takes the room the others leave; the last column should.
-        spare: whether a narrow terminal may do without it.
+        spare: whether a terminal may do without it, where it is narrow or the column empty.
         cut: how many characters a terminal shows; 0 for all. For ids, whose beginning is enough.
         most: how many characters wide a terminal makes it before it folds; 0 for any.
         shades: pairs of how a cell begins and how a terminal shows such a cell, in rich's words.
@@ -43,19 +47,23 @@ class Column:
     shades: tuple[tuple[str, str], ...] = ()
 
 
-def write_table(columns: Sequence[Column], rows: Sequence[Row], title: str = "") -> None:
+def write_table(columns: Sequence[Column], rows: Sequence[Row], title: str = "", none: str = "") -> None:
     """Writes rows to the standard output in the shape that suits whoever reads it.
 
     Args:
         columns: the columns, the one with the longest words last.
         rows: one cell a column; None is shown as nothing.
         title: a line above the table, only on a terminal.
+        none: what the standard error says where there are no rows, and what to do then.
     """
     if is_terminal(sys.stdout):
-        draw(terminal(), columns, rows, title)
-        return
-    for line in plain_lines(columns, rows):
-        click.echo(line)
+        if rows:
+            draw(terminal(), columns, rows, title)
+    else:
+        for line in plain_lines(columns, rows):
+            click.echo(line)
+    if not rows:
+        click.echo(one_line(none or NONE), err=True)
 
 
 def terminal() -> Console:
@@ -69,11 +77,30 @@ def draw(console: Console, columns: Sequence[Column], rows: Sequence[Row], title
     """Draws a table with lines and colour on a console."""
     from rich.text import Text
 
-    shown = [index for index, column in enumerate(columns) if console.width >= _NARROW or not column.spare]
+    shown = _that_fit(columns, rows, console.width)
     table = _frame([columns[index] for index in shown], title)
     for row in rows:
         table.add_row(*(Text(*_shown(columns[index], row[index])) for index in shown))
     console.print(table)
+
+
+def _that_fit(columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[int]:
+    """The columns to show, by number: no spare ones that are empty or leave the words little room."""
+    needs = [_need(column, [row[index] for row in rows]) for index, column in enumerate(columns)]
+    shown = [index for index, column in enumerate(columns) if needs[index] or not column.spare]
+    spare = [index for index in shown if columns[index].spare]
+    while spare and sum(needs[index] + 2 for index in shown) > width:
+        shown.remove(spare.pop())
+    return shown
+
+
+def _need(column: Column, values: Sequence[object]) -> int:
+    """How many characters wide a terminal would have a column; 0 for one that holds nothing."""
+    longest = max((len(_shown(column, value)[0]) for value in values), default=0)
+    if column.wide:
+        return min(longest, _WORDS)
+    held = max(longest, len(column.heading)) if longest else 0
+    return min(held, column.most) if column.most else held
 
 
 def _shown(column: Column, value: object) -> tuple[str, str]:
@@ -104,9 +131,15 @@ def _frame(columns: Sequence[Column], title: str) -> Table:
 
 
 def plain_lines(columns: Sequence[Column], rows: Sequence[Row]) -> list[str]:
-    """Headings and rows as aligned lines, nothing cut; the last column is not padded."""
+    """Headings and rows as aligned lines, nothing cut; the last column is not padded.
+
+    A very long cell moves the rest of its own line only, so that it does not draw all lines apart.
+    """
     cells = [[column.heading.upper() for column in columns], *([_cell(cell) for cell in row] for row in rows)]
-    widths = [max(len(row[index]) for row in cells) for index in range(len(columns))]
+    widths = [
+        max(len(row[index]) for row in cells if row is cells[0] or len(row[index]) <= _FOLD)
+        for index in range(len(columns))
+    ]
     return [_padded(row, widths) for row in cells]
 
 
