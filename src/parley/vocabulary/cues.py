@@ -93,6 +93,7 @@ class InferringWords:
     pointing: Words
     citing: Words
     naming: Words
+    knowing: Words
     greeting: Words
     guests: Words
     unsaid: Words

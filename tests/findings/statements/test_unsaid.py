@@ -278,3 +278,33 @@ winter winter NOUN NN 4 obl
     assert read(document(table, attributions=[("Oslo", "agreed", [words])])) == ()
     vowed = table.replace("agreed agree", "vowed vow")
     assert len(read(document(vowed, attributions=[("Oslo", "vowed", [words])]))) == 1
+
+
+KNOWN_TO = """
+Crews crew NOUN NNS 2 nsubj
+know know VERB VBP 0 root
+that that SCONJ IN 5 mark
+quotas quota NOUN NNS 5 nsubj
+fall fall VERB VBP 2 ccomp
+. . PUNCT . 2 punct
+"""
+
+
+def test_what_somebody_knows_is_not_said_by_them() -> None:
+    for word in ("know", "realise", "discover"):
+        table = KNOWN_TO.replace("know know", f"{word} {word}")
+        assert read(document(table, attributions=[("Crews", word, ["that quotas fall"])])) == ()
+    fear = KNOWN_TO.replace("know know", "fear fear")
+    assert len(read(document(fear, attributions=[("Crews", "fear", ["that quotas fall"])]))) == 1
+
+
+def test_that_which_points_back_opens_no_clause_of_its_own() -> None:
+    table = """
+Lima Lima PROPN NNP 2 nsubj
+built build VERB VBD 0 root
+piers pier NOUN NNS 2 obj
+that that PRON WDT 5 nsubj
+sank sink VERB VBD 3 acl:relcl
+. . PUNCT . 2 punct
+"""
+    assert read(document(table, attributions=[("Lima", "built piers", ["that sank"])])) == ()

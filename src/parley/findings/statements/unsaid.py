@@ -39,10 +39,11 @@ def says_nothing(doc: Doc, draft: Draft) -> bool:
         return True
     if is_quoted(doc.text, draft):
         return False
-    plain = content[0].lower_ not in _CLAUSE_OPENERS
+    plain = content[0].lower_ not in _CLAUSE_OPENERS or content[0].dep_ != "mark"
     return (
         (plain and not any(voices(token) for token in cue))
         or (plain and _only_points(root, content))
+        or lemma(root) in inferring_words().knowing
         or is_only_possible(root)
         or _only_greets(root, content)
         or _is_nobodys(doc, draft)
