@@ -170,7 +170,7 @@ def parties_of_modifiers(scene: Scene, noun: Token) -> tuple[Actor, ...]:
     for child in noun.lefts:
         if relation(child) in {"compound", "amod", "nmod"} or child.pos_ == "PROPN":
             for token in child.subtree:
-                if token.i < noun.i:
+                if token.i < noun.i and not encounter_words().has("parts.labels", token.nbor(1).lower_):
                     found.extend(_parties_of_word(token))
     return merged_actors(found)
 

@@ -98,7 +98,7 @@ def with_subject(
     several = not own and of_several(noun, clause)
     if (_names_both(noun, clause) and not described) or not (takes_in(noun, clause, own) or several):
         return own
-    if clause.role == "oblique" and negated(verb):
+    if clause.role == "oblique" and (negated(verb) or _only_tells(noun, verb, own)):
         return own
     for predicate in (verb, *chain_above(verb)):
         if any(child.dep_ == "nsubj:pass" for child in predicate.children):
@@ -110,6 +110,12 @@ def with_subject(
         if leading and not (several and len(leading) < 2 and not joined):
             return leading if described and len(leading) > 1 else merged_actors((*leading, *own))
     return own
+
+
+def _only_tells(noun: Token, verb: Token, own: tuple[Actor, ...]) -> bool:
+    """Whether the subject speaks after a meeting of others ("sources said after a meeting of owners")."""
+    of_others = any(case_of(child) == "of" and child.tag_ == "NNS" for child in children(noun, "nmod"))
+    return bool(own) and of_others and encounter_words().has("speaking.words", base_form(verb))
 
 
 def subject_of(predicate: Token) -> Token | None:

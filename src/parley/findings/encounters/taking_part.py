@@ -5,7 +5,7 @@ from __future__ import annotations
 from parley.findings.encounters.governing import Governed
 from parley.findings.encounters.sketch import Actor
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import relation
+from parley.language.syntax import children, relation
 from parley.language.tree import Token
 from parley.vocabulary.encounters import encounter_words
 
@@ -22,8 +22,18 @@ def takes_in(noun: Token, clause: Governed, own: tuple[Actor, ...]) -> bool:
     one = any(
         relation(child) in {"det", "amod", "nummod"} for head in (noun, clause.top) for child in head.lefts
     )
+    if clause.case == "in" and _takes_part(clause.governor):
+        return True
     inside = clause.case in {"in", "at", "during"} and one and not refers_back(noun)
     return bool(own) or inside or _asked_for(clause)
+
+
+def _takes_part(verb: Token | None) -> bool:
+    """Whether a verb says that its subject is there ("is due to take part in talks")."""
+    if verb is None:
+        return False
+    part = base_form(verb) == "take" and any(child.lower_ == "part" for child in children(verb, "obj"))
+    return part or encounter_words().has("roles.attending", base_form(verb))
 
 
 def _asked_for(clause: Governed) -> bool:

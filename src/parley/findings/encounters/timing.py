@@ -138,7 +138,8 @@ def _lasts(scene: Scene, start: int, end: int, near: Token) -> bool:
 def day_of(time: TimeExpression) -> str | None:
     """The day or days a time names, as an EDTF date, or None."""
     value = (time.value or "").split("T")[0]
-    return value if value[:1].isdigit() else None
+    # "The last this century" names no day.
+    return value if value[:1].isdigit() and "X" not in value else None
 
 
 def _joined(one: str, two: str) -> str | None:
