@@ -31,6 +31,7 @@ COMMANDS = (
     "changes",
     "disputes",
     "timeline",
+    "proposals",
     "commitments",
     "coverage",
     "events",

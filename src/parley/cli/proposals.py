@@ -1,0 +1,71 @@
+"""`parley proposals`: what is on the table, with what its terms were when."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from parley.cli.options import check_date, examples, format_option, record_option
+from parley.cli.output import Format
+from parley.cli.table import Column
+
+if TYPE_CHECKING:
+    from parley.views.proposals import ProposalLine
+
+_COLUMNS = (
+    Column("first", "bold"),
+    Column("last", spare=True),
+    Column("label", most=30),
+    Column("proposed_by", most=20),
+    Column("reports"),
+    Column("checked"),
+    Column("versions", wide=True),
+)
+
+
+@click.command(
+    "proposals",
+    short_help="List proposals, with their terms through time.",
+    epilog=examples(
+        "parley proposals --since 2025-03",
+        "parley proposals --party kardeva --format json",
+    ),
+)
+@click.option("--since", metavar="DATE", help="Leave out what is not told of any more by this date.")
+@click.option("--until", metavar="DATE", help="Leave out what is first told of after this date.")
+@click.option("--party", metavar="NAME", help="Words of the name of the party that tabled it, in any order.")
+@format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
+@record_option
+def proposals_command(
+    since: str | None, until: str | None, party: str | None, form: str, record_path: str | None
+) -> None:
+    """Lists what is on the table, one line a proposal, however many reports tell of it.
+
+    VERSIONS gives its terms from day to day: a later report with terms that no earlier one has begins a new
+    version; one that gives fewer only tells less.
+    """
+    from parley.cli.rows import write_rows
+    from parley.record import open_record
+    from parley.views.proposals import ProposalLine, proposals
+
+    check_date(since, "--since")
+    check_date(until, "--until")
+    with open_record(record_path, create=False) as record:
+        found = proposals(record, since, until, party=party)
+    joined = form in {Format.TABLE, Format.CSV}
+    rows = [_row(one, form=Format(form), joined=joined) for one in found]
+    write_rows([field.name for field in fields(ProposalLine)], rows, _COLUMNS, Format(form))
+
+
+def _row(line: ProposalLine, *, form: Format, joined: bool) -> dict[str, Any]:
+    """A proposal as cells; lists become one cell where a row is flat."""
+    row = asdict(line)
+    if joined:
+        row["versions"] = " → ".join(
+            f"{one.day or 'undated'}: {'; '.join(one.terms) or 'no terms told'}" for one in line.versions
+        )
+        for name in ("reports", "findings"):
+            row[name] = len(row[name]) if form == Format.TABLE else "; ".join(row[name])
+    return row
