@@ -42,8 +42,8 @@ def _sides(text: str) -> dict[str, str | None]:
             "Norway",
         ),
         (
-            "Norwegian Prime Minister Ida Lund and Foreign Minister Per Dahl met. Peru and Peru wait; Peru is "
-            "far. Dahl said the talks had failed.",
+            "Norwegian Prime Minister Ida Lund and Foreign Minister Per Dahl met. Peru, Peru and Peru wait. "
+            "Dahl said the talks had failed.",
             "Per Dahl",
             "Norway",
         ),

@@ -20,6 +20,10 @@ def _party(text: str) -> str | None:
         ("The Peruvian miners' union said it wanted talks.", "Peruvian miners' union"),
         ("The Northern Irish Democratic Unionist party said the deal was dead.", "DUP"),
         ("The Nigeria Labour Congress said the strike would go on.", "Nigeria Labour Congress"),
+        (
+            "Dutch Lake Trade Association chairman Frits Dahl said the quota was unfair.",
+            "Lake Trade Association",
+        ),
         ("The French company said it would wait for the court.", "French company"),
         ("The Norwegian Seamen's Union said the offer was too low.", "Seamen's Union"),
         (
@@ -38,6 +42,7 @@ def test_a_body_with_a_country_before_it_is_not_the_country(text: str, party: st
     [
         ("The Peruvian government said it wanted talks.", "Peru"),
         ("The Nigerian labour ministry said the strike was over.", "Nigeria"),
+        ("U.S. Agriculture Secretary Ida Roe said the quota was unfair.", "United States"),
         ("The Norwegian army said the road was open.", "Norway"),
         ("A spokesman for the French labour ministry said the talks had failed.", "France"),
     ],

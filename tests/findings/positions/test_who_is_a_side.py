@@ -20,6 +20,8 @@ def _parties(text: str) -> set[str]:
         ("Brazil's bank workers rejected the pay offer on Friday.", "Brazil's bank workers"),
         ("Spain's fishermen demanded a larger quota on Monday.", "Spain's fishermen"),
         ("U.S. lawmakers rejected the treaty.", "U.S. lawmakers"),
+        ("The seamen rejected offers of up to 10 percent.", "seamen"),
+        ("Brazilian garage owners want to raise prices.", "Brazilian garage owners"),
         ("The Chilean copper union rejected the offer.", "Chilean copper union"),
         ("Spanish airline Ibersol refused to reinstate the pilots.", "Ibersol"),
         ("The talks failed. Negotiators for the dockers rejected the offer.", "dockers"),

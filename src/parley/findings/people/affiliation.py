@@ -187,12 +187,24 @@ class Bearings:
 
     def _best(self, names: Sequence[Named]) -> str | None:
         others = [named for named in names if named.kind is not Kind.PERSON]
+        described = next((body for body in others if self._of_nationality(body)), None)
+        if described is not None:
+            return self.party_of(described)
         known = [
             named for named in others if named.naming is not None and named.naming.form is not Form.CAPITAL
         ]
         for named in (*known, *others):
             return self.party_of(named)
         return None
+
+    def _of_nationality(self, body: Named) -> bool:
+        """Whether a country's name stands right before that of an organisation ("Dutch Lake Association")."""
+        before = self.at(body.start - 1)
+        words = set(self.text(body).lower().split())
+        own = office_words("of_workers") | office_words("own_bodies")
+        if body.kind is not Kind.ORGANISATION or body.naming is not None or before is None or not words & own:
+            return False
+        return before.naming is not None and before.naming.kind == "country"
 
     def _complement(self, doc: Doc, noun: RoleNoun, end: int) -> tuple[str | None, int | None]:
         """The party after "of", "for", "at" ...; "ambassador to" and "envoy for" name somebody else."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
-from parley.findings.positions.whose import nameless, onlooker, sides
+from parley.findings.positions.whose import nameless, onlooker, sides, singular
 from parley.language.syntax import children, noun_phrase, relation
 from parley.language.tree import Token
 from parley.vocabulary.geography import naming
-from parley.vocabulary.offices import office_words, singulars
+from parley.vocabulary.offices import office_words
 from parley.vocabulary.sides import side_words
 from parley.vocabulary.stances import stance_words
 
@@ -76,10 +76,7 @@ def unowned(head: Token) -> bool:
 
 
 def _singular(head: Token) -> str:
-    word = head.lower_
-    if head.tag_ == "NNS" and word.endswith("men"):
-        return word.removesuffix("men") + "man"
-    return singulars().get(word, head.lemma_.lower())
+    return singular(head, frozenset({head.lemma_.lower()}))
 
 
 def _named_so(head: Token, following: Token) -> bool:

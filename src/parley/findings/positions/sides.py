@@ -233,7 +233,9 @@ def _one_person(words: Sequence[str]) -> bool:
 def _for_people(word: str) -> bool:
     """Whether a noun, in any number, is one for people or bodies of people."""
     ending = word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
-    noun = singulars().get(word, ending)
+    noun = f"{word.removesuffix('men')}man" if word.endswith("men") else singulars().get(word, ending)
+    if noun in side_words("private"):
+        return True
     known = standings().keys() | stance_words("animate") | stance_words("bodies") | stance_words("vague")
     endings = tuple(stance_words("animate_endings"))
     return bool({noun, word} & known) or (noun.endswith(endings) and not noun.endswith("ment"))

@@ -15,6 +15,7 @@ from parley.language.tree import Span, Token
 from parley.vocabulary.geography import naming
 from parley.vocabulary.issues import names_issue
 from parley.vocabulary.offices import Standing, singulars, standings
+from parley.vocabulary.sides import side_words
 from parley.vocabulary.stances import stance_words
 
 LONGEST = 7
@@ -72,7 +73,7 @@ def nameless(scene: Scene, head: Token) -> tuple[str, ...]:
         if named is not None and head.pos_ == "PROPN":
             return (named.party,) if named.kind != "media" else ()
     bodies = stance_words("animate") | stance_words("bodies") | stance_words("vague")
-    lemma = singulars().get(head.lower_, known_lemma(head, bodies))
+    lemma = singular(head, bodies)
     plural = head.tag_ == "NNS" and _animate(lemma)
     if not (plural or lemma in stance_words("bodies")) or words[0].lower_ in {"any", "no", "such", "these"}:
         return ()
@@ -99,14 +100,23 @@ def _before_comma(words: Span, head: Token) -> Span:
 def animate(head: Token) -> bool:
     """Whether a noun is one for people or bodies of people, in any number."""
     bodies = stance_words("animate") | stance_words("bodies") | stance_words("vague")
-    return _animate(singulars().get(head.lower_, known_lemma(head, bodies)))
+    return _animate(singular(head, bodies))
+
+
+def singular(head: Token, known: frozenset[str]) -> str:
+    """The singular of a noun for people: as the vocabulary has it, one of the known words, or by rule."""
+    word = head.lower_
+    if head.tag_ == "NNS" and word.endswith("men"):
+        return word.removesuffix("men") + "man"
+    return singulars().get(word, known_lemma(head, known | side_words("private")))
 
 
 def _animate(noun: str) -> bool:
     """Whether a noun is one for people or bodies of people."""
     if noun in stance_words("inanimate"):
         return False
-    known = noun in standings() or noun in stance_words("animate") or noun in stance_words("bodies")
+    known = noun in standings() or noun in stance_words("animate") | stance_words("bodies")
+    known = known or noun in side_words("private")
     return known or (noun.endswith(tuple(stance_words("animate_endings"))) and not noun.endswith("ment"))
 
 
