@@ -121,6 +121,7 @@ def test_who_takes_part(text: str, participants: set[str]) -> None:
         "Officials negotiated the price of cod.",
         "If they agree, they'll have three months to hammer out the details of a pact.",
         "Lund's letter arrived in Lima on Monday.",
+        "The ministers would meet with local media on Monday.",
     ],
 )
 def test_no_encounter(text: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from parley.findings.encounters.actors import actors
+from parley.findings.encounters.actors import actors, is_listener
 from parley.findings.encounters.aims import in_effort, known_verb
 from parley.findings.encounters.circumstances import circumstances
 from parley.findings.encounters.evidence import evidence
@@ -45,6 +45,8 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     leading = _leading(scene, verb, recent)
     partners, reached = _partners(scene, verb, frame, recent)
     standing = of_verb(verb)
+    if not partners and _with_audience(verb, frame):
+        return None
     if not standing.tells or not _complete(scene, verb, frame, leading, partners, reached):
         return None
     above = chain_above(verb)
@@ -74,6 +76,12 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         will=wills(verb),
         was=any(was_due(one) for one in above),
     )
+
+
+def _with_audience(verb: Token, frame: VerbFrame) -> bool:
+    """Whether the press or the public is the other side ("they would meet with local media")."""
+    sides = (child for child in children(verb, "obl", "nmod") if case_of(child) in frame.partners)
+    return any(is_listener(child) for child in sides)
 
 
 def _name_of(place: Token) -> str:
