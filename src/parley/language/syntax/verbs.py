@@ -162,4 +162,6 @@ def passive(predicate: Token) -> bool:
     """Whether the predicate is in the passive voice ("was told", "the plan tabled by Chad")."""
     if any(True for _ in children(predicate, "aux:pass", "nsubj:pass", "obl:agent")):
         return True
-    return predicate.tag_ == "VBN" and relation(predicate) == "acl"
+    # "groups that have accepted it" are in the active voice, "a plan accepted by Chad" is not.
+    active = any(child.lower_ in _HAVE for child in children(predicate, "aux"))
+    return predicate.tag_ == "VBN" and relation(predicate) == "acl" and not active
