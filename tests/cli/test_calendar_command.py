@@ -35,7 +35,7 @@ def test_table(planned: CommandLine) -> None:
     shown = planned.run("calendar")
     assert shown.exit_code == 0
     heading, line = shown.stdout.splitlines()
-    assert heading.split() == ["ON", "STATUS", "FORM", "PLACE", "CHECKED", "PARTICIPANTS", "HISTORY"]
+    assert heading.split() == ["ON", "STATUS", "FORM", "PLACE", "CHECKED", "ID", "PARTICIPANTS", "HISTORY"]
     assert line.split("  ")[0] == "2025-06-06"
     assert "Asta Lind; Paul Okoro" in line
 

@@ -82,10 +82,26 @@ def board_command(
     check_date(as_of, "--as-of")
     with open_record(record_path, create=False) as record:
         found = board(record, as_of, party=party, issue=issue)
-    _write(found, Format(form), history)
+        none = "" if found.cells else _none(board(record, as_of), party, issue)
+    _write(found, Format(form), history, none)
 
 
-def _write(found: Board, form: Format, history: bool) -> None:
+def _none(whole: Board, party: str | None, issue: str | None) -> str:
+    """What to say where no stance answers: what there is instead."""
+    from parley.cli.near import meant, there_are
+
+    if not whole.cells:
+        return "No stance was found. `parley coverage` says what was not understood."
+    parties = [cell.party for cell in whole.cells]
+    told = ["No stance was found that answers this."]
+    if party is not None:
+        told += [meant(party, parties) or there_are("Parties with a stance", parties)]
+    if issue is not None:
+        told += [there_are("Issues", [cell.issue or "other" for cell in whole.cells])]
+    return " ".join(filter(None, told))
+
+
+def _write(found: Board, form: Format, history: bool, none: str) -> None:
     from parley.cli import output
     from parley.cli.table import write_table
 
@@ -97,7 +113,7 @@ def _write(found: Board, form: Format, history: bool) -> None:
         output.write_csv(_FIELDS, (row for cell in found.cells for row in _flat(cell)))
     else:
         lines = [line for cell in found.cells for line in _lines(cell, history)]
-        write_table(_COLUMNS, _told_once(lines) if is_terminal(sys.stdout) else lines)
+        write_table(_COLUMNS, _told_once(lines) if is_terminal(sys.stdout) else lines, none=none)
 
 
 def _told_once(lines: Sequence[Line]) -> list[Line]:

@@ -29,7 +29,8 @@ from parley.cli.options import check_date, examples, record_option
 def brief_command(since: str | None, form: str, record_path: str | None) -> None:
     """Writes three to seven findings with footnotes, what is disputed, what comes next, and what it rests on.
 
-    Every sentence has a footnote with the words of the report that it comes from.
+    Every sentence has a footnote with the words of the report that it comes from. "Next" is what lies after
+    the latest report. Of a record with several negotiations the page has all; keep one record for each.
     """
     from parley.cli.output import as_json
     from parley.exports.brief_html import html
@@ -40,6 +41,8 @@ def brief_command(since: str | None, form: str, record_path: str | None) -> None
     check_date(since, "--since")
     with open_record(record_path, create=False) as record:
         found = brief(record, since)
+    if since is None and found.since is not None:
+        click.echo(f"Since {found.since}, the last week read; --since begins elsewhere.", err=True)
     if form == "json":
         click.echo(as_json(asdict(found)))
     else:

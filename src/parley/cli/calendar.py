@@ -19,10 +19,13 @@ _COLUMNS = (
     Column("status"),
     Column("form"),
     Column("place", spare=True),
-    Column("checked"),
+    Column("checked", spare=True),
+    Column("id", "dim", spare=True, cut=9),
     Column("participants", most=44),
     Column("history", wide=True),
 )
+_STATUSES = ("proposed", "scheduled", "underway", "held", "postponed", "cancelled", "denied")
+_NONE = "No encounter was found that answers this."
 _LISTS = ("participants", "agenda", "reports", "findings")
 
 
@@ -31,39 +34,52 @@ _LISTS = ("participants", "agenda", "reports", "findings")
     short_help="List calls, meetings, talks and visits by day.",
     epilog=examples(
         "parley calendar --since 2025-03-17",
+        "parley calendar --status scheduled --status proposed   # what is still planned",
         "parley calendar --format ics > talks.ics",
     ),
 )
 @click.option("--since", metavar="DATE", help="Leave out what was over before this date (YYYY[-MM[-DD]]).")
 @click.option("--until", metavar="DATE", help="Leave out what begins after this date (YYYY[-MM[-DD]]).")
+@click.option(
+    "--status",
+    "statuses",
+    multiple=True,
+    type=click.Choice(_STATUSES),
+    help="Only those that have come so far; may be repeated.",
+)
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV, Format.ICS)
 @record_option
-def calendar_command(since: str | None, until: str | None, form: str, record_path: str | None) -> None:
+def calendar_command(
+    since: str | None, until: str | None, statuses: tuple[str, ...], form: str, record_path: str | None
+) -> None:
     """Lists what was held, what is planned and what was called off, by day; undated encounters last.
 
-    One line an encounter, however many reports tell of it: STATUS says how far it has come, HISTORY from
-    which day on reports had it so, and how many did.
+    What was planned stays planned until a report tells that it was held or called off. One line an encounter,
+    however many reports tell of it: STATUS says how far it has come, HISTORY from which day on reports had it
+    so, and how many did.
     """
     from parley.cli.rows import write_rows
+    from parley.model import EncounterStatus
     from parley.record import open_record
     from parley.views.calendar import CalendarEntry, calendar
 
     check_date(since, "--since")
     check_date(until, "--until")
     with open_record(record_path, create=False) as record:
-        entries = calendar(record, since, until)
+        entries = calendar(record, since, until, statuses=map(EncounterStatus, statuses))
     if form == Format.ICS:
         _write_icalendar(entries)
         return
     joined = form in {Format.TABLE, Format.CSV}
     rows = [_row(entry, joined=joined) for entry in entries]
-    write_rows([field.name for field in fields(CalendarEntry)], rows, _COLUMNS, Format(form))
+    write_rows([field.name for field in fields(CalendarEntry)], rows, _COLUMNS, Format(form), _NONE)
 
 
 def _row(entry: CalendarEntry, *, joined: bool) -> dict[str, Any]:
     """An entry as cells; lists become one cell where a row is flat."""
     row = asdict(entry)
     if joined:
+        row["id"] = entry.findings[0]
         row.update({name: "; ".join(row[name]) for name in _LISTS})
         row["history"] = _history(entry)
     return row

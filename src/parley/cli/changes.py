@@ -21,6 +21,7 @@ _COLUMNS = (
     Column("before", most=24),
     Column("after", most=24),
     Column("on", "dim"),
+    Column("id", "dim", spare=True, cut=9),
     Column("words", wide=True),
 )
 _SIDE = ("value", "on", "conditions", "day", "words", "report", "outlet", "finding", "checked")
@@ -42,8 +43,9 @@ _NAMES = ("kind", "who", "topic", *(f"{side}_{name}" for side in ("before", "aft
 def changes_command(since: str, until: str | None, form: str, record_path: str | None) -> None:
     """Lists stances that are new, hardened, softened or withdrawn, with the words before and after.
 
-    Encounters come in when they are first told of, or when they come nearer, are held or fall through;
-    proposals when they are first told of. Who was not heard again has not changed.
+    "new" is what no report told before that day; who was not heard again has not changed. Encounters come in
+    when they are first told of, or when they come nearer, are held or fall through; proposals when they
+    are first told of.
     """
     from parley.cli.rows import write_rows
     from parley.record import open_record
@@ -57,9 +59,9 @@ def changes_command(since: str, until: str | None, form: str, record_path: str |
         write_rows((), [asdict(one) for one in found], (), Format(form))
     else:
         names = _NAMES if form == Format.CSV else [column.heading for column in _COLUMNS]
-        write_rows(
-            names, [_flat(one) if form == Format.CSV else _line(one) for one in found], _COLUMNS, Format(form)
-        )
+        rows = [_flat(one) if form == Format.CSV else _line(one) for one in found]
+        none = f"Nothing that the record holds is new since {since}. `parley reports` says what was read."
+        write_rows(names, rows, _COLUMNS, Format(form), none)
 
 
 def _line(change: Change) -> dict[str, Any]:
@@ -68,17 +70,21 @@ def _line(change: Change) -> dict[str, Any]:
         "kind": change.kind.value,
         "who": change.who,
         "topic": change.topic,
-        "before": _short(change.before),
-        "after": _short(change.after),
+        "before": _short(change.before, change.topic),
+        "after": _short(change.after, change.topic),
         "on": change.after.day,
+        "id": change.after.finding,
         "words": f"“{change.after.words}”",
     }
 
 
-def _short(side: Side | None) -> str | None:
+def _short(side: Side | None, topic: str) -> str | None:
+    """A side in few words: its value, what it is on where the topic does not say so, its conditions."""
     if side is None:
         return None
-    return " ".join([side.value, *(f"[{condition}]" for condition in side.conditions)])
+    value = side.value.replace("_", " ")
+    said = value if side.on in {topic, side.value, ""} else f"{value}: {side.on}"
+    return " ".join([said, *(f"[{condition}]" for condition in side.conditions)])
 
 
 def _flat(change: Change) -> dict[str, Any]:

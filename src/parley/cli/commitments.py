@@ -38,10 +38,14 @@ _WAITING_COLUMNS = (
     Column("awaits", "bold", most=16),
     Column("effect", most=9),
     Column("as of", "cyan", most=13),
-    Column("deed", most=10),
+    Column("awaited deed", most=12),
     Column("id", "dim", spare=True, cut=9),
     Column("what, and if what", wide=True),
 )
+_NO_COMMITMENT = (
+    "Nobody was found to undertake anything that answers this. `parley board` has what sides demand."
+)
+_NO_WAIT = "Nobody was found to wait for another. `parley commitments` also has what hangs on no condition."
 _FIELDS = (
     "party",
     "act",
@@ -106,8 +110,8 @@ def commitments_command(
     TOLD is the number of reports that tell of it.
 
     With --waiting, each line is a condition: PARTY waits for AWAITS. The awaited deed unlocks the party's
-    act, averts it, or stops it; DEED says what is known of that deed ("awaited": nobody was found to
-    promise it). A circle of deeds that wait for each other is a deadlock.
+    act, averts it, or stops it (EFFECT); AWAITED DEED says how far it has come ("awaited": nobody was found
+    to promise it). A circle of deeds that wait for each other is a deadlock.
     """
     from parley.record import open_record
     from parley.views.commitments import commitments
@@ -135,7 +139,7 @@ def _write_lines(lines: list[CommitmentLine], form: Format) -> None:
     elif form is Format.CSV:
         output.write_csv(_FIELDS, (_joined(asdict(line), _FIELDS) for line in lines))
     else:
-        write_table(_COLUMNS, [_row(line) for line in lines])
+        write_table(_COLUMNS, [_row(line) for line in lines], none=_NO_COMMITMENT)
 
 
 def _joined(values: Mapping[str, Any], names: Iterable[str]) -> tuple[object, ...]:
@@ -172,7 +176,7 @@ def _write_waiting(found: Waiting, party: str | None, form: Format) -> None:
         rows = (_joined(value, _WAIT_FIELDS) for value in _wait_objects(found, waits))
         output.write_csv(_WAIT_FIELDS, rows)
     else:
-        write_table(_WAITING_COLUMNS, [_wait_row(found, wait) for wait in waits])
+        write_table(_WAITING_COLUMNS, [_wait_row(found, wait) for wait in waits], none=_NO_WAIT)
         for one in deadlocks:
             click.echo(_deadlock_line(found, one))
 

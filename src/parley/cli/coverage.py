@@ -22,10 +22,10 @@ _COLUMNS = (
     Column("sentences", spare=True),
     Column("statements"),
     Column("positions", spare=True),
-    Column("stance", "yellow"),
-    Column("cue", "yellow"),
-    Column("source", "yellow"),
-    Column("date", "yellow"),
+    Column("no stance", "yellow"),
+    Column("no speech", "yellow"),
+    Column("no source", "yellow"),
+    Column("no date", "yellow"),
     Column("title", wide=True),
 )
 _PASSAGE_COLUMNS = (
@@ -56,11 +56,12 @@ _GAPS = ("stance", "cue", "source", "date")
 def coverage_command(
     reports: tuple[str, ...], gaps: tuple[str, ...], form: str, record_path: str | None
 ) -> None:
-    """Counts, for each report, what was found and where something was not understood.
+    """Counts, for each report, what was found and, under NO, where something was not understood.
 
-    STANCE: sentences with a stance word and something negotiated, but no position or commitment. CUE:
-    sentences with a word that attributes, but no statement. SOURCE: statements whose source is missing, only
-    a pronoun, or without a name. DATE: statements whose day is not known. READ: "old" where another engine
+    NO STANCE (--gap stance): sentences with a stance word and something negotiated, but no position or
+    commitment. NO SPEECH (--gap cue): sentences with a word that attributes, but no statement. NO SOURCE
+    (--gap source): statements whose source is missing, only a pronoun, or without a name. NO DATE (--gap
+    date): statements whose day is not known. READ: "old" where another engine
     than this one read the report; read it again. These say where to look; not each is an error.
 
     For the REPORTs named, by id or path, the passages are listed with their places in the text; jsonl, json
@@ -83,6 +84,8 @@ def _write_tables(found: Sequence[ReportCoverage], gaps: Sequence[str], *, passa
     from parley.cli.table import write_table
 
     write_table(_COLUMNS, [_row(one) for one in found])
+    if found and not passages:
+        click.echo("The columns with NO count what was not understood; name a report to see where.", err=True)
     for one in found if passages else ():
         click.echo()
         rows = [

@@ -21,6 +21,7 @@ _COLUMNS = (
     Column("day"),
     Column("outlet", spare=True, most=16),
     Column("checked", spare=True),
+    Column("id", "dim", spare=True, cut=9),
     Column("words", wide=True),
 )
 
@@ -51,7 +52,10 @@ def disputes_command(since: str | None, form: str, record_path: str | None) -> N
         return
     names = ["dispute", "kind", "says", *(field.name for field in fields(Voice))]
     rows = [row for number, one in enumerate(found, start=1) for row in _rows(number, one)]
-    write_rows(names, rows, _COLUMNS, Format(form))
+    none = (
+        "No denial was found, and no accusation in return. That is no agreement: `parley board` has stances."
+    )
+    write_rows(names, rows, _COLUMNS, Format(form), none)
 
 
 def _rows(number: int, dispute: Dispute) -> Iterator[dict[str, Any]]:
@@ -61,4 +65,4 @@ def _rows(number: int, dispute: Dispute) -> Iterator[dict[str, Any]]:
     common = {"dispute": number, "kind": dispute.kind}
     for says, voices in ((first, dispute.claims), (back, dispute.denials)):
         for voice in voices:
-            yield {**common, "says": says, **asdict(voice)}
+            yield {**common, "says": says, **asdict(voice), "id": voice.finding}

@@ -111,4 +111,4 @@ def _write_table(found: list[EventEntry]) -> None:
         )
         for entry in found
     ]
-    write_table(_COLUMNS, lines)
+    write_table(_COLUMNS, lines, none="No event was found that answers this.")

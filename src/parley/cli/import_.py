@@ -13,6 +13,7 @@ from parley.cli.options import examples, record_option
 
 # A line holds a row; the longest rows hold the text of a report or a fetched page.
 _LONGEST = 64 * 1024 * 1024
+_WANTED = "give a file that `parley export record` wrote"
 
 
 @click.command(
@@ -29,6 +30,9 @@ def import_command(path: Path, record_path: str | None) -> None:
     """
     from parley.record import open_record
 
+    # Before a record is made: a file that is none should leave nothing behind.
+    if next(_lines(path), None) is None:
+        raise click.ClickException(f"{path} is empty; {_WANTED}.")
     with open_record(record_path) as record:
         count = record.load(_lines(path))
     click.echo(f"Took in {count} rows. The record: {record.place}", err=True)
@@ -42,7 +46,9 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
             try:
                 value = json.loads(line)
             except (ValueError, RecursionError) as error:
-                raise click.ClickException(f"{path}, line {number}: this is no line of JSON.") from error
+                raise click.ClickException(
+                    f"{path}, line {number}: this is no line of JSON; {_WANTED}."
+                ) from error
             if not isinstance(value, dict):
-                raise click.ClickException(f"{path}, line {number}: this is no row of a record.")
+                raise click.ClickException(f"{path}, line {number}: this is no row of a record; {_WANTED}.")
             yield value

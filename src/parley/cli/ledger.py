@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     epilog=examples(
         "parley ledger --speaker brandt",
         "parley ledger --party solane --since 2025-06-01 --until 2025-06-07",
-        "parley ledger --speech withheld",
+        "parley ledger --speech withheld           # who would not say, and what",
         "parley ledger --folded --speaker brandt",
         "parley ledger --text '\"stop filling\" reservoir' --format csv > statements.csv",
     ),
@@ -66,7 +67,21 @@ def ledger_command(form: str, record_path: str | None, folded: bool, **asked: An
             _write_folded(record, LedgerFilter(**asked), Format(form))
             return
         found = record.statements(LedgerFilter(**asked))
-        write_statements(((stored.object, stored.report) for stored in found), Format(form))
+        none = "" if found or form != Format.TABLE else _none(record, asked)
+        write_statements(((stored.object, stored.report) for stored in found), Format(form), none=none)
+
+
+def _none(record: Record, asked: Mapping[str, Any]) -> str:
+    """What to say where no statement answers: who is there instead."""
+    from parley.cli.near import meant
+
+    told = ["No statement was found that answers this."]
+    if not any(asked.values()):
+        return "The record has no statements. `parley coverage` says what was not understood."
+    for option, names in (("speaker", "name"), ("party", "party")):
+        if asked[option]:
+            told.append(meant(asked[option], [getattr(person, names) for person in record.people()]))
+    return " ".join(filter(None, [*told, "`parley people` lists who speaks, and for whom."]))
 
 
 def _write_folded(record: Record, asked: LedgerFilter, form: Format) -> None:
@@ -89,16 +104,20 @@ def _write_folded(record: Record, asked: LedgerFilter, form: Format) -> None:
         for one in told:
             *cells, said = words.statement_row(one.object, one.shown.report)
             lines.append((*cells, one.told_by, said))
-        write_table((*columns, Column("told by", most=14), last), lines)
+        none = "" if lines else _none(record, asdict(asked))
+        write_table((*columns, Column("told by", most=14), last), lines, none=none)
 
 
-def write_statements(statements: Iterable[tuple[Object, Report]], form: Format, title: str = "") -> None:
+def write_statements(
+    statements: Iterable[tuple[Object, Report]], form: Format, title: str = "", none: str = ""
+) -> None:
     """Writes statements in the findings format, or as rows of a table.
 
     Args:
         statements: in the findings format, each with the report it is of.
         form: how to write them.
         title: a line above a table, only on a terminal.
+        none: what is said where a table has no rows.
     """
     from parley.cli import output, words
     from parley.cli.table import write_table
@@ -110,4 +129,4 @@ def write_statements(statements: Iterable[tuple[Object, Report]], form: Format, 
     elif form is Format.CSV:
         output.write_csv(words.STATEMENT_FIELDS, starmap(words.statement_fields, statements))
     else:
-        write_table(words.STATEMENT_COLUMNS, list(starmap(words.statement_row, statements)), title)
+        write_table(words.STATEMENT_COLUMNS, list(starmap(words.statement_row, statements)), title, none)

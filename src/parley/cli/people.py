@@ -76,7 +76,7 @@ def people_command(name: str | None, suggestions: bool, form: str, record_path: 
     --suggestions; `parley rule merge` and `parley rule split` decide.
     """
     from parley.cli.rows import write_rows
-    from parley.record import Person, open_record
+    from parley.record import NotFound, Person, open_record
     from parley.views.people import portrait
 
     if name is not None and suggestions:
@@ -86,10 +86,20 @@ def people_command(name: str | None, suggestions: bool, form: str, record_path: 
             _write_suggestions(record, Format(form))
             return
         if name is not None:
-            _write_portrait(portrait(record, name), Format(form))
+            try:
+                shown = portrait(record, name)
+            except NotFound as error:
+                raise NotFound(" ".join(filter(None, [str(error), _meant(record, name)]))) from error
+            _write_portrait(shown, Format(form))
             return
         found = [asdict(person) for person in record.people()]
     write_rows([field.name for field in fields(Person)], found, _COLUMNS, Format(form))
+
+
+def _meant(record: Record, name: str) -> str:
+    from parley.cli.near import meant
+
+    return meant(name, [person.name for person in record.people()])
 
 
 def _write_suggestions(record: Record, form: Format) -> None:

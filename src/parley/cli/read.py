@@ -136,13 +136,14 @@ class _Kept:
         self._found = found
         self._progress = progress
         self._passing_on = form is not Format.TABLE
+        self._dated_by_name = 0
+        self._first_dated = ""
         self.read = 0
         self.new = 0
         self.failed = 0
         self.left_out = 0
 
     def __iter__(self) -> Iterator[Kept]:
-        from parley.cli.words import notes
         from parley.reports import Unreadable
 
         for item in self._found:
@@ -158,10 +159,25 @@ class _Kept:
             if self._passing_on:
                 self._progress.clear()
             else:
-                self._say_all(origin, notes(item.read))
+                self._say_all(origin, self._apart(origin, item.read))
             yield item
             self._progress.step(origin)
         self._progress.clear()
+        if self._dated_by_name == 1:
+            self.say(self._first_dated)
+        elif self._dated_by_name:
+            self.say(f"The dates of {self._dated_by_name} reports are taken from their file names.")
+
+    def _apart(self, origin: str, read: ReadReport) -> list[str]:
+        """What must be known of a report, without a date by its name: that is told of all reports at once."""
+        from parley.cli.words import notes
+
+        sentences = notes(read)
+        if read.report.published_from != "file name":
+            return sentences
+        self._dated_by_name += 1
+        self._first_dated = self._first_dated or f"{origin}: {sentences[0]}"
+        return sentences[1:]
 
     def say(self, line: str) -> None:
         """Prints a line to the standard error."""

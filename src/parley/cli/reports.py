@@ -19,6 +19,7 @@ _COLUMNS = (
     Column("gone", spare=True),
     Column("title", wide=True),
 )
+_NONE = "The record has no report yet: `parley read REPORT` reads one."
 
 
 @click.command(
@@ -41,4 +42,4 @@ def reports_command(form: str, record_path: str | None) -> None:
         found = [asdict(entry) for entry in record.reports()]
     if form == Format.TABLE:
         found = [{**entry, "title": entry["title"] or entry["origin"]} for entry in found]
-    write_rows([field.name for field in fields(ReportEntry)], found, _COLUMNS, Format(form))
+    write_rows([field.name for field in fields(ReportEntry)], found, _COLUMNS, Format(form), _NONE)

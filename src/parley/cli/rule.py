@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from parley.cli.options import examples, record_option
+from parley.cli.terminal import one_line
 
 if TYPE_CHECKING:
     from parley.record.decisions import Decision
@@ -186,8 +187,13 @@ def undo(rulings: tuple[str, ...], **signature: Any) -> None:
 def _keep(decisions: list[Decision], by: str, why: str, record_path: str | None) -> None:
     """Keeps decisions and says under which ids."""
     from parley.record import open_record
+    from parley.views.rulings import decided
 
     with open_record(record_path, create=False) as record:
         for decision in decisions:
             ruling = record.rule(decision, by=by, why=why)
             click.echo(f"{ruling.id}  {ruling.kind.value}, {ruling.by}, {ruling.at[:19]}Z")
+            told = ". ".join(
+                filter(None, [one_line(decided(ruling)), f"To undo it: parley rule undo {ruling.id}"])
+            )
+            click.echo(told, err=True)

@@ -71,7 +71,8 @@ def rulings_command(
         lines = [asdict(line) for line in rulings(record)]
     if orphaned:
         lines = [line for line in lines if line["standing"] == "orphaned"]
-    write_rows([field.name for field in fields(RulingLine)], lines, _COLUMNS, Format(form))
+    none = "No ruling was found. `parley rule --help` says how to make one."
+    write_rows([field.name for field in fields(RulingLine)], lines, _COLUMNS, Format(form), none)
 
 
 @rulings_command.command(

@@ -22,6 +22,7 @@ _COLUMNS = (
     Column("id", "dim", spare=True, cut=9),
     Column("words", wide=True),
 )
+_NONE = "No finding holds all of this; ask with fewer words, or `parley search --help` for the fields."
 _NAMES = (
     "kind",
     "id",
@@ -72,7 +73,7 @@ def search_command(asked: tuple[str, ...], form: str, limit: int | None, record_
         rows = [_row(one) for one in found]
         if form == Format.TABLE:
             rows = [{**row, "value": (row["value"] or "").replace("_", " ")} for row in rows]
-        write_rows(_NAMES, rows, _COLUMNS, Format(form))
+        write_rows(_NAMES, rows, _COLUMNS, Format(form), _NONE)
 
 
 def _row(stored: StoredFinding) -> dict[str, Any]:

@@ -96,7 +96,7 @@ def _rows(found: Sources) -> Iterator[tuple[object, ...]]:
 
 
 def _write_table(found: Sources) -> None:
-    """A table with a row a report, under a line that counts."""
+    """A table with a row a report, and a line that counts."""
     from parley.cli.table import write_table
 
     rows = [
@@ -112,5 +112,8 @@ def _write_table(found: Sources) -> None:
         for row in _rows(found)
     ]
     copies = len(rows) - len(found.families)
-    title = f"{len(rows)} reports, {len(found.families)} independent, {copies} copies"
-    write_table(_COLUMNS, rows, title)
+    none = "No report was found to be a copy of another: each is a source of its own."
+    write_table(_COLUMNS, rows, none=none)
+    if rows:
+        told = f"{copies} of them copies" if copies else "none a copy of another"
+        click.echo(f"{len(rows)} reports, {len(found.families)} independent sources, {told}.", err=True)

@@ -14,6 +14,7 @@ from parley.cli.table import Column
 if TYPE_CHECKING:
     from parley.dossier.writing import Addition, Value
 
+_NONE = "Nothing to add."
 _COLUMNS = (
     Column("table"),
     Column("change", spare=True),
@@ -44,9 +45,10 @@ _COLUMNS = (
 def suggest_command(write: bool, least: int, dossier: str | None, form: str, record_path: str | None) -> None:
     """Suggests parties, people, proposals, sites, feeds and outlets from what the record has read.
 
-    With a dossier, only what it lacks is shown: entries to add, and keys to fill in where an entry leaves
-    them empty. --write adds all of it; nothing that stands in the dossier is changed or taken away, and
-    comments stay. Take away by hand what you do not want.
+    All of the record is counted, so keep one record for each negotiation (--record). With a dossier, only
+    what it lacks is shown: entries to add, and keys to fill in where an entry leaves them empty. --write adds
+    all of it; nothing that stands in the dossier is changed or taken away, and comments stay. Take away by
+    hand what you do not want.
     """
     from parley.cli.rows import write_rows
     from parley.dossier import Dossier, dossier_place, load_dossier
@@ -59,13 +61,15 @@ def suggest_command(write: bool, least: int, dossier: str | None, form: str, rec
     known = load_dossier(dossier) if dossier else Dossier("")
     with open_record(record_path, create=False) as record:
         found = lacking(known, suggestions(record, least))
-    write_rows([column.heading for column in _COLUMNS], _rows(found), _COLUMNS, Format(form))
+    write_rows([column.heading for column in _COLUMNS], _rows(found), _COLUMNS, Format(form), _NONE)
     if write and dossier and found:
         path = dossier_place(dossier)
         write_additions(path, found)
-        click.echo(f"Added {len(found)} to {path}.", err=True)
-    elif not found:
-        click.echo("Nothing to add.", err=True)
+        click.echo(
+            f"Added {len(found)} to {path}. They hold for what is read from now on:"
+            f" read the reports again with --dossier {dossier}.",
+            err=True,
+        )
 
 
 def _words(value: Value) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, fields
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,14 +11,17 @@ from parley.cli.options import check_date, examples, format_option, record_optio
 from parley.cli.output import Format
 from parley.cli.table import Column
 
+if TYPE_CHECKING:
+    from parley.views.timeline import TimelineEntry
+
 _KINDS = ("encounter", "event", "position", "proposal", "commitment", "statement")
 _COLUMNS = (
     Column("day", "bold"),
-    Column("day_from", "dim", spare=True),
     Column("kind", "cyan"),
     Column("who", most=26),
-    Column("factuality", most=12),
+    Column("standing", most=12),
     Column("checked", spare=True),
+    Column("id", "dim", spare=True, cut=9),
     Column("what", wide=True),
 )
 
@@ -48,7 +52,9 @@ def timeline_command(
 ) -> None:
     """Lists encounters, events, positions, proposals and commitments by day; statements where asked for.
 
-    "published" beside a day means that only the report is dated: it was so by that day.
+    "by" before a day means that only the report is dated: it was so by that day. STANDING is the status of an
+    encounter or commitment, how real the report makes an event, and whether a stance is a party's own word
+    ("self") or what another says of it ("ascribed").
     """
     from parley.cli.rows import write_rows
     from parley.record import open_record
@@ -59,4 +65,19 @@ def timeline_command(
     with open_record(record_path, create=False) as record:
         found = timeline(record, since, until, kinds=kinds or _KINDS[:-1], who=who)
     names = [field.name for field in fields(TimelineEntry)]
-    write_rows(names, [asdict(entry) for entry in found], _COLUMNS, Format(form))
+    rows = [_line(entry) if form == Format.TABLE else asdict(entry) for entry in found]
+    none = "Nothing with a day was found that answers this. `parley calendar` also has what has no day."
+    write_rows(names, rows, _COLUMNS, Format(form), none)
+
+
+def _line(entry: TimelineEntry) -> dict[str, str]:
+    """An entry as a line of the table; a class of events alone would not say what happened."""
+    return {
+        "day": entry.day if entry.day_from == "as_of" else f"by {entry.day}",
+        "kind": entry.kind,
+        "who": entry.who,
+        "standing": entry.factuality,
+        "checked": entry.checked,
+        "id": entry.finding,
+        "what": f"{entry.what}: {entry.words}" if entry.kind == "event" else entry.what,
+    }
