@@ -70,6 +70,14 @@ def let(one: Framed) -> bool:
     return one.predicate.tag_ != "VBG" and by_a_side(one) and names_issue(lemmas(phrase(one.topic)))
 
 
+def of_need(one: Framed) -> bool:
+    """Whether what is important is a deed done to something, or bears on an issue."""
+    deed = one.topic.head
+    if refers_back(one.topic) or _on_issue(one) or base_form(deed) in general_words("doing"):
+        return True
+    return one.topic.clause and willed(deed) and any(thing.pos_ == "NOUN" for thing in objects(deed))
+
+
 def own_act(one: Framed) -> bool:
     """Whether what is ended is something one's own side does to others ("called off the strike")."""
     return base_form(one.topic.head) in stance_words("own_acts")

@@ -276,6 +276,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "deadline": bearing.deadline,
     "let": bearing.let,
     "offer": lambda one: base_form(one.topic.head) in general_words("offers"),
+    "of need": bearing.of_need,
     "own act": bearing.own_act,
     "less": bearing.less,
     "penalty": bearing.penalty,

@@ -49,7 +49,7 @@ def judged_object(frame: StanceFrame, token: Token) -> Framed | None:
 def judged_as_one(frame: StanceFrame, token: Token) -> Framed | None:
     """A judgment that a noun carries for its subject ("the idea is the right one")."""
     noun = token.head
-    carrying = stance_words("carrying")
+    carrying = stance_words("carrying") | general_words("agreement") | general_words("tabled")
     if relation(token) != "amod" or known_lemma(noun, carrying) not in carrying:
         return None
     judged = next(children(noun, "nsubj"), None)
