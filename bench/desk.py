@@ -14,6 +14,7 @@ import http.client
 import json
 import random
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -25,7 +26,6 @@ from pathlib import Path
 from statistics import median, quantiles
 from urllib.parse import urlencode
 
-_PORT = 8699
 _PAGES = (
     "/brief",
     "/changes",
@@ -65,12 +65,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="parley-bench-") as folder:
         place = Path(folder) / "record.db"
         shutil.copy(asked.record, place)
+        port = _free_port()
         command = [sys.executable, "-m", "parley", "desk", "--record", str(place), "--no-browser"]
-        desk = subprocess.Popen([*command, "--port", str(_PORT)], stderr=subprocess.DEVNULL)
+        desk = subprocess.Popen([*command, "--port", str(port)], stderr=subprocess.DEVNULL)
         try:
-            pages = _warm()
+            pages = _warm(port)
             writer = subprocess.Popen([sys.executable, "-m", "bench.desk", str(place), "--write", str(place)])
-            times = _read(pages, asked.readers, asked.seconds, asked.pause)
+            times = _read(port, pages, asked.readers, asked.seconds, asked.pause)
             writer.terminate()
             writer.wait()
         finally:
@@ -93,10 +94,18 @@ def _get(connection: http.client.HTTPConnection, path: str) -> tuple[int, bytes,
     return answer.status, content, float(timing.partition("dur=")[2])
 
 
-def _warm() -> list[str]:
+def _free_port() -> int:
+    """A port that nobody listens at."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        port: int = listening.getsockname()[1]
+    return port
+
+
+def _warm(port: int) -> list[str]:
     """Waits until every page has been answered once; the pages, with reports and findings among them."""
     began = time.monotonic()
-    connection = http.client.HTTPConnection("127.0.0.1", _PORT, timeout=600)
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
     while True:
         try:
             connection.connect()
@@ -143,7 +152,7 @@ def _write(place: str) -> None:
 
 
 def _read(
-    pages: list[str], readers: int, seconds: float, pause: float
+    port: int, pages: list[str], readers: int, seconds: float, pause: float
 ) -> dict[str, list[tuple[float, float]]]:
     """The times of every page, the server's own and the reader's, in milliseconds."""
     times: Times = defaultdict(list)
@@ -151,7 +160,7 @@ def _read(
 
     def reader(number: int) -> None:
         chance = random.Random(number)
-        connection = http.client.HTTPConnection("127.0.0.1", _PORT, timeout=60)
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
         while time.monotonic() < end:
             time.sleep(chance.expovariate(1 / pause))
             page = chance.choice(pages)

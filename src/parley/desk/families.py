@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import time
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,8 +11,9 @@ from parley.copies.kinds import Relation
 from parley.desk.keeping import state
 from parley.desk.store import Store
 from parley.record import Record, ReportEntry
-from parley.record.copied_record import StoredFamily
+from parley.record.copied_record import FamilyMember, StoredFamily
 
+_SECONDS = 30
 SPUN = 0.5
 """From this paraphrase score on, quotation marks of a report prove nothing."""
 
@@ -27,8 +29,8 @@ class Member:
         published: EDTF date, or None.
         relation: original, reprint, partial, update, rewrite or paraphrase.
         reasons: why it was folded.
-        statements: how many statements it has.
-        paraphrase: its paraphrase score.
+        statements: how many statements it has; None where that was not counted.
+        paraphrase: its paraphrase score; None where it was not looked up.
     """
 
     report: str
@@ -37,8 +39,8 @@ class Member:
     published: str | None
     relation: str
     reasons: tuple[str, ...]
-    statements: int
-    paraphrase: float
+    statements: int | None
+    paraphrase: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,13 +96,14 @@ class Asking:
 
     def look_up(self, reports: Iterable[str]) -> None:
         """Asks of all these at once."""
-        if new := {one for one in reports if one not in self._known}:
+        if new := {one for one in tuple(reports) if one not in self._known}:
             found = self.record.family_ids(new)
             self._known |= {one: found.get(one, (one, Relation.ORIGINAL)) for one in new}
 
     def lead(self, report: str) -> str:
         """The report that stands for a report's family."""
-        self.look_up([report])
+        if report not in self._known:
+            self.look_up([report])
         return self._known[report][0]
 
     def is_altered(self, report: str) -> bool:
@@ -109,8 +112,9 @@ class Asking:
 
     def only_altered(self, reports: Iterable[str]) -> bool:
         """Whether something is told only by machine rewordings of reports that are there."""
-        listed = set(reports)
-        self.look_up(listed)
+        listed = tuple(reports)
+        if not self._known.keys() >= set(listed):
+            self.look_up(listed)
         return all(self._known[one][1] is Relation.PARAPHRASE for one in listed)
 
 
@@ -132,9 +136,15 @@ def voices(store: Store, reports: Iterable[str] = ()) -> Families | Asking:
     """
     if not store.large:
         return families(store)
-    known = Asking(store.record)
+    known = _asking(store.record, int(time.monotonic() // _SECONDS))
     known.look_up(reports)
     return known
+
+
+@lru_cache(maxsize=1)
+def _asking(record: Record, moment: int) -> Asking:
+    """What was asked of a large record's reports a moment ago is not asked again."""
+    return Asking(record)
 
 
 def told(store: Store, reports: Iterable[str]) -> Mapping[str, int]:
@@ -148,6 +158,55 @@ def counted_voices(known: Families | Asking, reports: Iterable[str]) -> Mapping[
     listed = tuple(dict.fromkeys(reports))
     sources = len({known.lead(report) for report in listed})
     return {"reports": len(listed), "sources": sources, "copies": len(listed) - sources}
+
+
+@dataclass(frozen=True, slots=True)
+class Lately:
+    """A part of a large record's families.
+
+    Attributes:
+        here: those of this part, the one read last first.
+        families: how many there are of the relation asked for.
+        all_families: how many there are in all.
+        all_reports: how many reports they have.
+    """
+
+    here: tuple[Family, ...]
+    families: int
+    all_families: int
+    all_reports: int
+
+
+def lately_read(record: Record, relation: str | None, start: int, end: int) -> Lately:
+    """Some of a record's families by the order they were read in, without looking at all their reports.
+
+    Args:
+        record: an open record.
+        relation: only families with a report of this relation; None: all.
+        start: the first of them, from 0.
+        end: the one after the last.
+    """
+    order, relations = _read_order(record, state(record))
+    wanted = [one for one in order if relation is None or relation in relations[one]]
+    here = tuple(_counted_not(record.family_of(one)) for one in wanted[start:end])
+    reports = sum(len(found) for found in relations.values())
+    return Lately(tuple(one for one in here if one.members), len(wanted), len(order), reports)
+
+
+@lru_cache(maxsize=1)
+def _read_order(record: Record, state: str) -> tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]:
+    """Families by when their last report was read, the last first, and the relations of their reports."""
+    known = record.family_ids()
+    relations: dict[str, list[str]] = {}
+    for family, relation in known.values():
+        relations.setdefault(family, []).append(relation.value)
+    read = (known[one][0] for one in record.read_since("") if one in known)
+    return tuple(dict.fromkeys(read)), {family: tuple(found) for family, found in relations.items()}
+
+
+def _counted_not(members: Sequence[FamilyMember]) -> Family:
+    made = tuple(_member(one, None) for one in members)
+    return Family(made[0].report if made else "", made)
 
 
 def all_families(record: Record) -> Families:
@@ -170,20 +229,19 @@ def _all_families(record: Record, version: str) -> Families:
 
 
 def _family(stored: StoredFamily, entries: Mapping[str, ReportEntry]) -> Family:
-    members = []
-    for one in stored.members:
-        source = one.source
-        entry = entries.get(source.report)
-        members.append(
-            Member(
-                report=source.report,
-                title=source.title or source.origin or source.url,
-                outlet=source.outlet,
-                published=source.published,
-                relation=one.relation.value,
-                reasons=one.reasons,
-                statements=entry.statements if entry else 0,
-                paraphrase=entry.paraphrase if entry else 0.0,
-            )
-        )
+    members = (_member(one, entries.get(one.source.report)) for one in stored.members)
     return Family(stored.original.report, tuple(members))
+
+
+def _member(one: FamilyMember, entry: ReportEntry | None) -> Member:
+    source = one.source
+    return Member(
+        report=source.report,
+        title=source.title or source.origin or source.url,
+        outlet=source.outlet,
+        published=source.published,
+        relation=one.relation.value,
+        reasons=one.reasons,
+        statements=entry.statements if entry else None,
+        paraphrase=entry.paraphrase if entry else None,
+    )

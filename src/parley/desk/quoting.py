@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -82,6 +82,13 @@ class Quote:
         return "".join(piece.words for piece in self.pieces)
 
 
+class Quotes(Protocol):
+    """What keeps findings as pages quote them."""
+
+    def quote(self, name: str) -> Quote:
+        """The finding with this id, or NotFound."""
+
+
 def quote(stored: StoredFinding) -> Quote:
     """A finding as a page quotes it."""
     value, report = stored.object, stored.report
@@ -107,15 +114,20 @@ def quote(stored: StoredFinding) -> Quote:
     )
 
 
-def quotes(store: Finds, findings: Iterable[str]) -> tuple[Quote, ...]:
+def quotes(store: Quotes, findings: Iterable[str]) -> tuple[Quote, ...]:
     """The findings with these ids; one that is no longer there is passed over."""
-    return tuple(_each(store, findings))
+    return tuple(_each(store.quote, findings))
 
 
-def _each(store: Finds, findings: Iterable[str]) -> Iterator[Quote]:
+def quotes_of(record: Finds, findings: Iterable[str]) -> tuple[Quote, ...]:
+    """The same, asked of the record itself."""
+    return tuple(_each(lambda finding: quote(record.finding(finding)), findings))
+
+
+def _each(quoted: Callable[[str], Quote], findings: Iterable[str]) -> Iterator[Quote]:
     for finding in findings:
         try:
-            yield quote(store.finding(finding))
+            yield quoted(finding)
         except NotFound:
             continue
 

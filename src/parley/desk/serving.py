@@ -19,8 +19,10 @@ from parley.desk.application import application
 from parley.desk.desk import Desk
 from parley.desk.pages import Pages, environment
 from parley.desk.sampling import sample_reports
-from parley.desk.store import Store
+from parley.desk.screens import NAVIGATION
+from parley.desk.store import NotYet, Store
 from parley.desk.taking_in import TakingIn, bundled_reader
+from parley.desk.view import Asked
 from parley.desk.visits import Visits
 from parley.errors import ParleyError
 from parley.record import Record, default_place, open_record
@@ -148,6 +150,8 @@ def serve(desk: Desk, serving: Serving, *, browser: bool, say: Callable[[str], N
             lifespan="off",
             timeout_graceful_shutdown=2,
         )
+        if desk.store.large:
+            threading.Thread(target=warm, args=(desk.store,), daemon=True).start()
         if browser:
             threading.Timer(0.1, webbrowser.open, [address]).start()
         try:
@@ -157,6 +161,21 @@ def serve(desk: Desk, serving: Serving, *, browser: bool, say: Callable[[str], N
         except OSError as error:
             reason = error.strerror or error
             raise BadAccess(f"The certificate or its key cannot be used: {reason}.") from error
+
+
+def warm(store: Store) -> None:
+    """Has what the first pages of a large record ask worked out before anybody asks for it."""
+    waiting = [view for view, _ in NAVIGATION]
+    while waiting and not store.closed:
+        still = []
+        for view in waiting:
+            try:
+                view.answer(Asked(store, {}))
+            except NotYet:
+                still.append(view)
+            except ParleyError:
+                continue  # whoever opens the page is told
+        waiting = still
 
 
 def _address(serving: Serving, port: int) -> str:

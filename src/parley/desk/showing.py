@@ -51,13 +51,16 @@ _STANCES = {
 
 def shown(words: object) -> Markup:
     """Words from a report, set apart from the direction of writing around them, unseen characters named."""
-    return Markup("<bdi>{}</bdi>").format(plain(words))
+    return Markup(f"<bdi>{plain(words)}</bdi>")
 
 
 def plain(words: object) -> Markup:
     """Words from a report escaped, unseen characters named, without an element of their own."""
+    text = str(words)
+    if not _UNSEEN.search(text):
+        return escape(text)
     pieces: list[Markup] = []
-    text, at = str(words), 0
+    at = 0
     for found in _UNSEEN.finditer(text):
         pieces.append(escape(text[at : found.start()]))
         pieces.append(_named(found.group()))

@@ -20,6 +20,7 @@ from parley.desk.access import Access
 from parley.desk.keeping import is_large
 from parley.desk.maps import Maps
 from parley.desk.quoted import Quoted
+from parley.desk.quoting import Quote
 from parley.desk.rebuilding import Rebuilding
 from parley.desk.taking_in import TakingIn
 from parley.errors import ParleyError
@@ -71,6 +72,7 @@ class Store:
         maps: the ground store beside the record.
         access: who may sign in; None where only this machine can reach the desk.
         rebuilding: the rebuild that an admin may begin.
+        closed: whether it was let go of.
         large: whether questions about all of it are answered behind the pages.
     """
 
@@ -81,6 +83,7 @@ class Store:
         self.maps = Maps(record.place)
         self.access: Access | None = None
         self.rebuilding = Rebuilding(record)
+        self.closed = False
         self._version = ("", 0.0)
         self._changed_at = 0.0
         self._quoted = Quoted(record)
@@ -117,6 +120,14 @@ class Store:
             NotFound: when there is none.
         """
         return self._quoted.finding(name, self.version())
+
+    def quote(self, name: str) -> Quote:
+        """The finding with this id, as pages quote it.
+
+        Raises:
+            NotFound: when there is none.
+        """
+        return self._quoted.quote(name, self.version())
 
     def changed(self) -> None:
         """Says that something was just written at this desk, so that the next answer must know of it."""
@@ -199,6 +210,7 @@ class Store:
 
     def close(self) -> None:
         """Ends what runs behind the pages and lets go of the record."""
+        self.closed = True
         self.taking_in.close()
         self.rebuilding.close()
         self.maps.close()

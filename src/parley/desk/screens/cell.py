@@ -87,8 +87,6 @@ CELL = View(
     (
         Parameter("party", "Party", "The party, as the board names it.", hidden=True),
         Parameter("topic", "Issue", "The column, as the board names it.", hidden=True),
-        Parameter(
-            "part", "Part", "Which part of the stances, the latest first.", Kind.NUMBER, hidden=True
-        ),
+        Parameter("part", "Part", "Which part of the stances, the latest first.", Kind.NUMBER, hidden=True),
     ),
 )

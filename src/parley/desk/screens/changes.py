@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
-from parley.desk.quoting import Quote, quotes
+from parley.desk.quoting import Quote, quotes_of
 from parley.desk.showing import short_date, stance
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.record import Record
@@ -153,7 +153,7 @@ def found_changes(record: Record, wanted: Wanted) -> Found:
     fitting = [one for one in named if wanted.kind in (None, one.kind.value)]
     here = tuple(fitting[(wanted.part - 1) * _ON_PAGE : wanted.part * _ON_PAGE])
     named_findings = [side.finding for one in here for side in (one.before, one.after) if side is not None]
-    words = {one.id: one for one in quotes(record, named_findings)}
+    words = {one.id: one for one in quotes_of(record, named_findings)}
     return Found(len(fitting), bool(every), counts, here, words)
 
 

@@ -17,7 +17,7 @@ from parley.record.names import searchable
 from parley.views.commitments import STATUSES, CommitmentLine, commitments
 from parley.views.waiting import Waiting, waiting
 
-_ON_PAGE = 50
+_ON_PAGE = 40
 _MOST_QUOTES = 2
 _LOOKED_AT, _WAITS_LOOKED_AT = 2_000, 400
 """How many commitments of a large record are looked at when a filter needs more than its indexes."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from parley.desk.families import Family, Member, all_families
+from parley.desk.families import Family, Member, all_families, lately_read
+from parley.desk.keeping import is_large
 from parley.desk.narrowing import has_words
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.record import Record
@@ -27,7 +28,7 @@ _FIELDS = (
         "What it is to its family: original, reprint, partial, update, rewrite, paraphrase.",
     ),
     Field("reasons", "strings", "Why it was folded."),
-    Field("statements", "integer", "How many statements it has."),
+    Field("statements", "integer", "How many statements it has; null where a large record was not asked."),
     Field("paraphrase", "number", "How much it looks as if a machine had swapped its words, 0 to 1."),
 )
 _PARAMETERS = (
@@ -54,7 +55,12 @@ class Wanted:
     @property
     def narrowed(self) -> bool:
         """Whether not all are."""
-        return any((self.q, self.outlet, self.relation, self.since, self.until))
+        return self.by_words or self.relation is not None
+
+    @property
+    def by_words(self) -> bool:
+        """Whether headlines, outlets or days have to be looked at."""
+        return any((self.q, self.outlet, self.since, self.until))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +93,22 @@ def _answer(asked: Asked) -> Answer:
 
 
 def found_families(record: Record, wanted: Wanted) -> Found:
-    """The part of the families that is wanted."""
+    """The part of the families that is wanted; of a large record by the order they were read in."""
+    start, end = (wanted.part - 1) * _ON_PAGE, wanted.part * _ON_PAGE
+    if is_large(record.version()) and not wanted.by_words:
+        found_lately = lately_read(record, wanted.relation, start, end)
+        return Found(
+            found_lately.here,
+            found_lately.families,
+            found_lately.all_reports,
+            found_lately.all_families,
+            found_lately.all_reports,
+        )
     every = all_families(record)
     found = every.families[::-1]
     if wanted.narrowed:
         found = tuple(one for one in found if any(_is_wanted(member, wanted) for member in one.members))
-    here = found[(wanted.part - 1) * _ON_PAGE : wanted.part * _ON_PAGE]
+    here = found[start:end]
     reports = sum(len(one.members) for one in found)
     return Found(here, len(found), reports, len(every.families), len(every.of))
 

@@ -18,7 +18,7 @@ from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.record.days import days
 from parley.record.names import searchable
 
-_ON_PAGE = 100
+_ON_PAGE = 80
 _LOOKED_AT = 2_000
 """How many happenings of a large record are looked at when a filter needs more than its indexes."""
 LANES = ("Calls", "Meetings and talks", "Visits", "Briefings", "Events as reported")
