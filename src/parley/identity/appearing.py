@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from parley.identity.forms import Form, FormKind, person_form, role_features, thing_form
 from parley.identity.names import folded
-from parley.identity.offices import office_phrase
+from parley.identity.offices import office_of, office_phrase
 from parley.model.findings import Commitment, Encounter, Finding, Mention, Position, Statement
 from parley.vocabulary.geography import Form as NameForm
 from parley.vocabulary.geography import naming
 from parley.vocabulary.identity import holder
+from parley.vocabulary.offices import leader
 
 _LONGEST_FEATURE = 200
+_ONE_WORD = re.compile(r"[A-Z][^\W\d_]+")
+_LED = re.compile(r"(?P<name>[A-Z][^\W\d_]+)['’]s (?P<office>.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,12 +129,43 @@ def appearances(
     """
     gathering = _Gathering(day, apart or {}, vouched)
     several = tuple(findings)
+    states = _states(several)
     for mention in (one for one in several if isinstance(one, Mention)):
-        gathering.mention(mention)
+        unknown = mention.kind == "person" and not mention.role and not mention.affiliation
+        state = unknown and mention.name in states and leader(mention.name) is None
+        gathering.mention(replace(mention, kind="country") if state else mention)
     for name, party, said, role in _acting(several):
         if name:
             gathering.acting(name, party, said, role)
     return tuple(gathering.found.values())
+
+
+def _states(findings: Iterable[Finding]) -> frozenset[str]:
+    """Names of one word that no list has and that act as a state does: it has a position, or a minister.
+
+    What reads names takes a country it has never heard of for a person, since it speaks and wants.
+    """
+    found: set[str] = set()
+    for finding in findings:
+        match finding:
+            case Position(party=name) | Commitment(party=name):
+                found.add(name)
+            case Mention(role=role, affiliation=side):
+                found.update((side or "", *_led(role or "")))
+            case Statement(source=source) if source is not None:
+                found.add(source.on_behalf_of or "")
+                found.update(name for words in (source.role, source.name) for name in _led(words or ""))
+            case _:
+                continue
+    return frozenset(name for name in found if _ONE_WORD.fullmatch(name))
+
+
+def _led(words: str) -> Iterator[str]:
+    """The name before an office: "Valborg’s foreign minister"."""
+    led = _LED.match(words)
+    office = office_of(led["office"]) if led is not None else None
+    if led is not None and office is not None and office.single:
+        yield led["name"]
 
 
 def _acting(findings: Iterable[Finding]) -> Iterator[tuple[str, str | None, int, str | None]]:

@@ -97,7 +97,7 @@ def _person(rows: list[AnyRow], reports: int | None) -> Person:
     first = rows[0]
     return Person(
         name=first.called,
-        kind=_most(kinds) or first.entity_kind,
+        kind="country" if first.entity_kind == "country" else _most(kinds) or first.entity_kind,
         role=_most(roles),
         party=_most(parties),
         statements=said,
