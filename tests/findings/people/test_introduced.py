@@ -233,3 +233,19 @@ def test_a_counterpart_holds_the_office_that_is_told_of_the_other() -> None:
     assert (
         resolved(text.replace("counterpart", "envoy"), "The Irish prime minister", names).how == "as written"
     )
+
+
+def test_an_office_written_as_a_name_needs_no_article() -> None:
+    text = (
+        "Lake Council opened the talks. Ida Lund spoke first. Lake Council President said boats would sail."
+    )
+    names = {"Lake Council": "ORG", **IDA}
+    assert resolved(text, "Lake Council President", names).name == "Ida Lund"
+    small = text.replace("Lake Council President", "Lake Council spokesmen")
+    assert resolved(small, "Lake Council spokesmen", names).how != "description"
+
+
+def test_his_highness_is_nobodys_highness() -> None:
+    text = "Per Dahl spoke. His Highness the emir said boats would sail."
+    assert resolved(text, "His Highness the emir", PER).name != "Per Dahl’s Highness the emir"
+    assert resolved("Per Dahl spoke. His envoy said so.", "His envoy", PER).name == "Per Dahl’s envoy"

@@ -101,3 +101,23 @@ unfair unfair ADJ JJ 2 xcomp
         "unfair unfair ADJ JJ 2 xcomp", "peace peace NOUN NN 2 obj"
     )
     assert len(read(document(wanted, attributions=[("Oslo", "wanted", ["peace"])]))) == 1
+
+
+def test_what_stands_behind_a_comma_is_no_source_without_its_noun() -> None:
+    table = """
+Thirty thirty NUM CD 2 nummod
+deputies deputy NOUN NNS 10 nsubj
+, , PUNCT , 4 punct
+two two NUM CD 2 nummod
+more more ADJ JJR 4 amod
+than than ADP IN 8 case
+the the DET DT 8 det
+quorum quorum NOUN NN 5 obl
+, , PUNCT , 2 punct
+said say VERB VBD 0 root
+boats boat NOUN NNS 12 nsubj
+sank sink VERB VBD 10 ccomp
+. . PUNCT . 10 punct
+"""
+    doc = document(table, attributions=[("two more than the quorum", "said", ["boats sank"])])
+    assert names(read(doc)) == ["Thirty deputies, two more than the quorum"]

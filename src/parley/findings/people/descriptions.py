@@ -103,7 +103,11 @@ def _definite(doc: Doc, phrase: Phrase, bearings: Bearings) -> bool:
     if first.lower_ in _DEFINITE or first.text == "[":
         return True
     owner = bearings.at(phrase.start)
-    return owner is not None and owner.end < phrase.end and doc[owner.end].text in {"'s", "’s", "'", "’"}
+    if owner is None or owner.end >= phrase.end:
+        return False
+    # "GCC Secretary-General": a capital makes the office a name.
+    following = doc[owner.end]
+    return following.text in {"'s", "’s", "'", "’"} or following.text[:1].isupper()
 
 
 def member_meant(wanted: Description, members: Sequence[Member], focus: Focus, token: int) -> Member | None:

@@ -9,7 +9,7 @@ from parley.findings.people.member import Kind, Named
 from parley.findings.people.nouns import RoleNoun, role_noun_ending
 from parley.language.tree import Doc, Token
 from parley.model import Span
-from parley.vocabulary.offices import honorifics
+from parley.vocabulary.offices import honorifics, office_words
 
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''", "[", "]", "(", ")", ","})
 _DOUBLING = frozenset({"both", "even", "but", "and", "or", "that", "as", "according", "to", "by"})
@@ -224,3 +224,16 @@ def written(doc: Doc, phrase: Phrase) -> str:
     text = " ".join(doc[phrase.start : end].text.split()).rstrip(",;:")
     first, _, rest = text.partition(" ")
     return f"{first.lower()} {rest}" if first in {"The", "A", "An"} and rest else text
+
+
+def without_style(doc: Doc, phrase: Phrase) -> Phrase:
+    """The phrase without a style before it: "His Highness the Amir" is the Amir, and nobody's highness."""
+    start = phrase.start
+    if doc[start].lower_ not in {"his", "her", "their", "your"}:
+        return phrase
+    start += 1
+    while start < phrase.end and doc[start].lower_ in office_words("styles"):
+        start += 1
+    return (
+        Phrase(start, phrase.base_end, phrase.end) if phrase.start + 1 < start < phrase.base_end else phrase
+    )

@@ -25,6 +25,7 @@ from parley.findings.people.phrases import (
     owner_name,
     parts,
     phrase_of,
+    without_style,
     written,
 )
 from parley.language.syntax import children
@@ -67,11 +68,10 @@ class Reader:
 
     def resolve_phrase(self, phrase: Phrase, token: int, speaker: Resolution | None = None) -> Resolution:
         """Whom the words of a phrase stand for, seen from `token`."""
-        pronoun = self._pronoun(phrase, token, speaker)
-        if pronoun is not None:
+        phrase = without_style(self.doc, phrase)
+        if (pronoun := self._pronoun(phrase, token, speaker)) is not None:
             return pronoun
-        several = self._several(phrase, token)
-        if several is not None:
+        if (several := self._several(phrase, token)) is not None:
             return several
         named = head_name(self.doc, phrase, self.bearings)
         if named is not None:

@@ -29,6 +29,8 @@ from parley.vocabulary.cues import attributing_words
 _RELATIVE = frozenset({"WDT", "WP"})
 _EXPLETIVE = frozenset({"it", "there"})
 _NEAR = 3
+# What stands behind a noun and a comma, and tells more of it.
+_ADDED = frozenset({"appos", "nummod", "amod", "acl", "nmod"})
 _DEPENDENT = frozenset({"DET"})
 # What cannot end a noun phrase.
 _BEFORE = frozenset({"compound", "amod", "det", "nummod"})
@@ -128,6 +130,11 @@ def _completed(doc: Doc, span: Span, cue: Span | None) -> Span:
     if tokens is None:
         return span
     start, end = tokens.start, tokens.end
+    root = span_root(tokens)
+    behind = start > 1 and doc[start - 1].text == "," and root.head.i == start - 2
+    if behind and root.dep_ in _ADDED and root.pos_ not in {"PROPN", "PRON"}:
+        # "26 deputies, two more than needed, said": the deputies said it.
+        start = noun_phrase(root.head).start
     last = doc[end - 1]
     if last.relation in _JOINED or all(token.pos_ in _DEPENDENT or is_title(token) for token in tokens):
         head = phrase_head(last)
