@@ -86,6 +86,8 @@ def _write_tables(found: Sequence[ReportCoverage], gaps: Sequence[str], *, passa
     write_table(_COLUMNS, [_row(one) for one in found])
     if found and not passages:
         click.echo("The columns with NO count what was not understood; name a report to see where.", err=True)
+    if any(not one.current_engine for one in found):
+        click.echo("What is “old” another version or dossier read: `parley read` it again.", err=True)
     for one in found if passages else ():
         click.echo()
         rows = [

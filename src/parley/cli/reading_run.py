@@ -86,9 +86,16 @@ def keep(record: Record, report: Report, reader: Reader, arrival: Arrival | None
     read = reader.read(report)
     new = record.add(read, arrival).new_reading
     if not record.has_rulings():
-        return Kept(read, new, encode(read))
+        return Kept(read, new, _in_record(record, read))
     stored = record.report(report.id)
     return Kept(stored.read, new, stored.objects)
+
+
+def _in_record(record: Record, read: ReadReport) -> list[Object]:
+    """A reading without rulings in the findings format, as the record would give it."""
+    own, *found = encode(read)
+    family, _ = record.family_ids([read.report.id]).get(read.report.id, (None, None))
+    return [{**own, "family": family}, *found]
 
 
 def count_inputs(paths: Iterable[str]) -> int | None:
