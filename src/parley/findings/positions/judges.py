@@ -17,7 +17,8 @@ _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 # What these say of a thing, they say of no pronoun ("made it").
 _NAMED = frozenset(
     {"pact", "decision", "request", "amount", "urged", "drawn", "by a side", "best", "asked", "willed"}
-    | {"silent on", "red line", "penalty", "no body", "contested", "put"}
+    | {"silent on", "red line", "penalty", "no body", "contested", "put", "own act"}
+    | {"less", "offer", "let", "deadline"}
 )
 
 

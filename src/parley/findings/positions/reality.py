@@ -112,6 +112,9 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
     current = one.predicate
     for _ in range(30):
         marks = {child.lower_ for child in children(current, "mark") if child.i < current.i}
+        # The parse may hang an "if" on what governs its clause ("it would be good if we could agree").
+        above_marks = (mark for mark in children(current.head, "mark") if current.head.i < mark.i < current.i)
+        marks |= {mark.lower_ for mark in above_marks}
         label = relation(current)
         if "whether" in marks:
             return True
