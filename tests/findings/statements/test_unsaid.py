@@ -308,3 +308,30 @@ sank sink VERB VBD 3 acl:relcl
 . . PUNCT . 2 punct
 """
     assert read(document(table, attributions=[("Lima", "built piers", ["that sank"])])) == ()
+
+
+def test_the_parse_alone_finds_what_is_stressed_but_not_what_is_to_be() -> None:
+    table = """
+Ruiz Ruiz PROPN NNP 2 nsubj
+stressed stress VERB VBD 0 root
+the the DET DT 4 det
+need need NOUN NN 2 obj
+for for ADP IN 6 case
+rest rest NOUN NN 4 nmod
+. . PUNCT . 2 punct
+"""
+    person = [("Ruiz", "PERSON")]
+    doc = document(table, ents=person)
+    [found] = read(doc)
+    assert said(doc, found) == ["the need for rest"]
+    aim = table.replace(
+        "stressed stress VERB VBD 0 root",
+        "flew fly VERB VBD 0 root\nto to PART TO 4 mark\nstress stress VERB VB 2 advcl",
+    )
+    aim = aim.replace("the the DET DT 4 det", "the the DET DT 6 det").replace(
+        "need need NOUN NN 2 obj", "need need NOUN NN 4 obj"
+    )
+    aim = aim.replace("for for ADP IN 6 case", "for for ADP IN 8 case").replace(
+        "rest rest NOUN NN 4 nmod", "rest rest NOUN NN 6 nmod"
+    )
+    assert read(document(aim, ents=person)) == ()

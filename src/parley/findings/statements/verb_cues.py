@@ -78,7 +78,8 @@ def _clause_draft(verb: Token, word: str, words: AttributingWords) -> Iterator[D
 
 def _judging_draft(verb: Token, word: str, words: AttributingWords) -> Iterator[Draft]:
     """What a named person or body judges: the object with what is said of it."""
-    if word not in words.judging or not _is_named(verb) or verb.tag_ == "VBG" or marked(verb, "for", "after"):
+    meant = verb.tag_ == "VBG" or any(helper.tag_ == "TO" for helper in children(verb, "mark", "aux"))
+    if word not in words.judging or not _is_named(verb) or meant or marked(verb, "for", "after"):
         return
     judged = next((child for child in children(verb, "obj") if child.i > verb.i), None)
     if judged is None:
