@@ -16,7 +16,24 @@ from parley.vocabulary.stances import stance_words
 
 _TABLING = frozenset({Stance.PROPOSES, Stance.OFFERS})
 _LINKING = frozenset(
-    {"of", "for", "in", "with", "on", "to", "between", "by", "from", "as", "that", "over", "and", "or"}
+    {
+        "of",
+        "for",
+        "in",
+        "with",
+        "on",
+        "to",
+        "between",
+        "by",
+        "from",
+        "as",
+        "that",
+        "over",
+        "about",
+        "against",
+        "and",
+        "or",
+    }
 )
 _LONGEST_LABEL = 40
 _LEADING = re.compile(r"^[a-z]+ (?:an?|the|its|their|his|her|any) ")

@@ -43,7 +43,7 @@ def _patterns() -> re.Pattern[str]:
     )
     scale = r"(?: (?:million|billion|trillion))"
     amount = (
-        rf"(?:[$€£]\s?\d[\d,.]*{scale}?|\b{_NUMBER}(?: and a half)? ?(?:percent|per cent|pct|%)"
+        rf"(?:[$€£]\s?\d[\d,.]*(?:m|bn|tn|k)?{scale}?\b|\b{_NUMBER}(?: and a half)? ?(?:percent|per cent|pct|%)"
         rf"|\b\d[\d,.]*{scale} (?:dollars|euros|pounds|dlrs|tonnes|barrels)|\b\d[\d,.]* tonnes)"
     )
     until = (
@@ -90,7 +90,7 @@ def _measure(term: str) -> tuple[str, float | None]:
 def _number(term: str) -> float | None:
     digits = re.search(r"\d[\d,]*(?:\.\d+)?", term)
     if digits:
-        times = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+        times = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "tn": 1e12}
         scale = next((by for word, by in times.items() if word in term), 1.0)
         return float(digits.group(0).replace(",", "")) * scale
     return next((float(_COUNTED[word]) for word in re.split(r"[ -]", term) if word in _COUNTED), None)
