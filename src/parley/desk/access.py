@@ -16,6 +16,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -81,7 +82,10 @@ def token_hash(token: str) -> str:
     return hashlib.sha256(token.encode("utf-8")).hexdigest()
 
 
-_NOBODY = password_hash("", b"\0" * 16)
+@cache
+def _nobody() -> str:
+    """What a name that is nobody's is held against."""
+    return password_hash("", b"\0" * 16)
 
 
 class Access:
@@ -155,7 +159,7 @@ class Access:
     def by_password(self, name: str, password: str) -> Grant | None:
         """The grant of a name with this password; a wrong name costs as much time as a wrong password."""
         found = next((one for one in self.grants() if one.kind == "password" and one.name == name), None)
-        known = found.hash if found else _NOBODY
+        known = found.hash if found else _nobody()
         salt = bytes.fromhex(known.partition(":")[0])
         right = hmac.compare_digest(password_hash(password, salt), known)
         return found if right else None
