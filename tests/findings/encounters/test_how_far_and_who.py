@@ -49,6 +49,10 @@ def told(text: str) -> list[Encounter]:
             "held",
             "2026-03-16/2026-03-18",
         ),
+        ("Lund has pulled out of the planned summit with Vega.", "cancelled", None),
+        ("Lund said she would meet Vega on Friday if the vote failed.", "proposed", FRIDAY),
+        ("The panel on quotas will convene in Accra on Monday.", "scheduled", "2026-03-23"),
+        ("After three days of talks, a deal was announced on Friday.", "held", "2026-03-18/2026-03-20"),
         ("Delegates voted on Sunday to open talks with the miners.", "proposed", None),
         ("Talks between Norway and the coast states of Chad will go on through June.", "underway", None),
         ("Speaker Vega is next week to visit Peru.", "scheduled", "2026-03-23/2026-03-29"),
@@ -84,6 +88,11 @@ def test_status_and_days(text: str, status: str, on: str | None) -> None:
             {"Ana Holm", "Peruvian ambassador"},
         ),
         ("Norway will continue with the Peruvian negotiations.", {"Norway", "Peru"}),
+        (
+            "The Fisheries Ministry of Peru said that Oslo and Lima will share the catch when talks between "
+            "the two countries resume.",
+            {"Norway", "Peru"},
+        ),
         (
             "On March 2, US Secretary of State Rex Diaz called Chadian Foreign Minister Idriss Kone "
             "to discuss the quota.",
@@ -134,6 +143,7 @@ def test_no_encounter(text: str) -> None:
         ("Prime Minister Mustafa Kone paid a visit to Peru last week.", ["visit"]),
         ("Holm arrived in Peru late Wednesday after a three-day visit to Singapore.", ["visit", "visit"]),
         ("Receiving Premier Ida Lund for a state visit at the White House, Vega spoke of cod.", ["meeting"]),
+        ("Lund and Vega held long discussions by telephone on Wednesday.", ["call"]),
         ("Ministers held a telephone meeting on Monday with Norway's Ida Lund.", ["call"]),
     ],
 )

@@ -39,7 +39,8 @@ def settled(sketch: Sketch, published: str | None) -> Sketch:
         if moved is not None:
             limits = (moved, moved)
             sketch = replace(sketch, around=replace(sketch.around, on=moved.isoformat()))
-    over = sketch.status is EncounterStatus.HELD and sketch.sure and not sketch.begun
+    counted = sketch.begun or sketch.around.duration is not None
+    over = sketch.status is EncounterStatus.HELD and sketch.sure and not counted
     past = _past_part(limits, day) if over else None
     if past is not None:
         return replace(sketch, around=replace(sketch.around, on=past))

@@ -41,11 +41,16 @@ def merged(sketches: Sequence[Sketch]) -> list[Told]:
             continue
         elif not sketch.back or sketch.actors or sketch.on or (sketch.sure and sketch.around.place):
             found.append(Told([sketch]))
-    kept = [told for told in found if _is_known(told) or told.on or _is_placed(told)]
+    kept = [told for told in found if _is_known(told) or told.on or _is_placed(told) or _is_off(told)]
     for number, told in enumerate(kept):
         if told.form == "talks" and not told.actors:
             told.sketches[0] = replace(told.sketches[0], actors=_of_talks_before(kept[:number]))
     return kept
+
+
+def _is_off(told: Told) -> bool:
+    """Whether somebody calls it off, whoever else was to come."""
+    return bool(told.actors) and any(one.sure and one.status in OFF for one in told.sketches)
 
 
 def _of_talks_before(told: Sequence[Told]) -> tuple[Actor, ...]:

@@ -79,7 +79,7 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     if not known and around.on is None and _any_of_the_kind(noun, frame):
         return None
     return Sketch(
-        form=frame.form,
+        form="call" if frame.neutral and _by_phone(noun, clause) else frame.form,
         start=noun.i,
         sentence=scene.sentence_of[noun.i],
         evidence=evidence(scene, noun, [clause.top.i, *around.tokens, *_clause_tokens(noun, clause)]),
@@ -176,7 +176,27 @@ def _taken_part(noun: Token, frame: NounFrame, clause: Governed, own: tuple[Acto
         called_for = any(case_of(child) in {"for", "to"} for child in children(noun, "nmod", "acl"))
         held = verb is not None and encounter_words().has("roles.holding", base_form(verb)) and not called_for
         return len(own) > 1 or held or (refers_back(noun) and not own and not called_for)
-    return bool(own) or (refers_back(noun) and frame.form != "call")
+    return bool(own) or (refers_back(noun) and frame.form != "call") or _of_two(clause)
+
+
+def _by_phone(noun: Token, clause: Governed) -> bool:
+    """ "held discussions by telephone"."""
+    phones = encounter_words().lists["modifiers.call"]
+    heads = (noun, clause.governor) if clause.governor is not None else (noun,)
+    return any(child.lower_ in phones for head in heads for child in children(head, "obl", "nmod"))
+
+
+def _of_two(clause: Governed) -> bool:
+    """Whether two sides hold it ("Lund and Vega held long discussions")."""
+    verb = clause.governor
+    if (
+        clause.role != "object"
+        or verb is None
+        or base_form(verb) not in {"hold", "have", "begin", "start", "open"}
+    ):
+        return False
+    head = subject_of(verb)
+    return head is not None and any(True for _ in children(head, "conj"))
 
 
 def _clause_tokens(noun: Token, clause: Governed) -> list[int]:

@@ -11,6 +11,8 @@ from parley.findings.people import Kind, Member
 from parley.language.tree import Token
 from parley.model import Span
 
+_STATES = frozenset({"country", "nation", "state", "government", "capital", "countries", "nations"})
+
 
 def actor_of(member: Member) -> Actor:
     """A member of the cast as one who takes part."""
@@ -27,8 +29,13 @@ def pair(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> tupl
         if len(actors_before) == 2 and (not people or all(one.person for one in actors_before)):
             return actors_before
     found: dict[str, Actor] = {}
+    states = base_form(head) in _STATES
     for member in _latest(scene, head.idx):
-        if (
+        country = member.naming is not None and member.naming.kind == "country"
+        if states:
+            if country and member.naming is not None:
+                found.setdefault(member.naming.party, Actor(member.naming.party, member.naming.party))
+        elif (
             (member.kind is Kind.PERSON)
             if people
             else member.kind in {Kind.COUNTRY, Kind.GROUP, Kind.ORGANISATION}

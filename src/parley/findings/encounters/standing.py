@@ -63,7 +63,16 @@ def of_verb(verb: Token) -> Standing:
         return Standing(EncounterStatus.PROPOSED)
     if any(words.has("status.scheduling", lemma) for lemma in lemmas):
         return Standing(EncounterStatus.SCHEDULED)
-    return Standing(_by_tense(chain) or _yet_to_come(verb) or _is_to(above))
+    status = _by_tense(chain) or _yet_to_come(verb) or _is_to(above)
+    # "Would meet the owners if the vote failed".
+    if status is EncounterStatus.SCHEDULED and _conditional(verb):
+        status = EncounterStatus.PROPOSED
+    return Standing(status)
+
+
+def _conditional(verb: Token) -> bool:
+    marks = (mark.lower_ for clause in children(verb, "advcl") for mark in children(clause, "mark"))
+    return any(mark in {"if", "unless"} for mark in marks)
 
 
 def proposes(token: Token) -> bool:

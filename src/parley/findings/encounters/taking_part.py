@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.findings.encounters.governing import Governed
 from parley.findings.encounters.sketch import Actor
+from parley.findings.encounters.standing import phrasal
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import children, relation
 from parley.language.tree import Token
@@ -17,6 +18,9 @@ def takes_in(noun: Token, clause: Governed, own: tuple[Actor, ...]) -> bool:
     lists = encounter_words().lists
     if clause.role == "object":
         return clause.governor is not None and base_form(clause.governor) in lists["roles.holding"]
+    verb = clause.governor
+    if clause.role == "oblique" and verb is not None and phrasal(verb) in lists["status.leaving"]:
+        return True
     if clause.role != "oblique" or clause.case not in lists["roles.occasion"]:
         return False
     one = any(

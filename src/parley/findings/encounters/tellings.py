@@ -211,7 +211,11 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
     if case in words.lists["roles.ahead"]:
         return Standing(EncounterStatus.SCHEDULED, sure=False)
     told = of_verb(verb) if case not in words.lists["roles.means"] else _by_means(verb)
-    if case in {"of", "from"} and words.has("status.leaving", lemma) and told.status is EncounterStatus.HELD:
+    if (
+        case in {"of", "from", "out of"}
+        and words.has("status.leaving", lemma)
+        and told.status is EncounterStatus.HELD
+    ):
         return Standing(EncounterStatus.CANCELLED)
     if not told.tells:
         going_on = case == "during" and tense(verb) is Tense.PRESENT and aspect(verb) is Aspect.SIMPLE

@@ -44,6 +44,7 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         return None
     leading = _leading(scene, verb, recent)
     partners, reached = _partners(scene, verb, frame, recent)
+    leading = leading or _body(verb, frame)
     standing = of_verb(verb)
     if not partners and _with_audience(verb, frame):
         return None
@@ -76,6 +77,15 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         will=wills(verb),
         was=any(was_due(one) for one in above),
     )
+
+
+def _body(verb: Token, frame: VerbFrame) -> tuple[Actor, ...]:
+    """A body that meets by itself and has no name ("the panel on quotas will convene")."""
+    head = subject_of(verb) if frame.alone and frame.form == "meeting" else None
+    if head is None or not encounter_words().has("together.bodies", base_form(head)) or head.tag_ != "NN":
+        return ()
+    name = " ".join(noun_phrase(head).text.split()).removeprefix("the ").removeprefix("The ")
+    return (Actor(name, name, member=False),)
 
 
 def _with_audience(verb: Token, frame: VerbFrame) -> bool:
