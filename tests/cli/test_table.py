@@ -63,7 +63,7 @@ def shown_at(width: int, *rows: tuple[str, ...]) -> str:
     return screen.getvalue().splitlines()[1]
 
 
-def test_an_empty_spare_column_is_not_drawn() -> None:
+def test_an_empty_column_is_not_drawn() -> None:
     assert "to" not in shown_at(120, ("Ines", "", "machine", "We will not sign")).split()
     assert "to" in shown_at(120, ("Ines", "Oru", "machine", "We will not sign")).split()
 

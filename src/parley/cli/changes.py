@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 _COLUMNS = (
     Column("kind", "bold"),
     Column("who", most=18),
-    Column("topic", "cyan", most=16),
+    Column("topic", "cyan", most=12),
     Column("before", most=24),
-    Column("after", most=24),
+    Column("after", most=30),
     Column("on", "dim"),
     Column("id", "dim", spare=True, cut=9),
     Column("words", wide=True),
@@ -65,25 +65,26 @@ def changes_command(since: str, until: str | None, form: str, record_path: str |
 
 
 def _line(change: Change) -> dict[str, Any]:
-    """A change as a line of the table."""
+    """A change as a line of the table; the topic of a stance is its issue, where it has one."""
+    stance = change.kind.value not in {"encounter", "proposal"}
     return {
         "kind": change.kind.value,
         "who": change.who,
-        "topic": change.topic,
-        "before": _short(change.before, change.topic),
-        "after": _short(change.after, change.topic),
+        "topic": None if stance and change.topic == change.after.on else change.topic,
+        "before": _short(change.before, stance),
+        "after": _short(change.after, stance),
         "on": change.after.day,
         "id": change.after.finding,
         "words": f"“{change.after.words}”",
     }
 
 
-def _short(side: Side | None, topic: str) -> str | None:
-    """A side in few words: its value, what it is on where the topic does not say so, its conditions."""
+def _short(side: Side | None, stance: bool) -> str | None:
+    """A side in few words: its value, what a stance is on, its conditions."""
     if side is None:
         return None
     value = side.value.replace("_", " ")
-    said = value if side.on in {topic, side.value, ""} else f"{value}: {side.on}"
+    said = f"{value}: {side.on}" if stance else value
     return " ".join([said, *(f"[{condition}]" for condition in side.conditions)])
 
 

@@ -32,7 +32,7 @@ class Column:
         heading: its name, in lower case.
         style: how a terminal shows it, in rich's words.
         wide: whether it takes the room the others leave; the last column should.
-        spare: whether a terminal may do without it, where it is narrow or the column empty.
+        spare: whether a narrow terminal may do without it. None shows an empty column.
         cut: how many characters a terminal shows; 0 for all. For ids, whose beginning is enough.
         most: how many characters wide a terminal makes it before it folds; 0 for any.
         shades: pairs of how a cell begins and how a terminal shows such a cell, in rich's words.
@@ -85,9 +85,9 @@ def draw(console: Console, columns: Sequence[Column], rows: Sequence[Row], title
 
 
 def _that_fit(columns: Sequence[Column], rows: Sequence[Row], width: int) -> list[int]:
-    """The columns to show, by number: no spare ones that are empty or leave the words little room."""
+    """The columns to show, by number: none that are empty, no spare ones that leave the words little room."""
     needs = [_need(column, [row[index] for row in rows]) for index, column in enumerate(columns)]
-    shown = [index for index, column in enumerate(columns) if needs[index] or not column.spare]
+    shown = [index for index, need in enumerate(needs) if need]
     spare = [index for index in shown if columns[index].spare]
     while spare and sum(needs[index] + 2 for index in shown) > width:
         shown.remove(spare.pop())
