@@ -16,12 +16,13 @@ from parley.language.syntax import (
     relation,
     subject,
 )
-from parley.language.tree import Token
+from parley.language.tree import Span, Token
 from parley.vocabulary.issues import general_words, issue_of, names_issue
 from parley.vocabulary.stances import condition_markers, stance_words
 
 _DONE_TO = ("in", "with", "against", "from", "to")
 _ANYBODY = frozenset({"you", "one", "everyone", "everybody", "anyone", "anybody", "nobody", "people"})
+_REST = 8
 _DOER = 12
 _MONEY = frozenset({"MONEY", "PERCENT"})
 _AMOUNTS = frozenset(
@@ -171,7 +172,7 @@ def willed_on_issue(one: Framed) -> bool:
     things += list(children(deed, "nsubj")) if passive(deed) else []
     known = general_words("measures") | general_words("agreement")
     on_issue = any(
-        issue_of(lemmas(noun_phrase(thing))) is not None or base_form(thing) in known for thing in things
+        issue_of(lemmas(_with_rest(thing))) is not None or base_form(thing) in known for thing in things
     )
     if any(base_form(thing) in stance_words("papers") for thing in things):
         return False
@@ -204,6 +205,12 @@ def owed(one: Framed) -> bool:
     if doer is None or not willed(one.topic.head):
         return False
     return doer.ent_type_ in {"GPE", "ORG"} or base_form(doer) in stance_words("doers")
+
+
+def _with_rest(thing: Token) -> Span:
+    """A thing with what it is for ("efforts to build a reactor"), not too long."""
+    end = min(thing.right_edge.i + 1, thing.i + _REST)
+    return thing.doc[noun_phrase(thing).start : max(end, noun_phrase(thing).end)]
 
 
 def has_price(one: Framed) -> bool:

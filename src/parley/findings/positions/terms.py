@@ -43,7 +43,8 @@ def _patterns() -> re.Pattern[str]:
     )
     scale = r"(?: (?:million|billion|trillion))"
     amount = (
-        rf"(?:[$€£]\s?\d[\d,.]*(?:m|bn|tn|k)?{scale}?\b|\b{_NUMBER}(?: and a half)? ?(?:percent|per cent|pct|%)"
+        rf"(?:[$€£]\s?\d[\d,.]*(?:m|bn|tn|k)?{scale}?\b"
+        rf"|\b{_NUMBER}(?: and a half)? ?(?:percent|per cent|pct|%)"
         rf"|\b\d[\d,.]*{scale} (?:dollars|euros|pounds|dlrs|tonnes|barrels)|\b\d[\d,.]* tonnes)"
     )
     until = (
@@ -91,6 +92,7 @@ def _number(term: str) -> float | None:
     digits = re.search(r"\d[\d,]*(?:\.\d+)?", term)
     if digits:
         times = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "bn": 1e9, "tn": 1e12}
-        scale = next((by for word, by in times.items() if word in term), 1.0)
+        short = 1e6 if re.search(r"\dm\b", term) else 1.0
+        scale = next((by for word, by in times.items() if word in term), short)
         return float(digits.group(0).replace(",", "")) * scale
     return next((float(_COUNTED[word]) for word in re.split(r"[ -]", term) if word in _COUNTED), None)

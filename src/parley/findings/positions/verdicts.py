@@ -142,7 +142,7 @@ def fill_term(frame: StanceFrame, token: Token) -> Framed | None:
         or negated(token)
     ):
         return None
-    deed = infinitive_of_object(token, past=frozenset({"for"}))
+    deed = infinitive_of_object(token, past=frozenset({"for", "on"}))
     if deed is None:
         return None
     doers = [
