@@ -110,10 +110,12 @@ def disputed(record: Record) -> Disputed:
 
 
 def waits(record: Record) -> tuple[Standing, ...]:
-    """The latest deeds that wait for another party's."""
+    """The latest deeds that another party's would unlock; a threat waits for nobody."""
     graph = waiting(record, limit=_WAITS_LOOKED_AT)
     found = []
     for one in graph.waits:
+        if one.effect != "unlocks":
+            continue
         behind, ahead = graph.deeds[one.deed], graph.deeds[one.awaits]
         if behind.party and ahead.party and behind.party != ahead.party:
             found.append(Standing(behind.party, behind.act, ahead.party, one))
