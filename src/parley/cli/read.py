@@ -65,8 +65,9 @@ def read_command(
     FILE is a text, Markdown, HTML, JSON or JSON Lines file, an RSS, Atom or JSON feed, a sitemap, a saved
     page (.mhtml, .webarchive), a web archive (.warc, .warc.gz, .wacz), letters (.mbox, .eml), a folder of
     them, a web address, or - for the standard input. Date, outlet and address come from the options, else
-    from the report's own metadata, else (the date only) from its file name. Reading a report again adds
-    nothing.
+    from the report's own metadata, else (the date only) from its file name. A text file may begin with
+    "title:", "outlet:", "published:" and "url:", a line each, between two lines of "---". Reading a report
+    again adds nothing.
 
     Pages are fetched where FILE is a web address, and where a feed or sitemap gives only the address of a
     report. Only public addresses are, and what robots.txt forbids is not.
