@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from parley.identity.deeds import deed_words, handles, same_deed
 from parley.model import Commitment
@@ -83,17 +84,22 @@ class CommitmentWay:
     def handles(self, told: Told) -> list[Handle]:
         """The party with each word of the deed."""
         deed: _Deed = told.read
-        return [(handle, deed.first) for handle in _handles(deed)]
+        twice = [_second(handle) for handle in _handles(deed)] if _is_of_one_word(deed.act) else []
+        return [(handle, deed.first) for handle in (*_handles(deed), *twice)]
 
     def windows(self, told: Told) -> list[Window]:
         """The same deeds, not too long before or after; those without a day."""
         deed: _Deed = told.read
+        ends = [(max(deed.first - _SPREAD, 0), deed.last + _SPREAD), (NO_ANCHOR, NO_ANCHOR)]
         if deed.first == NO_ANCHOR:
-            return [(handle, NO_ANCHOR, LATEST) for handle in _handles(deed)]
-        low, high = max(deed.first - _SPREAD, 0), deed.last + _SPREAD
-        return [(handle, low, high) for handle in _handles(deed)] + [
-            (handle, NO_ANCHOR, NO_ANCHOR) for handle in _handles(deed)
-        ]
+            ends = [(NO_ANCHOR, LATEST)]
+        both = [one for handle in _handles(deed) for one in (handle, _second(handle))]
+        return [(handle, *between) for handle in both for between in ends]
+
+    def enough(self, told: Told) -> int:
+        """Deeds of several words share two; one of a single word is found by it twice."""
+        deed: _Deed = told.read
+        return 1 if _is_of_one_word(deed.act) else 2
 
     def near(self, first: Told, second: Told) -> bool:
         """Whether two tellings are of one party's same deed, not too long after each other."""
@@ -141,6 +147,18 @@ def _handles(deed: _Deed) -> list[str]:
     if not words:
         return [f"{deed.party}= {deed.act.casefold()}"]
     return sorted(f"{deed.party}{handle}" for handle in handles(words))
+
+
+def _second(handle: str) -> str:
+    """The second handle of a deed of a single word."""
+    return f"{handle} "
+
+
+def _is_of_one_word(act: str) -> bool:
+    """Whether a deed is told in a single word, or in words of which two tell the same."""
+    words = deed_words(act)
+    apart = all(not handles([one]) & handles([other]) for one, other in combinations(words, 2))
+    return len(words) < 2 or not apart
 
 
 def _later(standing: Told, one: Told) -> Told:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from parley.record.histories.tables import history_handles, history_tellings
 from parley.record.histories.ways import Told, Way, Window
@@ -120,7 +120,8 @@ class Placing:
 
     def _before(self, told: Told) -> list[Told]:
         """The earlier tellings that a telling could be one with."""
-        found = self._looked_up(self._way.windows(told), history_handles.c.sort < told.sort)
+        enough = self._way.enough(told)
+        found = self._looked_up(self._way.windows(told), enough, history_handles.c.sort < told.sort)
         others = [one for one in self._loaded(found) if one.finding != told.finding]
         near = [one for one in others if self._way.near(one, told)]
         return near + [one for one in self._partners(told) if one.sort < told.sort]
@@ -157,7 +158,8 @@ class Placing:
     def _later(self, told: Told, group: Sequence[Told]) -> list[Told]:
         """The tellings after one that share something with it, or with others of its group."""
         windows = _joined(window for one in group for window in self._way.windows(one))
-        return self._loaded(self._looked_up(windows, history_handles.c.sort > told.sort))
+        enough = min(self._way.enough(one) for one in group)
+        return self._loaded(self._looked_up(windows, enough, history_handles.c.sort > told.sort))
 
     def _partners(self, told: Told) -> list[Told]:
         """The tellings that rulings name beside one."""
@@ -169,7 +171,8 @@ class Placing:
         )
         return self._loaded(list(self._connection.scalars(query)))
 
-    def _looked_up(self, windows: Iterable[Window], *conditions: Any) -> list[int]:
+    def _looked_up(self, windows: Iterable[Window], enough: int, *conditions: Any) -> list[int]:
+        """The tellings that share so many handles; all of one have one day, and so are in one question."""
         found: set[int] = set()
         column = history_handles.c
         ends: dict[tuple[int, int], set[str]] = {}
@@ -178,7 +181,10 @@ class Placing:
         for (low, high), handles in sorted(ends.items()):
             for batch in batches(sorted(handles)):
                 here = column.handle.in_(batch) & column.anchor.between(low, high)
-                found |= set(self._connection.scalars(select(column.finding).where(here, *conditions)))
+                query = select(column.finding).where(here, *conditions)
+                if enough > 1:
+                    query = query.group_by(column.finding).having(func.count() >= enough)
+                found |= set(self._connection.scalars(query))
         return sorted(found)
 
     def _numbers(self, history: int) -> set[int]:

@@ -74,6 +74,10 @@ class ProposalWay:
             return [(name, NO_ANCHOR, LATEST)]
         return [(name, max(first - _SPREAD, 0), last + _SPREAD), (name, NO_ANCHOR, NO_ANCHOR)]
 
+    def enough(self, told: Told) -> int:
+        """One will do."""
+        return 1
+
     def near(self, first: Told, second: Told) -> bool:
         """Whether two tellings may be of one proposal: of one name, by no two parties, near in time."""
         one, other = sorted((first, second), key=lambda told: told.sort)

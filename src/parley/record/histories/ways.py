@@ -119,6 +119,9 @@ class Way(Protocol):
     def windows(self, told: Told) -> list[Window]:
         """Where tellings that may be of the same thing are looked up: all that `near` holds for are there."""
 
+    def enough(self, told: Told) -> int:
+        """How many handles a telling shares at least with any that is near it."""
+
     def near(self, first: Told, second: Told) -> bool:
         """Whether two tellings alone could be of one thing. In whatever order they are given."""
 
