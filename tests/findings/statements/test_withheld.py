@@ -1,5 +1,7 @@
 """Sources that say nothing."""
 
+from dataclasses import replace
+
 import pytest
 
 from documents import document
@@ -135,6 +137,17 @@ def test_a_content_too_short_to_tell_is_replaced() -> None:
     engine = Draft(Span(3, 18), (Span(0, 2),), (Span(19, 23),), "attribution head", 0.9)
     [joined] = with_withheld([engine], withheld_drafts(doc))
     assert joined.content[0].of(doc.text) == "did not specify when"
+
+
+def test_a_content_from_elsewhere_is_replaced() -> None:
+    doc = document("far far ADV RB 0 root\n. . PUNCT . 1 punct\n\n" + DECLINED)
+    [found] = withheld_drafts(doc)
+    assert found.cue is not None
+    away = Draft(found.cue, (), (Span(0, found.extent.end - found.extent.start),), "attribution head", 0.9)
+    [joined] = with_withheld(
+        [replace(away, content=(Span(0, 3),))], [replace(found, content=(Span(40, 45),))]
+    )
+    assert joined.content == (Span(40, 45),)
 
 
 CONTACTED = """

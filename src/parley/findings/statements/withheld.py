@@ -23,6 +23,8 @@ _NO_SOURCE = frozenset({"i", "we", "me", "us", "you", "nobody", "one", "nothing"
 _ANSWERING = frozenset({"respond", "reply", "answer", "reach", "contact", "locate", "return"})
 _NONE = frozenset({"no", "few", "little"})
 _ABLE = frozenset({"can", "could", "ca"})
+# Characters between a withholding and what is withheld.
+_BESIDE = 3
 _TIME_LABELS = frozenset({"obl:tmod", "obl:unmarked"})
 
 
@@ -238,7 +240,9 @@ def with_withheld(drafts: list[Draft], withheld: list[Draft]) -> list[Draft]:
         draft = kept[place]
         own = sum(part.end - part.start for part in draft.content)
         longer = found.extent.end - found.extent.start
-        content = draft.content if own * 2 >= longer and own <= longer * 2 else found.content
+        beside = draft.extent.start <= found.whole.end + _BESIDE and draft.extent.end >= found.whole.start
+        kept_own = beside and own * 2 >= longer and own <= longer * 2
+        content = draft.content if kept_own else found.content
         kept[place] = replace(draft, content=content, withheld=True, cue=draft.cue or found.cue)
     return kept
 
