@@ -55,7 +55,7 @@ def announced(deed: Token) -> bool:
     """Whether an infinitive with its own subject says what is to come ("Ports to Reopen")."""
     marked = any(mark.lower_ == "to" for mark in children(deed, "mark", "aux"))
     bearer = next(children(deed, "nsubj"), None)
-    alone = relation(deed) in {"root", "ccomp", "parataxis"}
+    alone = relation(deed) in {"root", "parataxis"} or (relation(deed) == "ccomp" and deed.i < deed.head.i)
     return marked and alone and bearer is not None and bearer.ent_type_ in {"GPE", "ORG", "PERSON"}
 
 
