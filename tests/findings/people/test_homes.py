@@ -63,6 +63,12 @@ def _sides(text: str) -> dict[str, str | None]:
             "DUP",
         ),
         (
+            "Japan will file a complaint, and Japan waits. Japan is firm. "
+            "The Ministry of International Trade and Industry said the talks had failed.",
+            "the Ministry of International Trade and Industry",
+            "Japan",
+        ),
+        (
             "The Obama administration said the plan was dead.",
             "the Obama administration",
             "United States",

@@ -22,7 +22,7 @@ def _party(text: str) -> str | None:
         ("The Nigeria Labour Congress said the strike would go on.", "Nigeria Labour Congress"),
         (
             "Dutch Lake Trade Association chairman Frits Dahl said the quota was unfair.",
-            "Lake Trade Association",
+            "Dutch Lake Trade Association",
         ),
         ("The French company said it would wait for the court.", "French company"),
         ("The Norwegian Seamen's Union said the offer was too low.", "Seamen's Union"),

@@ -45,10 +45,17 @@ def test_a_side_is_named_by_who_it_is(text: str, party: str) -> None:
     assert _parties(text) == {party}
 
 
+def test_a_list_of_delegates_names_the_groups_they_speak_for() -> None:
+    text = "The EU, Colombia, for AILAC, and Norway proposed a new text for the pact."
+    assert _parties(text) == {"European Union", "AILAC", "Norway"}
+    assert _parties("Many developing countries supported the new text.") == {"developing countries"}
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "U.S. investors want a deal.",
+        "Numerous parties supported the new text.",
         "Ida Lund, a political scientist from Oslo Open University, agreed that the pact must be signed.",
         "One young man in Lima called for peace talks.",
         "The NATO member rejected the plan.",

@@ -48,6 +48,12 @@ class Homes:
                     return _leading(ranked)
         return None
 
+    def of_ministry(self, name: str) -> str | None:
+        """The country of a ministry that a report names without its country, or None."""
+        if "ministry" not in name.lower().split():
+            return None
+        return _leading(self._ranked("minister"))
+
     def _elsewhere(self, noun: str) -> set[str]:
         """The countries of which a report names the holder of an office without a name."""
         if self._holders is None:

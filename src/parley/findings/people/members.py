@@ -88,7 +88,8 @@ class _Parties:
         """The party a group speaks for."""
         group = self.groups[number]
         if group[0].kind is not Kind.PERSON:
-            return party_of_body(self.doc, group, self.bearings)
+            body = party_of_body(self.doc, group, self.bearings)
+            return (self.homes.of_ministry(body) or body) if body is not None else None
         roles = self.roles[number]
         party = party_of_person(roles, self.of_roles(number, above), self.name_of(number))
         return party or self.homes.of(roles) or (None if roles else self._party_led(group))

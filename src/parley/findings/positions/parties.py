@@ -30,6 +30,8 @@ from parley.findings.positions.voices import (
 )
 from parley.findings.positions.whose import (
     animate,
+    delegates,
+    included,
     listed,
     named_after,
     nameless,
@@ -95,7 +97,8 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
     if himself:
         return himself
     if one_of_many(head):
-        return tuple(dict.fromkeys(side for side in listed(scene, one) if side not in _many(scene, head)))
+        bloc = sides(scene, actors(scene, head))
+        return tuple(side for side in listed(scene, one) if side not in bloc)
     found = _named(scene, one, head)
     if unowned(head) and all(side.lower() == head.lower_ for side in found):
         return ()
@@ -116,7 +119,8 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
 
 def _named(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
     """The sides that words name: by name, by whom they speak for or what they are, alone or in a list."""
-    found = named_after(scene, head) or sides(scene, actors(scene, head)) or nameless(scene, head)
+    found = named_after(scene, head) or included(scene, head) or sides(scene, actors(scene, head))
+    found = found or nameless(scene, head)
     if not found or found[0].split()[0].lower() == head.lower_:
         found = spoken_for(scene, head) or found
     if found == (head.text,) and head.tag_ == "NNS":
@@ -124,12 +128,8 @@ def _named(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
     before_verb = listed(scene, one)
     if len(before_verb) > 1 or (before_verb and head.pos_ == "NOUN"):
         found = (*before_verb, *found)
-    return tuple(dict.fromkeys((*found, *_joined(scene, one))))
-
-
-def _many(scene: Scene, head: Token) -> tuple[str, ...]:
-    """The bloc of which a noun means one."""
-    return sides(scene, actors(scene, head))
+    senders = delegates(scene, head)
+    return tuple(dict.fromkeys(side for side in (*found, *_joined(scene, one)) if side not in senders))
 
 
 def _told_by_one(scene: Scene, statement: Statement | None) -> bool:

@@ -17,6 +17,7 @@ _COLLECTIVE = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
 _AFTER_OWNER = 3
 _FEWEST_LETTERS = 3
 _LINKS = frozenset({"in", "of", "for", "at", "on", "from", "with", "to"})
+_COUNTING = frozenset({"many", "most", "numerous", "several", "various"})
 _SELVES = ("self", "selves")
 _PEOPLE_OF = 2
 _STEM = 4
@@ -33,7 +34,7 @@ def known_side(scene: Scene, name: str) -> str | None:
         scene: the report.
         name: what the report calls the party.
     """
-    name = _bare(name)
+    name = _uncounted(_bare(name))
     if name.lower() in side_words("nobody") or _is_text(name):
         return None
     person = scene.cast.named(name)
@@ -56,6 +57,12 @@ def _bare(name: str) -> str:
     """A name without the pronoun that only stresses it ("Ida Lund herself")."""
     words = name.split()
     return " ".join(words[:-1]) if len(words) > 1 and words[-1].lower().endswith(_SELVES) else name
+
+
+def _uncounted(name: str) -> str:
+    """A name without the word that only says how many there are ("many developing countries")."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in _COUNTING else name
 
 
 def _is_text(name: str) -> bool:

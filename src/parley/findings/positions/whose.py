@@ -21,6 +21,8 @@ from parley.vocabulary.stances import stance_words
 LONGEST = 7
 _MANY = frozenset({"many", "several", "other", "some", "most", "few", "more", "various", "all"})
 _LONGEST_LIST = 16
+# ", for the G-77": so many tokens tell that a group comes.
+_GROUP_BEHIND = 5
 _OF_A_LIST = frozenset({"PROPN", "NOUN", "DET", "ADJ", "CCONJ", "PRON", "NUM"})
 
 
@@ -150,6 +152,47 @@ def listed(scene: Scene, one: Framed) -> tuple[str, ...]:
     run = doc[index + 1 : last + 1]
     if len(run) > _LONGEST_LIST or not any(token.lower_ == "and" for token in run[:-1]):
         return ()
-    names = [entity.root for entity in run.ents if entity.label_ in {"GPE", "ORG"}]
-    plain = [name for name in names if relation(name) not in {"compound", "amod", "nmod", "flat"}]
-    return sides(scene, [actor for name in plain for actor in actors(scene, name)])
+    return enumerated(scene, run)
+
+
+def enumerated(scene: Scene, run: Span) -> tuple[str, ...]:
+    """The names of a list; a group instead of who speaks for it ("Fiji, for the islands, and Peru")."""
+    found: list[str] = []
+    for entity in run.ents:
+        name = entity.root
+        spoken = _speaks_for_next(entity)
+        if entity.label_ not in {"GPE", "ORG"} or spoken:
+            continue
+        behind = run.doc[max(0, entity.start - 2) : entity.start]
+        of_group = any(token.lower_ == "for" for token in behind)
+        if of_group or relation(name) not in {"compound", "amod", "nmod", "flat"}:
+            found.extend(sides(scene, actors(scene, name)))
+    return tuple(dict.fromkeys(found))
+
+
+def _speaks_for_next(name: Span) -> bool:
+    """Whether ", for" and a group come after a name in a list ("Fiji, for the islands")."""
+    after = name.doc[name.end : name.end + _GROUP_BEHIND]
+    if len(after) < _GROUP_BEHIND or after[0].text != "," or after[1].lower_ != "for":
+        return False
+    return any(token.ent_type_ == "ORG" or token.text.isupper() for token in after[2:])
+
+
+def delegates(scene: Scene, head: Token) -> tuple[str, ...]:
+    """Those in a list who speak for a group named behind them, not for themselves."""
+    start, end = head.left_edge.i, head.right_edge.i + 1
+    names = [name for name in scene.doc.ents if start <= name.start < end and _speaks_for_next(name)]
+    known = (naming(name.text) for name in names)
+    return tuple(one.party for one in known if one is not None)
+
+
+def included(scene: Scene, head: Token) -> tuple[str, ...]:
+    """The names behind "several parties, including": they are who is meant."""
+    doc = head.doc
+    opening = next((token for token in doc[head.i + 1 : head.i + 3] if token.lower_ == "including"), None)
+    if head.tag_ != "NNS" or opening is None:
+        return ()
+    end = opening.i + 1
+    while end < len(doc) and doc[end].pos_ not in {"VERB", "AUX"} and doc[end].text not in {".", ";"}:
+        end += 1
+    return enumerated(scene, doc[opening.i + 1 : end])
