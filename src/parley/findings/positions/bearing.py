@@ -153,8 +153,8 @@ def _can_act(word: Token) -> bool:
         return relation(word) != "nmod:poss" or word.dep_ != "nmod:poss"
     noun = base_form(word)
     side = stance_words("doers") | stance_words("bodies") | stance_words("pairs")
-    known = noun in side or (animate(word) and word.tag_ == "NNS")
-    return word.pos_ == "NOUN" and known and noun not in stance_words("onlookers") - {"leader"}
+    known = noun in side or (animate(word) and word.tag_ in {"NNS", "NNPS"})
+    return word.pos_ in {"NOUN", "PROPN"} and known and noun not in stance_words("onlookers") - {"leader"}
 
 
 def willed(deed: Token) -> bool:
