@@ -50,8 +50,21 @@ def test_table(taken: CommandLine) -> None:
     assert heading.startswith("PARTY")
     assert own.split("  ")[0] == "Valborg"
     assert "accepts if  " in own and "  2025-06-01  " in own
-    assert own.endswith("short list [once tariffs fall]")
+    assert own.endswith("short list (“VALBORG”) [once tariffs fall]")
     assert "seeks, says the report" in ascribed and "by 2025-06-02" in ascribed
+
+
+def test_what_a_few_words_are_on_is_told_with_the_words_of_the_report(terminal: CommandLine) -> None:
+    positions = (
+        position("rejects", "deal"),
+        replace(position("seeks", "a truce of thirty days"), party="Oru"),
+    )
+    read = small_report()
+    with open_record(terminal.record) as record:
+        record.add(replace(read, findings=(*read.findings, *positions)))
+    lines = sorted(terminal.run("board").stdout.splitlines()[1:])
+    assert lines[0].endswith("a truce of thirty days")
+    assert lines[1].endswith("deal (“VALBORG”)")
 
 
 def test_history(taken: CommandLine) -> None:

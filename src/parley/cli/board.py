@@ -15,6 +15,7 @@ from parley.cli.table import Column
 from parley.cli.terminal import is_terminal
 
 if TYPE_CHECKING:
+    from parley.record import Record
     from parley.views.board import Board, Cell, Stand
 
 Line = tuple[object, ...]
@@ -28,6 +29,10 @@ _COLUMNS = (
     Column("id", "dim", spare=True, cut=9),
     Column("what, and if what", wide=True),
 )
+_TELLING = 3
+"""Words from which on what a stance is on can be understood without its sentence."""
+_MANY = 1000
+"""Cells of a board that is too long to be read line by line; looking up words would only make it slow."""
 _FIELDS = (
     "party",
     "topic",
@@ -73,8 +78,9 @@ def board_command(
 
     What somebody else says of a party stands in lines of its own that name who says so. "by" before a date
     means that the report gives none: it is the day the report came out. TOLD says how many independent
-    sources tell it, and how many copies of those. A party without a line on an issue was not found to say
-    anything of it; it need not be neutral.
+    sources tell it, and how many copies of those. Where a stance is on a word or two only, the words of the
+    report stand behind it. A party without a line on an issue was not found to say anything of it; it need
+    not be neutral.
     """
     from parley.record import open_record
     from parley.views.board import board
@@ -83,7 +89,7 @@ def board_command(
     with open_record(record_path, create=False) as record:
         found = board(record, as_of, party=party, issue=issue)
         none = "" if found.cells else _none(board(record, as_of), party, issue)
-    _write(found, Format(form), history, none)
+        _write(record, found, Format(form), history, none)
 
 
 def _none(whole: Board, party: str | None, issue: str | None) -> str:
@@ -101,7 +107,7 @@ def _none(whole: Board, party: str | None, issue: str | None) -> str:
     return " ".join(filter(None, told))
 
 
-def _write(found: Board, form: Format, history: bool, none: str) -> None:
+def _write(record: Record, found: Board, form: Format, history: bool, none: str) -> None:
     from parley.cli import output
     from parley.cli.table import write_table
 
@@ -112,7 +118,8 @@ def _write(found: Board, form: Format, history: bool, none: str) -> None:
     elif form is Format.CSV:
         output.write_csv(_FIELDS, (row for cell in found.cells for row in _flat(cell)))
     else:
-        lines = [line for cell in found.cells for line in _lines(cell, history)]
+        lookup = record if len(found.cells) <= _MANY else None
+        lines = [line for cell in found.cells for line in _lines(lookup, cell, history)]
         write_table(_COLUMNS, _told_once(lines) if is_terminal(sys.stdout) else lines, none=none)
 
 
@@ -137,14 +144,14 @@ def _flat(cell: Cell) -> Iterator[tuple[object, ...]]:
             yield tuple(row[name] for name in _FIELDS)
 
 
-def _lines(cell: Cell, history: bool) -> Iterator[Line]:
+def _lines(record: Record | None, cell: Cell, history: bool) -> Iterator[Line]:
     """A cell as lines of a table: the own stances, then what others say, a line each."""
     from parley.views.folding import independence
 
     earlier = cell.earlier if history else ()
     for stand in (*cell.latest, *earlier, *cell.ascribed):
         stance = f"before: {_stance(stand)}" if stand in earlier else _stance(stand)
-        words = " ".join(["; ".join(stand.on), *(f"[{condition}]" for condition in stand.conditions)])
+        words = " ".join([*_on(record, stand), *(f"[{condition}]" for condition in stand.conditions)])
         told = (
             independence(stand.sources, len(stand.reports) - stand.sources),
             stand.checked,
@@ -152,6 +159,16 @@ def _lines(cell: Cell, history: bool) -> Iterator[Line]:
             words,
         )
         yield cell.party, cell.issue or "other", stance, _day(stand), *told
+
+
+def _on(record: Record | None, stand: Stand) -> Iterator[str]:
+    """What a stance is on; where that is a word or two ("deal"), also the words of the report."""
+    on = "; ".join(stand.on)
+    yield on
+    if record is not None and len(on.split()) < _TELLING:
+        stored = record.finding(stand.findings[0])
+        text = stored.report.text
+        yield f"(“{' … '.join(' '.join(span.of(text).split()) for span in stored.finding.evidence)}”)"
 
 
 def _stance(stand: Stand) -> str:
