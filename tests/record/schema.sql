@@ -10,7 +10,6 @@ CREATE INDEX ix_copy_signatures_scheme ON copy_signatures (scheme);
 CREATE INDEX ix_entities_kind ON entities (kind);
 CREATE INDEX ix_findings_id ON findings (id);
 CREATE INDEX ix_findings_reading_type ON findings (reading, type);
-CREATE INDEX ix_findings_type_number ON findings (type, number);
 CREATE INDEX ix_form_features_holds ON form_features (feature) WHERE feature >= 'holds:' AND feature < 'holds;';
 CREATE INDEX ix_histories_kind_last_day ON histories (kind, last_day);
 CREATE INDEX ix_histories_order ON histories (kind, first_day, last_day, history);
@@ -38,6 +37,7 @@ CREATE INDEX ix_tellings_topic ON tellings (topic, first_day, last_day, publishe
 CREATE INDEX ix_tellings_type_last_day ON tellings (type, last_day);
 CREATE INDEX ix_told_last_day ON findings (type, last_day) WHERE type != 'statement';
 CREATE INDEX ix_told_reports_scheme ON told_reports (scheme);
+CREATE INDEX ix_told_type_number ON findings (type, number) WHERE type != 'statement';
 CREATE UNIQUE INDEX uq_readings_current ON readings (report) WHERE current = 1;
 CREATE TABLE addresses ( address TEXT NOT NULL, url TEXT NOT NULL, kind VARCHAR(8) NOT NULL CONSTRAINT ck_addresses_kind CHECK (kind IN ('feed', 'page')), listed_by TEXT, item JSON, stamp VARCHAR(16), etag TEXT, last_modified TEXT, first_seen VARCHAR(40) NOT NULL, checked VARCHAR(40), changed VARCHAR(40), not_before VARCHAR(40), failures INTEGER NOT NULL CONSTRAINT ck_addresses_failures CHECK (failures >= 0), reason TEXT, gone VARCHAR(40), pending INTEGER NOT NULL CONSTRAINT ck_addresses_pending CHECK (pending IN (0, 1)), CONSTRAINT pk_addresses PRIMARY KEY (address) );
 CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL, CONSTRAINT pk_alembic_version PRIMARY KEY (version_num) );

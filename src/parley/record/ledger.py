@@ -100,8 +100,7 @@ def _conditions(connection: Connection, asked: LedgerFilter) -> list[ColumnEleme
     if asked.text is not None:
         worded = search.matching(asked.text, connection.dialect.name)
         soon = asked.limit is not None and search.is_common(connection, worded, "statement")
-        said = search.of_type(worded, "statement", connection.dialect.name)
-        conditions.append(search.walked(worded) if soon else said)
+        conditions.append(search.walked(worded) if soon else worded)
     if asked.report is not None:
         conditions.append(readings.c.report == find_report(connection, asked.report))
     return conditions

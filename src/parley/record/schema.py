@@ -38,7 +38,7 @@ from sqlalchemy import (
 from parley.model.identifiers import FINDING_TYPES
 from parley.model.rulings import Checked
 
-SCHEMA_VERSION = "0012"
+SCHEMA_VERSION = "0013"
 """The newest migration. A record made by this version of Parley has it; a test holds both together."""
 
 metadata = MetaData(
@@ -173,7 +173,6 @@ findings = Table(
     CheckConstraint("first_day <= last_day", name="first_day_before_last"),
     Index(None, "id"),
     Index(None, "reading", "type"),
-    Index(None, "type", "number"),
     comment="One thing one reading found.",
 )
 
@@ -200,6 +199,13 @@ Index(
     "ix_told_last_day",
     findings.c.type,
     findings.c.last_day,
+    sqlite_where=NOT_STATEMENT,
+    postgresql_where=NOT_STATEMENT,
+)
+Index(
+    "ix_told_type_number",
+    findings.c.type,
+    findings.c.number,
     sqlite_where=NOT_STATEMENT,
     postgresql_where=NOT_STATEMENT,
 )

@@ -45,7 +45,8 @@ _SOME = (
     " (SELECT rowid FROM statement_words WHERE statement_words MATCH :sought LIMIT :most)"
 )
 _OF_TYPE = (
-    "findings.number IN (SELECT number FROM findings AS of_type WHERE type = :kind AND number IN"
+    "findings.number IN (SELECT number FROM findings AS of_type"
+    " WHERE type = :kind AND type != 'statement' AND number IN"
     " (SELECT rowid FROM statement_words WHERE statement_words MATCH :sought))"
 )
 _MANY, _OF_THEM = 3000, 150
@@ -94,7 +95,7 @@ def is_common(connection: Connection, condition: TextClause, kind: str) -> bool:
 
 
 def of_type(condition: TextClause, kind: str, dialect: str) -> TextClause:
-    """The same condition, for findings of one type: SQLite looks through an index of types, not at all."""
+    """The same condition, for findings of one type but statements: SQLite looks through an index of types."""
     if dialect != "sqlite":
         return condition
     sought = condition.compile().params["sought"]
