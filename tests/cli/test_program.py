@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -22,6 +23,16 @@ def test_help_names_every_command() -> None:
     shown = CliRunner().invoke(parley, ["--help"]).output
     for name in COMMANDS:
         assert f"\n  {name} " in shown
+
+
+def test_help_names_each_command_once_under_a_heading() -> None:
+    parts = re.split(r"^(\w.*):$", CliRunner().invoke(parley, ["--help"]).output, flags=re.MULTILINE)
+    listed = dict(zip(parts[1::2], parts[2::2], strict=True))
+    assert list(listed)[1:] == ["Read reports", "Ask the record", "Check and correct", "Pass on and set up"]
+    names = [
+        name for part in list(listed.values())[1:] for name in re.findall(r"^  (\w+)  ", part, re.MULTILINE)
+    ]
+    assert sorted(names) == sorted(COMMANDS)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

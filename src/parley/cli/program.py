@@ -33,20 +33,27 @@ COMMANDS = (
     "timeline",
     "proposals",
     "commitments",
-    "coverage",
     "events",
     "ground",
-    "reports",
+    "coverage",
     "sources",
+    "reports",
     "rule",
     "rulings",
     "rebuild",
-    "scale",
     "export",
     "import",
+    "scale",
     "completion",
 )
 """The commands, in the order a newcomer needs them; each is a module of this package."""
+_HEADINGS = {
+    "read": "Read reports",
+    "desk": "Ask the record",
+    "coverage": "Check and correct",
+    "export": "Pass on and set up",
+}
+"""The command that each part of the help begins with."""
 
 
 class Program(click.Group):
@@ -55,6 +62,20 @@ class Program(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of all commands, in the order a newcomer needs them."""
         return list(COMMANDS)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the commands under headings that say what for."""
+        room = formatter.width - 6 - max(map(len, COMMANDS))
+        parts: dict[str, list[tuple[str, str]]] = {}
+        heading = ""
+        for name in COMMANDS:
+            heading = _HEADINGS.get(name, heading)
+            command = self.get_command(ctx, name)
+            if command is not None:
+                parts.setdefault(heading, []).append((name, command.get_short_help_str(room)))
+        for title, rows in parts.items():
+            with formatter.section(title):
+                formatter.write_dl(rows, col_max=max(map(len, COMMANDS)))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Imports the module of a command; None where there is no such command."""
@@ -117,7 +138,8 @@ def _sentence(error: OSError) -> str:
 @click.group(
     cls=Program,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="Every command takes --help, which shows examples. Start with: parley read REPORT.txt",
+    epilog="Every command takes --help, which shows examples. Start with: parley read REPORT.txt; then ask:"
+    " parley brief",
 )
 @click.version_option(__version__, prog_name="parley")
 def parley() -> None:
