@@ -216,6 +216,8 @@ def _with_rest(thing: Token) -> Span:
 def has_price(one: Framed) -> bool:
     """Whether the sentence names what a deed is done for ("only if", "in return for")."""
     words = [token.lower_ for token in one.token.sent]
+    if "until" in words and negated(one.predicate):
+        return True
     markers = condition_markers().bargaining
     return any(
         tuple(words[at : at + len(marker)]) == marker for marker in markers for at in range(len(words))
