@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from parley.findings.dating.candidates import Dating
 from parley.findings.dating.saying import Page, Saying, Sentence
+from parley.language.times import TimeExpression
 from parley.model import Span
 
 # How many paragraphs back another saying may stand.
@@ -32,6 +33,7 @@ class Surroundings:
         heard: the dated sayings before it, in text order.
         news: the day before publication that the news falls on, or None.
         published: day of publication, EDTF, or None.
+        told: the times that the reporter names, and nobody in what they say, in text order.
     """
 
     page: Page
@@ -39,11 +41,17 @@ class Surroundings:
     heard: Sequence[Heard]
     news: str | None
     published: str | None
+    told: Sequence[TimeExpression]
 
     def near(self, saying: Saying, paragraphs: int = NEAR) -> list[Heard]:
         """The dated sayings not far before this one, the nearest first."""
         paragraph = self.page.sentence_of(saying.place).paragraph
         return [one for one in reversed(self.heard) if paragraph - one.paragraph <= paragraphs]
+
+
+def told_times(page: Page, sayings: Sequence[Saying]) -> tuple[TimeExpression, ...]:
+    """The times of a document that stand in nobody's words."""
+    return tuple(time for time in page.times if not any(saying.says(time.span) for saying in sayings))
 
 
 def surname(saying: Saying) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from parley.findings.dating.around import Heard, Surroundings
+from parley.findings.dating.around import Heard, Surroundings, told_times
 from parley.findings.dating.candidates import Dating
 from parley.findings.dating.counted import RULE as COUNTED
 from parley.findings.dating.neighbours import neighbour_dating
@@ -74,7 +74,8 @@ class _Walk:
         self.speakers = _speakers(sayings, self.dates)
         self.lead = story_day(page, published) if story else None
         self.heard: list[Heard] = []
-        self.around = Surroundings(page, sayings, self.heard, news_day(page, sayings, published), published)
+        news, told = news_day(page, sayings, published), told_times(page, sayings)
+        self.around = Surroundings(page, sayings, self.heard, news, published, told)
 
     def step(self, number: int) -> None:
         """Dates one saying, and remembers it for those after it."""

@@ -58,10 +58,10 @@ def _last_day(around: Surroundings, saying: Saying) -> TimeExpression | None:
     """The last recent day that the reporter names before a saying, if it is not far back."""
     page, today = around.page, parse_day(around.published)
     sentence = page.sentence_of(saying.place)
-    for time in reversed(page.times):
-        place = page.sentence_of(time.span.start)
-        if time.span.start >= saying.place or any(one.says(time.span) for one in around.sayings):
+    for time in reversed(around.told):
+        if time.span.start >= saying.place:
             continue
+        place = page.sentence_of(time.span.start)
         day = parse_day(saying_value(time, around.published))
         if day is None or today is None:
             continue

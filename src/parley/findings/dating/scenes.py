@@ -80,11 +80,9 @@ def _time_before(around: Surroundings, saying: Saying) -> tuple[Sentence | None,
     sentence = sentence_before(page, page.sentence_of(saying.place))
     if sentence is None:
         return None, None
-    for time in reversed(page.times):
+    for time in reversed(around.told):
         start, _ = page.tokens(time.span)
-        if not sentence.start <= start < sentence.end or any(one.says(time.span) for one in around.sayings):
-            continue
-        if _is_planned(page, start):
+        if not sentence.start <= start < sentence.end or _is_planned(page, start):
             continue
         if parse_day(saying_value(time, around.published)) is not None:
             return sentence, time
@@ -105,9 +103,9 @@ def afterwards_dating(around: Surroundings, saying: Saying) -> Dating | None:
     if saying.cue is None or last is None or not _AFTERWARDS & set(own_words(page, saying)):
         return None
     sentence = page.sentence_of(saying.place)
-    for time in reversed(page.times):
+    for time in reversed(around.told):
         place = page.sentence_of(time.span.start)
-        if place.start >= sentence.start or any(one.says(time.span) for one in around.sayings):
+        if place.start >= sentence.start:
             continue
         day = parse_day(saying_value(time, around.published))
         if day is None or sentence.paragraph - place.paragraph > NEAR or (last - day).days > RECENT:
