@@ -167,10 +167,16 @@ def _of_all_days(connection: Connection, asked: StandFilter) -> Select[Any]:
 
 
 def _until(connection: Connection, asked: StandFilter, until: str) -> list[Mapping[Any, Any]]:
-    """What positions come to as of a day, month by month."""
-    query = _narrowed(select(stands), stands, asked)
-    whole = query.where(stands.c.last_first_day > "", stands.c.last_first_day <= until)
-    rows: list[Mapping[Any, Any]] = [row._mapping for row in connection.execute(whole)]
+    """What positions come to as of a day: in all, where none is later or undated, else month by month."""
+    over = (whole_stands.c.first_day > "") & (whole_stands.c.last_first_day <= until)
+    whole = _narrowed(select(whole_stands), whole_stands, asked).where(over)
+    rows: list[Mapping[Any, Any]] = [
+        {**row._mapping, "month": row.last_first_day[:7]} for row in connection.execute(whole)
+    ]
+    rest = stands.c.stand.not_in(select(whole_stands.c.stand).where(over))
+    query = _narrowed(select(stands), stands, asked).where(rest)
+    months = query.where(stands.c.last_first_day > "", stands.c.last_first_day <= until)
+    rows += [row._mapping for row in connection.execute(months)]
     return rows + _partly(connection, query, until)
 
 
