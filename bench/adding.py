@@ -4,9 +4,9 @@
 
 Adds made-up reports, from the number given after each record on, to a copy of it, one at a time, as
 `Record.add` does: the report and its findings with their search index, copies, who is who, where parties
-stand, histories. Prints the milliseconds a report costs, of the processor and by the clock, the parts of that,
-and the ratio of the last record to the first. A record is made by `bench.views`, and a large one grown from a
-small one by `bench.grown`.
+stand, histories. Prints the milliseconds a report costs, of the processor and by the clock, the parts of
+that, and the ratio of the last record to the first. A record is made by `bench.views`, and a large one grown
+from a small one by `bench.grown`.
 """
 
 from __future__ import annotations
