@@ -73,3 +73,9 @@ def test_dates_by_file_name_are_told_at_once(terminal: CommandLine, tmp_path: Pa
         )
     shown = terminal.run("read", str(tmp_path))
     assert "The dates of 2 reports are taken from their file names." in shown.stderr
+
+
+def test_a_file_is_not_written_over_a_folder(filled: CommandLine, tmp_path: Path) -> None:
+    shown = filled.run("export", "html", str(tmp_path))
+    assert shown.exit_code == 2
+    assert "is a folder, and html is one file" in shown.stderr

@@ -43,6 +43,8 @@ def export_command(form: str, path: Path, asked: tuple[str, ...], record_path: s
     from parley.record import open_record
     from parley.views.selection import selection_of
 
+    if form not in _FOLDERS and path.is_dir():
+        raise click.UsageError(f"{path} is a folder, and {form} is one file: name a file.")
     with open_record(record_path, create=False) as record:
         if form == "record":
             if asked:

@@ -238,7 +238,8 @@ def _write_tables(kept: Iterable[Kept]) -> None:
         return
     rows = [_row(first), *map(_row, reports)]
     if len(rows) == 1:
-        write_statements(_statements(first), Format.TABLE, title=heading(first.read.report))
+        none = "No statement was found in it. `parley coverage` says what was not understood."
+        write_statements(_statements(first), Format.TABLE, heading(first.read.report), none)
     else:
         write_table(_COLUMNS, rows)
 
