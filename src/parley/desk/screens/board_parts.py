@@ -95,8 +95,7 @@ def board_of(asked: Asked, as_of: str | None, party: str | None, issue: str | No
     are parts to show, and one party beyond, which says that there are more.
     """
     if asked.store.large:
-        if any(words is not None and not searchable(words).strip() for words in (party, issue)):
-            return Board(as_of, (), (), ())
+        party, issue = (words if searchable(words or "").strip() else None for words in (party, issue))
         if (as_of, party, issue, part) == (None, None, None, 1):
             return asked.store.kept("first board", first_board)
         wanted = Wanted(as_of, party, issue, part * MOST_PARTIES + 1)
