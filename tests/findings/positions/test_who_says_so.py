@@ -27,6 +27,13 @@ def _held(text: str) -> set[tuple[str, str | None]]:
         ("Reuters reported that Chad had agreed to the truce.", "Chad", None),
         ("The management reportedly agreed to the pay rise.", "management", "reporter"),
         ("The management agreed to the pay rise.", "management", None),
+        ("Oslo said Peru had broken its promise to open its port.", "Peru", "Oslo"),
+        (
+            "The United States says the Japanese have not lived up to their pledge to stop dumping chips.",
+            "Japan",
+            "the United States",
+        ),
+        ("N. Korea rejected the plan.", "North Korea", None),
         ("A U.S. official said the proposal sought by Iran was a trick.", "Iran", "a U.S. official"),
         ("Norway dismissed Peru's demand for a larger quota.", "Peru", None),
         (

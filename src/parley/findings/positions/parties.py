@@ -37,6 +37,7 @@ from parley.findings.positions.whose import (
     nameless,
     side_of,
     sides,
+    subject_owning,
     with_its_name,
 )
 from parley.language.syntax import agent, children, known_lemma, objects, obliques, passive, relation, subject
@@ -76,7 +77,7 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
             return ()
     if head is None or (head.i == one.topic.head.i and one.owner is None):
         return _of_deal(scene, one, speakers)
-    head = _on_behalf(head) or head
+    head = _on_behalf(head) or subject_owning(head) or head
     if means_both(one, head) or agreed_together(one, head):
         return both_sides(scene, one.token, people=head.tag_ == "NNS" and means_people(head))
     if of_more_than_two(head):

@@ -10,7 +10,7 @@ from parley.findings.encounters.sketch import Actor
 from parley.findings.people import Kind, Member
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.sides import acts_as_country
-from parley.language.syntax import known_lemma, noun_phrase, passive, relation
+from parley.language.syntax import known_lemma, noun_phrase, passive, relation, subject
 from parley.language.tree import Span, Token
 from parley.vocabulary.geography import naming
 from parley.vocabulary.issues import names_issue
@@ -23,6 +23,7 @@ _MANY = frozenset({"many", "several", "other", "some", "most", "few", "more", "v
 _LONGEST_LIST = 16
 # ", for the G-77": so many tokens tell that a group comes.
 _GROUP_BEHIND = 5
+_CLAUSE = 5
 _OF_A_LIST = frozenset({"PROPN", "NOUN", "DET", "ADJ", "CCONJ", "PRON", "NUM"})
 
 
@@ -176,6 +177,26 @@ def _speaks_for_next(name: Span) -> bool:
     if len(after) < _GROUP_BEHIND or after[0].text != "," or after[1].lower_ != "for":
         return False
     return any(token.ent_type_ == "ORG" or token.text.isupper() for token in after[2:])
+
+
+def subject_owning(owner: Token) -> Token | None:
+    """The named subject of the clause in which "their" stands ("the Danes kept their pledge"), or None."""
+    if owner.lower_ not in {"their", "its"} or owner.tag_ != "PRP$":
+        return None
+    plural = owner.lower_ == "their"
+    current = owner.head
+    for _ in range(_CLAUSE):
+        told = (current, *(child for child in current.children if child.pos_ == "AUX"))
+        verbal = current.pos_ in {"VERB", "AUX", "ADJ"}
+        bearer = next((found for one in told if (found := subject(one))), None) if verbal else None
+        if bearer is not None and bearer.i < owner.i and bearer.pos_ in {"PROPN", "NOUN", "ADJ"}:
+            many = bearer.tag_ in {"NNS", "NNPS"} or bearer.pos_ == "ADJ" or bearer.ent_type_ == "NORP"
+            several = any(relation(child) == "conj" for child in bearer.children)
+            return bearer if (many or several) is plural and (bearer.ent_type_ or animate(bearer)) else None
+        if current.head.i == current.i or relation(current) in {"ccomp", "advcl", "parataxis"}:
+            return None
+        current = current.head
+    return None
 
 
 def delegates(scene: Scene, head: Token) -> tuple[str, ...]:
