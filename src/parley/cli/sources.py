@@ -115,5 +115,5 @@ def _write_table(found: Sources) -> None:
     none = "No report was found to be a copy of another: each is a source of its own."
     write_table(_COLUMNS, rows, none=none)
     if rows:
-        told = f"{copies} of them copies" if copies else "none a copy of another"
+        told = f"{copies} {'copy' if copies == 1 else 'copies'}" if copies else "none a copy of another"
         click.echo(f"{len(rows)} reports, {len(found.families)} independent sources, {told}.", err=True)

@@ -19,7 +19,7 @@ Row = Sequence[object]
 _WORDS = 44
 """Characters that the widest column of a terminal should have; spare columns give way to it, last first."""
 _FOLD = 60
-"""Longer cells do not widen a column of piped lines: they push only their own line."""
+"""Cells that are longer, and far longer than the others, push only their own line when piped."""
 NONE = "Nothing was found."
 """Said where a table has no rows and nobody has a better word."""
 
@@ -136,11 +136,14 @@ def plain_lines(columns: Sequence[Column], rows: Sequence[Row]) -> list[str]:
     A very long cell moves the rest of its own line only, so that it does not draw all lines apart.
     """
     cells = [[column.heading.upper() for column in columns], *([_cell(cell) for cell in row] for row in rows)]
-    widths = [
-        max(len(row[index]) for row in cells if row is cells[0] or len(row[index]) <= _FOLD)
-        for index in range(len(columns))
-    ]
+    widths = [_width([len(row[index]) for row in cells]) for index in range(len(columns))]
     return [_padded(row, widths) for row in cells]
+
+
+def _width(lengths: Sequence[int]) -> int:
+    """How wide a column is made: as its longest cell, but for those that are far longer than the others."""
+    usual = sorted(lengths)[len(lengths) // 2]
+    return max(length for length in lengths if length <= max(_FOLD, 2 * usual))
 
 
 def _padded(cells: Sequence[str], widths: Sequence[int]) -> str:
