@@ -61,7 +61,7 @@ class Wanted:
     """Which changes are asked for.
 
     Attributes:
-        since: EDTF date.
+        since: EDTF date; None: the first of the last seven days that there are reports of.
         until: EDTF date, or None.
         party: words of a name.
         kind: a kind of change, or None.
@@ -71,7 +71,7 @@ class Wanted:
         part: which part of the list.
     """
 
-    since: str
+    since: str | None = None
     until: str | None = None
     party: str = ""
     kind: str | None = None
@@ -86,6 +86,7 @@ class Found:
     """A part of the changes asked for.
 
     Attributes:
+        since: the first day that counts as after; None where no report is dated.
         total: how many are asked for.
         anything: whether there are any without the filters.
         counts: how many of each kind.
@@ -93,6 +94,7 @@ class Found:
         quotes: by finding, its words in their sentence.
     """
 
+    since: str | None
     total: int
     anything: bool
     counts: Mapping[str, int]
@@ -112,13 +114,9 @@ def _answer(asked: Asked) -> Answer:
     """The changes since a day, or since the visit before this one."""
     latest = asked.store.kept("extent", coverage).last
     visit = _visit(asked) if asked.get("visit") else None
-    since = asked.get("since") or (visit[0] if visit else _week_before(latest))
     picks = list(_picks(latest)) if latest else []
-    shown: dict[str, Any] = {"since": since, "picks": picks, "visit_new": visit and visit[1]}
-    if since is None:
-        return Answer((), shown=shown | {"changes": (), "part": 1, "parts_count": 1})
     wanted = Wanted(
-        since=since,
+        since=asked.get("since") or (visit[0] if visit else None),
         until=asked.get("until"),
         party=asked.get("party") or "",
         kind=asked.get("kind"),
@@ -128,7 +126,10 @@ def _answer(asked: Asked) -> Answer:
         part=asked.number("part", 1),
     )
     found = asked.store.kept(("changes", wanted), partial(found_changes, wanted=wanted))
-    shown |= {
+    shown = {
+        "since": found.since,
+        "picks": picks,
+        "visit_new": visit and visit[1],
         "changes": found.here,
         "counts": found.counts,
         "quotes": found.quotes,
@@ -141,9 +142,12 @@ def _answer(asked: Asked) -> Answer:
 
 def found_changes(record: Record, wanted: Wanted) -> Found:
     """The part of the changes that is wanted."""
+    since = wanted.since or _week_before(coverage(record).last)
+    if since is None:
+        return Found(None, 0, False, {}, (), {})
     every = [
         one
-        for one in changes(record, wanted.since, wanted.until)
+        for one in changes(record, since, wanted.until)
         if wanted.reports is None or one.after.report in wanted.reports
     ]
     named = [one for one in every if _is_wanted(one, wanted)]
@@ -154,7 +158,7 @@ def found_changes(record: Record, wanted: Wanted) -> Found:
     here = tuple(fitting[(wanted.part - 1) * _ON_PAGE : wanted.part * _ON_PAGE])
     named_findings = [side.finding for one in here for side in (one.before, one.after) if side is not None]
     words = {one.id: one for one in quotes_of(record, named_findings)}
-    return Found(len(fitting), bool(every), counts, here, words)
+    return Found(since, len(fitting), bool(every), counts, here, words)
 
 
 def _is_wanted(one: Change, wanted: Wanted) -> bool:
