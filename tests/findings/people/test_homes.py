@@ -69,9 +69,19 @@ def _sides(text: str) -> dict[str, str | None]:
             "Japan",
         ),
         (
+            "Steven Roe, Peruvian trade envoy Robert Lima and Norwegian minister Ida Lund met. Roe said no.",
+            "Steven Roe",
+            None,
+        ),
+        (
             "The Obama administration said the plan was dead.",
             "the Obama administration",
             "United States",
+        ),
+        (
+            "Oman's rulers met, and Oman waits; Oman is firm. King Tarik said the truce would hold.",
+            "Tarik",
+            "Oman",
         ),
         (
             "The head of the European commission in Chad, Tim Roe, said the talks had failed.",
@@ -85,7 +95,7 @@ def _sides(text: str) -> dict[str, str | None]:
         ),
     ],
 )
-def test_who_holds_an_office_of_state_speaks_for_the_state(text: str, name: str, party: str) -> None:
+def test_who_holds_an_office_of_state_speaks_for_the_state(text: str, name: str, party: str | None) -> None:
     assert _sides(text)[name] == party
 
 

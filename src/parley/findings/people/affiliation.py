@@ -144,11 +144,20 @@ class Bearings:
     def _whose_before(self, names: list[Named], noun: RoleNoun) -> list[Named]:
         """The names before a role noun that say whose its bearer is.
 
-        "U.N. ambassador" says where he is, and "the NATO member" is one of many.
+        "U.N. ambassador" says where he is, "to the Lake Basin, Ambassador Roe" to whom; "the NATO member" is
+        one of many.
         """
+        if noun.noun in office_words("accredited"):
+            names = [named for named in names if not self._sent_to(named)]
         if noun.noun not in {"ambassador", "member"}:
             return names
         return [named for named in names if named.naming is None or named.naming.kind != "bloc"]
+
+    def _sent_to(self, named: Named) -> bool:
+        """Whether a name is that to which somebody is sent ("envoy to the Lake Basin")."""
+        before = self._doc[max(0, named.start - 2) : named.start]
+        words = [token.lower_ for token in before]
+        return words[-1:] in (["to"], ["for"]) or words in (["to", "the"], ["for", "the"])
 
     def faction(self, start: int, end: int) -> str | None:
         """The opposition or rebels a phrase names, by the report's fullest words for them, or None."""

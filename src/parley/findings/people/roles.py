@@ -196,6 +196,9 @@ def _described(doc: Doc, start: int, bearings: Bearings, *, bare: bool) -> Role 
     noun = _head_noun(doc, start, bearings)
     if noun is None:
         return None
+    bearer = bearings.at(noun.end)
+    if bare and bearer is not None and bearer.kind is Kind.PERSON:  # the next in a list of people
+        return None
     end = phrase_end(doc, noun.end)
     part = part_named_after(doc, end, bearings)
     if part is not None:

@@ -17,6 +17,7 @@ _COLLECTIVE = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
 _AFTER_OWNER = 3
 _FEWEST_LETTERS = 3
 _LINKS = frozenset({"in", "of", "for", "at", "on", "from", "with", "to"})
+_REALMS = frozenset({"kingdom", "the kingdom", "republic", "the republic", "sultanate", "emirate"})
 _COUNTING = frozenset({"many", "most", "numerous", "several", "various"})
 _SELVES = ("self", "selves")
 _PEOPLE_OF = 2
@@ -37,6 +38,8 @@ def known_side(scene: Scene, name: str) -> str | None:
     name = _uncounted(_bare(name))
     if name.lower() in side_words("nobody") or _is_text(name):
         return None
+    if name.lower() in _REALMS:
+        return _realm(scene)
     person = scene.cast.named(name)
     if person is not None and person.kind is Kind.PERSON:
         return person.party
@@ -57,6 +60,17 @@ def _bare(name: str) -> str:
     """A name without the pronoun that only stresses it ("Ida Lund herself")."""
     words = name.split()
     return " ".join(words[:-1]) if len(words) > 1 and words[-1].lower().endswith(_SELVES) else name
+
+
+def _realm(scene: Scene) -> str | None:
+    """The country that "the Kingdom" means: the one that a report names most."""
+    counted = Counter[str]()
+    for member in scene.cast.members:
+        if member.naming is not None and member.naming.kind == "country":
+            counted[member.naming.party] += len(member.mentions)
+    ranked = counted.most_common(2)
+    alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if alone else None
 
 
 def _uncounted(name: str) -> str:
