@@ -46,7 +46,7 @@ _ROLES = ("reader", "analyst", "admin")
 @dossier_option
 @ground_option
 def desk_command(record_path: str | None, access_path: str | None, **given: Any) -> None:
-    """Opens the record in the browser: brief, changes, board, reader, timeline, commitments, sources, people, search.
+    """Opens the record in the browser: brief, changes, board, reader, timeline, commitments, sources, people.
 
     It asks nothing of any other machine. Without a record it shows a sample negotiation, and says so.
     Only this machine can reach it; with --host others can, who must sign in: grant it first. A role is
