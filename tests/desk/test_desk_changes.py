@@ -71,6 +71,9 @@ def test_since_the_last_visit_only_what_came_in_since_counts(
     found = client.get("/changes.json?visit=last", headers=seen).json()["rows"]
     assert {row["after_report"] for row in found} == {late}
     client.cookies.clear()
+    page = html.fromstring(client.get("/changes?visit=last", headers=seen).text)
+    assert page.xpath("//form[@class='filters']/input[@name='visit']/@value") == ["last"]
+    client.cookies.clear()
     brief = client.get("/brief", headers=seen).text
     assert "1 report read since" in brief and "/changes?visit=last" in brief
 
