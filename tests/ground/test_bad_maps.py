@@ -119,9 +119,10 @@ def test_a_map_that_does_not_say_who_holds_asks_for_a_side(store: GroundStore, t
 
 def test_a_database_of_something_else_is_no_store(tmp_path: Path) -> None:
     import sqlite3
+    from contextlib import closing
 
     other = tmp_path / "other.db"
-    with sqlite3.connect(other) as connection:
+    with closing(sqlite3.connect(other)) as connection, connection:
         connection.execute("CREATE TABLE things (a)")
     with pytest.raises(NotAGroundStore, match="something else"):
         GroundStore(other)

@@ -3,6 +3,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -59,13 +60,13 @@ def test_an_empty_file_becomes_a_record(tmp_path: Path) -> None:
 
 
 def other_database(path: Path) -> None:
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("CREATE TABLE songs (name TEXT)")
     connection.close()
 
 
 def other_migrated_database(path: Path) -> None:
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("CREATE TABLE alembic_version (version_num TEXT)")
     connection.close()
 
@@ -111,12 +112,12 @@ def test_a_record_of_a_later_version_is_refused_and_left_alone(tmp_path: Path) -
     place = tmp_path / "record.db"
     with open_record(place) as record:
         record.add(harbour())
-    with sqlite3.connect(place) as connection:
+    with closing(sqlite3.connect(place)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
     with pytest.raises(NewerRecord, match=f"its schema is 9999, this one knows {SCHEMA_VERSION}"):
         open_record(place)
-    with sqlite3.connect(place) as connection:
+    with closing(sqlite3.connect(place)) as connection, connection:
         connection.execute("UPDATE alembic_version SET version_num = ?", (SCHEMA_VERSION,))
     connection.close()
     with open_record(place) as record:
@@ -211,9 +212,8 @@ def test_what_cannot_be_read_back_is_said(tmp_path: Path) -> None:
     place = tmp_path / "record.db"
     with open_record(place) as record:
         record.add(harbour())
-        with sqlite3.connect(place) as connection:
+        with closing(sqlite3.connect(place)) as connection, connection:
             connection.execute("UPDATE findings SET payload = '{}' WHERE type = 'mention'")
-        connection.close()
         assert len(record.statements()) == 2
         with pytest.raises(RecordDamaged, match="cannot be read back: A mention needs 'evidence'"):
             record.report("harbour.txt")
