@@ -36,6 +36,7 @@ from parley.language.tree import Doc, Token
 from parley.language.tree import Span as TokenSpan
 from parley.model import Position, Report, Speech, Stance, Statement
 from parley.vocabulary.issues import issue_of
+from parley.vocabulary.stances import stance_words
 
 _SELF, _ASCRIBED = 0.75, 0.6
 # Within so many characters the same stance of the same party on the same topic is told once.
@@ -116,7 +117,17 @@ def _positions(read: _Read, one: Framed, before: Position | None) -> list[Positi
     made = _position(read, one, stance, spans)
     if back is not None:
         made = replace(made, on=back)
-    return _held(scene, one, made, who)
+    return [] if _is_empty(made) else _held(scene, one, made, who)
+
+
+def _is_empty(made: Position) -> bool:
+    """Whether what a position is on names nothing, or only what a speaker says next."""
+    words = made.on.lower().removeprefix("the ").removeprefix("an ").removeprefix("a ").split()
+    if not words or " ".join(words) in stance_words("nameless"):
+        return True
+    if made.stance in {Stance.OFFERS, Stance.PROPOSES} and words[0] in stance_words("self_named"):
+        return True
+    return made.stance is not Stance.WITHHOLDS and words[0] in stance_words("merely_said") and len(words) > 1
 
 
 def _named_before(scene: Scene, one: Framed, before: Position | None) -> str | None:
