@@ -29,6 +29,8 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
     start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
     if "?" in {token.text for token in scene.doc[max(start, end - 3) : end]}:
         return False
+    if _only_sought(one.token) or _only_sought(one.predicate):
+        return False
     if (one.owner is not None and one.topic.slot != "whole") or one.frame.category in {"threat", "doubt"}:
         return True
     if one.predicate.tag_ == "VBG" and relation(one.predicate) == "csubj":
@@ -43,6 +45,23 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
     if one.owner is None and _bare_infinitive(one.predicate, words):
         return False
     return not _prevented(one.predicate) and not _open_question(one.predicate) and not _embedded(one, words)
+
+
+def _only_sought(word: Token) -> bool:
+    """Whether somebody still tries to bring a stance about ("failed to get the deal ratified")."""
+    getting = word.head.head if relation(word) == "acl" else word.head
+    if getting.i == word.i or known_lemma(getting, stance_words("bringing")) not in stance_words("bringing"):
+        return False
+    above = getting
+    for _ in range(_APART):
+        if any(child.lower_ == "yet" for child in children(above, "advmod")):
+            return True
+        if above.head.i == above.i:
+            return False
+        above = above.head
+        if known_lemma(above, stance_words("in_vain")) in stance_words("in_vain"):
+            return True
+    return False
 
 
 def _threatened(one: Framed, words: Mapping[int, Framed]) -> bool:
