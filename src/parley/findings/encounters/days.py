@@ -25,6 +25,10 @@ def settled(sketch: Sketch, published: str | None) -> Sketch:
         published: the day of publication, or None.
     """
     day, limits = bounds(published or ""), bounds(sketch.on or "")
+    if sketch.pending and sketch.around.duration is not None and not sketch.again:
+        # "Will answer by Friday, after nine hours of talks": these were held, and Friday is the answer's.
+        later = day is not None and limits is not None and limits[1] >= day[0]
+        return replace(sketch, around=replace(sketch.around, on=None)) if later else sketch
     if sketch.pending and (sketch.again if limits is None else day is not None and limits[1] >= day[0]):
         sketch = replace(sketch, status=EncounterStatus.SCHEDULED)
     if day is None or limits is None:

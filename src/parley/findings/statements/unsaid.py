@@ -47,8 +47,21 @@ def says_nothing(doc: Doc, draft: Draft) -> bool:
         or is_only_possible(root)
         or _only_greets(root, content)
         or _is_nobodys(doc, draft)
+        or _is_elsewhere(root, draft, content)
         or (len(content) == 1 and len(draft.content) == 1 and content[0].tag_ in _HALVES)
     )
+
+
+def _is_elsewhere(root: Token, draft: Draft, content: Tokens) -> bool:
+    """Whether words without a verb are another verb's than the cue's ("took it if they begin at once")."""
+    if len(draft.content) > 1 or any(token.pos_ in {"VERB", "AUX"} for token in content):
+        return False
+    above = span_root(content).head
+    cue = draft.cue
+    if cue is None or above.pos_ not in {"VERB", "AUX"} or cue.start <= above.idx < cue.end:
+        return False
+    thing = next(children(root, "obj"), None)
+    return thing is not None and thing.idx < content[0].idx and above.i != root.i and above.i > thing.i
 
 
 def voices(token: Token) -> bool:
