@@ -60,6 +60,7 @@ def document(
     *,
     ents: Sequence[tuple[str, str]] = (),
     attributions: Sequence[tuple[str, str, Sequence[str]]] = (),
+    score: float = 0.9,
 ) -> Doc:
     """A spaCy document from a table.
 
@@ -68,6 +69,7 @@ def document(
         ents: (words, label); every place where the words stand becomes a name.
         attributions: (source words, cue words, content parts) in text order; '' for no source or cue. Each
             is sought from the start of the content before it, the first place wins.
+        score: how sure the engine is of each attribution.
     """
     columns = _Columns()
     rows: list[list[str]] = []
@@ -94,7 +96,7 @@ def document(
     )
     doc.ents = _entities(doc, ents)
     _declare_extensions()
-    doc._.attributions = tuple(_attribution(doc.text, *parts) for parts in attributions)
+    doc._.attributions = tuple(_attribution(doc.text, *parts, score) for parts in attributions)
     return mirror(doc)
 
 
@@ -139,7 +141,7 @@ def _entities(doc: SpacyDoc, ents: Sequence[tuple[str, str]]) -> list[TokenSpan]
     return sorted(found, key=lambda span: span.start)
 
 
-def _attribution(text: str, source: str, cue: str, content: Sequence[str]) -> Attribution:
+def _attribution(text: str, source: str, cue: str, content: Sequence[str], score: float) -> Attribution:
     parts = []
     start = 0
     for words in content:
@@ -149,7 +151,7 @@ def _attribution(text: str, source: str, cue: str, content: Sequence[str]) -> At
         cue=place(text, cue) if cue else None,
         source=(place(text, source),) if source else (),
         content=tuple(parts),
-        score=0.9,
+        score=score,
     )
 
 
