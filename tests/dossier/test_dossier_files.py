@@ -126,9 +126,7 @@ def test_a_new_dossier_is_valid_explained_and_never_written_over(folder: Path) -
 
 def test_the_examples_of_the_template_are_valid(folder: Path) -> None:
     lines = new_dossier("rail").read_text(encoding="utf-8").split("\n")
-    keys = [
-        line[2:] for line in lines if line.startswith("# [") or (line.startswith("# ") and " = " in line)
-    ]
+    keys = [line[2:] for line in lines if line.startswith("# [") or (line.startswith("# ") and " = " in line)]
     dossier = dossier_of("\n".join(keys))
     assert dossier.people[0].party == dossier.parties[0].name == "Kardeva"
 
