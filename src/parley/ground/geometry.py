@@ -115,7 +115,7 @@ def middle_longitude(longitudes: Sequence[float] | np.ndarray) -> float:
     """The middle of longitudes on the round Earth: opposite to the widest gap between them."""
     around = np.unique(np.mod(np.asarray(longitudes, dtype=float), 360.0))
     gaps = np.diff(np.append(around, around[0] + 360.0))
-    widest = int(gaps.argmax())
+    widest = int(np.argmax(gaps))
     middle = around[widest] + gaps[widest] / 2 + 180.0
     return float((middle + 180.0) % 360.0 - 180.0)
 

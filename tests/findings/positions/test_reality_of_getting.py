@@ -39,3 +39,19 @@ def test_what_a_speaker_says_next_and_an_offer_of_an_offer_are_no_stance(text: s
     found = parley.read(text, published="2025-03-04").findings
     labels = [one.on for one in found if isinstance(one, Position)]
     assert not [label for label in labels if label.split()[0] in {"point", "able", "offer"}]
+
+
+def test_the_idea_is_what_was_just_told_of() -> None:
+    text = (
+        "Mr. Roe has not yet agreed to the 60-day truce that Norway's envoys proposed. "
+        "He has said the idea was “the right one” but set out conditions. Norway's minister waits."
+    )
+    found = [one for one in parley.read(text, published="2025-03-04").findings if isinstance(one, Position)]
+    assert "idea" not in {one.on for one in found}
+    assert {one.on for one in found} == {"60-day truce"}
+
+
+def test_questions_are_nothing_to_demand() -> None:
+    text = "“There are questions that we have to discuss with our partners,” Norway's minister said."
+    found = parley.read(text, published="2025-03-04").findings
+    assert not [one for one in found if isinstance(one, Position)]

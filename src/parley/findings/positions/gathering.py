@@ -117,6 +117,9 @@ def _positions(read: _Read, one: Framed, before: Position | None) -> list[Positi
     made = _position(read, one, stance, spans)
     if back is not None:
         made = replace(made, on=back)
+    elif before is not None and made.on.lower() in stance_words("generic") and _close(scene, one, before):
+        # "He called the idea reasonable", right after the truce was told of.
+        made = replace(made, on=before.on, issue=before.issue)
     return [] if _is_empty(made) else _held(scene, one, made, who)
 
 
