@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,7 +19,7 @@ def _event(start: int, code: str, actor: str, target: str | None = None, **rest:
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Record:
+def record(tmp_path: Path) -> Iterator[Record]:
     """A record of one report, of 2 June, with four events."""
     read = small_report()
     told = (
@@ -29,7 +30,8 @@ def record(tmp_path: Path) -> Record:
     )
     with open_record(tmp_path / "record.db") as opened:
         opened.add(replace(read, findings=(*read.findings, *told)))
-    return open_record(tmp_path / "record.db")
+    with open_record(tmp_path / "record.db") as opened:
+        yield opened
 
 
 def _codes(record: Record, wanted: Wanted | None = None) -> list[str]:

@@ -1,5 +1,6 @@
 """What a record suggests for a dossier: sides, people with one entry for all their spellings, outlets."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -27,14 +28,15 @@ def read(
 
 
 @pytest.fixture
-def record(tmp_path: Path) -> Record:
+def record(tmp_path: Path) -> Iterator[Record]:
     opened = open_record(tmp_path / "record.db")
     country = Mention(**WHOLE, name="Norway", kind="country")
     opened.add(read(1, *said("Volodymyr Zelensky", "President", "Norway"), country))
     opened.add(read(2, *said("Volodymyr Zelenskyy", "President", "Norway"), country))
     opened.add(read(3, *said("Globe Person", "Leader", "Norway"), spun=0.9))
     opened.add(read(4, *said("Globe Person", "Leader", "Norway"), spun=0.9, outlet="Mirror"))
-    return opened
+    yield opened
+    opened.close()
 
 
 def test_one_person_under_two_spellings_is_one_entry(record: Record) -> None:
