@@ -91,6 +91,8 @@ def measured(record: Record, numbers: range) -> Spent:
 @contextmanager
 def _timed(spent: Spent) -> Iterator[None]:
     """Notes what the parts of adding cost."""
+    # The parts are wrapped from outside: the program itself should not carry clocks. Mypy knows a module's
+    # names, not that they may be set.
     kept = {name: module.take_in for name, module in _PARTS.items()}
     for name, module in _PARTS.items():
         module.take_in = _noting(spent, name, kept[name])  # type: ignore[attr-defined]

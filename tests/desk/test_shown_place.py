@@ -19,4 +19,5 @@ from parley.desk.store import Store
 )
 def test_no_password_is_shown(place: str, shown: str) -> None:
     store = SimpleNamespace(record=SimpleNamespace(place=place))
+    # The property is asked on a stand-in that has only what it looks at; no store is opened.
     assert Store.shown_place.fget(store) == shown  # type: ignore[attr-defined]

@@ -18,6 +18,7 @@ SCOPE = [-30.5, 30.0, -29.5, 30.5]
 def layer(store: GroundStore, folder: Path, group: str, *features: object, **top: object) -> None:
     """Imports a layer."""
     told = {"group": group, "licence": "CC0", "effective": "2025-06-01", "scope": SCOPE, **top}
+    # A feature is a plain mapping here; `collection` types it more narrowly than JSON is.
     path = write(folder / f"{group}.geojson", collection(*features, **told))  # type: ignore[arg-type]
     assert not [one.failure for one in take_in(store, path) if one.failure]
 

@@ -57,6 +57,7 @@ class WithholdingWords:
     giving: Words
     unsaid: Words
     requests: Words
+    press: Words
     information: Words
     reaching: Words
     silent: Words

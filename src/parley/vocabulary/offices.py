@@ -167,6 +167,12 @@ def particles() -> frozenset[str]:
 
 
 @cache
+def families_first() -> frozenset[str]:
+    """Family names that stand before the given name, in lower case."""
+    return frozenset(_read("titles.toml")["family_first"])
+
+
+@cache
 def suffixes() -> frozenset[str]:
     """What may follow a family name ("Jr.")."""
     return frozenset(_read("titles.toml")["suffixes"])

@@ -21,6 +21,8 @@ from parley.language.times.edtf import parse_day
 # How many paragraphs may pass before an undated statement no longer belongs to the speaker's last dated one,
 # where the speaker is heard on several days.
 PARAGRAPHS = 3
+# Days that news may be old.
+_NEWS = 7
 CARRIED = "carried from the same speaker's statement"
 # Told in passing: such a date is carried no further.
 _ASIDE = frozenset({COUNTED, SINCE})
@@ -174,6 +176,13 @@ def _in_time(page: Page, saying: Saying) -> bool:
     return saying.cue is not None and not out_of_time(page, saying) and not lasting(page, saying)
 
 
+def _long_ago(dating: Dating, days: Sequence[str | None]) -> bool:
+    """Whether a day lies more than a week before every day on which the story may play."""
+    day = parse_day(dating.value)
+    plays = [played for value in days if value is not None and (played := parse_day(value)) is not None]
+    return day is not None and bool(plays) and (min(plays) - day).days > _NEWS
+
+
 def _carried(speaker: _Speaker, paragraph: int, days: Sequence[str | None]) -> Dating | None:
     """The speaker's only date; else the last one, where the story has not moved on since.
 
@@ -184,9 +193,10 @@ def _carried(speaker: _Speaker, paragraph: int, days: Sequence[str | None]) -> D
     """
     near = speaker.last if paragraph - speaker.paragraph <= PARAGRAPHS else None
     only = speaker.first if len(speaker.days) == 1 else None
-    if only is not None and only.value not in days and (speaker.last is not None or only.rule == OCCASION):
+    elsewhere = only is not None and only.value not in days
+    if only is not None and elsewhere and (speaker.last or only.rule == OCCASION or _long_ago(only, days)):
         # Long after that, and neither on the day of the news nor of publication, they may have spoken anew;
-        # and what they said at the opening was not said at the end.
+        # what they said at the opening was not said at the end, nor is what they say now of weeks ago.
         only = None
     for dating in (near, only):
         if dating is not None and (parse_day(dating.value) or paragraph == speaker.paragraph):

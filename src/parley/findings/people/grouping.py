@@ -40,7 +40,8 @@ def _people(names: Sequence[Named], bearings: Bearings) -> list[list[Named]]:
     for named in sorted(names, key=lambda one: one.start):
         if len(words[named]) >= 2:
             continue
-        home = _home(named, words[named], full, kin)
+        called = [group for group in groups if any(words[one] == words[named] for one in group)]
+        home = _home(named, words[named], full, kin, called)
         if home is None:
             home = []
             groups.append(home)
@@ -54,8 +55,10 @@ def _home(
     short: tuple[str, ...],
     full: Iterable[tuple[list[Named], tuple[tuple[str, ...], ...]]],
     kin: Sequence[list[Named]],
+    called: Sequence[list[Named]],
 ) -> list[Named] | None:
-    """The group a short name belongs to: the best fit, then the one named last before it, then the next.
+    """The group a short name belongs to: the best fit, then who was called so before (a namesake who comes up
+    later keeps the whole name), then the one named last before it, then the next.
 
     Somebody introduced as a relative ("his wife, Ida Lund") comes last, and is nobody called so before.
     """
@@ -68,10 +71,12 @@ def _home(
         related = any(group is other for other in kin)
         if related and not before:
             continue
-        ranked.append((not related, fit, bool(before), max(before) if before else -group[0].start, group))
+        known = any(group is other for other in called)
+        near = max(before) if before else -group[0].start
+        ranked.append((not related, fit, known, bool(before), near, group))
     if not ranked:
         return None
-    return max(ranked, key=lambda entry: entry[:4])[4]
+    return max(ranked, key=lambda entry: entry[:5])[5]
 
 
 def _is_kin(group: Sequence[Named], bearings: Bearings) -> bool:

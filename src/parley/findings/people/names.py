@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from parley.vocabulary.offices import honorifics, particles, suffixes, titles
+from parley.vocabulary.offices import families_first, honorifics, particles, suffixes, titles
 
 _INITIAL = re.compile(r"^[A-Z]\.$")
 
@@ -110,6 +110,9 @@ def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> int:
         return 3
     if len(short) == 1 and variants(short[0], full[-1]):
         return 2
+    first = len(full) > 1 and full[0] in families_first() and full[-1] not in families_first()
+    if first and short == full[:1]:
+        return 3
     stripped = tuple(word.removeprefix("al-").removeprefix("el-") for word in (short[-1], full[-1]))
     if stripped[0] == stripped[1] and len(short) == 1:
         return 2

@@ -40,7 +40,7 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
         return False  # "as far as negotiating quotas is concerned"
     if one.predicate.lower_ == "considering" and relation(one.predicate) in {"advcl", "case", "mark"}:
         return False  # "considering the good roads" is no more than "for"
-    if _only_aimed_at(one) or _punished_for(one.predicate) or _threatened(one, words):
+    if _only_foreseen(one) or _only_aimed_at(one) or _punished_for(one.predicate) or _threatened(one, words):
         return False
     if one.owner is None and _bare_infinitive(one.predicate, words):
         return False
@@ -62,6 +62,16 @@ def _only_sought(word: Token) -> bool:
         if known_lemma(above, stance_words("in_vain")) in stance_words("in_vain"):
             return True
     return False
+
+
+def _only_foreseen(one: Framed) -> bool:
+    """Whether a deed is what will have come about, or follows from something ("it meant they would pay")."""
+    if one.frame.category != "undertaking":
+        return False
+    perfect = any(helper.lemma_.lower() == "have" for helper in children(one.predicate, "aux"))
+    above = known_lemma(one.predicate.head, stance_words("following"))
+    follows = relation(one.predicate) == "ccomp" and above in stance_words("following")
+    return perfect or follows
 
 
 def _threatened(one: Framed, words: Mapping[int, Framed]) -> bool:

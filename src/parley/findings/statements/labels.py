@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Protocol
 
+from parley.findings.statements.sources import Cast
 from parley.findings.statements.turns import RULE
 from parley.model import Report, Source, Span, Statement
 from parley.vocabulary.labels import label_words
@@ -20,29 +20,6 @@ _PART = (
 _HEADED = (
     r"(?:by|with|from|of)\s+(?:[A-Z][\w\-]*\s+){0,2}?%s\s+(?P<name>" + _PART + r"(?:\s+" + _PART + r"){0,3})"
 )
-
-
-class Resolution(Protocol):
-    """Who some words of a report mean."""
-
-    @property
-    def name(self) -> str:
-        """The fullest name the report gives."""
-
-    @property
-    def role(self) -> str | None:
-        """The role as the report gives it."""
-
-    @property
-    def on_behalf_of(self) -> str | None:
-        """The party spoken for."""
-
-
-class Cast(Protocol):
-    """Who is who in one report."""
-
-    def resolve(self, span: Span, position: int) -> Resolution | None:
-        """Who the words at `span` mean, read at character `position`; None where nobody is named."""
 
 
 def with_speaker(statement: Statement, report: Report, cast: Cast) -> Statement:

@@ -94,7 +94,8 @@ def _discloses(verb: Token, words: WithholdingWords) -> bool:
     """Whether an act that can disclose does so here (not "refused to give the region autonomy")."""
     word = lemma(verb)
     if word in {"speak", "talk", "confirm", "address", "discuss"}:
-        return not any(oblique.case in {"to", "with"} for oblique in obliques(verb))
+        others = [oblique.head for oblique in obliques(verb) if oblique.case in {"to", "with"}]
+        return all(_is_one_of(other, words.press) for other in others)
     if word == "go":
         return any(_is_one_of(oblique.head, words.information) for oblique in obliques(verb, "into"))
     if word == "be":

@@ -7,6 +7,7 @@ soon after joins the first. What is claimed beside a denial is looked for among 
 from __future__ import annotations
 
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -158,7 +159,7 @@ def _telling(words: str) -> frozenset[str]:
     return frozenset(word for word in shortest if word not in lists.wrapping | lists.common)
 
 
-class _StatementWay:
+class _StatementWay(ABC):
     """What denials and accusations have in common."""
 
     kind = ""
@@ -169,8 +170,9 @@ class _StatementWay:
         found = facts_of(seen)
         return found if found is not None and self._is_one(found[1]) else None
 
+    @abstractmethod
     def _is_one(self, facts: Object) -> bool:
-        raise NotImplementedError
+        """Whether a statement with these facts is of this kind."""
 
     def read(self, told: Told) -> Said:
         """What of the statement is compared."""
@@ -189,9 +191,9 @@ class _StatementWay:
         """As many words as make two speak of the same."""
         return FEWEST
 
+    @abstractmethod
     def near(self, first: Told, second: Told) -> bool:
         """Whether two could stand in one dispute."""
-        raise NotImplementedError
 
     def fits(self, members: Sequence[Told], told: Told) -> float:
         """Whether the first of those before and this one stand in one dispute."""
