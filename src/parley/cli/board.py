@@ -82,11 +82,11 @@ def board_command(
     report stand behind it. A party without a line on an issue was not found to say anything of it; it need
     not be neutral.
     """
-    from parley.record import open_record
+    from parley.cli.asked import asked_record
     from parley.views.board import board
 
     check_date(as_of, "--as-of")
-    with open_record(record_path, create=False) as record:
+    with asked_record(record_path) as record:
         found = board(record, as_of, party=party, issue=issue)
         none = "" if found.cells else _none(board(record, as_of), party, issue)
         _write(record, found, Format(form), history, none)

@@ -32,14 +32,14 @@ def brief_command(since: str | None, form: str, record_path: str | None) -> None
     Every sentence has a footnote with the words of the report that it comes from. "Next" is what lies after
     the latest report. Of a record with several negotiations the page has all; keep one record for each.
     """
+    from parley.cli.asked import asked_record
     from parley.cli.output import as_json
     from parley.exports.brief_html import html
     from parley.exports.brief_markdown import markdown
-    from parley.record import open_record
     from parley.views.brief import brief
 
     check_date(since, "--since")
-    with open_record(record_path, create=False) as record:
+    with asked_record(record_path, copies=True) as record:
         found = brief(record, since)
     if since is None and found.since is not None:
         click.echo(f"Since {found.since}, the last week read; --since begins elsewhere.", err=True)

@@ -58,14 +58,14 @@ def calendar_command(
     however many reports tell of it: STATUS says how far it has come, HISTORY from which day on reports had it
     so, and how many did.
     """
+    from parley.cli.asked import asked_record
     from parley.cli.rows import write_rows
     from parley.model import EncounterStatus
-    from parley.record import open_record
     from parley.views.calendar import CalendarEntry, calendar
 
     check_date(since, "--since")
     check_date(until, "--until")
-    with open_record(record_path, create=False) as record:
+    with asked_record(record_path) as record:
         entries = calendar(record, since, until, statuses=map(EncounterStatus, statuses))
     if form == Format.ICS:
         _write_icalendar(entries)

@@ -47,13 +47,13 @@ def changes_command(since: str, until: str | None, form: str, record_path: str |
     when they are first told of, or when they come nearer, are held or fall through; proposals when they
     are first told of.
     """
+    from parley.cli.asked import asked_record
     from parley.cli.rows import write_rows
-    from parley.record import open_record
     from parley.views.changes import changes
 
     check_date(since, "--since")
     check_date(until, "--until")
-    with open_record(record_path, create=False) as record:
+    with asked_record(record_path, copies=True) as record:
         found = changes(record, since, until)
     if form in {Format.JSON, Format.JSONL}:
         write_rows((), [asdict(one) for one in found], (), Format(form))

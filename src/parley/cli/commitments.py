@@ -113,7 +113,7 @@ def commitments_command(
     act, averts it, or stops it (EFFECT); AWAITED DEED says how far it has come ("awaited": nobody was found
     to promise it). A circle of deeds that wait for each other is a deadlock.
     """
-    from parley.record import open_record
+    from parley.cli.asked import asked_record
     from parley.views.commitments import commitments
     from parley.views.waiting import waiting as waits_for
 
@@ -121,7 +121,7 @@ def commitments_command(
     graph = waiting or form == Format.GRAPHML
     if graph and status is not None:
         raise click.UsageError("--status chooses commitments; it does not go with --waiting or graphml.")
-    with open_record(record_path, create=False) as record:
+    with asked_record(record_path) as record:
         if graph:
             _write_waiting(waits_for(record, as_of), party, Format(form))
         else:

@@ -79,6 +79,7 @@ def _access_file() -> Path:
 
 def _serve(record_path: str | None, access: Access, given: dict[str, Any]) -> None:
     """Opens the record and serves it."""
+    from parley.cli.asked import show_catching_up
     from parley.desk.serving import Serving, desk_of, is_loopback, opened_store, serve
 
     host = given["host"]
@@ -92,6 +93,7 @@ def _serve(record_path: str | None, access: Access, given: dict[str, Any]) -> No
         key=given["key"],
     )
     with opened_store(record_path) as store:
+        show_catching_up(store.record, copies=True)
         if given["ground_path"] or not store.maps.there:
             store.maps.place = Path(given["ground_path"] or default_ground()).expanduser()
         store.maps.discretion = discretion_of(given["dossier"])

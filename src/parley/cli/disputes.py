@@ -40,12 +40,12 @@ def disputes_command(since: str | None, form: str, record_path: str | None) -> N
     Nobody is held right: a claim stands by who makes it. A denial without a claim means that no report of the
     record carries what is denied.
     """
+    from parley.cli.asked import asked_record
     from parley.cli.rows import write_rows
-    from parley.record import open_record
     from parley.views.disputes import Voice, disputes
 
     check_date(since, "--since")
-    with open_record(record_path, create=False) as record:
+    with asked_record(record_path, copies=True) as record:
         found = disputes(record, since)
     if form in {Format.JSON, Format.JSONL}:
         write_rows((), [asdict(one) for one in found], (), Format(form))

@@ -55,14 +55,14 @@ def events_command(form: str, record_path: str | None, **asked: Any) -> None:
     attributed, to CLAIMED BY; what is denied, supposed or only ahead is marked so. An event without a date
     stands at the day its report came out.
     """
+    from parley.cli.asked import asked_record
     from parley.cli.rows import write_rows
-    from parley.record import open_record
     from parley.views.events import EventEntry, Wanted, events
 
     check_date(asked["since"], "--since")
     check_date(asked["until"], "--until")
     _check_code(asked["code"])
-    with open_record(record_path, create=False) as record:
+    with asked_record(record_path) as record:
         found = events(record, Wanted(**asked))
     if form == Format.TABLE:
         _write_table(found)

@@ -75,13 +75,14 @@ def people_command(name: str | None, suggestions: bool, form: str, record_path: 
     NAME is a name, words of it, or an id. Where names are not surely one's they stay two and are listed by
     --suggestions; `parley rule merge` and `parley rule split` decide.
     """
+    from parley.cli.asked import asked_record
     from parley.cli.rows import write_rows
-    from parley.record import NotFound, Person, open_record
+    from parley.record import NotFound, Person
     from parley.views.people import portrait
 
     if name is not None and suggestions:
         raise click.UsageError("Give either a name or --suggestions.")
-    with open_record(record_path, create=False) as record:
+    with asked_record(record_path) as record:
         if suggestions:
             _write_suggestions(record, Format(form))
             return

@@ -46,13 +46,13 @@ def proposals_command(
     VERSIONS gives its terms from day to day: a later report with terms that no earlier one has begins a new
     version; one that gives fewer only tells less.
     """
+    from parley.cli.asked import asked_record
     from parley.cli.rows import write_rows
-    from parley.record import open_record
     from parley.views.proposals import ProposalLine, proposals
 
     check_date(since, "--since")
     check_date(until, "--until")
-    with open_record(record_path, create=False) as record:
+    with asked_record(record_path) as record:
         found = proposals(record, since, until, party=party)
     joined = form in {Format.TABLE, Format.CSV}
     rows = [_row(one, form=Format(form), joined=joined) for one in found]

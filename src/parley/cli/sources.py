@@ -59,10 +59,10 @@ def sources_command(form: str, record_path: str | None, report: str | None, only
     a passage, a letter that both quote say, it is listed apart (in json and jsonl).
     """
     from parley.cli import output
-    from parley.record import open_record
+    from parley.cli.asked import asked_record
     from parley.views.sources import objects, sources
 
-    with open_record(record_path, create=False) as record:
+    with asked_record(record_path, copies=True) as record:
         found = sources(record, report)
     if only_copies:
         kept = tuple(family for family in found.families if len(family.members) > 1)

@@ -50,16 +50,16 @@ def suggest_command(write: bool, least: int, dossier: str | None, form: str, rec
     all of it; nothing that stands in the dossier is changed or taken away, and comments stay. Take away by
     hand what you do not want.
     """
+    from parley.cli.asked import asked_record
     from parley.cli.rows import write_rows
     from parley.dossier import Dossier, dossier_place, load_dossier
     from parley.dossier.writing import lacking, write_additions
-    from parley.record import open_record
     from parley.views.suggesting import suggestions
 
     if write and dossier is None:
         raise click.UsageError("Say which dossier to write to: --dossier NAME. `parley open NAME` makes one.")
     known = load_dossier(dossier) if dossier else Dossier("")
-    with open_record(record_path, create=False) as record:
+    with asked_record(record_path) as record:
         found = lacking(known, suggestions(record, least))
     write_rows([column.heading for column in _COLUMNS], _rows(found), _COLUMNS, Format(form), _NONE)
     if write and dossier and found:

@@ -56,13 +56,13 @@ def timeline_command(
     encounter or commitment, how real the report makes an event, and whether a stance is a party's own word
     ("self") or what another says of it ("ascribed").
     """
+    from parley.cli.asked import asked_record
     from parley.cli.rows import write_rows
-    from parley.record import open_record
     from parley.views.timeline import TimelineEntry, timeline
 
     check_date(since, "--since")
     check_date(until, "--until")
-    with open_record(record_path, create=False) as record:
+    with asked_record(record_path, copies=True) as record:
         found = timeline(record, since, until, kinds=kinds or _KINDS[:-1], who=who)
     names = [field.name for field in fields(TimelineEntry)]
     rows = [_line(entry) if form == Format.TABLE else asdict(entry) for entry in found]

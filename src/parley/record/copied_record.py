@@ -16,11 +16,11 @@ from parley.record.database import reading, writing
 from parley.record.entries import StoredFinding
 from parley.record.loading import batches, load_origins
 from parley.record.schema import readings, reports
+from parley.record.steps import Step, in_steps
 
 if TYPE_CHECKING:
     from parley.record.database import AnyRow
 
-_AT_ONCE = 50
 _SAME_TEXT = "the very same text, which came another way"
 
 
@@ -109,13 +109,19 @@ class CopiedRecord:
         Args:
             anew: whether to forget what was found, and compare all.
         """
+        done = 0
+        for step in self._fold(anew):
+            done = step.done
+        return done
+
+    def _fold(self, anew: bool = False) -> Iterator[Step]:
+        """The same, giving how far it has come."""
         from parley.record import copying
 
-        done = 0
         with reading(self._engine, self.place) as connection:
             state = versions.settled(connection)
             if not anew and state is not None and self._found_whole.get("copies") == state:
-                return 0
+                return
             anew = anew or copying.is_outdated(connection)
             waiting = [] if anew else copying.pending(connection)
         self._found_whole["copies"] = state if not anew and not waiting else None
@@ -123,12 +129,7 @@ class CopiedRecord:
             with writing(self._engine, self.place) as connection:
                 copying.forget(connection)
                 waiting = copying.pending(connection)
-        for start in range(0, len(waiting), _AT_ONCE):
-            with writing(self._engine, self.place) as connection:
-                for report in waiting[start : start + _AT_ONCE]:
-                    copying.take_in(connection, report)
-                    done += 1
-        return done
+        yield from in_steps(self._engine, self.place, waiting, copying.take_in)
 
     def families(self) -> list[StoredFamily]:
         """All families by the date of their originals; every report is in exactly one."""

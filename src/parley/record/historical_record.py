@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Engine
 
+from parley.record.copied_record import CopiedRecord
 from parley.record.database import reading
 from parley.record.entries import StoredFinding
 from parley.record.histories import asking
 from parley.record.histories.asking import History, HistoryFilter
 from parley.record.knowing_record import KnowingRecord
 from parley.record.standing_record import StandingRecord
+from parley.record.steps import Step
 
 
-class HistoricalRecord(KnowingRecord, StandingRecord):
+class HistoricalRecord(KnowingRecord, StandingRecord, CopiedRecord):
     """What reports tell of one thing through time."""
 
     _engine: Engine
@@ -51,6 +53,21 @@ class HistoricalRecord(KnowingRecord, StandingRecord):
         """What the record calls people, bodies and places, by their whole ids."""
         with reading(self._engine, self.place) as connection:
             return asking.names_of(connection, ids)
+
+    def catch_up(self, *, copies: bool = True) -> Iterator[Step]:
+        """Bring in what an older version kept, or an interrupted rebuild left out; gives how far it has come.
+
+        Every question does the part of this that it needs; ask for it first where people should see that it
+        takes its time. It gives no step where there is nothing to do. Each kind of work (copies, who is who,
+        what was told) counts its own reports. May be stopped at any step, and then gone on with.
+
+        Args:
+            copies: whether to compare reports, too, which questions about sources and changes need.
+        """
+        if copies:
+            yield from self._fold()
+        yield from self._identify()
+        yield from self._stand()
 
     def _up_to_date(self) -> None:
         self.identify()

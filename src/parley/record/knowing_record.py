@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Engine, select
 
 from parley.record import identifying, ledger, versions, who
-from parley.record.database import reading, writing
+from parley.record.database import reading
 from parley.record.entity_entries import Alias, Entity, IdentitySuggestion, Role
 from parley.record.entries import StoredFinding
 from parley.record.rebuild_tables import rebuilds
-
-if TYPE_CHECKING:
-    from parley.record.rebuilding import Step
-
-_AT_ONCE = 200
-"""Reports that are brought up to date in one transaction."""
+from parley.record.steps import Step, in_steps
 
 
 class KnowingRecord:
@@ -112,17 +106,15 @@ class KnowingRecord:
 
         Done by every question about who is who; it costs a look where there are none.
         """
+        for _ in self._identify():
+            pass
+
+    def _identify(self) -> Iterator[Step]:
+        """The same, giving how far it has come."""
         with reading(self._engine, self.place) as connection:
             state = versions.settled(connection)
             if state is not None and self._found_whole.get("who") == state:
                 return
             waiting = who.unidentified(connection)
         self._found_whole["who"] = state if not waiting else None
-        for start in range(0, len(waiting), _AT_ONCE):
-            with writing(self._engine, self.place) as connection:
-                _take_in(connection, waiting[start : start + _AT_ONCE])
-
-
-def _take_in(connection: Connection, reports: Iterable[str]) -> None:
-    for report in reports:
-        identifying.take_in(connection, report)
+        yield from in_steps(self._engine, self.place, waiting, identifying.take_in)

@@ -8,7 +8,6 @@ it stopped.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
 
@@ -33,9 +32,7 @@ from parley.record.rebuild_tables import rebuilds
 from parley.record.rows import asked_columns
 from parley.record.schema import findings, readings
 from parley.record.standing_tables import stands, tellings, told_reports, whole_stands
-
-_AT_ONCE = 20
-"""Reports made anew in one transaction: few, so that others wait little for their turn."""
+from parley.record.steps import AT_ONCE, Step
 
 _DERIVED = (
     *ALL_TABLES,
@@ -55,19 +52,6 @@ _DERIVED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """How far a rebuild has come.
-
-    Attributes:
-        done: reports made anew, those of an interrupted rebuild included.
-        reports: all reports.
-    """
-
-    done: int
-    reports: int
-
-
 def rebuild(engine: Engine, place: str) -> Iterator[Step]:
     """Make all that is derived anew; gives a step after each transaction.
 
@@ -79,8 +63,8 @@ def rebuild(engine: Engine, place: str) -> Iterator[Step]:
     with reading(engine, place) as connection:
         waiting = _waiting(connection)
     yield Step(total - len(waiting), total)
-    for start in range(0, len(waiting), _AT_ONCE):
-        batch = waiting[start : start + _AT_ONCE]
+    for start in range(0, len(waiting), AT_ONCE):
+        batch = waiting[start : start + AT_ONCE]
         with writing(engine, place) as connection:
             _make(connection, batch)
         yield Step(total - len(waiting) + start + len(batch), total)

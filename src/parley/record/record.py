@@ -16,7 +16,6 @@ from parley.record import adding, ledger, listing, lookup, seeking, versions
 from parley.record import people as counting
 from parley.record.archived_record import ArchivedRecord
 from parley.record.arriving_record import ArrivingRecord
-from parley.record.copied_record import CopiedRecord
 from parley.record.database import reading, writing
 from parley.record.entries import (
     Added,
@@ -33,7 +32,7 @@ from parley.record.ruled_record import RuledRecord
 from parley.record.seeking import Sought
 
 
-class Record(RuledRecord, ArrivingRecord, ArchivedRecord, CopiedRecord, HistoricalRecord):
+class Record(RuledRecord, ArrivingRecord, ArchivedRecord, HistoricalRecord):
     """An open record. Made by `parley.record.open_record`; use it in a ``with`` block.
 
     Every method sees or leaves one whole state of the record; several processes may use it at once.

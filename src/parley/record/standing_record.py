@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,10 +15,8 @@ from parley.record.database import reading, writing
 from parley.record.extent import Extent
 from parley.record.histories import keeping
 from parley.record.standing_tables import stands, tellings, whole_stands
+from parley.record.steps import Step, in_steps
 from parley.record.telling import DayFrom
-
-_AT_ONCE = 200
-"""Reports that are brought up to date in one transaction."""
 
 Order = tuple[Any, ...]
 
@@ -101,6 +99,11 @@ class StandingRecord:
 
         Done by every question about where parties stand; it costs a look where there are none.
         """
+        for _ in self._stand():
+            pass
+
+    def _stand(self) -> Iterator[Step]:
+        """The same, giving how far it has come."""
         with reading(self._engine, self.place) as connection:
             state = versions.settled(connection)
             if state is not None and self._found_whole.get("standing") == state:
@@ -113,11 +116,7 @@ class StandingRecord:
                 standing.forget(connection)
                 keeping.forget(connection)
                 waiting = standing.pending(connection)
-        for start in range(0, len(waiting), _AT_ONCE):
-            with writing(self._engine, self.place) as connection:
-                for report in waiting[start : start + _AT_ONCE]:
-                    standing.take_in(connection, report)
-                    keeping.take_in(connection, report)
+        yield from in_steps(self._engine, self.place, waiting, _take_in)
 
     def extent(self) -> Extent:
         """How much there is, and of which days."""
@@ -151,6 +150,11 @@ class StandingRecord:
             rows = [row for row in rows if row["row_words"] in kept]
         rows.sort(key=lambda row: row["month"], reverse=True)
         return [_as_part(row) for row in rows]
+
+
+def _take_in(connection: Connection, report: str) -> None:
+    standing.take_in(connection, report)
+    keeping.take_in(connection, report)
 
 
 def _of_all_days(connection: Connection, asked: StandFilter) -> Select[Any]:
