@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.findings.positions.tabled import same_version, thing_of
 from parley.model import Position
+from parley.vocabulary.proposals import same_version, thing_of
 
 # Different words for a thing, so near to each other, are one telling of it.
 _NEAR = 400

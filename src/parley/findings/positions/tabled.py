@@ -5,36 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from parley.findings.positions.passages import passages, place_of
-from parley.findings.positions.terms import measures_of, terms_in
 from parley.language.tree import Doc
 from parley.model import Position, Proposal, ProposalVersion, Stance
 from parley.vocabulary.issues import general_words
+from parley.vocabulary.proposals import head_of, thing_of
 from parley.vocabulary.stances import stance_words
+from parley.vocabulary.terms import measures_of, terms_in
 
 _TABLING = frozenset({Stance.PROPOSES, Stance.OFFERS})
-_LINKING = frozenset(
-    {
-        "of",
-        "for",
-        "in",
-        "with",
-        "on",
-        "to",
-        "between",
-        "by",
-        "from",
-        "as",
-        "that",
-        "over",
-        "about",
-        "against",
-        "and",
-        "or",
-    }
-)
 _LONGEST_LABEL = 40
 _LEADING = re.compile(r"^[a-z]+ (?:an?|the|its|their|his|her|any) ")
 
@@ -83,7 +63,7 @@ def _key(position: Position, known: Mapping[str, Sequence[_Telling]]) -> str | N
     thing = thing_of(position.on)
     if thing is not None:
         return None if thing in general_words("encounters") else thing
-    head = _head(position.on)
+    head = head_of(position.on)
     offer = head in general_words("offers")
     kind = "offer" if offer else head
     if position.stance in _TABLING and (offer or measures_of(terms_in([position.on]))):
@@ -98,36 +78,6 @@ def _key(position: Position, known: Mapping[str, Sequence[_Telling]]) -> str | N
 def _names(label: str, party: str) -> bool:
     """Whether a label names its owner ("the union's offer")."""
     return any(word in label.lower().split() for word in party.lower().replace("'s", "").split())
-
-
-def _head(label: str) -> str:
-    words = label.lower().split()
-    stop = next((number for number, word in enumerate(words) if number and word in _LINKING), len(words))
-    return words[stop - 1].strip(",.;") if words else ""
-
-
-@cache
-def thing_of(label: str) -> str | None:
-    """What tells one proposal from another: its head noun, with words that mean the same taken as one.
-
-    None where a label names nothing that is put on a table.
-    """
-    head = _head(label.replace("cease - fire", "cease-fire"))
-    for one in (head, head.removesuffix("s")):
-        if one in general_words("same-cease-fire"):
-            return "cease-fire"
-        if one in general_words("agreement"):
-            return one
-    return None
-
-
-def same_version(first: str, second: str) -> bool:
-    """Whether two labels of one thing can name one version of it: no other length or sum, nothing revised."""
-    measures, others = measures_of(terms_in([first])), measures_of(terms_in([second]))
-    if any(others.get(kind, number) != number for kind, number in measures.items()):
-        return False
-    marks = stance_words("revising") | stance_words("superseded")
-    return marks & set(_plain(first)) == marks & set(_plain(second))
 
 
 def _plain(label: str) -> list[str]:
