@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
-from parley.findings.encounters.naming import elliptic, hyphenated, named_after, named_before, named_later
+from parley.findings.encounters.listing import OWNING, Member, listed_from
+from parley.findings.encounters.naming import elliptic, named_after, named_before, named_later
 from parley.findings.encounters.pairs import actor_of, pair, two_people
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, merged_actors
+from parley.findings.encounters.within import known_party, parties_within
 from parley.findings.encounters.words import base_form
 from parley.findings.people import Kind, Resolution
 from parley.findings.people.affiliation import medium
-from parley.language.syntax import conjuncts, noun_phrase, relation
+from parley.language.syntax import conjuncts, noun_phrase
 from parley.language.tree import Token
 from parley.model import Statement
 from parley.vocabulary.encounters import encounter_words
-from parley.vocabulary.geography import Form, naming
 from parley.vocabulary.offices import body_words, singulars, standings
 
 _FIRST_PERSON = frozenset({"i", "me", "we", "us", "our", "my"})
@@ -41,12 +42,50 @@ def actors(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]] = ()) 
     return merged_actors(found)
 
 
+def listed_actors(
+    scene: Scene, members: Sequence[Member], recent: Sequence[tuple[Actor, ...]] = ()
+) -> tuple[Actor, ...]:
+    """Who the members of a list stand for (see `listing`), in text order."""
+    found: list[Actor] = []
+    for start, end in members:
+        named = [token for token in scene.doc[start:end] if token.ent_type_ == "PERSON"]
+        if named and named[-1].i == end - 1:
+            known = scene.cast.at(scene.span(end - 1, end))
+            found.extend([actor_of(known)] if known is not None else _of_phrase(scene, named[-1], recent))
+            continue
+        owning = (token.i for token in scene.doc[start + 1 : end] if token.lower_ in OWNING)
+        head = scene.doc[next(owning, end) - 1]
+        found.extend(_of_phrase(scene, head, recent, (start, end)))
+    return merged_actors(found)
+
+
+def standing_at(
+    scene: Scene, start: int, head: Token, recent: Sequence[tuple[Actor, ...]], *, closed: bool = False
+) -> tuple[Actor, ...]:
+    """Who is named from a token on, by the parse or by the words, whichever names more of them.
+
+    Args:
+        scene: the report.
+        start: the first token, after a verb or preposition.
+        head: the head of the phrase by the parse.
+        recent: who took part in the encounters told before.
+        closed: whether a verb that follows is not theirs ("the talks between Lund and Vega began").
+    """
+    parsed = actors(scene, head, recent)
+    listed = listed_actors(scene, listed_from(scene.doc, start, before_verb=closed), recent)
+    if len(listed) == len(parsed) == 1 and listed[0].person and listed[0].member:
+        return listed
+    return listed if len(listed) > len(parsed) else parsed
+
+
 def _nominal(token: Token) -> bool:
     return token.pos_ in {"NOUN", "PROPN", "PRON", "ADJ", "NUM"}
 
 
-def _of_phrase(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> list[Actor]:
-    phrase = noun_phrase(head)
+def _of_phrase(
+    scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]], run: Member | None = None
+) -> list[Actor]:
+    phrase = noun_phrase(head) if run is None else scene.doc[run[0] : run[1]]
     if (
         phrase.end - phrase.start > 40
         or is_listener(head)
@@ -56,7 +95,7 @@ def _of_phrase(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -
     first = elliptic(phrase[0])
     if first is not None:
         last = f"{phrase[0].doc[phrase[0].i + 2].text} {head.text}"
-        other = _naming(last) if head.i > phrase[0].i else None
+        other = known_party(last) if head.i > phrase[0].i else None
         return [Actor(name, name) for name in (first, other) if name is not None]
     words = {token.lower_ for token in phrase}
     if head.tag_ in {"PRP", "PRP$", "WP", "WDT"} or head.lower_ == "both":
@@ -69,8 +108,8 @@ def _of_phrase(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -
     if colleague is not None:
         return [colleague]
     if head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"team", "delegation"}:
-        whole = noun_phrase(head, conjuncts=True)
-        parties = _parties_within(scene, whole.start, whole.end)
+        whole = noun_phrase(head, conjuncts=True) if run is None else phrase
+        parties = parties_within(scene, whole.start, whole.end)
         if parties and _plural_role(head) and singulars().get(head.lower_, head.lower_) not in _FACTIONS:
             return parties
     if head.tag_ in {"NN", "NNS"} and not head.ent_type_ and not _plural_role(head):
@@ -85,7 +124,7 @@ def _counterpart(scene: Scene, head: Token, start: int, end: int) -> Actor | Non
     """Who "his Chadian counterpart" is: the one person whom the report names from there, if it is one."""
     if head.lower_ != "counterpart" or _named_within(scene, head.i, end):
         return None
-    parties = {actor.name for actor in _parties_within(scene, start, end)}
+    parties = {actor.name for actor in parties_within(scene, start, end)}
     people = [one for one in scene.cast.members if one.kind is Kind.PERSON and one.party in parties]
     return actor_of(people[0]) if len(parties) == 1 and len(people) == 1 else None
 
@@ -125,64 +164,6 @@ def _plural_role(head: Token) -> bool:
     known = singular in standings() or head.lower_ in standings()
     known = known or encounter_words().has("together.people", singular)
     return known or any(head.lower_ in body_words(kind) for kind in _BODIES)
-
-
-def _parties_within(scene: Scene, start: int, end: int) -> list[Actor]:
-    """The countries and organisations named in a phrase ("U.S. and Chadian officials")."""
-    found: list[Actor] = []
-    for entity in scene.entities_between(start, end):
-        # "Said in Spanish" names a language.
-        if entity.label_ == "NORP" and entity.start > 0 and scene.doc[entity.start - 1].lower_ == "in":
-            continue
-        known = _naming(entity.text)
-        member = scene.cast.at(scene.span(entity.start, entity.end)) if known is None else None
-        if known is not None:
-            found.append(Actor(known, known))
-        elif member is not None and member.kind in {Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP}:
-            found.append(actor_of(member))
-        elif entity.label_ == "GPE" and entity.root.tag_ != "JJ":
-            found.append(Actor(entity.text, entity.text))
-    for token in scene.doc[start:end]:
-        if (
-            not token.ent_type_
-            and token.text[:1].isupper()
-            and not (token.i and token.nbor(-1).lower_ == "in")
-        ):
-            known = _naming(token.text)
-            if known is not None:
-                found.append(Actor(known, known))
-    return found
-
-
-def _naming(words: str) -> str | None:
-    text = words.strip()
-    for ending in ("'s", "’s", "'", "’"):
-        text = text.removesuffix(ending)
-    known = naming(text.removeprefix("the ").removeprefix("The "))
-    return known.party if known is not None else None
-
-
-def parties_of_modifiers(scene: Scene, noun: Token) -> tuple[Actor, ...]:
-    """Who stands before an encounter's noun ("U.S.-Chadian talks", "a NATO summit", "the Lund-Vega call")."""
-    found: list[Actor] = [actor_of(member) for member in hyphenated(scene, noun)]
-    if found:
-        return merged_actors(found)
-    for child in noun.lefts:
-        if relation(child) in {"compound", "amod", "nmod"} or child.pos_ == "PROPN":
-            for token in child.subtree:
-                if token.i < noun.i and not encounter_words().has("parts.labels", token.nbor(1).lower_):
-                    found.extend(_parties_of_word(token))
-    return merged_actors(found)
-
-
-def _parties_of_word(token: Token) -> Iterable[Actor]:
-    whole = naming(token.text)
-    parts = [token.text] if whole is not None else token.text.replace("–", "-").split("-")
-    for part in parts:
-        known = naming(part)
-        host = part.lower() in encounter_words().lists["hosts.cities"]
-        if known is not None and known.form is not Form.CAPITAL and not host:
-            yield Actor(known.party, known.party)
 
 
 def _of_pronoun(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> list[Actor]:
@@ -262,19 +243,3 @@ def _can_act(head: Token, resolution: Resolution) -> bool:
     if head.ent_type_ in _ACTING_LABELS:
         return True
     return _plural_role(head)
-
-
-def two_parties(scene: Scene, token: Token, place: str) -> tuple[Actor, ...]:
-    """The parties of bare "talks": the two that the sentence names, if it names two and no more."""
-    first, last = scene.bounds_of[scene.sentence_of[token.i]]
-    span = scene.span(first, last)
-    found: dict[str, Actor] = {}
-    for member in scene.cast.members:
-        acting = member.kind in {Kind.COUNTRY, Kind.GROUP}
-        if acting and any(place.overlaps(span) for place in member.mentions):
-            party = member.party or actor_of(member).party
-            found.setdefault(party, Actor(party, party))
-    for actor in _parties_within(scene, first, last):
-        found.setdefault(actor.name, actor)
-    named = tuple(actor for actor in found.values() if actor.name not in place)
-    return named if len(named) == 2 else ()

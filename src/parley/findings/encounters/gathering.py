@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from parley.findings.encounters.actors import two_parties
 from parley.findings.encounters.days import settled
 from parley.findings.encounters.merging import merged
 from parley.findings.encounters.nouns import PRESS, by_noun, frame_of
@@ -15,6 +14,7 @@ from parley.findings.encounters.sketch import Actor, Sketch
 from parley.findings.encounters.told import Told
 from parley.findings.encounters.verbs import by_verb
 from parley.findings.encounters.withheld import withholders
+from parley.findings.encounters.within import two_parties
 from parley.findings.encounters.words import base_form
 from parley.findings.people import Cast
 from parley.language.times import TimeExpression

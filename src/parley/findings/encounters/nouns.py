@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.findings.encounters.actors import is_listener, parties_of_modifiers
+from parley.findings.encounters.actors import is_listener
 from parley.findings.encounters.circumstances import Circumstances, circumstances, put_off
 from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.governing import Governed, governed
@@ -16,6 +16,7 @@ from parley.findings.encounters.sketch import Actor, Sketch, merged_actors
 from parley.findings.encounters.standing import NOTHING, was_due, wills
 from parley.findings.encounters.taking_part import refers_back
 from parley.findings.encounters.visiting import travellers
+from parley.findings.encounters.within import parties_of_modifiers
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import (
     Tense,
@@ -30,6 +31,8 @@ from parley.model import EncounterStatus
 from parley.vocabulary.encounters import NounFrame, encounter_words
 
 _DAYS = frozenset({"today", "yesterday", "tomorrow"})
+_FINITE = frozenset({"VBD", "MD", "VBN"})
+_AFTER_NOUN = frozenset({"between", "among", "involving", "have", "has", "are"})
 PRESS = frozenset({"briefing", "news conference"})
 
 
@@ -37,13 +40,18 @@ def frame_of(noun: Token) -> NounFrame | None:
     """The frame of a noun in its sentence, or None where it names no encounter."""
     words = encounter_words()
     frames = words.nouns.get(base_form(noun))
-    if not frames or not noun.tag_.startswith("NN"):
+    if not frames or not (noun.tag_.startswith("NN") or _taken_for_verb(noun)):
         return None
     before = {token.lower_ for token in noun.doc[max(0, noun.i - 2) : noun.i]}
     for frame in frames:
         if frame.modifiers and not frame.modifiers & before:
             continue
-        if frame.plural_only and noun.tag_ not in {"NNS", "NNPS"} and not noun.lower_.endswith("s"):
+        if (
+            frame.plural_only
+            and noun.tag_ != "VBZ"
+            and noun.tag_ not in {"NNS", "NNPS"}
+            and not noun.lower_.endswith("s")
+        ):
             continue
         if frame.form in {"meeting", "talks"} and before & words.lists["modifiers.call"]:
             return NounFrame("call")
@@ -51,6 +59,14 @@ def frame_of(noun: Token) -> NounFrame | None:
             return NounFrame("talks")
         return frame
     return None
+
+
+def _taken_for_verb(word: Token) -> bool:
+    """Whether the parse takes "talks" for a verb though only the noun can stand there."""
+    if word.lower_ != "talks" or word.tag_ != "VBZ" or word.i + 1 >= len(word.doc):
+        return False
+    following = word.nbor(1)
+    return following.tag_ in _FINITE or following.lower_ in _AFTER_NOUN
 
 
 def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> Sketch | None:

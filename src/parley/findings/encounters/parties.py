@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parley.findings.encounters.actors import actors
+from parley.findings.encounters.actors import actors, listed_actors, standing_at
 from parley.findings.encounters.governing import Governed
+from parley.findings.encounters.listing import listed_before, preposition
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, merged_actors
 from parley.findings.encounters.standing import chain_above
@@ -16,6 +17,7 @@ from parley.language.tree import Token
 from parley.vocabulary.encounters import encounter_words
 
 _WINDOW = 9
+_BETWEEN = frozenset({"between", "among", "amongst", "involving"})
 _CLIMB = 3
 
 
@@ -33,7 +35,7 @@ def own_parties(
     for head in {noun.i: noun, clause.top.i: clause.top}.values():
         for child in children(head, "nmod"):
             if child.dep_ != "nmod:poss" and case_of(child) in encounter_words().lists["roles.participants"]:
-                found.extend(actors(scene, child, recent))
+                found.extend(_named_after(scene, child, clause, recent))
     if (
         not found
         or (owner is not None and len(found) == 1)
@@ -41,8 +43,20 @@ def own_parties(
     ):
         partner = partner_nearby(noun)
         if partner is not None:
-            found.extend(actors(scene, partner, recent))
+            closed = scene.doc[partner[0]].lower_ in _BETWEEN or clause.role == "subject"
+            found.extend(standing_at(scene, partner[0] + 1, partner[1], recent, closed=closed))
     return merged_actors(found)
+
+
+def _named_after(
+    scene: Scene, head: Token, clause: Governed, recent: Sequence[tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """Who stands after the preposition of `head`."""
+    start = preposition(head)
+    if start is None:
+        return actors(scene, head, recent)
+    closed = scene.doc[start].lower_ in _BETWEEN or clause.role == "subject"
+    return standing_at(scene, start + 1, head, recent, closed=closed)
 
 
 def _talking(
@@ -59,8 +73,8 @@ def _talking(
     return found if len(merged_actors(found)) > 1 else []
 
 
-def partner_nearby(noun: Token) -> Token | None:
-    """The noun after "with" or "between" that the parse hung elsewhere ("hold talks on Monday with Chad")."""
+def partner_nearby(noun: Token) -> tuple[int, Token] | None:
+    """ "With" or "between" and the noun behind it, where the parse hung it elsewhere."""
     doc, aside = noun.doc, False
     for index in range(noun.i + 1, min(noun.i + _WINDOW, len(doc) - 1)):
         token = doc[index]
@@ -74,7 +88,7 @@ def partner_nearby(noun: Token) -> Token | None:
         aside = aside or token.lower_ in {"as", "toward", "towards"}
         if token.lower_ == "between" or (token.lower_ == "with" and not aside):
             inside = token.head
-            return inside if inside.i > index and inside.i - index < 10 else doc[index + 1]
+            return index, (inside if inside.i > index and inside.i - index < 10 else doc[index + 1])
     return None
 
 
@@ -106,10 +120,19 @@ def with_subject(
         else:
             head = subject_of(predicate)
         leading = actors(scene, head, recent) if head is not None else ()
+        leading = side_by_side(scene, predicate, recent) or leading
         joined = head is not None and (is_plural(head) or any(True for _ in children(head, "conj")))
         if leading and not (several and len(leading) < 2 and not joined):
             return leading if described and len(leading) > 1 else merged_actors((*leading, *own))
     return own
+
+
+def side_by_side(scene: Scene, predicate: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
+    """The subjects of a predicate where several are named right before it; empty for fewer than two."""
+    first = scene.bounds_of[scene.sentence_of[predicate.i]][0]
+    members = listed_before(scene.doc, predicate.i, first)
+    found = listed_actors(scene, members, recent)
+    return found if len(found) > 1 else ()
 
 
 def _only_tells(noun: Token, verb: Token, own: tuple[Actor, ...]) -> bool:

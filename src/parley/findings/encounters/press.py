@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from parley.findings.encounters.actors import standing_at
 from parley.findings.encounters.nouns import PRESS, by_noun, frame_of
+from parley.findings.encounters.parties import partner_nearby
 from parley.findings.encounters.saying import said_there
 from parley.findings.encounters.scene import Scene
-from parley.findings.encounters.sketch import Actor, Sketch
+from parley.findings.encounters.sketch import Actor, Sketch, merged_actors
 from parley.language.tree import Token
 from parley.model import EncounterStatus
 
@@ -25,7 +27,8 @@ def by_press(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> 
         return None
     statement = said_there(scene, noun)
     if statement is None or statement.source is None:
-        return replace(told, status=told.status or EncounterStatus.HELD)
+        there = told.case in _WHILE and told.status is EncounterStatus.PROPOSED
+        return replace(told, status=EncounterStatus.HELD if there else told.status or EncounterStatus.HELD)
     member = scene.cast.named(statement.source.name)
     name = statement.source.name
     speaker = Actor(name, statement.source.on_behalf_of or name, True, member is not None)
@@ -34,8 +37,14 @@ def by_press(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> 
     future = future and told.case not in _WHILE
     return replace(
         told,
-        actors=(speaker,),
+        actors=merged_actors((speaker, *_beside(scene, noun, recent))),
         around=replace(told.around, on=told.on or statement.said_on),
         status=told.status if future else EncounterStatus.HELD,
         rule=f"{told.rule}.statement",
     )
+
+
+def _beside(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
+    """Who else gives it ("at a joint news conference with Vega")."""
+    partner = partner_nearby(noun)
+    return standing_at(scene, partner[0] + 1, partner[1], recent) if partner is not None else ()

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import takewhile
 
 from parley.findings.encounters.actors import actors, is_listener
 from parley.findings.encounters.aims import in_effort, known_verb
 from parley.findings.encounters.circumstances import circumstances
 from parley.findings.encounters.evidence import evidence
-from parley.findings.encounters.parties import subject_of
+from parley.findings.encounters.parties import side_by_side, subject_of
+from parley.findings.encounters.partners import partners_of
 from parley.findings.encounters.saying import remarked_before
 from parley.findings.encounters.scene import Scene
-from parley.findings.encounters.senses import not_this_sense, only_person
+from parley.findings.encounters.senses import not_this_sense
 from parley.findings.encounters.sketch import Actor, Sketch, merged_actors
 from parley.findings.encounters.standing import chain_above, of_verb, opens_later, phrasal, was_due, wills
 from parley.findings.encounters.words import base_form
@@ -31,10 +31,7 @@ from parley.model import EncounterStatus
 from parley.vocabulary.encounters import VerbFrame, encounter_words
 from parley.vocabulary.geography import naming
 
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
-_WINDOW = 5
 _LONGEST_PLACE = 7
-_NOMINAL = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM"})
 
 
 def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> Sketch | None:
@@ -43,7 +40,7 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     if frame is None or not_this_sense(verb, frame):
         return None
     leading = _leading(scene, verb, recent)
-    partners, reached = _partners(scene, verb, frame, recent)
+    partners, reached = partners_of(scene, verb, frame, recent)
     leading = leading or _body(verb, frame)
     standing = of_verb(verb)
     if not partners and _with_audience(verb, frame):
@@ -145,6 +142,9 @@ def _frame_of(verb: Token) -> VerbFrame | None:
 def _leading(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
     """The verb's subject, or that of what governs it ("urged Chad to meet")."""
     for predicate in (verb, *chain_above(verb)):
+        several = side_by_side(scene, predicate, recent)
+        if several:
+            return several
         head = subject_of(predicate)
         found = actors(scene, head, recent) if head is not None and head.i != verb.i else ()
         if head is not None and found:
@@ -171,59 +171,6 @@ def _before_group(verb: Token) -> Token | None:
     while noun.head.i < noun.i and noun.head.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
         noun = noun.head
     return noun if noun.tag_.startswith(("NN", "PRP")) else None
-
-
-def _partners(
-    scene: Scene, verb: Token, frame: VerbFrame, recent: Sequence[tuple[Actor, ...]]
-) -> tuple[tuple[Actor, ...], Token | None]:
-    """The other side, and the place reached."""
-    found: list[Actor] = []
-    reached = None
-    for child in children(verb, "obj", "obl", "nmod", "iobj"):
-        case = case_of(child)
-        label = relation(child)
-        gone_to = frame.place_object and (label == "obj" or not case)
-        if gone_to or (label != "obj" and case in frame.destinations):
-            if child.ent_type_ in _PLACES or encounter_words().has("roles.destinations", base_form(child)):
-                reached = child
-            elif frame.place_object:
-                found.extend(actors(scene, child, recent))
-        elif case in frame.partners or (label in {"obj", "iobj"} and frame.object and not case):
-            found.extend(actors(scene, child, recent))
-        elif label == "obj" and frame.form == "talks":
-            found.extend(_beside_topic(scene, child, frame, recent))
-    if not found and (frame.partners or frame.object):
-        partner = only_person(verb) if frame.bare else None
-        partner = partner or _partner_nearby(verb, frame)
-        found.extend(actors(scene, partner, recent) if partner is not None else ())
-    if frame.person_object:
-        found = [actor for actor in found if actor.person]
-    return merged_actors(found), reached
-
-
-def _beside_topic(
-    scene: Scene, topic: Token, frame: VerbFrame, recent: Sequence[tuple[Actor, ...]]
-) -> list[Actor]:
-    """The other side that the parse hung to what is talked about ("discuss the quota with the envoy")."""
-    beside = (child for child in children(topic, "nmod") if case_of(child) in frame.partners)
-    return [actor for child in beside for actor in actors(scene, child, recent)]
-
-
-def _partner_nearby(verb: Token, frame: VerbFrame) -> Token | None:
-    doc = verb.doc
-    if frame.object and not any(True for _ in children(verb, "obj")):
-        following = doc[verb.i + 1 : verb.i + _WINDOW]
-        phrase = list(takewhile(lambda token: token.pos_ in _NOMINAL, following))
-        if phrase and phrase[-1].pos_ in {"NOUN", "PROPN", "PRON"}:
-            return phrase[-1]
-    for index in range(verb.i + 1, min(verb.i + _WINDOW, len(doc) - 1)):
-        token = doc[index]
-        if token.lower_ in frame.partners and token.tag_ != "TO":
-            return token.head if token.head.i > index else doc[index + 1]
-        another = token.tag_.startswith("NN") and base_form(token) in encounter_words().nouns
-        if token.pos_ in {"VERB", "AUX", "PUNCT"} or another:
-            return None
-    return None
 
 
 def _complete(

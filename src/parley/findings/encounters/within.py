@@ -1,0 +1,121 @@
+"""The countries and organisations that a stretch of text names: in a phrase, before a noun, in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from parley.findings.encounters.naming import hyphenated
+from parley.findings.encounters.pairs import actor_of
+from parley.findings.encounters.scene import Scene
+from parley.findings.encounters.sketch import Actor, merged_actors
+from parley.findings.people import Kind
+from parley.language.syntax import relation
+from parley.language.tree import Token
+from parley.vocabulary.encounters import encounter_words
+from parley.vocabulary.geography import Form, naming
+
+_HYPHENS = frozenset({"-", "–", "/"})
+_BEFORE = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "HYPH"})
+
+
+def parties_within(scene: Scene, start: int, end: int) -> list[Actor]:
+    """The countries and organisations named in a phrase ("U.S. and Chadian officials")."""
+    found: list[Actor] = []
+    for entity in scene.entities_between(start, end):
+        # "Said in Spanish" names a language.
+        if entity.label_ == "NORP" and entity.start > 0 and scene.doc[entity.start - 1].lower_ == "in":
+            continue
+        known = known_party(entity.text)
+        member = scene.cast.at(scene.span(entity.start, entity.end)) if known is None else None
+        if known is not None:
+            found.append(Actor(known, known))
+        elif member is not None and member.kind in {Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP}:
+            found.append(actor_of(member))
+        elif entity.label_ == "GPE" and entity.root.tag_ != "JJ":
+            found.append(Actor(entity.text, entity.text))
+    for token in scene.doc[start:end]:
+        if (
+            not token.ent_type_
+            and token.text[:1].isupper()
+            and not (token.i and token.nbor(-1).lower_ == "in")
+        ):
+            known = known_party(token.text)
+            if known is not None:
+                found.append(Actor(known, known))
+    return found
+
+
+def known_party(words: str) -> str | None:
+    """The party that words name, their article and possessive ending aside, or None."""
+    text = words.strip()
+    for ending in ("'s", "’s", "'", "’"):
+        text = text.removesuffix(ending)
+    known = naming(text.removeprefix("the ").removeprefix("The "))
+    return known.party if known is not None else None
+
+
+def parties_of_modifiers(scene: Scene, noun: Token) -> tuple[Actor, ...]:
+    """Who stands before an encounter's noun ("U.S.-Chadian talks", "a NATO summit", "the Lund-Vega call")."""
+    found: list[Actor] = [actor_of(member) for member in hyphenated(scene, noun)]
+    found = found or _hyphened_parties(noun)
+    if found:
+        return merged_actors(found)
+    for child in noun.lefts:
+        if relation(child) in {"compound", "amod", "nmod"} or child.pos_ == "PROPN":
+            for token in child.subtree:
+                if token.i < noun.i and not encounter_words().has("parts.labels", token.nbor(1).lower_):
+                    found.extend(_parties_of_word(token))
+    return merged_actors(found)
+
+
+def _hyphened_parties(noun: Token) -> list[Actor]:
+    """The two or more parties that hyphens join before a noun ("the North Korea-U.S. summit"), or none."""
+    doc, start = noun.doc, noun.i
+    while start > 0 and (doc[start - 1].tag_ in _BEFORE or doc[start - 1].text in _HYPHENS):
+        start -= 1
+    parts: list[list[str]] = [[]]
+    for token in doc[start : noun.i]:
+        if token.text in _HYPHENS:
+            parts.append([])
+        else:
+            parts[-1].append(token.text)
+    if len(parts) < 2:
+        return []
+    parties = [_last_party(part) for part in parts[:-1]] + [_first_party(parts[-1])]
+    found = [Actor(party, party) for party in parties if party is not None]
+    return found if len(found) > 1 else []
+
+
+def _last_party(words: list[str]) -> str | None:
+    """The party that the last words name ("the third North Korea")."""
+    return next((known for size in (3, 2, 1) if (known := known_party(" ".join(words[-size:])))), None)
+
+
+def _first_party(words: list[str]) -> str | None:
+    return next((known for size in (3, 2, 1) if (known := known_party(" ".join(words[:size])))), None)
+
+
+def _parties_of_word(token: Token) -> Iterable[Actor]:
+    whole = naming(token.text)
+    parts = [token.text] if whole is not None else token.text.replace("–", "-").split("-")
+    for part in parts:
+        known = naming(part)
+        host = part.lower() in encounter_words().lists["hosts.cities"]
+        if known is not None and known.form is not Form.CAPITAL and not host:
+            yield Actor(known.party, known.party)
+
+
+def two_parties(scene: Scene, token: Token, place: str) -> tuple[Actor, ...]:
+    """The parties of bare "talks": the two that the sentence names, if it names two and no more."""
+    first, last = scene.bounds_of[scene.sentence_of[token.i]]
+    span = scene.span(first, last)
+    found: dict[str, Actor] = {}
+    for member in scene.cast.members:
+        acting = member.kind in {Kind.COUNTRY, Kind.GROUP}
+        if acting and any(place.overlaps(span) for place in member.mentions):
+            party = member.party or actor_of(member).party
+            found.setdefault(party, Actor(party, party))
+    for actor in parties_within(scene, first, last):
+        found.setdefault(actor.name, actor)
+    named = tuple(actor for actor in found.values() if actor.name not in place)
+    return named if len(named) == 2 else ()
