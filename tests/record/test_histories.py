@@ -49,6 +49,14 @@ ACTS = (
     "free 40 fishermen",
     "free 60 fishermen",
 )
+PLANS = (
+    "fishing plan",
+    "draft fishing plan",
+    "truce",
+    "two-month ceasefire",
+    "limited truce",
+    "halt in the fighting",
+)
 CLAIMS = (
     "that trawlers had entered the closed bay on Sunday",
     "that no trawlers had entered the closed bay",
@@ -80,7 +88,7 @@ def findings(draw: st.DrawFn, text: str) -> Finding:
     if kind == "proposal":
         terms = draw(st.sampled_from(((), ("a month",), ("a month", "observers"), ("two months",))))
         by = draw(st.sampled_from((None, one)))
-        return Proposal(here, 0.8, "test", draw(st.sampled_from(("fishing plan", "truce"))), terms, by, on)
+        return Proposal(here, 0.8, "test", draw(st.sampled_from(PLANS)), terms, by, on)
     if kind == "event":
         return Event(here, 0.8, "test", "ASSAULT", one, draw(st.sampled_from((None, other))), None, on)
     said, cue = draw(st.sampled_from(CLAIMS)), draw(st.sampled_from(CUES))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from made_record import report
-from parley.model import Proposal, Span
+from parley.model import Proposal, ProposalVersion, Span
 from parley.record import Record, open_record
 from parley.record.decisions import Merge, Split
 from parley.record.errors import BadFilter
@@ -71,3 +71,82 @@ def test_people_say_what_is_one(record: Record) -> None:
     record.rule(Split(owners.findings[0], miners.findings[0]), by="Ada")
     record.rule(Split(miners.findings[0], miners.findings[3]), by="Ada")
     assert sorted(len(one.reports) for one in proposals(record)) == [1, 2, 3]
+
+
+def told_of(record: Record, *tellings: tuple[str, Proposal]) -> None:
+    """Keep each telling in a report of its own, on the day given."""
+    for number, (day, told) in enumerate(tellings):
+        record.add(report(f"{number} tellings came before this one of {told.label}.", day, told))
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Record]:
+    with open_record(tmp_path / "empty.db") as opened:
+        yield opened
+
+
+def test_one_plan_under_other_names_is_one(empty: Record) -> None:
+    told_of(
+        empty,
+        ("2031-03-12", tabled("immediate 30-day ceasefire", "30-day", by="Norway")),
+        ("2031-03-14", tabled("monthlong truce", "monthlong")),
+        ("2031-03-17", tabled("Norwegian ceasefire proposal", by="Norway")),
+        ("2031-03-20", tabled("30-day halt in the fighting", "30-day")),
+    )
+    (plan,) = proposals(empty)
+    assert (plan.label, plan.proposed_by, len(plan.reports)) == ("immediate 30-day ceasefire", "Norway", 4)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (tabled("30-day truce", "30-day"), tabled("90-day truce", "90-day")),
+        (tabled("30-day truce", "30-day", by="Chad"), tabled("30-day pause in the fighting", by="Niger")),
+        (tabled("partial 30-day truce", "30-day"), tabled("full 30-day ceasefire", "30-day")),
+        (tabled("fisheries deal"), tabled("nuclear agreement")),
+        (tabled("peace deal", by="Chad"), tabled("peace plan", by="Chad")),
+        (tabled("truce in Darfur", "30-day"), tabled("ceasefire in Accra", "30-day")),
+        (tabled("truce"), tabled("peace talks")),
+    ],
+)
+def test_what_differs_in_kind_measure_extent_party_or_mark_is_two(
+    empty: Record, first: Proposal, second: Proposal
+) -> None:
+    told_of(empty, ("2031-03-12", first), ("2031-03-13", second))
+    assert len(proposals(empty)) == 2
+
+
+def test_other_names_are_one_only_within_weeks(empty: Record) -> None:
+    told_of(
+        empty,
+        ("2031-03-12", tabled("draft fisheries deal")),
+        ("2031-03-30", tabled("fisheries agreement")),
+        ("2031-09-01", tabled("new fisheries pact")),
+    )
+    assert [len(one.reports) for one in proposals(empty)] == [2, 1]
+
+
+def test_another_length_or_sum_is_a_new_version_and_more_terms_are_not(empty: Record) -> None:
+    told_of(
+        empty,
+        ("2031-03-12", tabled("pay offer", "4 percent", by="Port")),
+        ("2031-03-13", tabled("pay offer", "4 percent", "a bonus", by="Port")),
+        ("2031-03-15", tabled("pay offer", "6 percent", by="Port")),
+        ("2031-03-16", tabled("pay offer", "4 percent", by="Port")),
+    )
+    (offer,) = proposals(empty)
+    assert [(set(one.terms), len(one.reports)) for one in offer.versions] == [
+        ({"4 percent", "a bonus"}, 3),
+        ({"6 percent"}, 1),
+    ]
+
+
+def test_versions_that_one_report_tells_apart_are_kept_apart(empty: Record) -> None:
+    here = Span(0, 8)
+    first = ProposalVersion("first offer", ("4 percent",), "Port", None, here)
+    second = ProposalVersion("revised offer", ("6 percent", "a bonus"), "Port", None, here)
+    offer = Proposal((here,), 0.8, "test", "offer", second.terms, "Port", versions=(first, second))
+    told_of(empty, ("2031-03-12", offer), ("2031-03-13", tabled("offer", "a bonus", by="Port")))
+    (kept,) = proposals(empty)
+    assert [one.terms for one in kept.versions] == [("4 percent",), ("6 percent", "a bonus")]
+    assert [len(one.reports) for one in kept.versions] == [1, 2]

@@ -20,7 +20,7 @@ from parley.record.telling import NO_DAY, standing, told_day, topic_of
 if TYPE_CHECKING:
     from parley.record.database import AnyRow
 
-SCHEME = "parley-standing-4"
+SCHEME = "parley-standing-5"
 """Names the way findings are brought into tellings; changed whenever that is."""
 
 UNDATED = "9999"

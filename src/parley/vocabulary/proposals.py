@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from parley.vocabulary.issues import general_words
@@ -30,6 +31,9 @@ _LINKING = frozenset(
 )
 
 
+_OF_VERSIONS = ("revising", "superseded", "scopes", "partial", "whole", "unmarked")
+
+
 def head_of(label: str) -> str:
     """The noun a label is about, in lower case: the last word before a linking one; empty for no words."""
     words = label.lower().split()
@@ -49,7 +53,55 @@ def thing_of(label: str) -> str | None:
             return "cease-fire"
         if one in general_words("agreement"):
             return one
+    words = set(_plain(label))
+    halted = words & general_words("halting") and words & general_words("fought")
+    return "cease-fire" if halted else None
+
+
+def kind_of(label: str) -> str | None:
+    """What kind of thing a name is of, across reports: their words for a cease-fire and for a deal as one.
+
+    None where the name is of nothing that is put on a table, or only of talks.
+    """
+    thing = thing_of(label)
+    if thing in general_words("encounters"):
+        return None
+    if thing is None or thing in general_words("tabled"):
+        ceased = {word.removesuffix("s") for word in _plain(label)} & general_words("same-cease-fire")
+        thing = "cease-fire" if ceased or "cease fire" in " ".join(_plain(label)) else thing
+    return "deal" if thing in general_words("same-deal") else thing
+
+
+def measures_told(label: str, terms: Iterable[str]) -> dict[str, float]:
+    """How long and how much a label and terms say, by the kind of measure: days, percent, money."""
+    return measures_of([*terms_in([label]), *terms])
+
+
+def extent_of(label: str, terms: Iterable[str] = ()) -> str | None:
+    """Whether a thing is "partial" or "whole", by its name, else by its terms; None: they do not say."""
+    for told in ([label], terms):
+        words = {word for one in told for word in _plain(one)}
+        partial, whole = words & stance_words("partial"), words & stance_words("whole")
+        if partial or whole:
+            return None if partial and whole else "partial" if partial else "whole"
     return None
+
+
+def marks_of(label: str) -> frozenset[str]:
+    """The words of a label that say which of its kind a thing is: "minerals" of "the draft minerals deal"."""
+    lengths = {word for term in terms_in([label]) for word in _plain(term)}
+    return (
+        frozenset(word for word in _plain(label) if word.isalpha() and len(word) > 1) - lengths - _unmarked()
+    )
+
+
+@cache
+def _unmarked() -> frozenset[str]:
+    """Words of names of proposals that tell none from another."""
+    lists = ("agreement", "proposal", "offers", "tabled", "same-cease-fire", "halting", "fought")
+    of_things = frozenset().union(*(general_words(name) for name in lists))
+    of_versions = frozenset().union(*(stance_words(name) for name in _OF_VERSIONS))
+    return of_things | of_versions | _LINKING | {word + "s" for word in of_things}
 
 
 def same_version(first: str, second: str) -> bool:

@@ -38,7 +38,7 @@ def terms_in(texts: Iterable[str]) -> tuple[str, ...]:
 @cache
 def _patterns() -> re.Pattern[str]:
     length = (
-        rf"\b(?:for |over |of )?{_NUMBER}[ -]{_UNIT}\b(?!-?long)|\b(?:day|week|month|year)-?long\b"
+        rf"\b(?:for |over |of )?{_NUMBER}[ -]{_UNIT}\b(?![- ]?(?:long|old))|\b(?:day|week|month|year)-?long\b"
         r"|\bopen-ended\b|\bindefinite(?:ly)?\b"
     )
     scale = r"(?: (?:million|billion|trillion))"

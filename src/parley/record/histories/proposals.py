@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from parley.model import Proposal
 from parley.model.codec import Object
@@ -22,11 +24,43 @@ from parley.record.histories.ways import (
 )
 from parley.record.names import searchable
 from parley.record.telling import day_of, thing
+from parley.vocabulary.proposals import extent_of, kind_of, marks_of, measures_told
 
 _LONGEST = 183
 """Days between two tellings of one proposal: a plan of one name half a year later is another."""
 
+_LONGEST_RENAMED = 45
+"""The same, of two whose names differ and only their measures, party or marks tell that they are one."""
+
 _SPREAD = 550
+
+_WORDS_OF_LABEL = 8
+"""A name with more words than this is the report's sentence, not a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What of a telling is compared.
+
+    Attributes:
+        name: the words of its name.
+        thing: what kind of thing it is; None where its name names nothing that is put on a table.
+        by: who tabled it, or the empty string.
+        measures: how long and how much, by the kind of measure.
+        extent: partial or whole, or None.
+        marks: the words that tell which of its kind it is.
+        first: the day it was told of, or `NO_ANCHOR`.
+        last: the last day it may have been.
+    """
+
+    name: str
+    thing: str | None
+    by: str
+    measures: Mapping[str, float]
+    extent: str | None
+    marks: frozenset[str]
+    first: int
+    last: int
 
 
 class ProposalWay:
@@ -45,6 +79,7 @@ class ProposalWay:
         facts: Object = {
             "label": proposal.label,
             "terms": list(proposal.terms),
+            "versions": [list(one.terms) for one in proposal.versions],
             "by": proposal.proposed_by,
             "day": day,
             "day_from": day_from,
@@ -55,57 +90,68 @@ class ProposalWay:
         first, last = out or ("0000-00-00", "0000-00-00")
         return f"{first} {last} {seen.report} {seen.position:06d} {seen.id}", facts
 
-    def read(self, told: Told) -> tuple[str, str, int, int]:
-        """The words of its name, who tabled it, and the days it was told of."""
+    def read(self, told: Told) -> _Compared:
+        """What of a telling is compared with others."""
         facts = told.facts
-        spread = facts["days"]
+        label, spread = facts["label"], facts["days"]
         ends = (number_of(spread[0]), number_of(spread[1])) if spread else (NO_ANCHOR, NO_ANCHOR)
-        return thing(facts["label"]), searchable(facts["by"] or "").strip(), *ends
+        return _Compared(
+            thing(label),
+            kind_of(label),
+            searchable(facts["by"] or "").strip(),
+            measures_told(label, () if facts["versions"] else facts["terms"]),
+            extent_of(label, facts["terms"]),
+            marks_of(label),
+            *ends,
+        )
 
     def handles(self, told: Told) -> list[Handle]:
-        """Its name."""
-        name, _, first, _ = told.read
-        return [(name, first)]
+        """Its name; of what kind it is, with a measure, a mark, or who tabled it."""
+        return [(handle, told.read.first) for handle in _handles(told.read)]
 
     def windows(self, told: Told) -> list[Window]:
-        """Those of the same name, not too long before or after; those without a day."""
-        name, _, first, last = told.read
-        if first == NO_ANCHOR:
-            return [(name, NO_ANCHOR, LATEST)]
-        return [(name, max(first - _SPREAD, 0), last + _SPREAD), (name, NO_ANCHOR, NO_ANCHOR)]
+        """Those that share something, not too long before or after; those without a day."""
+        found: list[Window] = []
+        first, last = told.read.first, told.read.last
+        for handle in _handles(told.read):
+            if first == NO_ANCHOR:
+                found.append((handle, NO_ANCHOR, LATEST))
+            else:
+                found.append((handle, max(first - _SPREAD, 0), last + _SPREAD))
+                found.append((handle, NO_ANCHOR, NO_ANCHOR))
+        return found
 
     def enough(self, told: Told) -> int:
         """One will do."""
         return 1
 
     def near(self, first: Told, second: Told) -> bool:
-        """Whether two tellings may be of one proposal: of one name, by no two parties, near in time."""
+        """Whether two tellings may be of one proposal.
+
+        They are by no two parties and near in time. Either they have one name, or they are of one kind, told
+        within weeks, alike in how long, how much and how far they go, and share a measure, a mark or a party.
+        """
         one, other = sorted((first, second), key=lambda told: told.sort)
-        name, by, began, ended = one.read
-        same_name, also_by, begins, _ = other.read
-        dated = NO_ANCHOR not in (began, begins)
-        return bool(
-            name == same_name
-            and (not by or not also_by or by == also_by)
-            and not (dated and begins - ended > _LONGEST)
-        )
+        return _is_near(one.read, other.read)
 
     def fits(self, members: Sequence[Told], told: Told) -> float:
         """How well a telling fits: those by the same party better than those by nobody named."""
-        by = told.read[1]
-        known = {one.read[1] for one in members if one.read[1]}
-        if by and known and by not in known:
+        own: _Compared = told.read
+        known = {one.read.by for one in members if one.read.by}
+        if own.by and known and own.by not in known:
             return 0.0
-        if not any(self.near(one, told) for one in members):
+        near = [one for one in members if self.near(one, told)]
+        if not near or any(_differ(one.read, own) for one in members if one.read.name != own.name):
             return 0.0
-        return 1.0 if by and by in known else 0.5
+        same = any(one.read.name == own.name for one in near)
+        return (1.0 if own.by and own.by in known else 0.5) + (0.25 if same else 0.0)
 
     def line(self, members: Sequence[Told]) -> Line:
         """The proposal as all its tellings have it, its terms version by version."""
         facts = [one.facts for one in members]
         by = next((one["by"] for one in facts if one["by"]), None)
         content: Object = {
-            "label": facts[0]["label"],
+            "label": _label(members),
             "by": by,
             "day": next((one["day"] for one in facts if one["day_from"] == "as_of"), facts[0]["day"]),
             "versions": _versions(members),
@@ -119,32 +165,90 @@ class ProposalWay:
         return Line(shown, told, "", tuple(name for name in (by,) if name), content)
 
 
-def _versions(members: Sequence[Told]) -> list[list[object]]:
-    """The terms through time: a new version where a telling of a later day has terms that no earlier one has.
+def _handles(own: _Compared) -> list[str]:
+    found = [own.name]
+    if own.thing is not None:
+        shared = [f"{kind} {number:g}" for kind, number in own.measures.items()]
+        shared += [f"mark {mark}" for mark in sorted(own.marks)]
+        shared += [f"by {own.by}"] if own.by else []
+        found += [f"= {own.thing} {one}" for one in shared]
+    return found
 
-    A telling that gives fewer terms only tells less; what several tell on one day is one version.
+
+def _is_near(one: _Compared, other: _Compared) -> bool:
+    """The same; the first is told of first."""
+    if one.by and other.by and one.by != other.by:
+        return False
+    apart = other.first - one.last if NO_ANCHOR not in (one.first, other.first) else None
+    if one.name == other.name:
+        return apart is None or apart <= _LONGEST
+    if one.thing is None or one.thing != other.thing or apart is None or apart > _LONGEST_RENAMED:
+        return False
+    if _differ(one, other):
+        return False
+    return bool(
+        one.measures.items() & other.measures.items()
+        or one.marks & other.marks
+        or (one.by and one.by == other.by)
+    )
+
+
+def _differ(one: _Compared, other: _Compared) -> bool:
+    """Whether two cannot be one unless their names are: in a measure, in how far they go, in their marks."""
+    measures = any(other.measures.get(kind, number) != number for kind, number in one.measures.items())
+    extents = one.extent and other.extent and one.extent != other.extent
+    return bool(measures or extents or not (one.marks <= other.marks or other.marks <= one.marks))
+
+
+def _label(members: Sequence[Told]) -> str:
+    """The name that most tellings have; of several as frequent the first that is no sentence."""
+    names: list[str] = [one.facts["label"] for one in members]
+    times = Counter(map(thing, names))
+    return min(names, key=lambda name: (len(name.split()) > _WORDS_OF_LABEL, -times[thing(name)]))
+
+
+@dataclass(slots=True)
+class _Terms:
+    """The terms of one version, by their words, and the tellings of it."""
+
+    terms: dict[str, str]
+    told: list[Told]
+
+    @property
+    def measures(self) -> Mapping[str, float]:
+        return measures_told("", self.terms.values())
+
+
+def _versions(members: Sequence[Told]) -> list[list[object]]:
+    """The terms through time: a new version where a telling gives another length or sum than any before.
+
+    Each version that one report tells apart is one. A telling that gives fewer terms only tells less, and
+    goes with the latest version that it does not contradict; one that adds terms only tells more.
     """
-    versions: list[tuple[dict[str, str], list[Told]]] = []
+    versions: list[_Terms] = []
     for one in members:
-        terms = {thing(words): words for words in one.facts["terms"]}
-        known, told = versions[-1] if versions else ({}, [])
-        if not told or (known and terms.keys() - known.keys() and _is_later(one, told[-1])):
-            versions.append((terms, [one]))
-            continue
-        for key, words in terms.items():
-            known.setdefault(key, words)
-        told.append(one)
+        for terms in one.facts["versions"] or [one.facts["terms"]]:
+            _take_in(versions, {thing(words): words for words in terms}, one)
     return [
         [
-            told[0].facts["day"],
-            list(terms.values()),
-            each(one.report for one in told),
-            each(one.id for one in told),
+            version.told[0].facts["day"],
+            list(version.terms.values()),
+            each(one.report for one in version.told),
+            each(one.id for one in version.told),
         ]
-        for terms, told in versions
+        for version in versions
     ]
 
 
-def _is_later(one: Told, other: Told) -> bool:
-    days_of, before = one.facts["days"], other.facts["days"]
-    return days_of is not None and before is not None and days_of[0] > before[0]
+def _take_in(versions: list[_Terms], terms: dict[str, str], one: Told) -> None:
+    measures = measures_told("", terms.values())
+    for version in reversed(versions):
+        known = version.measures
+        if all(known.get(kind, number) == number for kind, number in measures.items()):
+            extent = extent_of("", version.terms.values())
+            for key, words in terms.items():
+                if extent is None or extent_of(words) in (None, extent):
+                    version.terms.setdefault(key, words)
+            version.told.append(one)
+            return
+    versions.append(_Terms(terms, [one]))
