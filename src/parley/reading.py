@@ -20,7 +20,7 @@ from parley.dossier.naming import with_names
 from parley.findings.commitments import commitments
 from parley.findings.encounters import encounters
 from parley.findings.events import events
-from parley.findings.people import build_cast, mentions, states_named
+from parley.findings.people import build_cast, mentions, names_shown
 from parley.findings.positions import positions, proposals
 from parley.findings.statements import statements
 from parley.language import load_engine, mirror
@@ -126,7 +126,7 @@ def read_document(doc: Doc | SpacyDoc, report: Report, engine: str) -> ReadRepor
         engine: name and version of what parsed it.
     """
     tree = mirror(doc)
-    with lent(states_named(tree)):
+    with lent(names_shown(tree)):
         return _found(tree, report, engine)
 
 

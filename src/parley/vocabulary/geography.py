@@ -7,7 +7,7 @@ word? The data lie in `data/countries.toml`, `data/metonyms.toml` and `data/orga
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -156,17 +156,24 @@ def namings() -> Mapping[str, Naming]:
 @cache
 def namings_by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Phrases of several words, by their first, longest first; apostrophes are written straight."""
+    return _by_first_word(phrase for phrase in namings() if " " in phrase)
+
+
+def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in namings():
+    for phrase in phrases:
         words = tuple(phrase.replace("’", "'").split())
-        if len(words) > 1:
-            found.setdefault(words[0], []).append(words)
+        found.setdefault(words[0], []).append(words)
     return MappingProxyType(
         {first: tuple(sorted(all_, key=len, reverse=True)) for first, all_ in found.items()}
     )
 
 
 _lent: ContextVar[Mapping[str, Naming]] = ContextVar("lent", default=_NONE)
+_NO_PHRASES: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType({})
+_lent_phrases: ContextVar[Mapping[str, tuple[tuple[str, ...], ...]]] = ContextVar(
+    "lent_phrases", default=_NO_PHRASES
+)
 
 
 @contextmanager
@@ -177,11 +184,24 @@ def lent(names: Mapping[str, Naming]) -> Iterator[None]:
         names: by the words as written: what a report itself shows ("Kardeva’s foreign minister"), or what
             a person wrote down in a dossier. The vocabulary goes before them.
     """
-    before = _lent.set(MappingProxyType({**_lent.get(), **names}))
+    all_names = {**_lent.get(), **names}
+    before = _lent.set(MappingProxyType(all_names))
+    phrases_before = _lent_phrases.set(_by_first_word(all_names))
     try:
         yield
     finally:
+        _lent_phrases.reset(phrases_before)
         _lent.reset(before)
+
+
+def is_lent(words: str) -> bool:
+    """Whether only lent names know these words."""
+    return words in _lent.get() and words not in namings()
+
+
+def lent_phrases(first: str) -> tuple[tuple[str, ...], ...]:
+    """The lent names that begin with a word, longest first, in words; apostrophes are written straight."""
+    return _lent_phrases.get().get(first, ())
 
 
 def naming(words: str) -> Naming | None:

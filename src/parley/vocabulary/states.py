@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 Words = frozenset[str]
 
@@ -39,3 +41,10 @@ def state_words() -> StateWords:
     data = tomllib.loads((files("parley.vocabulary") / "data" / "states.toml").read_text(encoding="utf-8"))
     lists = {name: frozenset(words) for name, words in data.items() if isinstance(words, list)}
     return StateWords(**lists, between=data["between"], least=data["least"])
+
+
+@cache
+def land_halves() -> Mapping[str, str]:
+    """The halves of a divided land as reports call them, with the state that each is."""
+    data = tomllib.loads((files("parley.vocabulary") / "data" / "states.toml").read_text(encoding="utf-8"))
+    return MappingProxyType(dict(data["halves"]))

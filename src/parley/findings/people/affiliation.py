@@ -90,6 +90,9 @@ class Bearings:
                 known = naming(" ".join(words[start : start + size]).removesuffix("'s").removesuffix("’s"))
                 if known is not None and known.form is not Form.CAPITAL and len(words) > size:
                     return known.party
+        behind = self.at(named.end + 1) if self._doc[named.end : named.end + 1].text == "of" else None
+        if behind is not None and behind.kind is Kind.COUNTRY and behind.naming is not None:
+            return behind.naming.party
         index = named.start - 1
         while index >= 0 and named.start - index < 6 and self._skippable(index):
             index -= 1

@@ -49,6 +49,8 @@ class Describer:
             later = self._later(vague, token) if vague is not None else None
             if later is not None:
                 return later
+        if noun is not None and noun.plural and (several := self._several_again(phrase, noun, token)):
+            return several
         body = body_meant(self.doc, phrase, self.focus, token)
         return replace(body, how="description") if body is not None else None
 
@@ -87,6 +89,21 @@ class Describer:
         def fits(who: Resolution) -> float:
             same = who.how == "as written" and not who.plural and noun.noun in who.name.lower()
             return 1.0 if same and who.name.lower() != f"the {noun.noun}" else 0.0
+
+        meant = self.focus.best(token, fits)
+        return replace(meant, how="description") if meant is not None else None
+
+    def _several_again(self, phrase: Phrase, noun: RoleNoun, token: int) -> Resolution | None:
+        """ "These officials" after "two Chadian officials said": the same nameless people."""
+        pointing = self.doc[phrase.start].lower_ in {"these", "those", "the"}
+        if not pointing or phrase.end != noun.end or noun.start != phrase.start + 1:
+            return None
+        written = self.doc[noun.start : noun.end].text.lower()
+
+        def fits(who: Resolution) -> float:
+            words = who.name.lower().split()
+            same = who.how == "as written" and who.plural and written in words
+            return 1.0 if same and words[0] != "the" else 0.0
 
         meant = self.focus.best(token, fits)
         return replace(meant, how="description") if meant is not None else None

@@ -8,7 +8,7 @@ from parley.findings.people.affiliation import Bearings
 from parley.findings.people.member import Kind, Named
 from parley.findings.people.names import folded, name_words, same_full_name, short_for
 from parley.vocabulary.geography import Form
-from parley.vocabulary.offices import Sex, office_words, sex_of_given_name
+from parley.vocabulary.offices import Sex, office_words, sex_of_given_name, titles
 
 # Words before a name that may call its bearer a relative.
 _KIN_REACH = 3
@@ -37,11 +37,13 @@ def _people(names: Sequence[Named], bearings: Bearings) -> list[list[Named]]:
             home.append(named)
     full = [(group, tuple({words[one] for one in group})) for group in groups]
     kin = [group for group in groups if _is_kin(group, bearings)]
+    offices = frozenset(title.lower() for title in titles()) if kin else frozenset()
     for named in sorted(names, key=lambda one: one.start):
         if len(words[named]) >= 2:
             continue
         called = [group for group in groups if any(words[one] == words[named] for one in group)]
-        home = _home(named, words[named], full, kin, called)
+        others = kin if bearings.before(named, 1) & offices else ()
+        home = _home(named, words[named], [one for one in full if one[0] not in others], kin, called)
         if home is None:
             home = []
             groups.append(home)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.member import Kind, Role
 from parley.findings.people.nouns import role_noun_ending
 from parley.language.tree import Doc
-from parley.vocabulary.offices import office_words
+from parley.vocabulary.offices import leader, office_words, standings
 
 # A country is the one a report is about where it names it so often, and so much more than any other.
 _OFTEN, _MORE = 3, 2
@@ -52,7 +52,44 @@ class Homes:
         """The country of a ministry that a report names without its country, or None."""
         if "ministry" not in name.lower().split():
             return None
-        return _leading(self._ranked("minister"))
+        owners = {
+            country
+            for named in self._bearings.names
+            if self._bearings.text(named).endswith(name) and (country := self._bearings.country_of(named))
+        }
+        return owners.pop() if len(owners) == 1 else _leading(self._ranked("minister"))
+
+    def of_officials(self, words: Collection[str]) -> str | None:
+        """The country of people of a state's body that a report names without its country, or None.
+
+        "Administration officials" are of the country of whose administration the report tells elsewhere.
+
+        Args:
+            words: the words before their noun, in lower case.
+        """
+        for body in office_words("state_bodies") & frozenset(words):
+            owners = self._owners_of(body)
+            if len(owners) == 1:
+                return next(iter(owners))
+            if not owners and body != "administration":
+                return _leading(self._ranked(body))
+        return None
+
+    def _owners_of(self, body: str) -> set[str]:
+        """The countries that a report names right before a word for a body ("the U.S. administration")."""
+        found = set()
+        for token in self._doc:
+            owner = self._bearings.at(token.i - 1) if token.lower_ == body else None
+            known = owner.naming if owner is not None else None
+            if known is not None and known.kind == "country":
+                found.add(known.party)
+            elif owner is not None and (led := leader(self._bearings.text(owner))) is not None:
+                found.add(led.party)
+        return found
+
+    def of_office(self, noun: str) -> str | None:
+        """The country that a report is about, for an office that only a state has; else None."""
+        return _leading(self._ranked(noun)) if noun in office_words("national") else None
 
     def _elsewhere(self, noun: str) -> set[str]:
         """The countries of which a report names the holder of an office without a name."""
@@ -106,3 +143,13 @@ def _of_state(role: Role) -> bool:
     if role.noun.endswith(("minister", "foreign secretary")):
         return True
     return set(words) <= set(role.noun.split()) | office_words("plain_before")
+
+
+def served_office(text: str) -> str | None:
+    """The office whose bearer somebody serves, without a name ("prime minister's spokesman"), or None."""
+    for mark in ("’s ", "'s "):
+        owner, found, _ = text.lower().partition(mark)
+        if found:
+            words = owner.removeprefix("the ")
+            return words if words in standings() else None
+    return None

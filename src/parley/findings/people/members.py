@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.behalf import party_of_body, party_of_person
+from parley.findings.people.beside import Beside
 from parley.findings.people.grouping import Group, grouped
-from parley.findings.people.homes import Homes
+from parley.findings.people.homes import Homes, served_office
 from parley.findings.people.member import Kind, Member, Named, Role
 from parley.findings.people.names import fuller, plain_name
 from parley.findings.people.roles import roles_at
@@ -70,14 +71,17 @@ class _Parties:
         self.owner = owner
         self.bearings = bearings
         self.homes = Homes(doc, bearings)
+        self.beside = Beside(doc, bearings)
 
     def of_roles(self, number: int, above: frozenset[int] = frozenset()) -> list[str | None]:
         """The party of each role of a person."""
         return [self._of_role(role, above | {number}) for role in self.roles[number]]
 
     def _of_role(self, role: Role, above: frozenset[int]) -> str | None:
-        if role.party is not None or role.master is None:
-            return role.party
+        if role.party is not None:
+            return self.homes.of_ministry(role.party) or role.party
+        if role.master is None:
+            return None
         named = self.bearings.at(role.master)
         master = self.owner[named] if named is not None else None
         if master is None or master in above:
@@ -92,7 +96,23 @@ class _Parties:
             return (self.homes.of_ministry(body) or body) if body is not None else None
         roles = self.roles[number]
         party = party_of_person(roles, self.of_roles(number, above), self.name_of(number))
-        return party or self.homes.of(roles) or (None if roles else self._party_led(group))
+        party = party or self.beside.of(group, roles) or self._of_master(roles) or self.homes.of(roles)
+        return party or (None if roles else self._party_led(group))
+
+    def _of_master(self, roles: Sequence[Role]) -> str | None:
+        """The party of the office that a role serves without a name ("the prime minister's spokesman")."""
+        if any(role.party or role.past or role.master is not None for role in roles):
+            return None
+        served = next((office for role in roles if (office := served_office(role.text))), None)
+        if served is None:
+            return None
+        parties = {
+            role.party
+            for others in self.roles
+            for role in others
+            if role.noun == served and role.party and not role.past
+        }
+        return parties.pop() if len(parties) == 1 else self.homes.of_office(served)
 
     def _party_led(self, group: Group) -> str | None:
         """The party of somebody whose it is called ("Ida Lund's Coastal Democrats"), or None."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from parley.findings.people.affiliation import Bearings, medium
 from parley.findings.people.behalf import standing_of
+from parley.findings.people.beside import Beside
+from parley.findings.people.homes import Homes
 from parley.findings.people.member import Kind, Member, Resolution
 from parley.findings.people.nouns import RoleNoun
 from parley.findings.people.own_bodies import own_body
@@ -31,12 +33,16 @@ class NamelessParty:
         bearings: who is named where.
         owner_at: the member whose name a token belongs to.
         meant_by: whom a pronoun at a token means.
+        beside: whose people are by what stands beside them.
+        homes: of which country those are that a report names without it.
     """
 
     doc: Doc
     bearings: Bearings
     owner_at: Callable[[int], Member | None]
     meant_by: Callable[[str, int], Resolution | None]
+    beside: Beside
+    homes: Homes
 
     def of(self, phrase: Phrase, noun: RoleNoun | None) -> str | None:
         """The party of a source by its words alone; None for private people, media and former officials."""
@@ -58,11 +64,19 @@ class NamelessParty:
         if party is None and master is not None:
             served = self.owner_at(master)
             return served.party if served is not None else None
-        if party is None:
-            party = self._party_of_pronoun(phrase, noun)
+        if party is not None and "ministry" in party.lower().split():
+            return self.beside.spoke_before(phrase.start) or self.homes.of_ministry(party) or party
+        party = party or self._party_of_pronoun(phrase, noun)
         if party is None and base in body_words("group"):
             return self._own_party(phrase)
-        return party
+        return party or self._unsaid(phrase, noun, words)
+
+    def _unsaid(self, phrase: Phrase, noun: RoleNoun, words: set[str]) -> str | None:
+        """Whose people are where their words do not say it, but the report does elsewhere."""
+        country = self.homes.of_officials(words)
+        if country is None and self.beside.spokesman(noun.noun, phrase.start, phrase.end):
+            return self.beside.spoke_before(phrase.start)
+        return country
 
     def _party_of_pronoun(self, phrase: Phrase, noun: RoleNoun) -> str | None:
         """ "a spokeswoman for his office": whom he speaks for."""

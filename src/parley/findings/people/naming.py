@@ -8,6 +8,7 @@ from parley.findings.people.repairs import (
     CALENDAR_NAMES,
     addressed,
     is_body,
+    is_half,
     is_place,
     kind_of_known,
     longest_known,
@@ -31,6 +32,7 @@ from parley.vocabulary.offices import (
     standings,
     titles,
 )
+from parley.vocabulary.states import land_halves
 
 _KINDS = {
     "PERSON": Kind.PERSON,
@@ -114,6 +116,12 @@ class _Finder:
             start, end = self._whole_body(start, end)
         if kind in {Kind.ORGANISATION, Kind.GROUP} or end - start == 1:
             end = self._with_owned_body(start, end)
+        self._take(start, end, kind)
+
+    def _take(self, start: int, end: int, kind: Kind) -> None:
+        """Takes words for a name of what they are."""
+        if kind is Kind.PLACE and self._names_carrier(end):
+            kind, end = Kind.ORGANISATION, end + 1
         known = naming(words_of(self.doc, start, end))
         if known is not None and not addressed(self.doc, start):
             self._add(Named(start, end, kind_of_known(known, kind), known))
@@ -123,6 +131,10 @@ class _Finder:
             return
         else:
             self._add(Named(start, end, Kind.NATIONALITY if self._describes(start, end, kind) else kind))
+
+    def _names_carrier(self, end: int) -> bool:
+        """Whether a word behind a place makes it the name of a company ("Kenya | Airways")."""
+        return end < len(self.doc) and not self.taken[end] and self.words[end] in office_words("carriers")
 
     def _of_leader(self, start: int, end: int) -> bool:
         """Whether words are the name of somebody known whose government is spoken of ("the Roe cabinet")."""
@@ -211,8 +223,19 @@ class _Finder:
             end = longest_known(self.doc, start, word)
             if end - start >= least and not addressed(self.doc, start) and not any(self.taken[start:end]):
                 known = naming(words_of(self.doc, start, end))
-                if known is not None and not self._goes_before(start, known):
+                if known is not None and not self._is_part(start, end, known):
                     self._add(Named(start, end, kind_of_known(known, Kind.ORGANISATION), known))
+
+    def _is_part(self, start: int, end: int, known: Naming) -> bool:
+        """Whether the words that are known are part of another name ("South African | Airways")."""
+        if known.kind != "country":
+            return self._goes_before(start, known)
+        if end - start == 1:
+            return self.words[start] in land_halves() and not is_half(self.doc[start])
+        last = end
+        while last < len(self.doc) and self.doc[last].ent_iob_ == "I" and self.doc[last].ent_type_ == "ORG":
+            last += 1
+        return last > end and self.words[last - 1] in office_words("carriers")
 
     def _goes_before(self, start: int, known: Naming) -> bool:
         """Whether a party's name begins before the words that are known ("Liberal Democratic Party")."""

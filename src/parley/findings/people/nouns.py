@@ -23,6 +23,9 @@ _ABBREVIATIONS = {
     "cmdr.": "commander",
 }
 _LONGEST = 4
+_OF = frozenset({"of", "for"})
+_WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "DET", "X", "PART"})
+_FARTHEST = 7
 _CLERGY = frozenset(
     {"ayatollah", "pope", "king", "queen", "prince", "princess", "sheikh", "emir", "sultan", "imam"}
 )
@@ -67,3 +70,23 @@ def role_noun_ending(doc: Doc, last: int, first: int = 0) -> RoleNoun | None:
 def is_role_word(doc: Doc, index: int) -> bool:
     """Whether a role noun ends at this token."""
     return role_noun_ending(doc, index, max(0, index - 2)) is not None
+
+
+def office_behind(doc: Doc, name: int, first: int = 0) -> RoleNoun | None:
+    """The office with what it is of, before a name ("the head of the dockers' union | Ida Lund"), or None.
+
+    Args:
+        doc: the parsed document.
+        name: first token of a person's name.
+        first: where the office may begin.
+    """
+    index = name - 1
+    if index <= first or doc[index].pos_ not in {"NOUN", "PROPN", "X"} or is_role_word(doc, index):
+        return None
+    while index > first and doc[index].lower_ not in _OF:
+        between = doc[index]
+        if name - index > _FARTHEST or between.is_space or between.pos_ not in _WITHIN:
+            return None
+        index -= 1
+    noun = role_noun_ending(doc, index - 1, first) if index > first else None
+    return noun if noun is not None and not noun.plural else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.member import Kind, Named
-from parley.findings.people.nouns import RoleNoun, role_noun_ending
+from parley.findings.people.nouns import RoleNoun, office_behind, role_noun_ending
 from parley.language.tree import Doc, Token
 from parley.model import Span
 from parley.vocabulary.offices import honorifics, office_words
@@ -33,7 +33,7 @@ _PREPOSITIONS = frozenset(
             "about",
         ),
         *("inside", "within", "near", "across", "against", "under", "after", "before", "during", "among"),
-        *("between", "close", "as"),
+        *("between", "close", "as", "familiar", "knowledgeable", "aware", "privy", "loyal", "opposed"),
     }
 )
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
@@ -160,7 +160,15 @@ def head_name(doc: Doc, phrase: Phrase, bearings: Bearings) -> Named | None:
             return named
         if named.end >= phrase.base_end > named.start and named.kind is not Kind.PERSON:
             return named
-    return _apposed(doc, phrase, names, bearings)
+    return _apposed(doc, phrase, names, bearings) or _behind(doc, phrase, names)
+
+
+def _behind(doc: Doc, phrase: Phrase, names: list[Named]) -> Named | None:
+    """The person whose name ends a phrase right behind their office ("the head of the union Ida Lund")."""
+    last = names[-1] if names else None
+    if last is None or last.kind is not Kind.PERSON or last.end != phrase.end:
+        return None
+    return last if office_behind(doc, last.start, phrase.start) is not None else None
 
 
 def _in_base(doc: Doc, named: Named, phrase: Phrase) -> bool:
@@ -237,3 +245,33 @@ def without_style(doc: Doc, phrase: Phrase) -> Phrase:
     return (
         Phrase(start, phrase.base_end, phrase.end) if phrase.start + 1 < start < phrase.base_end else phrase
     )
+
+
+def without_genitive(doc: Doc, phrase: Phrase) -> Phrase:
+    """The phrase without a genitive ending that it stops at ("Chad's | promise")."""
+    end = phrase.end - 1
+    if end <= phrase.start or doc[end].tag_ != "POS":
+        return phrase
+    return Phrase(phrase.start, min(phrase.base_end, end), end)
+
+
+def one_person(doc: Doc, spans: list[Span], bearings: Bearings) -> Named | None:
+    """The one person of whom joined words tell several offices ("Chair and chief Ida Lund"), or None.
+
+    An article or owner before a later part begins somebody else ("Ida Lund and her minister").
+    """
+    people: list[Named] = []
+    for number, span in enumerate(spans):
+        part = phrase_of(doc, span)
+        if part is None:
+            return None
+        own = [one for one in bearings.between(part.start, part.end) if one.kind is Kind.PERSON]
+        people += own
+        noun = head_noun(doc, part) or role_noun_ending(doc, part.end - 1, part.start)
+        plain = noun is not None and not noun.plural
+        if own and _owns(doc, own[0], part):
+            return None
+        if (not own and not plain) or (number and doc[part.start].pos_ in {"DET", "PRON"}):
+            return None
+    # "Mr. Roe and minister Lund" are two; a name before a bare office ("Roe and the minister") ends above.
+    return people[0] if len(people) == 1 else None

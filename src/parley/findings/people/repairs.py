@@ -8,7 +8,14 @@ from collections.abc import Iterator
 from parley.findings.people.member import Kind, Named
 from parley.findings.people.names import folded
 from parley.language.tree import Doc, Token
-from parley.vocabulary.geography import Form, Naming, naming, namings, namings_by_first_word
+from parley.vocabulary.geography import (
+    Form,
+    Naming,
+    lent_phrases,
+    naming,
+    namings,
+    namings_by_first_word,
+)
 from parley.vocabulary.offices import Sex, body_words, honorifics, particles, standings, titles
 
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -17,6 +24,8 @@ _CLOSED_PARTICLES = frozenset({"de", "al", "el", "bin", "ibn", "von", "van", "de
 _REGIONS = frozenset(
     {"city", "town", "capital", "village", "region", "province", "district", "oblast", "port"}
 )
+_CUT = 2
+_NAMED = frozenset({"GPE", "ORG", "LOC"})
 CALENDAR_NAMES = frozenset(calendar.day_name) | frozenset(calendar.month_name[1:])
 
 
@@ -92,7 +101,17 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         doc[end - 1].text in _POSSESSIVES or doc[end - 1].is_space or doc[end - 1].text in ",;:-–"
     ):
         end -= 1
-    return start, end
+    return start, _with_last_word(doc, start, end)
+
+
+def _with_last_word(doc: Doc, start: int, end: int) -> int:
+    """After a name that the engine cut at "of": with the name behind it, or without the "of"."""
+    if end - start < _CUT or doc[end - 1].text not in {"of", "for"}:
+        return end
+    after = end
+    while after < len(doc) and doc[after].ent_type_ in _NAMED and doc[after].text[:1].isupper():
+        after += 1
+    return after if after > end else end - 1
 
 
 def addressed(doc: Doc, start: int) -> bool:
@@ -157,7 +176,9 @@ def longest_known(doc: Doc, start: int, word: str) -> int:
         end = _matched(doc, start, words)
         if end:
             return end
-    return start + 1 if word in namings() else 0
+    if word in namings():
+        return start + 1
+    return next((end for words in lent_phrases(word) if (end := _matched(doc, start, words))), 0)
 
 
 def _matched(doc: Doc, start: int, words: tuple[str, ...]) -> int:
@@ -172,3 +193,10 @@ def _matched(doc: Doc, start: int, words: tuple[str, ...]) -> int:
             return 0
         end += 1
     return 0
+
+
+def is_half(token: Token) -> bool:
+    """Whether "the North" stands alone, so that it can be a land."""
+    following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    alone = following is None or not following.text[:1].isupper()
+    return alone and token.i > 0 and token.nbor(-1).lower_ == "the"

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.member import Kind, Named, Role
-from parley.findings.people.nouns import RoleNoun, role_noun_ending
+from parley.findings.people.nouns import RoleNoun, office_behind, role_noun_ending
 from parley.findings.people.repairs import CALENDAR_NAMES
 from parley.findings.people.role_parties import joined_before, of_country, part_named_after
+from parley.findings.people.role_spans import CLOSERS, DASHES, closing, phrase_end
 from parley.language.tree import Doc, Token
 from parley.vocabulary.offices import honorifics, past_marks
 
-_DASHES = frozenset({"-", "–"})
 _PARTICIPLES = frozenset(
     {
         "acting",
@@ -28,7 +28,6 @@ _PARTICIPLES = frozenset(
 )
 _ARTICLES = frozenset({"the", "a", "an", "its", "his", "her", "their", "another", "one"})
 _GLUE = frozenset({"-", "–", "'s", "’s", "'", "’", "/", "&", "+"})
-_CLOSERS = frozenset({".", ";", ":", "—", "--", "(", ")", "“", "”", '"', "?", "!", "…"})
 _BEING = frozenset({"is", "was", "became", "remains"})
 _SERVING = frozenset({"serves", "served", "acts", "acted", "doubles", "works", "worked", "serving", "acting"})
 _HEADING = {
@@ -47,7 +46,6 @@ _HEADING = {
     "representing": "representative",
 }
 _REACH = 14
-_APPOSITION_REACH = 36
 
 
 def roles_at(doc: Doc, named: Named, bearings: Bearings) -> Iterator[Role]:
@@ -58,7 +56,7 @@ def roles_at(doc: Doc, named: Named, bearings: Bearings) -> Iterator[Role]:
         named: one mention of a person.
         bearings: who else is named where.
     """
-    for find in (_before, _after, _apposed_before):
+    for find in (_before, _behind, _after, _apposed_before):
         role = find(doc, named, bearings)
         if role is not None:
             yield role
@@ -67,9 +65,9 @@ def roles_at(doc: Doc, named: Named, bearings: Bearings) -> Iterator[Role]:
 def _accepts(token: Token, bearings: Bearings) -> bool:
     """Whether a token may belong to the modifiers of a role noun."""
     if token.text in _GLUE:
-        return token.text not in _DASHES or _tight(token)
+        return token.text not in DASHES or _tight(token)
     if token.lower_ in past_marks() or (
-        token.i > 0 and _tight(token.nbor(-1)) and token.nbor(-1).text in _DASHES
+        token.i > 0 and _tight(token.nbor(-1)) and token.nbor(-1).text in DASHES
     ):
         return True
     if token.is_space or token.text in CALENDAR_NAMES or token.ent_type_ in {"DATE", "TIME"}:
@@ -134,6 +132,14 @@ def _before(doc: Doc, named: Named, bearings: Bearings) -> Role | None:
     return of_country(doc, named, role, bearings)
 
 
+def _behind(doc: Doc, named: Named, bearings: Bearings) -> Role | None:
+    """An office with what it is of, before the name: "the president of the Republic Jane Roe"."""
+    noun = office_behind(doc, named.start, max(0, named.start - _REACH))
+    if noun is None:
+        return None
+    return role_from(doc, phrase_start(doc, noun.start, bearings), noun, named.start, bearings)
+
+
 def _bare_honorific(doc: Doc, index: int) -> bool:
     return doc[index].text in honorifics() and role_noun_ending(doc, index) is None
 
@@ -142,7 +148,7 @@ def _after(doc: Doc, named: Named, bearings: Bearings) -> Role | None:
     """What follows the name: ", the head of ...", ", who serves as ...", " is the head of ..."."""
     index = named.end
     if index < len(doc) and doc[index].text == "(":
-        index = _closing(doc, index)
+        index = closing(doc, index)
     if index >= len(doc):
         return None
     if doc[index].lower_ in _BEING:
@@ -155,13 +161,6 @@ def _after(doc: Doc, named: Named, bearings: Bearings) -> Role | None:
     if index < len(doc) and doc[index].lower_ in _HEADING:
         return _heading(doc, index, bearings)
     return _described(doc, index, bearings, bare=True)
-
-
-def _closing(doc: Doc, index: int) -> int:
-    for after in range(index, min(len(doc), index + 8)):
-        if doc[after].text == ")":
-            return after + 1
-    return index
 
 
 def _relative(doc: Doc, index: int, bearings: Bearings) -> Role | None:
@@ -222,37 +221,10 @@ def _head_noun(doc: Doc, start: int, bearings: Bearings) -> RoleNoun | None:
         after = index + 1
         if noun is not None and not noun.plural and bearings.at(index) is None:
             following = doc[after] if after < len(doc) else None
-            if following is None or following.text in _DASHES or not _accepts(following, bearings):
+            if following is None or following.text in DASHES or not _accepts(following, bearings):
                 return noun
         index += 1
     return None
-
-
-def phrase_end(doc: Doc, index: int) -> int:
-    """Where a descriptive phrase ends: at a comma, full stop, relative pronoun, quotation mark or break."""
-    limit = min(len(doc), index + _APPOSITION_REACH)
-    while index < limit:
-        token = doc[index]
-        if token.text == "," or token.text in _CLOSERS - {"("} or token.is_space:
-            break
-        if token.text == "(":
-            closed = _closing(doc, index)
-            if closed == index:
-                break
-            index = closed
-            continue
-        if token.lower_ in {"who", "which", "that", "whose"} or _finite(token):
-            break
-        index += 1
-    while index > 0 and doc[index - 1].lower_ in {"and", "has", "have", "is", "was", "had"}:
-        index -= 1
-    return index
-
-
-def _finite(token: Token) -> bool:
-    if token.pos_ != "VERB" or token.tag_ not in {"VBD", "VBZ"}:
-        return False
-    return token.i == 0 or token.nbor(-1).text not in _DASHES
 
 
 def _apposed_before(doc: Doc, named: Named, bearings: Bearings) -> Role | None:
@@ -265,7 +237,7 @@ def _apposed_before(doc: Doc, named: Named, bearings: Bearings) -> Role | None:
     floor = max(0, comma - _REACH - 4)
     found: RoleNoun | None = None
     index = comma - 1
-    while index > floor and not _breaks(doc[index]):
+    while index >= floor and not _breaks(doc[index]):
         noun = role_noun_ending(doc, index, floor)
         follower = doc[index + 1]
         if (
@@ -280,14 +252,14 @@ def _apposed_before(doc: Doc, named: Named, bearings: Bearings) -> Role | None:
         return None
     start = phrase_start(doc, found.start, bearings, index)
     owned = "'" in doc[start:comma].text.replace("’", "'")
-    definite = owned or (start > 0 and doc[start - 1].lower_ in _ARTICLES)
+    definite = owned or doc[start].is_sent_start or (start > 0 and doc[start - 1].lower_ in _ARTICLES)
     return role_from(doc, start, found, comma, bearings) if definite else None
 
 
 def _breaks(token: Token) -> bool:
     if token.is_space or token.pos_ in {"VERB", "AUX", "PRON", "SCONJ", "CCONJ"}:
         return token.lower_ not in _ARTICLES and token.tag_ not in {"VBG", "VBN"}
-    return token.text == "," or token.text in _CLOSERS
+    return token.text == "," or token.text in CLOSERS
 
 
 def _belongs_to_another(doc: Doc, index: int, bearings: Bearings) -> bool:

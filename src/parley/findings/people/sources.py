@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from parley.findings.people.affiliation import Bearings, medium
 from parley.findings.people.behalf import stands_for_government
+from parley.findings.people.beside import Beside
+from parley.findings.people.clauses import fronted_subject, main_subject
 from parley.findings.people.described import Describer
 from parley.findings.people.focus import Focus, Key, key_of, sex_fit
+from parley.findings.people.homes import Homes
 from parley.findings.people.member import Kind, Member, Named, Resolution
 from parley.findings.people.members import Roster
 from parley.findings.people.nameless import (
@@ -22,16 +25,18 @@ from parley.findings.people.phrases import (
     Phrase,
     head_name,
     head_noun,
+    one_person,
     owner_name,
     parts,
     phrase_of,
+    without_genitive,
     without_style,
     written,
 )
-from parley.language.syntax import children
 from parley.language.tree import Doc
 from parley.language.words import token_before
 from parley.model import Span
+from parley.vocabulary.geography import is_lent
 from parley.vocabulary.offices import Sex, Standing
 
 _SINGULAR = {"he": Sex.HE, "him": Sex.HE, "his": Sex.HE, "himself": Sex.HE}
@@ -52,7 +57,9 @@ class Reader:
         self.bearings = bearings
         self.focus = focus
         self.spoken_of: Mapping[int, frozenset[Key]] = {}
-        nameless = NamelessParty(doc, bearings, self._owner_at, self.meant_by)
+        nameless = NamelessParty(
+            doc, bearings, self._owner_at, self.meant_by, Beside(doc, bearings), Homes(doc, bearings)
+        )
         self._describer = Describer(doc, names, bearings, focus, nameless)
 
     def resolve(self, mention: Span, position: int, speaker: Resolution | None) -> Resolution:
@@ -68,7 +75,7 @@ class Reader:
 
     def resolve_phrase(self, phrase: Phrase, token: int, speaker: Resolution | None = None) -> Resolution:
         """Whom the words of a phrase stand for, seen from `token`."""
-        phrase = without_style(self.doc, phrase)
+        phrase = without_genitive(self.doc, without_style(self.doc, phrase))
         if (pronoun := self._pronoun(phrase, token, speaker)) is not None:
             return pronoun
         if (several := self._several(phrase, token)) is not None:
@@ -110,27 +117,11 @@ class Reader:
         return self._those(token, ruled_out) if word in _PLURAL else None
 
     def _of_fronted_clause(self, token: int) -> Resolution | None:
-        """Who is the subject of the clause before a pronoun's own: "While Ruiz agreed, he also warned"."""
-        pronoun = self.doc[token]
-        if not self.doc.is_parsed or pronoun.dep_ != "nsubj":
-            return None
-        for clause in children(pronoun.head, "advcl"):
-            found = next(children(clause, "nsubj"), None) if clause.i < token else None
-            named = self.bearings.at(found.i) if found is not None else None
-            if named is not None and named in self.roster.owner:
-                return self.of_name(named, None)
-        return None
+        named = fronted_subject(self.doc, self.bearings, token)
+        return self.of_name(named, None) if named is not None and named in self.roster.owner else None
 
     def _of_main_clause(self, start: int, word: str) -> Resolution | None:
-        """Whose something is in a clause below its subject's: "Chad gave in when its envoy said so"."""
-        if not self.doc.is_parsed or word not in _NEUTRAL:
-            return None
-        verb = self.doc[start].head
-        while verb.head.i != verb.i and verb.dep_ != "advcl":
-            verb = verb.head
-        above = verb.head if verb.dep_ == "advcl" else None
-        found = next(children(above, "nsubj"), None) if above is not None else None
-        named = self.bearings.at(found.i) if found is not None and found.i < start else None
+        named = main_subject(self.doc, self.bearings, start) if word in _NEUTRAL else None
         who = self.acting(named) if named is not None and named in self.roster.owner else None
         return who if who is not None and acting_body(who) > 0 else None
 
@@ -237,6 +228,10 @@ class Reader:
         A body's name comes with the country before it ("Chad's Defence Ministry").
         """
         text = self.bearings.text(named)
+        if named.naming is not None and is_lent(text):
+            if named.naming.kind == "country":
+                return named.naming.party
+            text = named.naming.party
         if phrase is not None and named.naming is None and named.start > phrase.start:
             first = self.bearings.at(phrase.start + (self.doc[phrase.start].lower_ == "the"))
             if first is not None and first is not named and first.kind is not Kind.PERSON:
@@ -256,6 +251,9 @@ class Reader:
         spans = parts(self.doc, phrase, self.bearings)
         if len(spans) < 2:
             return None
+        alone = one_person(self.doc, spans, self.bearings)
+        if alone is not None:
+            return self.of_name(alone, None)
         found: list[Resolution] = []
         for span in spans:
             part = phrase_of(self.doc, span)

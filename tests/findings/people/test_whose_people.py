@@ -1,0 +1,119 @@
+"""Whose people and bodies are where their own words do not say it."""
+
+from __future__ import annotations
+
+import pytest
+
+import parley
+from parley.model import Statement
+
+
+def _said(text: str) -> list[tuple[str, str | None]]:
+    """Source and party of each statement, in text order."""
+    found = parley.read(text, published="2022-07-20").findings
+    sources = [one.source for one in found if isinstance(one, Statement) and one.source is not None]
+    return [(source.name, source.on_behalf_of) for source in sources]
+
+
+_UNION = "National Union of Dockers of Kenya"
+
+
+def test_a_short_name_in_brackets_is_joined_to_the_full_one() -> None:
+    said = _said(
+        f"The {_UNION} (Nudok) said on Monday that it rejects the offer. Nudok spokesperson Ida Lund said "
+        'the union wants talks. "We will not sign," she said. The union said its committee would meet.'
+    )
+    assert said == [(f"the {_UNION}", _UNION), *[("Ida Lund", _UNION)] * 2, (f"the {_UNION}", _UNION)]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        (
+            "Myanmar's Hill Unity Government (HUG), a shadow administration, condemned the killings.",
+            "Hill Unity Government",
+        ),
+        ("Peru's Fisheries Ministry (PFM) condemned the killings.", "Peru"),
+        (
+            "The Coastal People's Party (PPC) said it would vote no. The PPC said it was sure.",
+            "Coastal People's Party",
+        ),
+        ("South African Airways said the strike was illegal.", "South African Airways"),
+        ("Kenya Airways said the strike was illegal.", "Kenya Airways"),
+        ("The Royal Air Force of Oman said talks would go on.", "Oman"),
+        ("The South Korean government said talks would go on.", "South Korea"),
+    ],
+)
+def test_a_body_is_its_own_or_its_states(text: str, party: str) -> None:
+    assert {behalf for _, behalf in _said(text)} == {party}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        (
+            'The U.S. State Department said the talks went well. "We brought it," spokeswoman Ida Lund said.',
+            "United States",
+        ),
+        ("Denmark's Ida Lund, a deputy foreign minister, stressed that talks must go on.", "Denmark"),
+        (
+            "Carolyn Roe, director-general of the country's biggest business lobby, the Confederation of "
+            "Norwegian Industry, said the plan was good.",
+            "Confederation of Norwegian Industry",
+        ),
+        ("Spokesperson for the Port of Oslo, Ida Lund said it was looking into it.", "Port of Oslo"),
+        (
+            "The prime minister's spokesman James Slack said talks would go on. Britain is ready. Britain "
+            "wants a deal. Britain will wait.",
+            "Britain",
+        ),
+        ("The dockers' union was told on Monday. A clerk's spokesman Ida Lund said no.", None),
+    ],
+)
+def test_whose_somebody_is_stands_beside(text: str, party: str | None) -> None:
+    assert _said(text)[-1][1] == party
+
+
+def test_a_spokesman_after_a_person_of_another_side_is_left_alone() -> None:
+    said = _said(
+        "General Motors said the plant would close. Ida Lund, a nurse, said it was a shame. "
+        '"We are sad," spokeswoman Ana Vega said.'
+    )
+    assert said[-1] == ("Ana Vega", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Chairman and CEO Ida Lund said the company wants a deal.", "Ida Lund"),
+        ('"We hope so," said Per Dahl, Kenya Airways CEO and Group Managing Director.', "Per Dahl"),
+        ("The President of the Republic Pedro Mora affirmed that the hospital opened.", "Pedro Mora"),
+        ("Ida Lund and her minister said the plan was dead.", "Ida Lund and her minister"),
+        ("Ida Lund and finance minister Per Dahl said the plan was dead.", "Ida Lund and Per Dahl"),
+        ("Peru's promise to leave was repeated. Chad’s call for calm was heard.", "Chad"),
+        ("H.E. Dr. Omar Vega, the minister, said yes.", "Omar Vega"),
+    ],
+)
+def test_several_offices_are_one_persons(text: str, name: str) -> None:
+    assert name in {source for source, _ in _said(text)}
+
+
+def test_a_wife_is_not_taken_for_her_husband() -> None:
+    said = _said(
+        "First Lady Ida Lund said she hopes for peace. President Lund rejected the offer. "
+        "The First Lady said women wanted the truce."
+    )
+    assert [name for name, _ in said] == ["Ida Lund", "Lund", "Ida Lund"]
+
+
+def test_these_officials_are_those_before() -> None:
+    said = _said(
+        "Two Peruvian officials familiar with the talks told reporters it was over. "
+        "These officials said they had no hope."
+    )
+    assert said == [("Two Peruvian officials familiar with the talks", "Peru")] * 2
+
+
+def test_the_north_is_a_land_where_it_is_named() -> None:
+    assert _said("North Korea said the talks failed. The North rejected the plan.")[-1][1] == "North Korea"
+    assert "North Korea" not in {party for _, party in _said("Peru was calm. The North rejected the plan.")}
