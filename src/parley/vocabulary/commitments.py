@@ -132,6 +132,12 @@ def further_markers() -> tuple[tuple[str, ...], ...]:
 
 
 @cache
+def next_openings() -> tuple[tuple[str, ...], ...]:
+    """Words by which a sentence sets a condition to what the one before promises."""
+    return tuple(tuple(words.split()) for words in _data()["conditions"]["next_openings"])
+
+
+@cache
 def _deed_of() -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for deed, words in _data()["same_deed"].items():

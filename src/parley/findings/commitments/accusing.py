@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from parley.findings.encounters.scene import Scene
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.holders import REPORTER
-from parley.findings.positions.noun_frames import owner_of
+from parley.findings.positions.owners import owner_of
 from parley.findings.positions.pairs import both_sides
 from parley.findings.positions.parties import parties
 from parley.findings.positions.sides import known_side
@@ -18,6 +18,7 @@ from parley.language.tree import Token
 from parley.vocabulary.commitments import commitment_words, is_form_of
 
 _THIRD = frozenset({"he", "she", "it", "they"})
+_COUNTING = frozenset({"all", "both", "each", "every", "some"})
 _OWN_WORDS = frozenset({"its", "their", "his", "her", "our", "my"})
 
 
@@ -74,6 +75,8 @@ def whose(scene: Scene, told: Told) -> Iterator[tuple[str, str | None]]:
     own = owner is None or owner.lower_ in _OWN_WORDS or is_arrangement(told.noun)
     bearer = one if own else replace(one, token=told.noun, owner=owner)
     for party in _known(scene, parties(scene, bearer)):
+        if party.split()[0].lower() in _COUNTING:
+            continue
         other = _other(scene, told, party) if own else party
         if other is not None:
             yield other, _teller(scene, told, other)

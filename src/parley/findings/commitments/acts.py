@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from parley.findings.positions.filled import Topic
 from parley.findings.positions.topics import base_form, label, lemmas
 from parley.language.syntax import case_of, children, conjuncts, negated, noun_phrase, objects, relation
-from parley.language.tree import Span, Token
+from parley.language.tree import Doc, Span, Token
 from parley.vocabulary.commitments import commitment_words
 from parley.vocabulary.issues import issue_of
 from parley.vocabulary.stances import stance_words
@@ -20,6 +20,9 @@ _APART = frozenset({"after", "before", "during", "following", "amid", "since", "
 _LIGHT = frozenset({"take", "make", "put", "show", "play", "continue", "give", "step"})
 _POINTING = frozenset({"that", "this", "it", "so", "them", "those"})
 _IDIOMS = frozenset({"open", "place", "care", "note", "heart", "credit", "sight"})
+_TOWARDS = frozenset({"to", "from", "for", "into", "toward", "towards"})
+_ABOUT = frozenset({"on", "of", "against", "from", "to"})
+_SHARES = frozenset({"percent", "pct", "%"})
 _MONEY = frozenset({"$", "€", "£", "¥"})
 
 
@@ -32,8 +35,15 @@ def acts(topic: Topic) -> Iterator[Topic]:
         after = other.i > topic.head.i and other.pos_ == "VERB" and other.tag_ == topic.head.tag_
         # Of participles, one that is not joined by "and" tells what goes along ("..., rallying allies").
         apart = other.tag_ == "VBG" and not any(True for _ in children(other, "cc"))
-        if after and not apart and not any(True for _ in children(other, "nsubj")):
+        own = any(True for _ in children(other, "nsubj")) or _owned(other)
+        if after and not apart and not own:
             yield Topic(other, topic.slot, clause=True)
+
+
+def _owned(verb: Token) -> bool:
+    """Whether a name before a verb's auxiliary is its subject, wherever it hangs ("and Niger would go")."""
+    modal = next((child for child in children(verb, "aux") if child.tag_ == "MD"), None)
+    return modal is not None and bool(modal.nbor(-1).ent_type_)
 
 
 def words_of(topic: Topic, before: int) -> Span:
@@ -47,7 +57,7 @@ def words_of(topic: Topic, before: int) -> Span:
     if not topic.clause:
         phrase = noun_phrase(topic.head)
         apart = (child.left_edge.i for child in topic.head.rights if case_of(child) in _APART)
-        end = min(phrase.end, before, *apart)
+        end = _with_what(phrase.doc, min(phrase.end, before, *apart))
         return phrase.doc[phrase.start : max(end, topic.head.i + 1)]
     head = topic.head
     end = head.i + 1
@@ -65,20 +75,38 @@ def words_of(topic: Topic, before: int) -> Span:
     return _without_aside(head.doc[head.i : min(end, head.i + _LONGEST)])
 
 
+def _with_what(doc: Doc, end: int) -> int:
+    """The end of a noun phrase with the deed it is about ("a ban *on testing warheads*")."""
+    about = doc[end : end + 2]
+    if len(about) < 2 or about[0].lower_ not in _ABOUT or about[1].tag_ != "VBG":
+        return end
+    things = [thing for thing in objects(about[1]) if thing.i > about[1].i]
+    return max([end + 2, *(noun_phrase(thing).end for thing in things)])
+
+
 def _without_aside(span: Span) -> Span:
     """An act without what a dash, a bracket or "and to" adds to it."""
     for token in span[1:]:
         after = span.doc[token.i + 1] if token.i + 1 < len(span.doc) else token
-        joined = token.lower_ == "and" and after.tag_ == "TO"
+        joined = token.lower_ == "and" and (after.tag_ == "TO" or _of_another(after))
         added = token.text == "," and (after.lower_ in {"which", "who"} or after.tag_ == "VBG")
         if token.text in _ASIDES or joined or added:
             return span.doc[span.start : token.i]
     return span
 
 
+def _of_another(first: Token) -> bool:
+    """Whether a name after "and" is the subject of a clause of its own ("and Niger would leave")."""
+    doc, place = first.doc, first.i
+    while place < len(doc) and doc[place].ent_type_:
+        place += 1
+    return place > first.i and place < len(doc) and doc[place].tag_ in {"MD", "VBD", "VBZ"}
+
+
 def _setting(token: Token) -> bool:
     """Whether a phrase says where an act was promised, not what it is ("in a phone call")."""
-    return relation(token) == "obl" and base_form(token) in commitment_words("settings")
+    told = relation(token) == "obl" and base_form(token) in commitment_words("settings")
+    return told and case_of(token) not in _TOWARDS
 
 
 def _end(token: Token) -> int:
@@ -127,19 +155,22 @@ def promisable(topic: Topic, span: Span, *, bound: bool, conditional: bool) -> b
     if not topic.clause:
         money = topic.slot != "to" and bool({token.text for token in span} & _MONEY)
         return money or _deed(topic.head)
-    if topic.head.pos_ != "VERB" or _says_nothing(topic.head, span):
+    if topic.head.pos_ != "VERB" or (_says_nothing(topic.head, span) and not (conditional and len(span) > 1)):
         return False
     verb = base_form(topic.head)
     if verb in commitment_words("faint"):
         return any(_deed(thing) or issue_of(lemmas(noun_phrase(thing))) for thing in objects(topic.head))
     things = {base_form(thing) for thing in objects(topic.head)}
-    if things & commitment_words("papers") or (verb in _LIGHT and things & commitment_words("vague")):
+    empty = verb in _LIGHT and things & commitment_words("vague") and not conditional
+    if things & commitment_words("papers") or empty:
         return False
     if bound:
         return conditional or len(span) > 1 or verb in commitment_words("whole")
     if things & commitment_words("gatherings"):
         return False
-    return verb in commitment_words("whole") or _telling(span)
+    if verb in commitment_words("whole") or _telling(span):
+        return True
+    return verb not in _LIGHT and _counted(topic.head, span)
 
 
 def _says_nothing(verb: Token, span: Span) -> bool:
@@ -153,6 +184,12 @@ def _says_nothing(verb: Token, span: Span) -> bool:
 def _telling(span: Span) -> bool:
     words = lemmas(span)
     return issue_of(words[1:]) is not None or bool({token.text for token in span} & _MONEY)
+
+
+def _counted(verb: Token, span: Span) -> bool:
+    """Whether it is said how many or how much of something there will be ("200 ferries", "by 4 percent")."""
+    many = len(span) > 1 and any(True for thing in objects(verb) for _ in children(thing, "nummod"))
+    return many or any(token.lower_ in _SHARES for token in span)
 
 
 def _deed(noun: Token) -> bool:

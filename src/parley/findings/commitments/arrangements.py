@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from parley.findings.commitments.candidates import Candidate
 from parley.findings.positions.filled import Framed, Topic
 from parley.language.syntax import (
+    Aspect,
     Tense,
+    aspect,
     case_of,
     children,
     conjuncts,
@@ -36,7 +38,7 @@ def bound(doc: Doc) -> Iterator[Candidate]:
             if verb.pos_ != "VERB" or verb.i == token.i:
                 continue
             if relation(token) == "obl" and case_of(token) in _UNDER:
-                yield from _under(verb)
+                yield from _under(verb, token)
             elif relation(token) == "nsubj" and not passive(verb):
                 yield from _binds(verb)
 
@@ -50,8 +52,37 @@ def _settled(noun: Token) -> bool:
     return not before & commitment_words("unsettled") and not before & {"a", "an"}
 
 
-def _under(verb: Token) -> Iterator[Candidate]:
+def _entered(noun: Token) -> bool:
+    """Whether an arrangement was entered: "the deal signed on Monday", or told of before as one that was."""
+    if any(known_lemma(child, _entering()) in _entering() for child in children(noun, "acl")):
+        return True
+    return any(
+        _concludes(before.head)
+        for before in noun.doc[: noun.i]
+        if before.pos_ == "NOUN" and is_form_of(before.lower_, "arrangements") and not _only_planned(before)
+    )
+
+
+def _entering() -> frozenset[str]:
+    return commitment_words("entering")
+
+
+def _concludes(verb: Token) -> bool:
+    """Whether a verb tells that its arrangement was entered ("signed a deal", "a deal has been reached")."""
+    if verb.pos_ != "VERB" or known_lemma(verb, _entering()) not in _entering() or negated(verb):
+        return False
+    if set(modality(verb)):
+        return False
+    return tense(verb) is Tense.PAST or aspect(verb) is Aspect.PERFECT
+
+
+def _only_planned(noun: Token) -> bool:
+    return any(child.lower_ in commitment_words("unsettled") - {"new", "trade"} for child in noun.lefts)
+
+
+def _under(verb: Token, noun: Token) -> Iterator[Candidate]:
     """The acts ahead that a sentence tells under an arrangement."""
+    unreal = _UNREAL - {"would"} if _entered(noun) else _UNREAL
     for act in conjuncts(verb):
         doer = next(children(act, "nsubj"), None)
         owed = _owed(act)
@@ -59,7 +90,8 @@ def _under(verb: Token) -> Iterator[Candidate]:
             yield _candidate("under", owed, owed, doer)
             continue
         due = tense(act) is Tense.FUTURE or any(child.lower_ in _DUE for child in children(act, "aux"))
-        real = due and not set(modality(act)) & _UNREAL and not passive(act)
+        due = due or "would" in set(modality(act)) - unreal
+        real = due and not set(modality(act)) & unreal and not passive(act)
         if act.i >= verb.i and act.pos_ == "VERB" and doer is not None and real:
             yield _candidate("under", act, act, doer)
 

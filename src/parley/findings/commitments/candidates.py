@@ -10,6 +10,10 @@ from parley.findings.positions.frames import fill, is_form
 from parley.language.syntax import relation
 from parley.language.tree import Doc, Token
 from parley.vocabulary.commitments import CommitmentFrame, commitment_frames
+from parley.vocabulary.stances import StanceFrame
+
+# The name of the frame that any verb fills by its condition.
+ANY = "undertakings any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,24 @@ def _filled(words: CommitmentFrame, token: Token) -> Framed | None:
     if words.frame.category == "undertaking" and _going_to(token):
         return Framed(words.frame, token, token, Topic(token, "self", clause=True))
     return fill(words.frame, token)
+
+
+def undertaken(verb: Token) -> Candidate:
+    """What a verb of no list tells of, as an act that its subject undertakes."""
+    frame = StanceFrame(
+        name=ANY,
+        category="undertaking",
+        word=verb.lemma_.lower(),
+        particle="",
+        topic=("self",),
+        stance="offers",
+        negated=None,
+        mind=False,
+        about="",
+        speaker=False,
+    )
+    words = CommitmentFrame(frame, "offered", conditional=True, denied=False)
+    return Candidate(words, Framed(frame, verb, verb, Topic(verb, "self", clause=True)))
 
 
 def _going_to(token: Token) -> bool:

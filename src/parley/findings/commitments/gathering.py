@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from parley.findings.commitments.arrangements import bound
 from parley.findings.commitments.candidates import candidates
+from parley.findings.commitments.conditional import conditional
+from parley.findings.commitments.following import with_next_terms
 from parley.findings.commitments.giving import given
 from parley.findings.commitments.outcomes import outcome, told_of
 from parley.findings.encounters.scene import Scene
@@ -36,7 +38,11 @@ def commitments(
     scene = Scene(doc, report, cast, times, statements)
     ended = [told for told in told_of(doc) if not scene.in_furniture(told.one.token)]
     settled = {told.noun.i for told in ended}
-    found = [one for one in (*bound(doc), *candidates(doc)) if not scene.in_furniture(one.one.token)]
+    found = [
+        one
+        for one in (*bound(doc), *candidates(doc), *conditional(doc))
+        if not scene.in_furniture(one.one.token)
+    ]
     words = {one.one.token.i: one.one for one in found}
     made = [
         commitment
@@ -44,6 +50,7 @@ def commitments(
         if one.one.token.i not in settled
         for commitment in given(scene, one, words)
     ]
+    made = with_next_terms(scene, made)
     made.sort(key=lambda commitment: commitment.evidence)
     for told in ended:
         made.extend(outcome(scene, told, _before(made, told.noun.idx)))

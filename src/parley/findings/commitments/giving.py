@@ -6,14 +6,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from parley.findings.commitments.acts import acts, denied, named, promisable, words_of
-from parley.findings.commitments.candidates import Candidate
-from parley.findings.commitments.promising import promises
-from parley.findings.commitments.provisos import awaited, provisos
+from parley.findings.commitments.candidates import ANY, Candidate
+from parley.findings.commitments.promising import able, promises
+from parley.findings.commitments.provisos import awaited, names_sides, provisos
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed, Topic
 from parley.findings.positions.gathering import as_of
-from parley.findings.positions.holders import holding
+from parley.findings.positions.holders import REPORTER, holding
 from parley.findings.positions.parties import parties
 from parley.findings.positions.reality import asserted
 from parley.findings.positions.sides import known_side
@@ -40,6 +40,7 @@ _OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 _OWN_POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _COUNTS = frozenset({"all", "both", "each", "every", "some"})
 _NEAR = 8
+_PLAIN = frozenset({"if", "unless", "until"})
 
 
 def given(scene: Scene, found: Candidate, words: Mapping[int, Framed]) -> Iterator[Commitment]:
@@ -53,7 +54,7 @@ def given(scene: Scene, found: Candidate, words: Mapping[int, Framed]) -> Iterat
     one = found.one
     if not promises(scene, found) or not asserted(one, words, scene):
         return
-    who = tuple(_givers(scene, one))
+    who = tuple(_givers(scene, one, bound=found.bound))
     if not who or not _own_act(scene, one, who):
         return
     if one.topic.slot == "inf" and _of_noun(one):
@@ -70,13 +71,26 @@ def _each(
     commitment, spans = made
     for party in who:
         waits = awaited(scene, one, spans, party)
-        # What only the report foretells is a side's word where it answers what another side does.
-        if waits or one.frame.category != "undertaking" or scene.told_by(one.token) is not None:
+        if waits or one.frame.category != "undertaking" or _word_of_its_own(scene, one, spans):
             yield replace(commitment, party=party, awaits=waits)
 
 
-def _givers(scene: Scene, one: Framed) -> Iterator[str]:
-    """The parties that give it themselves: what others say a party will do is no commitment of it."""
+def _word_of_its_own(scene: Scene, one: Framed, spans: tuple[TokenSpan, ...]) -> bool:
+    """Whether what a side will do is its word: told in a statement, or by the report with a plain condition.
+
+    Other conditions only the report sets make a forecast, unless they name what another side does.
+    """
+    if scene.told_by(one.token) is not None:
+        return True
+    plain = any(span[0].lower_ in _PLAIN for span in spans) and not names_sides(scene, one, spans)
+    return plain and one.frame.name != ANY and tense(one.token) is Tense.FUTURE
+
+
+def _givers(scene: Scene, one: Framed, *, bound: bool) -> Iterator[str]:
+    """The parties that give it themselves: what others say a party will do is no commitment of it.
+
+    What an arrangement binds a party to, the report may tell as well.
+    """
     speaker = _itself(scene, one)
     if speaker is not None:
         yield speaker
@@ -92,7 +106,10 @@ def _givers(scene: Scene, one: Framed) -> Iterator[str]:
     for name in parties(scene, plain):
         party = known_side(scene, name)
         named = party is not None and party.split()[0].lower() not in _COUNTS
-        if party is not None and named and holding(scene, one, party) == (Holder.SELF, None):
+        if party is None or not named:
+            continue
+        holder = holding(scene, one, party)
+        if holder == (Holder.SELF, None) or (bound and holder == (Holder.ASCRIBED, REPORTER)):
             yield party
 
 
@@ -200,8 +217,10 @@ def _is_sequence(span: TokenSpan) -> bool:
 def _needs_condition(scene: Scene, found: Candidate) -> bool:
     """Whether the words promise nothing alone: readiness, threats, and futures that only the report tells."""
     one = found.one
+    if found.bound:
+        return False
     if one.frame.category == "undertaking":
-        return scene.told_by(one.token) is None
+        return found.words.conditional or scene.told_by(one.token) is None or able(one.predicate)
     return found.words.conditional or "would" in modality(one.predicate)
 
 

@@ -81,8 +81,7 @@ def _told(noun: Token, verb: Token) -> Told | None:
             noun, verb, replace(frame, name="outcome violation", category="verb", word="violation")
         )
     for outcome in outcomes(verb.lower_):
-        particles = [token.lower_ for token in noun.doc[verb.i + 1 : verb.i + 1 + len(outcome.particles)]]
-        if tuple(particles) != outcome.particles or not _fills(noun, verb, bool(outcome.particles)):
+        if not _has_particles(noun, verb, outcome.particles):
             continue
         status = _status(verb, outcome.status)
         if status is None or (
@@ -93,6 +92,17 @@ def _told(noun: Token, verb: Token) -> Told | None:
         failing = next(reversed(controllers(verb)), verb) if status != outcome.status else verb
         return Told(noun, status, Framed(name, verb, failing, Topic(noun, "obj", clause=False)))
     return None
+
+
+def _has_particles(noun: Token, verb: Token, particles: tuple[str, ...]) -> bool:
+    """Whether a verb has its particles, before its object or behind it ("took its promise back")."""
+    following = tuple(token.lower_ for token in noun.doc[verb.i + 1 : verb.i + 1 + len(particles)])
+    if following == particles:
+        return _fills(noun, verb, bool(particles))
+    behind = any(
+        child.lower_ == particles[0] and child.i > noun.i for child in children(verb, "advmod", "compound")
+    )
+    return len(particles) == 1 and behind and relation(noun) == "obj" and noun.i > verb.i
 
 
 def _charged(noun: Token, broken: Token, frame: StanceFrame) -> Told | None:

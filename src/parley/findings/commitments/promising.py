@@ -39,7 +39,7 @@ def promises(scene: Scene, found: Candidate) -> bool:
         return True
     predicate = one.predicate
     modals = set(modality(predicate))
-    if modals & commitment_words("possible") or passive(predicate):
+    if passive(predicate) or (modals & commitment_words("possible") and not _offers(scene, found)):
         return False
     if found.words.frame.category == "undertaking":
         return _undertakes(scene, one)
@@ -55,6 +55,19 @@ def promises(scene: Scene, found: Candidate) -> bool:
     helped = any(True for _ in children(predicate, "aux", "cop"))
     finite = (predicate.tag_ != "VB" or helped) and not _wished(predicate)
     return finite and not ("would" in modals and not _open(found))
+
+
+def able(predicate: Token) -> bool:
+    """Whether a verb tells what somebody can do ("we can always bring the fees back")."""
+    return "can" in modality(predicate)
+
+
+def _offers(scene: Scene, found: Candidate) -> bool:
+    """Whether somebody says what he can do, which with a condition is an offer or a threat."""
+    one = found.one
+    undertaking = found.words.frame.category == "undertaking"
+    mayhap = set(modality(one.predicate)) & commitment_words("possible") != {"can"}
+    return undertaking and not mayhap and not negated(one.predicate) and scene.told_by(one.token) is not None
 
 
 def _wished(predicate: Token) -> bool:
@@ -98,7 +111,7 @@ def _undertakes(scene: Scene, one: Framed) -> bool:
     # "We are lifting" tells what goes on; "we will be lifting" what will be done.
     if not going and not any(child.tag_ == "MD" or verb.tag_ != "VBG" for child in helpers):
         return False
-    if tense(verb) is Tense.FUTURE or going:
+    if tense(verb) is Tense.FUTURE or going or able(verb):
         return True
     statement = scene.told_by(verb)
     return (

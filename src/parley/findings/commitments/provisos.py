@@ -24,6 +24,7 @@ from parley.language.syntax import (
     tense,
 )
 from parley.language.tree import Span, Token
+from parley.model import Speech
 from parley.vocabulary.commitments import commitment_words, further_markers
 from parley.vocabulary.geography import naming
 
@@ -45,7 +46,15 @@ def provisos(scene: Scene, one: Framed, *, denied: bool) -> tuple[Span, ...]:
     start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
     found = conditions(one, start, end, further_markers())
     own = (_without_aside(span) for span in found if not _of_another(span, one))
-    return tuple(span for span in own if _sets_one(span, denied=denied))
+    shifted = _told_in_past(scene, one)
+    return tuple(span for span in own if _sets_one(span, denied=denied, shifted=shifted))
+
+
+def _told_in_past(scene: Scene, one: Framed) -> bool:
+    """Whether somebody's words about what is to come are told in the past ("said she was ready to")."""
+    statement = scene.told_by(one.token)
+    ahead = one.frame.category == "adjective" or tense(one.predicate) is Tense.CONDITIONAL
+    return ahead and statement is not None and statement.speech is not Speech.DIRECT
 
 
 def _without_aside(span: Span) -> Span:
@@ -72,8 +81,14 @@ def _of_another(span: Span, one: Framed) -> bool:
     return False
 
 
-def _sets_one(span: Span, *, denied: bool) -> bool:
-    """Whether a phrase says what must come first, not only when."""
+def _sets_one(span: Span, *, denied: bool, shifted: bool) -> bool:
+    """Whether a phrase says what must come first, not only when.
+
+    Args:
+        span: the phrase.
+        denied: whether it is about what will not be done.
+        shifted: whether it stands in words told in the past, so that its past may lie ahead.
+    """
     opening = span[0].lower_
     brief = {token.lower_ for token in span[1 : 2 if len(span) > _BRIEF else len(span)]}
     if brief & commitment_words("idle"):
@@ -88,7 +103,8 @@ def _sets_one(span: Span, *, denied: bool) -> bool:
     clause = next((token for token in rest if is_predicate(token) and _heads(token, span)), None)
     if clause is not None and any(True for _ in children(clause, "nsubj")):
         met = opening == "when" and base_form(clause) in commitment_words("occasions")
-        return tense(clause) is not Tense.PAST and not met
+        ahead = tense(clause) is not Tense.PAST or (shifted and opening not in {"after", "before"})
+        return ahead and not met
     root = span_root(span[1:])
     return opening == "until" and root.pos_ == "NOUN" and root.ent_type_ not in _TIMES and _deed(root)
 
@@ -117,6 +133,24 @@ def awaited(scene: Scene, one: Framed, spans: Sequence[Span], party: str) -> tup
                 for side in _others(scene, one, token, party):
                     found.setdefault(side, None)
     return tuple(side for side in found if side != party)
+
+
+def names_sides(scene: Scene, one: Framed, spans: Sequence[Span]) -> bool:
+    """Whether conditions name any side that acts, the one they are set to among them."""
+    return any(_sides(scene, one, token) for span in spans for token in span if _acts(token, span))
+
+
+def others_acting(scene: Scene, span: Span, party: str) -> tuple[str, ...]:
+    """The other parties that act in a sentence which sets terms, in text order.
+
+    Args:
+        scene: the report.
+        span: the words of the sentence.
+        party: whose commitment waits.
+    """
+    doers = (token for token in span if relation(token) == "nsubj")
+    named = (known_side(scene, actor.name) for token in doers for actor in actors(scene, token))
+    return tuple(dict.fromkeys(side for side in named if side is not None and side != party))
 
 
 def _others(scene: Scene, one: Framed, token: Token, party: str) -> list[str]:

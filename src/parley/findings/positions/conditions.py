@@ -137,7 +137,8 @@ def _extent(opening: Token, after: int, around: frozenset[int], one: Framed) -> 
     if after - opening.i > 1 or relation(opening) in {"mark", "case", "advmod"}:
         candidates = [head, *(doc[index].head for index in range(opening.i + 1, min(after, len(doc))))]
     else:
-        candidates = [head]
+        # "Provided it ends" has its clause as a complement, with or without "that".
+        candidates = [head, *children(opening, "ccomp")]
     clause = next((token for token in candidates if token.i >= after), None)
     if clause is None:
         return None
@@ -165,7 +166,9 @@ def _extent(opening: Token, after: int, around: frozenset[int], one: Framed) -> 
 
 
 def _past(one: Framed) -> bool:
-    return tense(one.predicate) is Tense.PAST
+    """Whether a stance is past; readiness that somebody "said" he "was" in is not."""
+    told = one.frame.category == "adjective" and relation(one.predicate) == "ccomp"
+    return tense(one.predicate) is Tense.PAST and not told
 
 
 def _comes_after(clause: Token, one: Framed) -> bool:

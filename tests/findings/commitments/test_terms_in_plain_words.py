@@ -1,0 +1,205 @@
+"""Promises and threats without a word of promising, their terms, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+import parley
+from parley.model import Commitment
+
+
+def _found(text: str) -> list[Commitment]:
+    read = parley.read(text.replace(" | ", "\n\n"), published="2025-06-10")
+    return [one for one in read.findings if isinstance(one, Commitment)]
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "act", "conditions", "awaits", "status"),
+    [
+        (
+            "The union said it would cripple the ports if the owners brought in outside crews.",
+            "union",
+            "cripple the ports",
+            ("if the owners brought in outside crews",),
+            ("owners",),
+            "offered",
+        ),
+        (
+            "Peru’s foreign minister said Lima would boycott the summit unless Norway apologised.",
+            "Peru",
+            "boycott the summit",
+            ("unless Norway apologised",),
+            ("Norway",),
+            "offered",
+        ),
+        (
+            "“We will bomb every bridge if they cross the river,” rebel commander Ali Deby said.",
+            "rebels",
+            "bomb every bridge",
+            ("if they cross the river",),
+            (),
+            "offered",
+        ),
+        (
+            "Norway can bring back the fees if Peru cheats, Foreign Minister Ida Lund of Norway warned.",
+            "Norway",
+            "bring back the fees",
+            ("if Peru cheats",),
+            ("Peru",),
+            "offered",
+        ),
+        (
+            "Norway’s trade minister Ida Lund said Oslo was ready to take steps if Peru kept its duties.",
+            "Norway",
+            "take steps",
+            ("if Peru kept its duties",),
+            ("Peru",),
+            "offered",
+        ),
+        (
+            "Prime Minister Ida Lund of Norway threatened Peru with sanctions if it did not open its ports.",
+            "Norway",
+            "sanctions",
+            ("if it did not open its ports",),
+            ("Peru",),
+            "offered",
+        ),
+        (
+            "President Ana Ruiz of Peru said she was prepared to lift them once she had proof that Norway "
+            "was no longer dumping fish.",
+            "Peru",
+            "lift them",
+            ("once she had proof that Norway was no longer dumping fish",),
+            ("Norway",),
+            "offered",
+        ),
+        (
+            "Norway repeated its threat to close its ports to Peruvian boats unless Peru cut its catch.",
+            "Norway",
+            "close its ports to Peruvian boats",
+            ("unless Peru cut its catch",),
+            ("Peru",),
+            "offered",
+        ),
+        (
+            "The company agreed to reinstate the workers provided the union ended its picket.",
+            "company",
+            "reinstate the workers",
+            ("provided the union ended its picket",),
+            ("union",),
+            "offered",
+        ),
+        (
+            "Chad will leave the pact if the sanctions are lifted.",
+            "Chad",
+            "leave the pact",
+            ("if the sanctions are lifted",),
+            (),
+            "offered",
+        ),
+        (
+            "Chad will withdraw its troops, President Idris Deby of Chad said. But first, Niger must pay.",
+            "Chad",
+            "withdraw its troops",
+            ("But first, Niger must pay",),
+            ("Niger",),
+            "offered",
+        ),
+        (
+            "Norway’s fisheries minister said Oslo will slash output of cod by 11 percent this summer.",
+            "Norway",
+            "slash output of cod by 11 percent this summer",
+            (),
+            (),
+            "offered",
+        ),
+        (
+            "Under the deal signed on Monday, Chad would free the crew.",
+            "Chad",
+            "free the crew",
+            (),
+            (),
+            "accepted",
+        ),
+        (
+            "The union said an agreement had been reached on Sunday. Under the agreement, which members "
+            "must approve, the railway would raise pay by 4 percent.",
+            "railway",
+            "raise pay by 4 percent",
+            (),
+            (),
+            "accepted",
+        ),
+        (
+            "Chad’s minister said his country would return to the talks only if Niger freed the crew.",
+            "Chad",
+            "return to the talks",
+            ("only if Niger freed the crew",),
+            ("Niger",),
+            "offered",
+        ),
+    ],
+)
+def test_what_a_side_will_do_and_if_what(
+    text: str, party: str, act: str, conditions: tuple[str, ...], awaits: tuple[str, ...], status: str
+) -> None:
+    (one,) = _found(text)
+    assert (one.party, one.act, one.conditions, one.awaits, one.status) == (
+        party,
+        act,
+        conditions,
+        awaits,
+        status,
+    )
+    assert one.claimed_by is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru will suffer if the talks fail, President Ana Ruiz of Peru said.",
+        "Peru’s economy will collapse if the ban stays, Finance Minister Ana Ruiz said.",
+        "Britain will live in a poorer world if the talks fail, the British minister said.",
+        "Norway could bring back the fees if Peru cheats, Foreign Minister Ida Lund of Norway said.",
+        "Under the proposed deal, Chad would free the crew.",
+        "The two sides are close to a deal. | Under the deal, Chad would free the crew.",
+        "The two sides have not signed a deal. | Under the deal, Chad would free the crew.",
+        "Norwegian and Peruvian ministers agreed to meet around June 28 in Lima.",
+    ],
+)
+def test_what_befalls_a_side_or_is_only_possible_is_none(text: str) -> None:
+    assert _found(text) == []
+
+
+def test_a_sentence_that_tells_what_was_done_sets_no_terms() -> None:
+    found = _found("Peru agreed to cut its catch. In return, Norway waived its right to impose duties.")
+    assert [(one.act, one.conditions) for one in found] == [("cut its catch", ())]
+
+
+def test_a_name_after_and_belongs_to_its_own_clause() -> None:
+    found = _found(
+        "The two sides signed a deal in Accra on Monday. | "
+        "Under the deal, Chad would free the crew and Niger would lift its blockade."
+    )
+    assert [(one.party, one.act) for one in found] == [("Chad", "free the crew")]
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "status", "by"),
+    [
+        ("Norway’s minister Ida Lund said Oslo had complied with the agreement.", "Norway", "met", None),
+        ("Peru said Norway had not complied with the agreement.", "Norway", "breach_alleged", "Peru"),
+        ("Niger said Chad had not respected the cease-fire.", "Chad", "breach_alleged", "Niger"),
+    ],
+)
+def test_keeping_to_an_agreement(text: str, party: str, status: str, by: str | None) -> None:
+    (one,) = _found(text)
+    assert (one.party, one.status, one.claimed_by) == (party, status, by)
+
+
+def test_a_promise_taken_back_in_the_same_sentence() -> None:
+    found = _found("Peru had promised inspections in May but took the promise back within a week.")
+    assert [(one.act, one.status) for one in found] == [
+        ("inspections", "offered"),
+        ("inspections", "withdrawn"),
+    ]
