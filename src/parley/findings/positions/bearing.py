@@ -21,6 +21,7 @@ from parley.vocabulary.issues import general_words, issue_of, names_issue
 from parley.vocabulary.stances import condition_markers, stance_words
 
 _DONE_TO = ("in", "with", "against", "from", "to")
+_SUBJECTED = ("to", "with", "from")
 _ANYBODY = frozenset({"you", "one", "everyone", "everybody", "anyone", "anybody", "nobody", "people"})
 _REST = 8
 _DOER = 12
@@ -168,9 +169,13 @@ def willed_on_issue(one: Framed) -> bool:
     if not willed(deed):
         return False
     things = [thing for thing in objects(deed) if thing.i > deed.i and thing.pos_ == "NOUN"]
-    things += [one.head for one in obliques(deed, *_DONE_TO) if one.head.i > deed.i and not things]
+    if things:
+        things += [one.head for one in obliques(deed, *_SUBJECTED) if one.head.i > deed.i and _felt(one.head)]
+    else:
+        things += [one.head for one in obliques(deed, *_DONE_TO) if one.head.i > deed.i]
     things += list(children(deed, "nsubj")) if passive(deed) else []
     known = general_words("measures") | general_words("agreement")
+    known = known | (stance_words("suits") if base_form(deed) in stance_words("suing") else frozenset())
     on_issue = any(
         issue_of(lemmas(_with_rest(thing))) is not None or base_form(thing) in known for thing in things
     )
@@ -178,6 +183,11 @@ def willed_on_issue(one: Framed) -> bool:
         return False
     only_may = bool(set(modality(deed)) & {"may", "might", "could", "can"})
     return bool(things) and not only_may and (on_issue or has_price(one))
+
+
+def _felt(thing: Token) -> bool:
+    """Whether a noun names what others are put under or spared ("subject the goods to tariffs")."""
+    return base_form(thing) in stance_words("felt")
 
 
 def expected(one: Framed) -> bool:

@@ -8,14 +8,24 @@ from dataclasses import replace
 from parley.findings.positions.filled import Framed, Topic
 from parley.findings.positions.judges import fits
 from parley.findings.positions.slots import infinitive_after
-from parley.language.syntax import children, known_lemma, relation
+from parley.language.syntax import children, known_lemma, negated, relation
+from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words
 
 _SECONDING = frozenset({"support", "back", "oppose", "endorse"})
 _TRYING = frozenset({"see", "find", "look", "try", "check"})
 _SEEING = frozenset({"see"})
+_COMING_TO = frozenset({"agreement", "pact"})
+_OF_A_NAME = frozenset({"compound", "flat", "conj"})
 _WHETHER = frozenset({"if", "whether"})
 _ABLE = frozenset({"able", "possible"})
+# What who supports or opposes a side takes for a stance, by that side's; others keep their own.
+_BESIDE = {
+    ("accepts", "rejects"): "rejects",
+    ("accepts", "undecided"): "undecided",
+    ("accepts", "withholds"): "withholds",
+    ("rejects", "rejects"): "accepts",
+}
 # What a stance on a stance is: (outer, inner) to the stance that both words together take. The topic is then
 # the inner word's. Pairs that are missing keep the outer stance, on what the inner clause says.
 _TOGETHER = {
@@ -58,15 +68,21 @@ def composed(one: Framed, words: Mapping[int, Framed]) -> Framed:
     undone = inner.frame.word in stance_words("undoing") and one.frame.stance in {"accepts", "offers"}
     if undone:
         return one  # who agrees to scrap a duty accepts just that
+    if inner.frame.about == "own act":
+        return one  # who offers to end his own strike offers just that
     if inner.frame.about == "decision" and stance == "undecided":
         return one  # who wants a vote put off wants just that
     if stance is None:
         return one
-    return replace(one, frame=replace(one.frame, stance=stance, about=inner.frame.about), topic=inner.topic)
+    # What sides failed to come to was judged with the verb that comes to it.
+    about = "" if stance == "undecided" and inner.frame.about in _COMING_TO else inner.frame.about
+    return replace(one, frame=replace(one.frame, stance=stance, about=about), topic=inner.topic)
 
 
 def seconded(one: Framed, words: Mapping[int, Framed]) -> Framed:
     """A stance on a side ("Chad, supported by Niger, proposed a levy"), on what that side stands for.
+
+    Who supports a side takes its stance; who opposes it is against what it wants.
 
     Args:
         one: the framed word.
@@ -75,10 +91,22 @@ def seconded(one: Framed, words: Mapping[int, Framed]) -> Framed:
     side = one.topic.head
     if one.frame.word not in _SECONDING or relation(one.predicate) != "acl" or not side.ent_type_:
         return one
-    main = words.get(side.head.i)
-    if main is None or main.token.i <= one.token.i:
+    while relation(side) in _OF_A_NAME and side.head.ent_type_:
+        side = side.head
+    main = _told_of(side, words)
+    if main is None or main.token.i <= one.token.i or not main.frame.stance or negated(main.predicate):
         return one
-    return replace(one, frame=replace(one.frame, about=""), topic=main.topic)
+    stance = _BESIDE.get((one.frame.stance, main.frame.stance), one.frame.stance)
+    return replace(one, frame=replace(one.frame, stance=stance, about=""), topic=main.topic)
+
+
+def _told_of(side: Token, words: Mapping[int, Framed]) -> Framed | None:
+    """The stance word whose predicate a side is the subject of."""
+    main = words.get(side.head.i)
+    if main is not None:
+        return main
+    told = (word for word in words.values() if word.predicate.i == side.head.i)
+    return next((word for word in told if word.owner is None), None)
 
 
 def descended(one: Framed) -> Framed:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from parley.findings.positions.filled import Framed, Topic, announced
-from parley.findings.positions.noun_frames import fill_noun, owner_of
+from parley.findings.positions.noun_frames import fill_noun
+from parley.findings.positions.owners import owner_of
 from parley.findings.positions.slots import infinitive_after, topic_of
 from parley.findings.positions.verdicts import (
     fill_absence,
+    fill_answer,
     fill_denial,
     fill_doubt,
     fill_preposition,
@@ -40,6 +42,7 @@ _TAGS = {
     "verdict": frozenset({"NOUN"}),
     "denial": frozenset({"NOUN"}),
     "absence": frozenset({"AUX", "VERB"}),
+    "answer": frozenset({"DET", "INTJ"}),
     "preposition": frozenset({"ADP"}),
     "threat": frozenset({"SCONJ", "ADP"}),
     "doubt": frozenset({"SCONJ", "ADP"}),
@@ -51,6 +54,7 @@ _ALSO_VERBS = frozenset({"open", "close", "content"})
 # A particle, or the noun that makes a phrase ("give the green light"), stands at most so far behind its verb.
 _REACH = 8
 _PARTICLES = frozenset({"compound", "advmod", "case", "obl", "xcomp", "obj", "discourse"})
+_HELPING = frozenset({"have", "has", "had", "need"})
 _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 
 
@@ -61,11 +65,18 @@ def framed(doc: Doc) -> Iterator[tuple[Framed, ...]]:
         found = tuple(
             one for frame in frames if is_form(token, frame.word) and (one := fill(frame, token)) is not None
         )
-        if not found and token.pos_ == "VERB":
+        if token.pos_ == "VERB" and (not found or _told_ahead(token, found)):
             deed = fill(frame_of_any_deed(), token)
-            found = (deed,) if deed is not None else ()
+            found = (*found, deed) if deed is not None else found
         if found:
             yield found
+
+
+def _told_ahead(token: Token, found: Sequence[Framed]) -> bool:
+    """Whether a verb of other frames tells what somebody will do ("would file a complaint")."""
+    if any(one.frame.category != "verb" for one in found):
+        return False
+    return any(child.tag_ == "MD" for child in token.children) and not passive(token)
 
 
 def is_form(token: Token, word: str) -> bool:
@@ -93,6 +104,8 @@ def fill(frame: StanceFrame, token: Token) -> Framed | None:
     judged = (judged_object(frame, token) or judged_as_one(frame, token)) if judging else None
     if judged is not None:
         return judged
+    if frame.word == "ask" and relation(token) == "advcl" and not any(children(token, "nsubj", "mark")):
+        return None  # "Asked what they want, she shrugged": others asked
     topic = topic_of(frame, token)
     thought_of = topic is not None and frame.mind and topic.slot == "inf" and passive(token)
     return Framed(frame, token, token, topic) if topic is not None and not thought_of else None
@@ -141,14 +154,20 @@ def _fill_undertaking(frame: StanceFrame, token: Token) -> Framed | None:
 
 def _fill_modal(frame: StanceFrame, token: Token) -> Framed | None:
     """What somebody says must or should be."""
-    clause = token.head if relation(token) == "aux" else infinitive_after(token)
-    if clause is None or (relation(token) == "aux" and token.lower_ in {"have", "has", "had", "need"}):
+    helping = relation(token) == "aux"
+    clause = token.head if helping else infinitive_after(token)
+    if clause is None or (helping and token.lower_ in _HELPING and token.nbor().tag_ != "TO"):
         return None
-    if not any(True for _ in children(clause if relation(token) == "aux" else token, "nsubj")):
+    if not any(True for _ in children(clause if helping else token, "nsubj")):
         return None
-    return Framed(
-        frame, token, clause if relation(token) == "aux" else token, Topic(clause, "self", clause=True)
-    )
+    if helping:
+        return Framed(frame, token, clause, Topic(clause, "self", clause=True))
+    described = clause.head if relation(clause) == "cop" else clause
+    if described.pos_ == "NOUN":
+        return Framed(frame, token, token, Topic(described, "is", clause=False))
+    # "The siege has to be lifted": what hangs on the verb of duty belongs to its topic.
+    whole = passive(clause) or described.i != clause.i
+    return Framed(frame, token, token, Topic(token if whole else clause, "self", clause=True))
 
 
 def _particle_fits(frame: StanceFrame, token: Token) -> bool:
@@ -175,6 +194,7 @@ _SPECIAL: Mapping[str, Callable[[StanceFrame, Token], Framed | None]] = {
     "verdict": fill_verdict,
     "denial": fill_denial,
     "absence": fill_absence,
+    "answer": fill_answer,
     "preposition": fill_preposition,
     "threat": fill_threat,
     "doubt": fill_doubt,

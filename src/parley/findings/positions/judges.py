@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from parley.findings.positions import bearing
+from parley.findings.positions import acted, bearing, obligations
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.topics import base_form, lemmas, phrase, reach, refers_back
 from parley.findings.positions.whose import animate
-from parley.language.syntax import Aspect, Tense, aspect, children, obliques, relation, subject, tense
-from parley.language.tree import Token
+from parley.language.syntax import Tense, children, obliques, subject, tense
 from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
 
@@ -18,7 +17,7 @@ _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 _NAMED = frozenset(
     {"pact", "decision", "request", "amount", "urged", "drawn", "by a side", "best", "asked", "willed"}
     | {"silent on", "red line", "penalty", "no body", "contested", "put", "own act"}
-    | {"less", "offer", "let", "deadline"}
+    | {"less", "offer", "let", "deadline", *acted.JUDGES}
 )
 
 
@@ -148,33 +147,6 @@ def _pending() -> frozenset[str]:
     return stance_words("pending") | stance_words("silent") | stance_words("agreeing")
 
 
-def _wish(one: Framed) -> bool:
-    """Whether a clause says what ought to be ("that it must leave", "that it leave"); nouns always do."""
-    if one.topic.slot != "that":
-        return True
-    clause = one.topic.head
-    if any(child.lower_ in {"must", "should", "need", "ought"} for child in children(clause, "aux")):
-        return True
-    if base_form(clause) in {"need", "have"}:
-        return any(True for _ in children(clause, "xcomp"))
-    urged = (
-        clause.tag_ == "VB"
-        or _subjunctive(clause)
-        or clause.lower_ in {"required", "needed"}
-        or any(child.text == "be" for child in children(clause, "aux", "cop"))
-    )
-    return urged and not any(child.tag_ == "MD" for child in children(clause, "aux"))
-
-
-def _subjunctive(clause: Token) -> bool:
-    """Whether a bare form stands behind one doer, who would be told of with an "s" ("that Chad leave")."""
-    doer = subject(clause)
-    one_doer = (
-        doer is not None and doer.tag_ in {"NN", "NNP"} and not any(True for _ in children(doer, "conj"))
-    )
-    return clause.tag_ == "VBP" and one_doer
-
-
 def _tabled(one: Framed) -> bool:
     return one.topic.clause or base_form(one.topic.head) in general_words("tabled")
 
@@ -196,37 +168,8 @@ def _plan(one: Framed) -> bool:
     return base_form(head) in stance_words("plans") or (draft and _at_table(one))
 
 
-def _owned(one: Framed) -> bool:
-    """Whether a noun with an owner is spoken of as on the table, with what it is for."""
-    if one.owner is None:
-        made = one.predicate.i != one.token.i and base_form(one.predicate) in stance_words("putting")
-        return made and one.topic.slot in {"whole", "inf", "for"}
-    if one.topic.slot == "whole":
-        return any(relation(child) in {"amod", "compound"} for child in _own_words(one))
-    doing = one.topic.clause and base_form(one.topic.head) in general_words("doing")
-    return doing or names_issue(lemmas(phrase(one.topic)))
-
-
-def _own_words(one: Framed) -> list[Token]:
-    """What describes a stance noun beside its owner ("final" in "the company's final offer")."""
-    return [child for child in one.token.lefts if child != one.owner and not child.is_punct]
-
-
 def _open(one: Framed) -> bool:
     return bool({child.lower_ for child in one.predicate.subtree} & stance_words("open"))
-
-
-def _voiced(one: Framed) -> bool:
-    """Whether a need is put into words, not only had."""
-    return one.predicate.i != one.token.i and base_form(one.predicate) not in {"have", "be"}
-
-
-def _between(one: Framed) -> bool:
-    """Whether a deal between sides did or does something, so that it was made."""
-    if relation(one.token) != "nsubj" or (one.token.lower_ == "fire" and not _at_table(one)):
-        return False
-    verb = one.token.head
-    return tense(verb) is Tense.PAST or aspect(verb) is Aspect.PERFECT
 
 
 _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
@@ -258,14 +201,13 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "answerable": _answerable,
     "deal or plan": _deal_or_plan,
     "of substance": _of_substance,
-    "wish": _wish,
+    "due": obligations.due,
+    "own line": lambda one: base_form(one.topic.head) in stance_words("own_lines"),
+    "wish": obligations.wished,
     "proposal": _tabled,
     "clause": _clause_or_issue,
     "plan": _plan,
-    "owned": _owned,
     "open": _open,
-    "voiced": _voiced,
-    "between": _between,
     "no body": bearing.no_body,
     "by a side": bearing.by_a_side,
     "put": lambda one: bearing.by_a_side(one) and bearing.no_body(one),
@@ -293,4 +235,5 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "red line": bearing.red_line,
     "drawn": bearing.drawn,
     "at odds": bearing.at_odds,
+    **acted.JUDGES,
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parley.findings.positions.acted import spared_words
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, label, lemmas, phrase
 from parley.findings.positions.whose import animate
@@ -38,7 +39,7 @@ def named_topic(one: Framed) -> Span:
     described = _described(head, words)
     if described is not None:
         return described
-    longer = _to_be_done(words) or _as_what(one) or _ended(one)
+    longer = spared_words(one) or _to_be_done(words) or _as_what(one) or _ended(one)
     if longer is not None:
         return longer
     if one.frame.word in _CHANGING and words.end < len(doc) and doc[words.end].tag_ == "VBN":
@@ -187,6 +188,8 @@ def short_name(span: Span) -> str:
 def says_something(one: Framed, span: Span) -> bool:
     """Whether the words of a topic hold a noun or deed, not only a pronoun, name or gesture."""
     head = one.topic.head
+    if spared_words(one) is not None:
+        return True
     if one.frame.word == "demand" and short_name(span).lower() in {"demand", "demands"}:
         return False
     if one.frame.word in _SIDING and _sided_with(head):
@@ -213,10 +216,17 @@ def _names_people(head: Token) -> bool:
 
 def _full(one: Framed, span: Span) -> bool:
     head = one.topic.head
+    if one.frame.category == "modal" and any(_named_doer(token) for token in span):
+        return True
     if head.pos_ in {"VERB", "AUX"}:
         bare = base_form(head) in stance_words("leading") | stance_words("faint")
         return not bare or names_issue(lemmas(span)) or any(_contentful(token) for token in span)
     return head.pos_ not in {"PRON", "DET"} or len(span) > 2
+
+
+def _named_doer(token: Token) -> bool:
+    """Whether a word names who or what something must be done by or to ("the world must act")."""
+    return token.pos_ in {"NOUN", "PROPN"} and base_form(token) not in stance_words("empty")
 
 
 def _further(one: Framed, span: Span) -> Span:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.findings.positions.filled import CLAUSE_SLOTS, Framed, Topic, is_gerund
+from parley.findings.positions.owners import acts, addressed, holder_of, of_a_side, owner_of
 from parley.findings.positions.slots import deed_of, infinitive_of_object, phrase_after
 from parley.language.syntax import (
-    agent,
     case_of,
     children,
     known_lemma,
@@ -22,12 +22,10 @@ from parley.vocabulary.stances import StanceFrame, stance_words
 _BESIDE = 2
 # Between a stance noun and its infinitive stands who puts it ("pressure from Chad to sign").
 _BY = frozenset({"from", "by"})
-# "The U.S. base relocation plan" is about a base; with fewer nouns between, a name says whose a thing is.
-_FAR_OWNER = 2
-_RELATIVE = frozenset({"that", "which"})
 _BY_WHOM = ("from", "among", "in", "by")
 # What it means to drop a stance ("dropped its objections", "withdrew its support").
 _TURNED = {"rejects": "accepts", "accepts": "rejects"}
+_POINTING = frozenset({"to", "on", "with", "in", None})
 _NONE = frozenset({"no", "little", "few", "any"})
 
 
@@ -43,20 +41,28 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     if frame.about == "between":
         sides = next((one.head for one in obliques(token, "between")), None)
         return Framed(frame, token, token, topic, sides) if sides is not None else None
-    owner = owner_of(token) or _raiser(token) or _between_whom(frame, topic)
+    owner = holder_of(frame, token, topic)
+    if owner is not None and addressed(token, owner):
+        owner = None
+    if owner is not None and (_only_awaited(token) or (topic.slot == "whole" and case_of(owner) == "of")):
+        return None  # "the demands of the union" says nothing of what they are
+    if relation(token) == "obj" and _is_dropped(token.head):
+        turned = _TURNED.get(frame.stance)
+        kept = not turned or passive(token.head)
+        return None if kept else Framed(replace(frame, stance=str(turned)), token, token.head, topic)
+    return _of_owner_or_subject(frame, token, topic, owner)
+
+
+def _of_owner_or_subject(
+    frame: StanceFrame, token: Token, topic: Topic, owner: Token | None
+) -> Framed | None:
+    """A stance noun as its owner's, or as the subject's of the verb by which it is made or voiced."""
     verb = token.head
-    light = relation(token) in {"obj", "obl"} and _is(verb, "light")
+    light = _is_made(token)
     if owner is None and frame.mind and _is(verb, "stirring"):
         return None
     if relation(token) == "obj" and _is(verb, "doubting"):
         return None
-    if relation(token) == "obj" and _is_dropped(verb):
-        turned = _TURNED.get(frame.stance)
-        return (
-            Framed(replace(frame, stance=turned), token, verb, topic)
-            if turned and not passive(verb)
-            else None
-        )
     own = owner is not None and owner.tag_ == "PRP$" and light
     if light and frame.speaker:
         return Framed(frame, token, verb if not passive(verb) else token, topic)
@@ -65,6 +71,29 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     if light and not passive(verb) and frame.about != "predicate":
         return Framed(frame, token, verb, topic)
     return _predicative(frame, token, topic)
+
+
+def _only_awaited(token: Token) -> bool:
+    """Whether it is told that somebody's word is needed, not that it was given ("without Chad's consent")."""
+    before = token.doc[max(0, token.left_edge.i - _BESIDE) : token.i]
+    opened = case_of(token).split() + [word.lower_ for word in before[:_BESIDE]]
+    if stance_words("awaited_after").intersection(opened):
+        return True
+    return relation(token) in {"obj", "nsubj"} and (
+        _is(token.head, "awaiting") and (relation(token) == "obj" or passive(token.head))
+    )
+
+
+def _is_made(token: Token) -> bool:
+    """Whether a stance noun is what a verb's subject has, makes, voices or comes back with."""
+    if relation(token) == "obj":
+        return _is(token.head, "light")
+    if relation(token) != "obl":
+        return False
+    opening = case_of(token)
+    if opening == "with" and _is(token.head, "answering"):
+        return True
+    return opening in _POINTING and _is(token.head, "light")
 
 
 def _predicative(frame: StanceFrame, token: Token, topic: Topic) -> Framed | None:
@@ -108,24 +137,6 @@ def _judging(word: Token) -> Token | None:
     return next((one for one in children(word, "nmod") if case_of(one) in _BY_WHOM), None)
 
 
-def _between_whom(frame: StanceFrame, topic: Topic) -> Token | None:
-    """Between whom a pact is that was signed ("the signing of an accord between Chad and Niger")."""
-    if frame.about != "agreement" or frame.stance != "accepts" or topic.clause:
-        return None
-    return next((one.head for one in obliques(topic.head, "between")), None)
-
-
-def _raiser(token: Token) -> Token | None:
-    """Who is said behind a stance noun to put it ("the demand that Chad has raised since May")."""
-    for clause in children(token, "acl"):
-        subject = next(children(clause, "nsubj"), None) if clause.dep_ == "acl:relcl" else None
-        named = subject is not None and subject.ent_type_ in {"GPE", "ORG", "PERSON"}
-        whole = all(child.lower_ in _RELATIVE for child in children(clause, "obj"))
-        if named and _is(clause, "light") and whole:
-            return subject
-    return None
-
-
 def _set_beside(token: Token) -> Token | None:
     """What a stance noun stands beside as another name for it ("a truce, Chad's main demand")."""
     start = min([token.i, *(child.i for child in token.lefts if not child.is_punct)])
@@ -163,20 +174,30 @@ def _is(verb: Token, name: str) -> bool:
 
 def noun_topic(frame: StanceFrame, token: Token) -> Topic | None:
     """What a stance noun is on, by the first slot that the sentence fills, or None."""
+    of_whom: Topic | None = None
     for slot in frame.topic:
-        if slot == "whole":
-            beside = _set_beside(token) if frame.stance == "demands" else None
-            return Topic(beside or token, slot, clause=False)
-        head = _noun_clause(token, slot) if slot in CLAUSE_SLOTS else _noun_filler(token, slot)
-        if head is not None and slot == "of" and _is_sum(head):
-            continue  # "an offer of 6 percent" is the offer
-        deed = deed_of(head) if head is not None and slot == "for" else None
-        if deed is not None:
-            return Topic(deed, "inf", clause=True)
-        if head is not None and head.tag_ not in {"WP", "WDT"}:
-            clause = slot in CLAUSE_SLOTS or is_gerund(head) or head.tag_ == "VB"
-            return Topic(head, slot, clause)
-    return None
+        found = _in_slot(frame, token, slot)
+        if found is None:
+            continue
+        if slot != "of" or not acts(found.head):
+            return found
+        if not of_a_side(frame, found.head):
+            of_whom = found  # "the refusal of Chad to sign": only where nothing else says what it is on
+    return of_whom
+
+
+def _in_slot(frame: StanceFrame, token: Token, slot: str) -> Topic | None:
+    if slot == "whole":
+        beside = _set_beside(token) if frame.stance == "demands" else None
+        return Topic(beside or token, slot, clause=False)
+    head = _noun_clause(token, slot) if slot in CLAUSE_SLOTS else _noun_filler(token, slot)
+    if head is None or head.tag_ in {"WP", "WDT"} or (slot == "of" and _is_sum(head)):
+        return None  # "an offer of 6 percent" is the offer
+    deed = deed_of(head) if slot == "for" else None
+    if deed is not None:
+        return Topic(deed, "inf", clause=True)
+    clause = slot in CLAUSE_SLOTS or is_gerund(head) or head.tag_ == "VB"
+    return Topic(head, slot, clause)
 
 
 def _is_sum(head: Token) -> bool:
@@ -192,8 +213,19 @@ def _noun_clause(token: Token, slot: str) -> Token | None:
             return child
         if slot == "that" and "that" in marks and child.dep_ != "acl:relcl":
             return child
-    between = token.doc[token.i + 1].lower_ if slot == "inf" and token.i + 1 < len(token.doc) else ""
-    return infinitive_of_object(token, past=_BY) if between in _BY else None
+    if slot == "whether":
+        return None
+    side = next((child for child in children(token, "nmod") if case_of(child) == "of" and acts(child)), None)
+    if side is not None and slot == "that":  # "the insistence of Chad that ...", hung on the side
+        clauses = (one for one in children(side, "acl", "ccomp") if one.dep_ != "acl:relcl")
+        return next((one for one in clauses if _opened(one)), None)
+    between = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+    by = between in _BY or (side is not None and between == "of")
+    return infinitive_of_object(token, past=_BY) if slot == "inf" and by else None
+
+
+def _opened(clause: Token) -> bool:
+    return any(mark.lower_ == "that" for mark in children(clause, "mark"))
 
 
 def _noun_filler(token: Token, slot: str) -> Token | None:
@@ -203,35 +235,3 @@ def _noun_filler(token: Token, slot: str) -> Token | None:
         if any(mark.lower_ == slot for mark in children(child, "case", "mark")):
             return child
     return phrase_after(token, slot)
-
-
-def owner_of(token: Token) -> Token | None:
-    """Whose a stance noun is: "Chad's offer", "the Chadian offer", "an offer by Chad"."""
-    if relation(token) in {"compound", "amod"}:
-        return None
-    for child in token.lefts:
-        named = child.ent_type_ in {"GPE", "ORG", "NORP", "PERSON"} or child.pos_ == "PROPN"
-        if child.dep_ == "nmod:poss":
-            return child
-        between = [word for word in token.doc[child.i + 1 : token.i] if word.pos_ == "NOUN"]
-        if relation(child) in {"amod", "compound", "nmod"} and named and len(between) < _FAR_OWNER:
-            return child
-    for child in token.rights:
-        if relation(child) in {"nmod", "obl"} and any(
-            mark.lower_ in {"by", "from"} for mark in children(child, "case")
-        ):
-            return child
-        if relation(child) == "acl" and child.tag_ == "VBN":
-            by = agent(child)
-            if by is not None:
-                return by
-    return _named_next(token)
-
-
-def _named_next(token: Token) -> Token | None:
-    """The name right after "by" or "from" ("calls from Chad and its allies"), whatever it hangs on."""
-    doc = token.doc
-    if token.i + 1 >= len(doc) or doc[token.i + 1].lower_ not in {"by", "from"}:
-        return None
-    names = (word for word in doc[token.i + 2 : token.i + 5] if word.ent_type_ in {"GPE", "ORG", "PERSON"})
-    return next(names, None)

@@ -28,6 +28,7 @@ _RIVAL = 1.2
 # Sides that a report names less than so many others are not what "both" means.
 _MAIN = 4
 _MINISTRIES = ("ministry", "department", "embassy")
+_STATES = frozenset({"country", "nation", "neighbor", "neighbour", "capital"})
 _UNMADE = frozenset({"no", "any", "every"})
 
 
@@ -50,6 +51,11 @@ def means_both(one: Framed, head: Token) -> bool:
         return True
     jointly = one.frame.stance == Stance.ACCEPTS and one.frame.word in stance_words("joint_acts")
     return jointly and noun in stance_words("pairs") and before <= {"the"}
+
+
+def means_states(head: Token) -> bool:
+    """Whether a noun means states ("the two countries", "both nations")."""
+    return known_lemma(head, _STATES) in _STATES
 
 
 def means_people(head: Token) -> bool:
@@ -89,7 +95,9 @@ def was_made(one: Framed) -> bool:
     return not infinitive and not modal and predicate.tag_ in {"VBN", "VBD"}
 
 
-def both_sides(scene: Scene, near: Token, *, people: bool = False) -> tuple[str, ...]:
+def both_sides(
+    scene: Scene, near: Token, *, people: bool = False, states: bool = False
+) -> tuple[str, ...]:
     """The two sides that words like "both" mean: those named together just before, or the main ones.
 
     Empty where a report tells of more than two that are named alike often, so that nothing says which.
@@ -98,7 +106,14 @@ def both_sides(scene: Scene, near: Token, *, people: bool = False) -> tuple[str,
         scene: the report.
         near: the word that means them.
         people: whether it means two people ("the leaders"), whose sides are meant.
+        states: whether it means two states ("the two countries"), so that others are nobody.
     """
+    found = _both(scene, near, people=people)
+    known = (naming(side) for side in found if states)
+    return () if any(one is None or one.kind != "country" for one in known) else found
+
+
+def _both(scene: Scene, near: Token, *, people: bool) -> tuple[str, ...]:
     together = _named_together(scene, near)
     if people:
         together = _dealt_together(scene, near) or together

@@ -5,14 +5,16 @@ from __future__ import annotations
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
+from parley.findings.positions.companions import author_of, companions, on_behalf
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.groups import one_of_many, own_group, spoken_for, unowned
-from parley.findings.positions.noun_frames import owner_of
+from parley.findings.positions.owners import owner_of
 from parley.findings.positions.pairs import (
     agreed_together,
     both_sides,
     means_both,
     means_people,
+    means_states,
     of_more_than_two,
     was_made,
 )
@@ -77,9 +79,10 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
             return ()
     if head is None or (head.i == one.topic.head.i and one.owner is None):
         return _of_deal(scene, one, speakers)
-    head = _on_behalf(head) or subject_owning(head) or head
+    head = on_behalf(head) or subject_owning(head) or author_of(head) or head
     if means_both(one, head) or agreed_together(one, head):
-        return both_sides(scene, one.token, people=head.tag_ == "NNS" and means_people(head))
+        people = head.tag_ == "NNS" and means_people(head)
+        return both_sides(scene, one.token, people=people, states=means_states(head))
     if of_more_than_two(head):
         return named_after(scene, head) or nameless(scene, head)
     private = own_group(scene, head)
@@ -130,7 +133,8 @@ def _named(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
     if len(before_verb) > 1 or (before_verb and head.pos_ == "NOUN"):
         found = (*before_verb, *found)
     senders = delegates(scene, head)
-    return tuple(dict.fromkeys(side for side in (*found, *_joined(scene, one)) if side not in senders))
+    beside = (*_joined(scene, one), *companions(scene, one, head))
+    return tuple(dict.fromkeys(side for side in (*found, *beside) if side not in senders))
 
 
 def _told_by_one(scene: Scene, statement: Statement | None) -> bool:
@@ -284,15 +288,3 @@ def _of_deal(scene: Scene, one: Framed, speakers: tuple[str, ...]) -> tuple[str,
                 found.extend(speakers)
     both = () if found or not was_made(one) else both_sides(scene, one.token)
     return tuple(dict.fromkeys([*found, *both]))
-
-
-def _on_behalf(head: Token) -> Token | None:
-    """The group for which a delegation speaks ("Fiji, for the island states, proposed ...")."""
-    for child in children(head, "nmod", "appos"):
-        opening = next((mark for mark in children(child, "case") if mark.lower_ == "for"), None)
-        if opening is not None and opening.i > head.i and opening.nbor(-1).text == ",":
-            return child
-    after = head.doc[head.i + 1 : head.i + 6]
-    if len(after) > 2 and after[0].text == "," and after[1].lower_ == "for":
-        return next((token for token in after[2:] if token.ent_type_ == "ORG"), None)
-    return None

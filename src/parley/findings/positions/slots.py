@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.findings.positions.filled import CLAUSE_SLOTS, Topic, is_gerund
+from parley.findings.positions.judged import deed_judged, judged_clause
 from parley.findings.positions.whose import animate
 from parley.language.syntax import (
     agent,
@@ -27,7 +28,6 @@ _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
 _FAR = 12
 _OF_AN_OBJECT = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "CCONJ", "PART", "SPACE"})
 _DAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
-_ANNOUNCED = frozenset({"if", "that", "when", "to"})
 _INNER = frozenset({"of", "in", "on", "from", ",", "-", "–", "both", "/", "’", "'"})
 
 
@@ -140,8 +140,8 @@ def _filler(token: Token, slot: str) -> Token | None:
             return named if deal else _passive_subject(token) or named
         return _thing_given(token) or _behind_particle_verb(token) or _noun_before(token)
     if slot == "subject":
-        found = next(children(token, "nsubj", "expl"), None)
-        return (_judged_clause(token) or found) if found is not None and found.lower_ == "it" else found
+        found = next(children(token, "nsubj", "expl"), None) or deed_judged(token)
+        return (judged_clause(token) or found) if found is not None and found.lower_ == "it" else found
     if slot == "whole":
         return None
     cases = (slot, f"out {slot}", f"away {slot}")
@@ -188,7 +188,7 @@ def _as_put(token: Token) -> Token | None:
 def _thing_given(token: Token) -> Token | None:
     """The object; of two, what is given, not to whom ("offered bondholders 55 cents")."""
     things = [child for child in children(token, "obj") if child.i > token.i]
-    if len(things) > 1 and animate(things[0]):
+    if len(things) > 1 and (animate(things[0]) or things[0].ent_type_ in {"GPE", "ORG", "PERSON"}):
         return things[1]
     return next(iter(objects(token)), None)
 
@@ -214,19 +214,12 @@ def _behind_particle(token: Token, particle: str, slot: str) -> Token | None:
     return next((child for child in children(noun, "nmod", "obl") if case_of(child) == slot), None)
 
 
-def _judged_clause(token: Token) -> Token | None:
-    """The clause that an "it" announces ("it is unacceptable if Chad leaves")."""
-    for child in children(token, "advcl", "ccomp", "csubj", "xcomp"):
-        if child.i > token.i and {mark.lower_ for mark in children(child, "mark")} & _ANNOUNCED:
-            return child
-    return None
-
-
 def deed_of(noun: Token) -> Token | None:
     """What somebody is asked to do after "for" ("calls for Chad to leave"), or None."""
     doer = noun.ent_type_ in {"GPE", "ORG", "PERSON", "NORP"} or noun.pos_ == "PRON"
     doer = doer or noun.pos_ == "PROPN"
-    if not doer and known_lemma(noun, stance_words("doers")) not in stance_words("doers"):
+    doer = doer or known_lemma(noun, stance_words("doers")) in stance_words("doers")
+    if not doer and not animate(noun):
         return None
     after = noun.right_edge.i + 1
     doc = noun.doc

@@ -55,7 +55,7 @@ def stance_of(
     stance = Stance(one.frame.stance)
     if one.frame.category in {"threat", "doubt"}:
         return stance
-    if one.frame.category in {"denial", "absence"}:
+    if one.frame.category in {"denial", "absence", "answer"}:
         return Stance.ACCEPTS_IF if conditional else stance
     if one.frame.category == "modal":
         return _owed(one)

@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from parley.findings.positions.filled import Framed, Topic
+from parley.findings.positions.judged import deed_judged
 from parley.findings.positions.noun_frames import noun_topic
 from parley.findings.positions.slots import infinitive_of_object
+from parley.findings.positions.whose import animate
 from parley.language.syntax import children, known_lemma, negated, objects, relation
 from parley.language.tree import Token
 from parley.vocabulary.issues import general_words
 from parley.vocabulary.stances import StanceFrame, stance_words
 
+_QUOTES = frozenset({"“", '"', "‘", "'", "``"})
+_SAID_ALONE = frozenset({"root", "parataxis", "ccomp", "obj", "dep"})
+_DOUBTS = frozenset({"doubt", "question"})
 _NO = frozenset({"no", "little"})
 _SETTING = frozenset({"make", "set"})
-_HAVING = frozenset({"have", "see", "find"})
+_HAVING = frozenset({"have", "see", "find", "foresee"})
 
 
 def fill_verdict(frame: StanceFrame, token: Token) -> Framed | None:
@@ -22,10 +27,11 @@ def fill_verdict(frame: StanceFrame, token: Token) -> Framed | None:
     named = judged_object(frame, token)
     if named is not None:
         return named
-    judged = next(children(token, "nsubj"), None)
+    judged = next(children(token, "nsubj"), None) or deed_judged(token)
     if judged is None or not any(True for _ in children(token, "cop")):
         return None
-    return Framed(frame, token, token, Topic(judged, "subject", clause=False))
+    deed = relation(judged) != "nsubj"
+    return Framed(frame, token, token, Topic(judged, "subject", clause=deed))
 
 
 def judged_object(frame: StanceFrame, token: Token) -> Framed | None:
@@ -61,9 +67,11 @@ def judged_as_one(frame: StanceFrame, token: Token) -> Framed | None:
 def fill_denial(frame: StanceFrame, token: Token) -> Framed | None:
     """What there is no need, reason or room for; of whoever speaks, or of who is said to see none."""
     topic = noun_topic(frame, token)
-    if topic is None or not any(child.lower_ in _NO for child in children(token, "det", "amod")):
-        return None
     verb = token.head
+    none = any(child.lower_ in _NO for child in children(token, "det", "amod"))
+    not_any = negated(verb) and any(child.lower_ == "any" for child in children(token, "det"))
+    if topic is None or not (none or not_any):
+        return None
     if relation(token) == "obj" and known_lemma(verb, _HAVING) in _HAVING:
         return Framed(replace(frame, speaker=False), token, verb, topic)
     there = any(True for _ in children(verb, "expl")) or any(True for _ in children(token, "expl"))
@@ -82,6 +90,20 @@ def fill_absence(frame: StanceFrame, token: Token) -> Framed | None:
     return Framed(frame, token, token, Topic(missing, "subject", clause=False))
 
 
+def fill_answer(frame: StanceFrame, token: Token) -> Framed | None:
+    """What whoever speaks says no to in as many words ("No talks until the port is open")."""
+    refused = token.head
+    if refused.pos_ != "NOUN" or token.i > refused.i or relation(refused) not in _SAID_ALONE:
+        return None
+    opened = token.is_sent_start or token.nbor(-1).text in _QUOTES
+    if not opened:
+        return None
+    if any(True for _ in children(refused, "nsubj", "cop", "expl", "aux")):
+        return None
+    told = any(child.pos_ in {"VERB", "AUX"} for child in children(refused, "acl", "parataxis", "conj"))
+    return None if told else Framed(frame, token, refused, Topic(refused, "self", clause=False))
+
+
 def fill_preposition(frame: StanceFrame, token: Token) -> Framed | None:
     """What somebody is against, or what is said to be off the table."""
     topic = token.head
@@ -93,7 +115,18 @@ def fill_preposition(frame: StanceFrame, token: Token) -> Framed | None:
         return Framed(frame, token, topic, Topic(judged, "subject", clause=False))
     if relation(token) != "case" or topic.i < token.i or not any(True for _ in children(topic, "cop")):
         return None
+    bearer = next(children(topic, "nsubj"), None)
+    if frame.stance == "accepts" and (bearer is None or not _takes_sides(bearer)):
+        return None
+    if any(child.lower_ == "neither" for child in topic.lefts):
+        frame = replace(frame, stance="undecided", negated="undecided")
     return Framed(frame, token, topic, Topic(topic, "self", clause=False))
+
+
+def _takes_sides(bearer: Token) -> bool:
+    """Whether somebody is said to be for a thing, not a thing to be for somebody."""
+    person = bearer.tag_ == "PRP" and bearer.lower_ not in {"it", "they", "them"}
+    return person or bearer.ent_type_ in {"GPE", "ORG", "PERSON", "NORP"} or animate(bearer)
 
 
 def fill_threat(frame: StanceFrame, token: Token) -> Framed | None:
@@ -118,12 +151,28 @@ def fill_doubt(frame: StanceFrame, token: Token) -> Framed | None:
         return None
     if _asked(deed):
         return Framed(frame, token, deed, Topic(deed, "deed", clause=True))
+    doubter = _doubting(deed)
+    if doubter is not None:
+        return Framed(
+            replace(frame, about="clause", mind=False), token, doubter, Topic(deed, "deed", clause=True)
+        )
     open_word = known_lemma(above, stance_words("unclear"))
     if above.i == deed.i or open_word not in stance_words("unclear") or above.i > token.i:
         return None
     if open_word in {"clear", "certain", "known", "sure", "evident"} and not negated(above):
         return None
     return Framed(frame, token, deed, Topic(deed, "deed", clause=True))
+
+
+def _doubting(deed: Token) -> Token | None:
+    """The verb with which somebody puts a doubt into words ("cast doubt on whether talks can go on")."""
+    noun = deed.head
+    verb = noun.head if noun.pos_ == "NOUN" else noun
+    if noun.pos_ == "VERB":
+        noun = next((thing for thing in objects(verb) if thing.i < deed.i), noun)
+    named = known_lemma(noun, _DOUBTS) in _DOUBTS and noun.pos_ == "NOUN"
+    voiced = known_lemma(verb, stance_words("doubt_raising")) in stance_words("doubt_raising")
+    return verb if named and voiced and verb.pos_ == "VERB" and not negated(verb) else None
 
 
 def _asked(deed: Token) -> bool:

@@ -10,7 +10,7 @@ from parley.findings.encounters.sketch import Actor
 from parley.findings.people import Kind, Member
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.sides import acts_as_country
-from parley.language.syntax import known_lemma, noun_phrase, passive, relation, subject
+from parley.language.syntax import case_of, known_lemma, noun_phrase, passive, relation, subject
 from parley.language.tree import Span, Token
 from parley.vocabulary.geography import naming
 from parley.vocabulary.issues import names_issue
@@ -151,6 +151,8 @@ def listed(scene: Scene, one: Framed) -> tuple[str, ...]:
     while index >= start and (doc[index].pos_ in _OF_A_LIST or doc[index].text == ","):
         index -= 1
     run = doc[index + 1 : last + 1]
+    if doc[index].lower_ == "by":  # "Chad, backed by Niger and Mali, proposed": those stand for themselves
+        return ()
     if len(run) > _LONGEST_LIST or not any(token.lower_ == "and" for token in run[:-1]):
         return ()
     return enumerated(scene, run)
@@ -166,7 +168,8 @@ def enumerated(scene: Scene, run: Span) -> tuple[str, ...]:
             continue
         behind = run.doc[max(0, entity.start - 2) : entity.start]
         of_group = any(token.lower_ == "for" for token in behind)
-        if of_group or relation(name) not in {"compound", "amod", "nmod", "flat"}:
+        first = relation(name) == "nmod" and case_of(name) == "including"
+        if of_group or first or relation(name) not in {"compound", "amod", "nmod", "flat"}:
             found.extend(sides(scene, actors(scene, name)))
     return tuple(dict.fromkeys(found))
 

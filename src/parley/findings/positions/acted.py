@@ -1,0 +1,106 @@
+"""What stance nouns and acts of sides need to be about: whose they are, what is kept, spared or signed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from parley.findings.positions.filled import Framed
+from parley.findings.positions.topics import base_form, lemmas, phrase
+from parley.findings.positions.whose import animate
+from parley.language.syntax import Aspect, Tense, aspect, case_of, noun_phrase, obliques, relation, tense
+from parley.language.tree import Span, Token
+from parley.vocabulary.issues import general_words, names_issue
+from parley.vocabulary.stances import stance_words
+
+_ACTING = frozenset({"GPE", "ORG", "NORP", "PERSON"})
+_MADE = frozenset({"under", "after", "following", "since", "despite", "by", "in line with", "according to"})
+_LONGEST = 14
+
+
+def _owned(one: Framed) -> bool:
+    """Whether a noun with an owner is spoken of as on the table, with what it is for."""
+    if one.owner is None:
+        made = one.predicate.i != one.token.i and base_form(one.predicate) in stance_words("putting")
+        return made and one.topic.slot in {"whole", "inf", "for"}
+    if one.topic.slot == "whole":
+        return any(relation(child) in {"amod", "compound"} for child in _own_words(one))
+    doing = one.topic.clause and base_form(one.topic.head) in general_words("doing")
+    return doing or names_issue(lemmas(phrase(one.topic)))
+
+
+def _own_words(one: Framed) -> list[Token]:
+    """What describes a stance noun beside its owner ("final" in "the company's final offer")."""
+    return [child for child in one.token.lefts if child != one.owner and not child.is_punct]
+
+
+def _voiced(one: Framed) -> bool:
+    """Whether a need is put into words, not only had."""
+    return one.predicate.i != one.token.i and base_form(one.predicate) not in {"have", "be"}
+
+
+def _between(one: Framed) -> bool:
+    """Whether a deal between sides did or does something, so that it was made."""
+    if relation(one.token) != "nsubj" or (one.token.lower_ == "fire" and not _cease_fire(one.token)):
+        return False
+    verb = one.token.head
+    return tense(verb) is Tense.PAST or aspect(verb) is Aspect.PERFECT
+
+
+def _cease_fire(token: Token) -> bool:
+    return token.i > 1 and token.doc[token.i - 2].lower_ == "cease"
+
+
+def _held(one: Framed) -> bool:
+    """Whether a policy is somebody's own, or kept by the subject."""
+    if one.owner is None:
+        return base_form(one.predicate) in stance_words("keeping")
+    return one.topic.clause or names_issue(lemmas(phrase(one.topic)))
+
+
+def _concluded(one: Framed) -> bool:
+    """Whether a deal between sides is told of as made ("under a 1996 accord between Chad and Niger")."""
+    if one.owner is None or case_of(one.owner) != "between":
+        return False
+    described = {child.lower_ for child in one.token.lefts}
+    if described & stance_words("unmade"):
+        return False
+    dated = any(child.ent_type_ == "DATE" for child in one.token.lefts)
+    return dated or "the" in described or case_of(one.token) in _MADE
+
+
+def _spared(one: Framed) -> bool:
+    """Whether a side or its goods are spared a measure that others feel ("exempted Chad from the duty")."""
+    thing = one.topic.head
+    spared = thing.ent_type_ in _ACTING or animate(thing) or names_issue([base_form(thing)])
+    return spared and _from_what(one) is not None
+
+
+def _from_what(one: Framed) -> Token | None:
+    felt = stance_words("felt") | general_words("measures")
+    behind = (oblique.head for word in (one.predicate, one.topic.head) for oblique in obliques(word, "from"))
+    return next((head for head in behind if base_form(head) in felt and head.i > one.predicate.i), None)
+
+
+def _paper(one: Framed) -> bool:
+    """Whether what is signed is a text that says what is to be ("a document", "the bill")."""
+    return base_form(one.topic.head) in stance_words("papers_signed")
+
+
+def spared_words(one: Framed) -> Span | None:
+    """The words that say who is spared what ("exempted Chad from the duty"), or None."""
+    measure = _from_what(one) if one.frame.about == "spared" else None
+    if measure is None or one.topic.head.i < one.predicate.i:
+        return None
+    last = noun_phrase(measure).end
+    return one.token.doc[one.predicate.i : last] if last - one.predicate.i <= _LONGEST else None
+
+
+JUDGES: Mapping[str, Callable[[Framed], bool]] = {
+    "owned": _owned,
+    "voiced": _voiced,
+    "between": _between,
+    "held": _held,
+    "spared": _spared,
+    "paper": _paper,
+    "concluded": _concluded,
+}

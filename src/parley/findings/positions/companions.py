@@ -1,0 +1,69 @@
+"""Sides that words name in a roundabout way: who acts together with a side, whose statement it is."""
+
+from __future__ import annotations
+
+from parley.findings.encounters.actors import actors
+from parley.findings.encounters.scene import Scene
+from parley.findings.positions.filled import Framed
+from parley.findings.positions.owners import acts
+from parley.findings.positions.whose import sides
+from parley.language.syntax import agent, case_of, children, known_lemma, obliques, relation
+from parley.language.tree import Token
+from parley.vocabulary.stances import stance_words
+
+_TOGETHER = frozenset({"together", "along", "jointly", "alongside"})
+_JOINED = frozenset({"join", "flank", "accompany"})
+_OWNING = frozenset({"by", "of", "from"})
+
+
+def companions(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
+    """The sides named beside a subject as those with whom it acts ("Chad, together with Niger, opposed").
+
+    Args:
+        scene: the report.
+        one: the framed word.
+        head: the head of the subject.
+    """
+    if one.owner is not None:
+        return ()
+    beside = [child for child in children(head, "nmod") if child.i < one.predicate.i and _together(child)]
+    joining = (clause for clause in children(head, "acl") if clause.tag_ == "VBN")
+    joined = [clause for clause in joining if known_lemma(clause, _JOINED) in _JOINED]
+    beside += [by for clause in joined if clause.i < one.predicate.i and (by := agent(clause)) is not None]
+    beside += [one.head for one in obliques(one.predicate, "with", "alongside") if _together(one.head)]
+    return sides(scene, [actor for token in beside for actor in actors(scene, token)])
+
+
+def _together(named: Token) -> bool:
+    """Whether a phrase with "with" says with whom somebody acts."""
+    if case_of(named) == "alongside":
+        return True
+    before = named.doc[max(0, named.left_edge.i - 1) : named.i]
+    return any(word.lower_ in _TOGETHER for word in before) and "with" in {word.lower_ for word in before}
+
+
+def author_of(head: Token) -> Token | None:
+    """The side that issued a text ("a Security Council resolution demanded", "a statement by the union")."""
+    if head.ent_type_ or known_lemma(head, stance_words("issued")) not in stance_words("issued"):
+        return None
+    for child in children(head, "nmod", "compound", "amod", "acl"):
+        if child.dep_ == "nmod:poss" or (child.i < head.i and child.ent_type_ in {"GPE", "ORG", "NORP"}):
+            return child
+        if child.i > head.i and relation(child) == "nmod" and case_of(child) in _OWNING and acts(child):
+            return child
+        by = agent(child) if relation(child) == "acl" and child.tag_ == "VBN" else None
+        if by is not None:
+            return by
+    return None
+
+
+def on_behalf(head: Token) -> Token | None:
+    """The group for which a delegation speaks ("Fiji, for the island states, proposed ...")."""
+    for child in children(head, "nmod", "appos"):
+        opening = next((mark for mark in children(child, "case") if mark.lower_ == "for"), None)
+        if opening is not None and opening.i > head.i and opening.nbor(-1).text == ",":
+            return child
+    after = head.doc[head.i + 1 : head.i + 6]
+    if len(after) > 2 and after[0].text == "," and after[1].lower_ == "for":
+        return next((token for token in after[2:] if token.ent_type_ == "ORG"), None)
+    return None

@@ -1,0 +1,174 @@
+"""Positions that the reporter tells by nouns and acts: whose a demand is, who joins whom, what is signed."""
+
+from __future__ import annotations
+
+import pytest
+
+import parley
+from parley.model import Position
+
+
+def held(text: str) -> set[tuple[str, str, str]]:
+    read = parley.read(text, published="2025-06-04")
+    return {(one.party, one.stance.value, one.on) for one in read.findings if isinstance(one, Position)}
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance", "on"),
+    [
+        (
+            "The envoy pointed to the commitment of Norway to cut its quota.",
+            "Norway",
+            "accepts",
+            "cut its quota",
+        ),
+        (
+            "The insistence of Iran that all sanctions be lifted held up the talks.",
+            "Iran",
+            "demands",
+            "all sanctions be lifted",
+        ),
+        (
+            "The talks stalled over the refusal of Chad to free the hostages.",
+            "Chad",
+            "rejects",
+            "free the hostages",
+        ),
+        (
+            "Despite a promise of aid deliveries by the Chadian government, rebels kept shooting.",
+            "Chad",
+            "offers",
+            "aid deliveries by the Chadian government",
+        ),
+        ("The rejection of the treaty by Peru ended the summit.", "Peru", "rejects", "treaty by Peru"),
+        (
+            "The failure of Chad and Niger to agree on a quota worried Lima.",
+            "Niger",
+            "undecided",
+            "agree on a quota",
+        ),
+        (
+            "The dockers bristled at the reluctance of the company to raise pay.",
+            "company",
+            "withholds",
+            "raise pay",
+        ),
+        ("Norway's repeated urging for a lower duty had no effect.", "Norway", "seeks", "lower duty"),
+        ("Norway countered with a demand for a shorter truce.", "Norway", "demands", "shorter truce"),
+        ("The union responded with an offer to end the walkout.", "union", "offers", "end the walkout"),
+    ],
+)
+def test_whose_a_stance_noun_is(text: str, party: str, stance: str, on: str) -> None:
+    assert (party, stance, on) in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru has never made such demands of Chile.",
+        "The pipeline is subject to the approval of the ministry to close the road.",
+        "Without the consent of Chad to the pact, nothing will change.",
+        "Hopes for a deal between Peru and Chile to end the war faded.",
+        "A museum told of resistance to the opening of a mine by a Peruvian firm.",
+    ],
+)
+def test_what_is_nobodys_word_yet(text: str) -> None:
+    assert held(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        (
+            "Norway, supported by Peru and Chile, opposed a new levy on fuel.",
+            {("Norway", "rejects"), ("Peru", "rejects"), ("Chile", "rejects")},
+        ),
+        (
+            "New Zealand, supported by Peru and Chile, called for a new text to be kept.",
+            {("New Zealand", "proposes"), ("Peru", "accepts"), ("Chile", "accepts")},
+        ),
+        (
+            "The EU, opposed by Brazil and India, proposed a levy on fuel.",
+            {("European Union", "proposes"), ("Brazil", "rejects"), ("India", "rejects")},
+        ),
+        (
+            "Norway, supported by Peru, expressed support for discussing the quota.",
+            {("Norway", "accepts"), ("Peru", "accepts")},
+        ),
+        (
+            "Norway, together with Peru and Chile, rejected the plan.",
+            {("Norway", "rejects"), ("Peru", "rejects"), ("Chile", "rejects")},
+        ),
+        (
+            "Norway, joined by Peru, demanded an end to the quota.",
+            {("Norway", "demands"), ("Peru", "demands")},
+        ),
+        (
+            "Several parties, including Canada, the EU and Japan, supported the proposal.",
+            {("Canada", "accepts"), ("European Union", "accepts"), ("Japan", "accepts")},
+        ),
+    ],
+)
+def test_everybody_named_in_a_sentence_has_a_stance(text: str, stances: set[tuple[str, str]]) -> None:
+    assert {(party, stance) for party, stance, _ in held(text)} == stances
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance", "on"),
+    [
+        (
+            "Peru exempted Chile from the tariff.",
+            "Peru",
+            "accepts",
+            "exempted Chile from the tariff",
+        ),
+        (
+            "Peru has granted Chile a permanent exemption from the duty.",
+            "Peru",
+            "accepts",
+            "permanent exemption from the duty",
+        ),
+        (
+            "Tokyo maintains a policy of self-sufficiency in rice.",
+            "Japan",
+            "accepts",
+            "self-sufficiency in rice",
+        ),
+        (
+            "Under a 1996 agreement between Peru and Chile to close the base, troops were moved.",
+            "Chile",
+            "accepts",
+            "close the base",
+        ),
+        (
+            "A Security Council resolution demanded that Chad withdraw its troops.",
+            "United Nations",
+            "demands",
+            "Chad withdraw its troops",
+        ),
+        (
+            "A statement by the union urged the company to return to the table.",
+            "union",
+            "seeks",
+            "return to the table",
+        ),
+        (
+            "The Danish parliament gave its approval to the fishing accord.",
+            "Danish parliament",
+            "accepts",
+            "fishing accord",
+        ),
+        (
+            "Chad and Niger failed to reach a consensus on compensation.",
+            "Niger",
+            "undecided",
+            "consensus on compensation",
+        ),
+    ],
+)
+def test_acts_that_show_a_stance(text: str, party: str, stance: str, on: str) -> None:
+    assert (party, stance, on) in held(text)
+
+
+def test_who_is_kept_out_of_talks_is_spared_nothing() -> None:
+    assert held("Peru excluded Chile from the talks.") == set()
