@@ -27,7 +27,10 @@ def due(one: Framed) -> bool:
         return False
     if base_form(deed) in general_words("doing") or names_issue(lemmas(reach(one.topic))) or measure(one):
         return True
-    return _asked_of_a_side(deed) or _right_for_sides(deed)
+    if base_form(deed) == "table" and case_of(deed) in _PLACES:
+        return True
+    bearer = subject(deed) or next(children(one.token, "nsubj"), None)
+    return bearer is not None and (_asked_of_a_side(deed, bearer) or _due_to(deed, bearer))
 
 
 def wished(one: Framed) -> bool:
@@ -68,18 +71,19 @@ def deed_of_duty(one: Framed) -> Token:
     return next((child for child in children(head, "xcomp", "ccomp") if child.i > head.i), head)
 
 
-def _asked_of_a_side(deed: Token) -> bool:
+def _asked_of_a_side(deed: Token, doer: Token) -> bool:
     """Whether a side is to do something of its own will, or to go about it so ("must be flexible")."""
-    doer = subject(deed)
-    if doer is None or doer.lower_ in _ANYBODY:
-        return False
     if doer.ent_type_ == "PERSON":
         return base_form(deed) in stance_words("stepping_down")
-    if not _is_asked(doer):
+    if doer.lower_ in _ANYBODY or not _is_asked(doer):
         return False
-    if passive(deed) or deed.pos_ != "VERB":
-        return False if passive(deed) else base_form(deed) in stance_words("conduct")
-    return willed(deed)
+    if _is_adjective(deed):
+        return base_form(deed) in stance_words("conduct")
+    return not passive(deed) and willed(deed)
+
+
+def _is_adjective(word: Token) -> bool:
+    return word.pos_ == "ADJ" or word.tag_ == "JJ"
 
 
 def _put_to_a_side(one: Framed) -> bool:
@@ -101,14 +105,12 @@ def _is_asked(doer: Token) -> bool:
     return known_lemma(doer, asked) in asked and doer.pos_ in {"NOUN", "PROPN"}
 
 
-def _right_for_sides(deed: Token) -> bool:
-    """Whether sides are to be let in on what is decided, or made to answer ("must be at the table")."""
-    if base_form(deed) == "table" and case_of(deed) in _PLACES:
-        return True
-    affected = subject(deed)
-    if deed.pos_ == "ADJ" and base_form(deed) in stance_words("terms_of"):
-        return affected is not None and affected.pos_ == "NOUN" and not animate(affected)
-    if affected is None or not passive(deed) or base_form(deed) not in stance_words("let_in"):
+def _due_to(deed: Token, affected: Token) -> bool:
+    """Whether sides are to be heard or made to answer, or terms to be of a kind ("must be binding")."""
+    if _is_adjective(deed):
+        thing = affected.pos_ == "NOUN" and not animate(affected)
+        return thing and base_form(deed) in stance_words("terms_of")
+    if not passive(deed) or base_form(deed) not in stance_words("let_in"):
         return False
     named = affected.ent_type_ in _SIDES or affected.lower_ in _THOSE
     return named or _is_asked(affected) or animate(affected)

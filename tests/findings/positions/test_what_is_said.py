@@ -1,0 +1,147 @@
+"""Positions that stand in what somebody says: duties, judgments, short answers, deeds ahead."""
+
+from __future__ import annotations
+
+import pytest
+
+import parley
+from parley.model import Holder, Position, Stance
+
+
+def _positions(text: str) -> list[Position]:
+    read = parley.read(text, published="2024-05-06")
+    return [finding for finding in read.findings if isinstance(finding, Position)]
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance", "topic"),
+    [
+        (
+            "Iceland must be flexible, the Norwegian minister Ida Lund said.",
+            "Norway",
+            Stance.DEMANDS,
+            "Iceland must be flexible",
+        ),
+        (
+            '"The international community must act," Kenya\'s foreign minister, Ann Roe, said.',
+            "Kenya",
+            Stance.DEMANDS,
+            "international community must act",
+        ),
+        (
+            "Norwegian Prime Minister Ida Lund said the siege has to be lifted.",
+            "Norway",
+            Stance.DEMANDS,
+            "siege has to be lifted",
+        ),
+        (
+            '"The timetable must be conditional on support from donors," Peru\'s envoy, Ann Roe, said.',
+            "Peru",
+            Stance.DEMANDS,
+            "timetable must be conditional on support from donors",
+        ),
+        (
+            "Turkish Foreign Minister Ali Demir suggested Greece could cut its tariffs.",
+            "Turkey",
+            Stance.PROPOSES,
+            "Greece could cut its tariffs",
+        ),
+        (
+            "Norway said it would file a complaint with the fisheries court.",
+            "Norway",
+            Stance.ACCEPTS,
+            "file a complaint with the fisheries court",
+        ),
+        (
+            "Canada has said it would subject 5 billion dollars of lumber to tariffs.",
+            "Canada",
+            Stance.ACCEPTS,
+            "subject 5 billion dollars of lumber to tariffs",
+        ),
+        (
+            "Kenya's president, Ann Roe, cast doubt on whether the talks would go ahead.",
+            "Kenya",
+            Stance.UNDECIDED,
+            "talks would go ahead",
+        ),
+        (
+            "Norwegian Prime Minister Ida Lund said letting Iceland keep the quota is unacceptable.",
+            "Norway",
+            Stance.REJECTS,
+            "letting Iceland keep the quota is unacceptable",
+        ),
+        (
+            "Ghana's president, Ann Roe, said Ghana was sticking by its demands.",
+            "Ghana",
+            Stance.DEMANDS,
+            "demands",
+        ),
+        (
+            '"It is not possible to negotiate a truce now," Sudan\'s foreign minister, Ann Roe, said.',
+            "Sudan",
+            Stance.REJECTS,
+            "negotiate a truce now",
+        ),
+        (
+            '"We are for the treaty," Norway\'s prime minister, Ida Lund, said.',
+            "Norway",
+            Stance.ACCEPTS,
+            "treaty",
+        ),
+        (
+            "Peru's president, Ann Roe, said Peru was neither for nor against the deal.",
+            "Peru",
+            Stance.UNDECIDED,
+            "deal",
+        ),
+        (
+            '"I do not foresee any need for a new treaty," Norway\'s prime minister, Ida Lund, said.',
+            "Norway",
+            Stance.REJECTS,
+            "new treaty",
+        ),
+        (
+            "The ministry of Chad said it does not plan to sign the accord.",
+            "Chad",
+            Stance.REJECTS,
+            "sign the accord",
+        ),
+    ],
+)
+def test_a_stance_in_what_is_said(text: str, party: str, stance: Stance, topic: str) -> None:
+    found = [(one.party, one.stance, one.on, one.holder) for one in _positions(text)]
+    assert (party, stance, topic, Holder.SELF) in found
+
+
+@pytest.mark.parametrize(
+    ("answer", "topic"), [("No deal", "deal"), ("No vote", "vote"), ("No tariffs", "tariffs")]
+)
+def test_a_short_answer_says_no(answer: str, topic: str) -> None:
+    text = f'Asked about it, Norwegian Prime Minister Ida Lund waved. "{answer}," Lund said.'
+    assert [(one.party, one.stance, one.on) for one in _positions(text)] == [
+        ("Norway", Stance.REJECTS, topic)
+    ]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        '"The team must win the game,"',
+        '"We must remember the dead,"',
+        '"Iceland should bear the sole responsibility,"',
+        '"You must see the halibut,"',
+        '"No comment,"',
+        '"No problem,"',
+        '"The money is for schools,"',
+        '"It is impossible to see a thing,"',
+        '"The polls suggest that farmers could stay at home,"',
+        '"People have to eat,"',
+    ],
+)
+def test_words_of_duty_and_judgment_without_a_stance(said: str) -> None:
+    assert _positions(f"{said} Norway's prime minister, Ida Lund, said.") == []
+
+
+def test_what_is_asked_for_is_not_known_from_a_question() -> None:
+    text = "Asked what Iceland needed to do, Norway's prime minister, Ida Lund, smiled."
+    assert _positions(text) == []
