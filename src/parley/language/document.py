@@ -212,6 +212,21 @@ def _attribution(doc: Doc, places: Sequence[int], link: WordLink) -> Attribution
         last = doc[places[pair[1] - 1]]
         return TextSpan(doc[places[pair[0]]].idx, last.idx + len(last.text))
 
+    def whole(pair: tuple[int, int]) -> TextSpan:
+        return TextSpan(doc[places[pair[0]]].idx, end_of_name(doc, places[pair[1] - 1]))
+
     return Attribution(
-        span(link.cue), tuple(map(span, link.source)), tuple(map(span, link.content)), link.score
+        span(link.cue), tuple(map(whole, link.source)), tuple(map(whole, link.content)), link.score
     )
+
+
+def end_of_name(doc: Doc, place: int) -> int:
+    """Where a name ends that the word at a place is part of, or the title of; else where the word does.
+
+    A source or content that stopped within it ("… by Mr. | Lund") would be cut in the midst.
+    """
+    title = doc[place]
+    last = place + 1 if title.dep_ == "nmod:desc" and title.head.i == place + 1 else place
+    while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
+        last += 1
+    return doc[last].idx + len(doc[last].text)
