@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from parley.copies.kinds import Relation
 from parley.record import Record
+from parley.record.days import asked_days
 from parley.record.names import searchable
-from parley.views.timeline import KINDS, TimelineEntry, _bounds, _entry
+from parley.views.timeline import KINDS, TimelineEntry, _entry
 
 _FOLDED = frozenset({Relation.REPRINT, Relation.PARTIAL, Relation.PARAPHRASE})
 
@@ -21,7 +22,7 @@ def plain_timeline(
     who: str | None = None,
 ) -> list[TimelineEntry]:
     """What `timeline` gives."""
-    first, last = _bounds(since), _bounds(until)
+    first, last = asked_days(since), asked_days(until)
     wanted = list(dict.fromkeys(kinds))
     record.fold()
     copies = {name for name, (_, relation) in record.family_ids().items() if relation in _FOLDED}

@@ -64,14 +64,6 @@ def test_ledger_as_plain_columns(filled: CommandLine) -> None:
     assert [row.split("  ")[-1] for row in rows] == ["to comment"]
 
 
-def test_a_wrong_date_is_one_sentence(filled: CommandLine) -> None:
-    shown = filled.run("ledger", "--since", "2025-02-30")
-    assert shown.exit_code == 1
-    assert shown.stdout == ""
-    assert shown.stderr.startswith("Error: ") and "2025-02-30" in shown.stderr
-    assert shown.stderr.count("\n") == 1
-
-
 @pytest.mark.parametrize("command", [["ledger"], ["people"], ["reports"], ["show", "abc"], ["explain", "s1"]])
 def test_asking_a_record_that_is_not_there(terminal: CommandLine, command: list[str]) -> None:
     shown = terminal.run(*command)

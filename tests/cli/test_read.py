@@ -164,8 +164,8 @@ def test_no_file_is_a_usage_error(terminal: CommandLine) -> None:
 
 def test_a_day_that_does_not_exist(terminal: CommandLine, story: Path) -> None:
     shown = terminal.run("read", str(story), "--published", "2025-02-30")
-    assert shown.exit_code == 1
-    assert shown.stderr.startswith("Error: ") and "2025-02-30" in shown.stderr
+    assert shown.exit_code == 2
+    assert "'2025-02-30' is not a date: write YYYY" in shown.stderr
     assert not terminal.record.exists()
 
 

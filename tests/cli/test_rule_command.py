@@ -84,6 +84,6 @@ def test_a_file_of_something_else_is_one_sentence(filled: CommandLine, tmp_path:
 def test_what_cannot_be_decided_is_one_sentence(filled: CommandLine) -> None:
     first, *_ = ids(filled)
     shown = filled.run("rule", "correct", first, "hat", "red", "--by", "Ada")
-    assert shown.exit_code == 1
+    assert shown.exit_code == 2
     assert "no field 'hat'" in shown.stderr
     assert filled.run("rule", "split", "Asta Lind", "--by", "Ada").exit_code == 2

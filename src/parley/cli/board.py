@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from parley.cli.options import check_date, examples, format_option, record_option
+from parley.cli.dates import DATE
+from parley.cli.options import examples, format_option, record_option
 from parley.cli.output import Format
 from parley.cli.table import Column
 from parley.cli.terminal import is_terminal
@@ -60,7 +61,7 @@ _FIELDS = (
         "parley board --issue cease-fire --format csv > positions.csv",
     ),
 )
-@click.option("--as-of", metavar="DATE", help="Leave out what is later than this date (YYYY[-MM[-DD]]).")
+@click.option("--as-of", type=DATE, help="Leave out what is later than this date (YYYY[-MM[-DD]]).")
 @click.option("--party", metavar="NAME", help="Words of the party's name, in any order.")
 @click.option("--issue", metavar="WORDS", help="Words of the issue, in any order.")
 @click.option("--history", is_flag=True, help="In the table, list earlier own stances too.")
@@ -85,7 +86,6 @@ def board_command(
     from parley.cli.asked import asked_record
     from parley.views.board import board
 
-    check_date(as_of, "--as-of")
     with asked_record(record_path) as record:
         found = board(record, as_of, party=party, issue=issue)
         none = "" if found.cells else _none(board(record, as_of), party, issue)

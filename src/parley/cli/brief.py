@@ -6,7 +6,8 @@ from dataclasses import asdict
 
 import click
 
-from parley.cli.options import check_date, examples, record_option
+from parley.cli.dates import DATE
+from parley.cli.options import examples, record_option
 
 
 @click.command(
@@ -15,7 +16,7 @@ from parley.cli.options import check_date, examples, record_option
     epilog=examples("parley brief", "parley brief --since 2025-06-04 --format html > brief.html"),
 )
 @click.option(
-    "--since", metavar="DATE", help="What is told from this date on is new; default: the last week read."
+    "--since", type=DATE, help="What is told from this date on is new; default: the last week read."
 )
 @click.option(
     "--format",
@@ -38,7 +39,6 @@ def brief_command(since: str | None, form: str, record_path: str | None) -> None
     from parley.exports.brief_markdown import markdown
     from parley.views.brief import brief
 
-    check_date(since, "--since")
     with asked_record(record_path, copies=True) as record:
         found = brief(record, since)
     if since is None and found.since is not None:

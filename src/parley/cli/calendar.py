@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from parley.cli.options import check_date, examples, format_option, record_option
+from parley.cli.dates import DATE
+from parley.cli.options import examples, format_option, record_option
 from parley.cli.output import Format
 from parley.cli.table import Column
 
@@ -38,8 +39,8 @@ _LISTS = ("participants", "agenda", "reports", "findings")
         "parley calendar --format ics > talks.ics",
     ),
 )
-@click.option("--since", metavar="DATE", help="Leave out what was over before this date (YYYY[-MM[-DD]]).")
-@click.option("--until", metavar="DATE", help="Leave out what begins after this date (YYYY[-MM[-DD]]).")
+@click.option("--since", type=DATE, help="Leave out what was over before this date (YYYY[-MM[-DD]]).")
+@click.option("--until", type=DATE, help="Leave out what begins after this date (YYYY[-MM[-DD]]).")
 @click.option(
     "--status",
     "statuses",
@@ -63,8 +64,6 @@ def calendar_command(
     from parley.model import EncounterStatus
     from parley.views.calendar import CalendarEntry, calendar
 
-    check_date(since, "--since")
-    check_date(until, "--until")
     with asked_record(record_path) as record:
         entries = calendar(record, since, until, statuses=map(EncounterStatus, statuses))
     if form == Format.ICS:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from parley.cli.options import check_date, examples, format_option, record_option
+from parley.cli.dates import DATE
+from parley.cli.options import examples, format_option, record_option
 from parley.cli.output import Format
 from parley.cli.table import Column
 
@@ -36,8 +37,8 @@ _NAMES = ("kind", "who", "topic", *(f"{side}_{name}" for side in ("before", "aft
         "parley changes --since 2025-06-01 --until 2025-06-07 --format jsonl",
     ),
 )
-@click.option("--since", metavar="DATE", required=True, help="What is told from this date on is new.")
-@click.option("--until", metavar="DATE", help="Leave out what is later than this date.")
+@click.option("--since", type=DATE, required=True, help="What is told from this date on is new.")
+@click.option("--until", type=DATE, help="Leave out what is later than this date.")
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
 @record_option
 def changes_command(since: str, until: str | None, form: str, record_path: str | None) -> None:
@@ -51,8 +52,6 @@ def changes_command(since: str, until: str | None, form: str, record_path: str |
     from parley.cli.rows import write_rows
     from parley.views.changes import changes
 
-    check_date(since, "--since")
-    check_date(until, "--until")
     with asked_record(record_path, copies=True) as record:
         found = changes(record, since, until)
     if form in {Format.JSON, Format.JSONL}:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from parley.cli.options import check_date, examples, format_option, record_option
+from parley.cli.dates import DATE
+from parley.cli.options import examples, format_option, record_option
 from parley.cli.output import Format
 from parley.cli.table import Column
 
@@ -85,7 +86,7 @@ _WAIT_FIELDS = (
         "parley commitments --format graphml > waiting.graphml",
     ),
 )
-@click.option("--as-of", metavar="DATE", help="Leave out what is later than this date (YYYY[-MM[-DD]]).")
+@click.option("--as-of", type=DATE, help="Leave out what is later than this date (YYYY[-MM[-DD]]).")
 @click.option("--party", metavar="NAME", help="Words of the party's name, in any order.")
 @click.option(
     "--status",
@@ -117,7 +118,6 @@ def commitments_command(
     from parley.views.commitments import commitments
     from parley.views.waiting import waiting as waits_for
 
-    check_date(as_of, "--as-of")
     graph = waiting or form == Format.GRAPHML
     if graph and status is not None:
         raise click.UsageError("--status chooses commitments; it does not go with --waiting or graphml.")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from parley.cli.options import check_date, examples, format_option, record_option
+from parley.cli.dates import DATE
+from parley.cli.options import examples, format_option, record_option
 from parley.cli.output import Format
 from parley.cli.table import Column
 
@@ -31,7 +32,7 @@ _COLUMNS = (
     short_help="Show what one side says and another denies.",
     epilog=examples("parley disputes", "parley disputes --since 2025-06-01 --format jsonl"),
 )
-@click.option("--since", metavar="DATE", help="Only where something was said from this date on.")
+@click.option("--since", type=DATE, help="Only where something was said from this date on.")
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
 @record_option
 def disputes_command(since: str | None, form: str, record_path: str | None) -> None:
@@ -44,7 +45,6 @@ def disputes_command(since: str | None, form: str, record_path: str | None) -> N
     from parley.cli.rows import write_rows
     from parley.views.disputes import Voice, disputes
 
-    check_date(since, "--since")
     with asked_record(record_path, copies=True) as record:
         found = disputes(record, since)
     if form in {Format.JSON, Format.JSONL}:

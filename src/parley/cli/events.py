@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from parley.cli.options import check_date, examples, format_option, record_option
+from parley.cli.dates import DATE
+from parley.cli.options import examples, format_option, record_option
 from parley.cli.output import Format
 from parley.cli.table import Column
 
@@ -41,8 +42,8 @@ _FACTUALITIES = ("asserted", "attributed", "denied", "hypothetical", "future")
 )
 @click.option("--party", metavar="NAME", help="Words of the name of a side, in any order.")
 @click.option("--code", metavar="CLASS", help="A root class of PLOVER: ASSAULT, SANCTION, AGREE ...")
-@click.option("--since", metavar="DATE", help="Leave out what was over before this date (YYYY[-MM[-DD]]).")
-@click.option("--until", metavar="DATE", help="Leave out what began after this date (YYYY[-MM[-DD]]).")
+@click.option("--since", type=DATE, help="Leave out what was over before this date (YYYY[-MM[-DD]]).")
+@click.option("--until", type=DATE, help="Leave out what began after this date (YYYY[-MM[-DD]]).")
 @click.option("--factuality", type=click.Choice(_FACTUALITIES), help="How real the report makes it.")
 @click.option("--place", metavar="WORDS", help="Words of the place, in any order.")
 @click.option("--text", metavar="WORDS", help="Words of the report that show it, in any order.")
@@ -59,8 +60,6 @@ def events_command(form: str, record_path: str | None, **asked: Any) -> None:
     from parley.cli.rows import write_rows
     from parley.views.events import EventEntry, Wanted, events
 
-    check_date(asked["since"], "--since")
-    check_date(asked["until"], "--until")
     _check_code(asked["code"])
     with asked_record(record_path) as record:
         found = events(record, Wanted(**asked))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from parley.cli.ground_options import FORMATS, day_of, ground_option, open_ground, write_answers
+from parley.cli.dates import DAY
+from parley.cli.ground_options import FORMATS, ground_option, open_ground, write_answers
 from parley.cli.options import examples, format_option
 from parley.cli.table import Column
 
@@ -32,8 +33,8 @@ _FIELDS = (
     short_help="What changed between two days, by group and area.",
     epilog=examples("parley ground changes --from 2025-03-01 --to 2025-03-19 --by area"),
 )
-@click.option("--from", "start", metavar="DATE", required=True, help="The first day.")
-@click.option("--to", "end", metavar="DATE", required=True, help="The last day.")
+@click.option("--from", "start", type=DAY, required=True, help="The first day.")
+@click.option("--to", "end", type=DAY, required=True, help="The last day.")
 @click.option("--by", type=click.Choice(["area"]), help="One line an area, too.")
 @format_option(*FORMATS)
 @ground_option
@@ -49,9 +50,8 @@ def changes_command(start: str, end: str, by: str | None, form: str, ground_path
     """
     from parley.ground.changes import changes
 
-    first, last = day_of(start, "--from"), day_of(end, "--to")
-    if last < first:
+    if end < start:
         raise click.BadParameter("the last day lies before the first.", param_hint="--to")
     with open_ground(ground_path) as store:
-        found = changes(store, first, last, by_area=by == "area")
+        found = changes(store, start, end, by_area=by == "area")
     write_answers(found, _COLUMNS, form, _FIELDS)

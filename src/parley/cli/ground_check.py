@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from parley.cli.ground_options import FORMATS, day_of, ground_option, open_ground, write_answers
+from parley.cli.dates import DAY
+from parley.cli.ground_options import FORMATS, ground_option, open_ground, write_answers
 from parley.cli.options import examples, format_option
 from parley.cli.table import Column
 
@@ -30,7 +31,7 @@ VERDICT_FIELDS = ("group", "verdict", "since", "area_km2", "depth_km", "reason")
 @click.option("--actor", metavar="SIDE", required=True, help="The side: RU, Russia, Russian.")
 @click.option("--claim", "movement", type=click.Choice(["entered", "holds", "left"]), required=True)
 @click.option("--place", metavar="NAME", required=True, help="A place, or a latitude and longitude.")
-@click.option("--as-of", metavar="DATE", required=True, help="Look at no ground of a later day.")
+@click.option("--as-of", type=DAY, required=True, help="Look at no ground of a later day.")
 @click.option(
     "--tolerance", metavar="KM", type=click.FloatRange(0, 100), help="How deep border noise may reach."
 )
@@ -52,7 +53,7 @@ def check_command(tolerance: float | None, form: str, ground_path: str | None, *
     from parley.ground.pieces import Tolerance
     from parley.ground.places import find_place
 
-    day = day_of(asked["as_of"], "--as-of")
+    day = asked["as_of"]
     with open_ground(ground_path) as store:
         actor, place = side_for(store, asked["actor"]), find_place(store, asked["place"])
         claim = Claim(actor, Movement(asked["movement"]), place, day)

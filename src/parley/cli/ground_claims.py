@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from parley.cli.ground_options import FORMATS, day_of, ground_option, open_ground, write_answers
+from parley.cli.dates import DAY
+from parley.cli.ground_options import FORMATS, ground_option, open_ground, write_answers
 from parley.cli.options import examples, format_option, record_option
 from parley.cli.table import Column
 
@@ -60,9 +61,7 @@ class Answer:
     short_help="Hold the claims of the record against every group's map.",
     epilog=examples("parley ground claims", "parley ground claims --as-of 2025-03-16 --format jsonl"),
 )
-@click.option(
-    "--as-of", metavar="DATE", help="Look at no ground of a later day. Default: the day of each report."
-)
+@click.option("--as-of", type=DAY, help="Look at no ground of a later day. Default: the day of each report.")
 @format_option(*FORMATS)
 @record_option
 @ground_option
@@ -77,9 +76,8 @@ def claims_command(as_of: str | None, form: str, record_path: str | None, ground
     from parley.ground.told import told_claims
     from parley.record import open_record
 
-    day = day_of(as_of, "--as-of") if as_of else None
     with open_record(record_path, create=False) as record, open_ground(ground_path) as store:
-        answers = [answer for told in told_claims(record) for answer in _answers(store, told, day)]
+        answers = [answer for told in told_claims(record) for answer in _answers(store, told, as_of)]
     write_answers(answers, _COLUMNS, form, _FIELDS)
 
 

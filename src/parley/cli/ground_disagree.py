@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from parley.cli.ground_options import FORMATS, day_of, ground_option, open_ground, write_answers
+from parley.cli.dates import DAY
+from parley.cli.ground_options import FORMATS, ground_option, open_ground, write_answers
 from parley.cli.options import examples, format_option
 from parley.cli.table import Column
 
@@ -26,7 +27,7 @@ _FIELDS = ("area", "groups", "shows", "km2", "latitude", "longitude", "since", "
     short_help="Where groups disagree near the line, and how long.",
     epilog=examples("parley ground disagree --on 2025-03-12 --least 10"),
 )
-@click.option("--on", metavar="DATE", required=True, help="The day.")
+@click.option("--on", type=DAY, required=True, help="The day.")
 @click.option("--least", metavar="KM2", type=click.FloatRange(0), default=5.0, show_default=True,
               help="Leave out smaller pieces.")  # fmt: skip
 @click.option("--most", metavar="N", type=click.IntRange(1, 500), default=20, show_default=True,
@@ -40,7 +41,6 @@ def disagree_command(on: str, least: float, most: int, form: str, ground_path: s
     """
     from parley.ground.disagree import disagreements
 
-    day = day_of(on, "--on")
     with open_ground(ground_path) as store:
-        found = disagreements(store, day, least, most)
+        found = disagreements(store, on, least, most)
     write_answers(found, _COLUMNS, form, _FIELDS)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from parley.cli.ground_options import day_of, discretion_of, ground_option, open_ground
+from parley.cli.dates import DAY
+from parley.cli.ground_options import discretion_of, ground_option, open_ground
 from parley.cli.options import dossier_option, examples
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
         'parley ground export --on 2025-06-04 --format svg --around "Lowland Province" --output map.svg',
     ),
 )
-@click.option("--on", metavar="DATE", required=True, help="The day.")
+@click.option("--on", type=DAY, required=True, help="The day.")
 @click.option(
     "--group", "groups", metavar="NAME", multiple=True, help="Only this group; may be given more than once."
 )
@@ -62,7 +63,7 @@ def export_command(
     discretion = discretion_of(asked["dossier"])
     if delay is not None:
         discretion = replace(discretion, delay_days=delay)
-    day = day_of(str(asked["on"]), "--on")
+    day = str(asked["on"])
     with open_ground(ground_path) as store:
         shown = sheet(store, day, groups, discretion)
         if asked["form"] == "geojson":

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from parley.cli.ground_options import FORMATS, day_of, ground_option, open_ground
+from parley.cli.dates import DAY
+from parley.cli.ground_options import FORMATS, ground_option, open_ground
 from parley.cli.options import examples, format_option
 from parley.cli.output import Format
 from parley.cli.table import Column
@@ -36,9 +37,9 @@ _FIELDS = ("file", "form", "group", "effective", "layers", "places", "known", "p
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @click.option("--group", metavar="NAME", help="Whose map it is, where the file does not say.")
 @click.option("--licence", metavar="WORDS", help="Its licence. Only an open one lets Parley export it.")
-@click.option("--effective", metavar="DATE", help="The day whose ground it shows.")
-@click.option("--published", metavar="DATE", help="The day its group put it out.")
-@click.option("--captured", metavar="DATE", help="The day it was fetched.")
+@click.option("--effective", type=DAY, help="The day whose ground it shows.")
+@click.option("--published", type=DAY, help="The day its group put it out.")
+@click.option("--captured", type=DAY, help="The day it was fetched.")
 @click.option("--side", metavar="SIDE", help='Who holds what is called no more than "occupied" (such as RU).')
 @click.option(
     "--home", metavar="SIDE", help='Who holds what is called no more than "liberated" (such as UA).'
@@ -57,9 +58,6 @@ def import_command(paths: tuple[str, ...], form: str, ground_path: str | None, *
     from parley.ground.adapters.given import Given
     from parley.ground.importing import import_files
 
-    for name in ("effective", "published", "captured"):
-        if given[name] is not None:
-            given[name] = day_of(str(given[name]), f"--{name}")
     with open_ground(ground_path, create=True) as store:
         results = list(import_files(store, paths, Given(**given)))
     _write(results, Format(form))

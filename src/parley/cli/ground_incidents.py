@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from parley.cli.dates import DAY
 from parley.cli.ground_import import import_command
-from parley.cli.ground_options import FORMATS, day_of, ground_option, open_ground, write_answers
+from parley.cli.ground_options import FORMATS, ground_option, open_ground, write_answers
 from parley.cli.options import examples, format_option
 from parley.cli.table import Column
 
@@ -70,8 +71,8 @@ incidents_command.add_command(import_command, "import")
     short_help="List incidents, repeated reports merged.",
     epilog=examples("parley ground incidents list --since 2025-03-01 --until 2025-03-20 --format jsonl"),
 )
-@click.option("--since", metavar="DATE", help="The first day.")
-@click.option("--until", metavar="DATE", help="The last day.")
+@click.option("--since", type=DAY, help="The first day.")
+@click.option("--until", type=DAY, help="The last day.")
 @click.option("--apart", is_flag=True, help="Do not merge reports.")
 @format_option(*FORMATS)
 @ground_option
@@ -83,10 +84,8 @@ def list_command(
     """
     from parley.ground.incidents.asking import Merged, incidents, merge
 
-    first = day_of(since, "--since") if since else None
-    last = day_of(until, "--until") if until else None
     with open_ground(ground_path) as store:
-        reports = incidents(store, first, last)
+        reports = incidents(store, since, until)
     merged = [Merged(f"{one.feed}:{one.feed_id}", (one,)) for one in reports] if apart else merge(reports)
     write_answers([_line(one) for one in merged], _COLUMNS, form, _FIELDS)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from parley.cli.ground_options import FORMATS, day_of, ground_option, open_ground, write_answers
+from parley.cli.dates import DAY
+from parley.cli.ground_options import FORMATS, ground_option, open_ground, write_answers
 from parley.cli.options import examples, format_option
 from parley.cli.table import Column
 
@@ -31,7 +32,7 @@ _FIELDS = (
 @click.option(
     "--place", metavar="NAME", required=True, help="Where it stands: a region, or a point in its pocket."
 )
-@click.option("--on", metavar="DATE", required=True, help="The day.")
+@click.option("--on", type=DAY, required=True, help="The day.")
 @click.option("--closing", metavar="M", type=click.FloatRange(0, 5000), default=100.0, show_default=True,
               help="Close gaps of up to twice this first; the width moves with it.")  # fmt: skip
 @format_option(*FORMATS)
@@ -46,7 +47,7 @@ def neck_command(closing: float, form: str, ground_path: str | None, **asked: st
     from parley.ground.neck import neck
     from parley.ground.places import find_place
 
-    day = day_of(asked["on"], "--on")
+    day = asked["on"]
     with open_ground(ground_path) as store:
         found = neck(store, side_for(store, asked["actor"]), find_place(store, asked["place"]), day, closing)
     write_answers(found, _COLUMNS, form, _FIELDS)

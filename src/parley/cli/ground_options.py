@@ -70,20 +70,6 @@ def discretion_of(dossier: str | None) -> Discretion:
     return Discretion.given(said.delay_days, said.decimals)
 
 
-def day_of(written: str, option: str) -> str:
-    """A day as YYYY-MM-DD.
-
-    Raises:
-        click.BadParameter: when it is none.
-    """
-    from datetime import date
-
-    try:
-        return date.fromisoformat(written.strip()).isoformat()
-    except ValueError as error:
-        raise click.BadParameter(f"{written!r} is not a day: write YYYY-MM-DD.", param_hint=option) from error
-
-
 def write_answers(
     answers: Sequence[Any], columns: Sequence[Any], form: str, names: Sequence[str] | None = None
 ) -> None:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import click
 
-from parley.cli.ground_options import FORMATS, day_of, ground_option, open_ground, write_answers
+from parley.cli.dates import DAY
+from parley.cli.ground_options import FORMATS, ground_option, open_ground, write_answers
 from parley.cli.options import examples, format_option
 from parley.cli.output import Format
 from parley.cli.table import Column
@@ -32,7 +33,7 @@ _FIELDS = (
     short_help="Protected sites: claims of their state, who holds the ground.",
     epilog=examples("parley ground sites --on 2025-03-16 --kind nuclear"),
 )
-@click.option("--on", metavar="DATE", required=True, help="The day.")
+@click.option("--on", type=DAY, required=True, help="The day.")
 @click.option("--name", metavar="WORDS", help="Words of the site's name.")
 @click.option("--kind", metavar="WORDS", help="Words of its kind: nuclear, power plant, crossing.")
 @format_option(*FORMATS)
@@ -46,9 +47,8 @@ def sites_command(on: str, name: str | None, kind: str | None, form: str, ground
     """
     from parley.ground.sites import standings
 
-    day = day_of(on, "--on")
     with open_ground(ground_path) as store:
-        found = standings(store, day, name, kind)
+        found = standings(store, on, name, kind)
     if form == Format.TABLE:
         found = [
             replace(standing, claims=tuple(claim[:90] for claim in standing.claims[-1:]))

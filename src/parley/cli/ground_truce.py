@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from parley.cli.ground_options import FORMATS, day_of, ground_option, open_ground, write_answers
+from parley.cli.dates import DAY
+from parley.cli.ground_options import FORMATS, ground_option, open_ground, write_answers
 from parley.cli.options import examples, format_option
 from parley.cli.table import Column
 
@@ -32,7 +33,7 @@ _FIELDS = (
     epilog=examples("parley ground truce energy-truce.toml --until 2025-03-31"),
 )
 @click.argument("terms", metavar="TERMS", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--until", metavar="DATE", required=True, help="The last day to look at.")
+@click.option("--until", type=DAY, required=True, help="The last day to look at.")
 @click.option("--rejected", is_flag=True, help="Give incidents outside the terms too, with the reasons.")
 @format_option(*FORMATS)
 @ground_option
@@ -50,7 +51,6 @@ def truce_command(terms: Path, until: str, rejected: bool, form: str, ground_pat
     from parley.ground.terms import read_terms
     from parley.ground.truce import candidates
 
-    last = day_of(until, "--until")
     with open_ground(ground_path) as store:
-        found = candidates(store, read_terms(terms), last, rejected=rejected)
+        found = candidates(store, read_terms(terms), until, rejected=rejected)
     write_answers(found, _COLUMNS, form, _FIELDS)

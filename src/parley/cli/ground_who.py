@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from parley.cli.ground_options import FORMATS, day_of, ground_option, open_ground, write_answers
+from parley.cli.dates import DAY
+from parley.cli.ground_options import FORMATS, ground_option, open_ground, write_answers
 from parley.cli.options import examples, format_option
 from parley.cli.table import Column
 
@@ -28,7 +29,7 @@ _FIELDS = ("group", "shows", "since", "first", "area_km2", "layer", "reason")
     ),
 )
 @click.option("--place", metavar="NAME", required=True, help="A place, or a latitude and longitude.")
-@click.option("--on", metavar="DATE", required=True, help="The day.")
+@click.option("--on", type=DAY, required=True, help="The day.")
 @format_option(*FORMATS)
 @ground_option
 def who_command(place: str, on: str, form: str, ground_path: str | None) -> None:
@@ -39,7 +40,6 @@ def who_command(place: str, on: str, form: str, ground_path: str | None) -> None
     from parley.ground.places import find_place
     from parley.ground.who import who
 
-    day = day_of(on, "--on")
     with open_ground(ground_path) as store:
-        holdings = who(store, find_place(store, place), day)
+        holdings = who(store, find_place(store, place), on)
     write_answers(holdings, _COLUMNS, form, _FIELDS)

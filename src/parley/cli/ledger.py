@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from parley.cli.dates import DATE
 from parley.cli.options import examples, format_option, record_option
 from parley.cli.output import Format
 
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 )
 @click.option("--speaker", metavar="NAME", help="Words of the speaker's name, in any order.")
 @click.option("--party", metavar="NAME", help="The party spoken for.")
-@click.option("--since", metavar="DATE", help="Said on this day, month or year, or later: 2025-06-01.")
-@click.option("--until", metavar="DATE", help="Said on this day, month or year, or earlier.")
+@click.option("--since", type=DATE, help="Said on this day, month or year, or later: 2025-06-01.")
+@click.option("--until", type=DATE, help="Said on this day, month or year, or earlier.")
 @click.option(
     "--speech",
     type=click.Choice(["direct", "indirect", "mixed", "withheld"]),

@@ -50,17 +50,3 @@ def format_option(*formats: Format) -> Decorator:
 def examples(*lines: str) -> str:
     """Examples as the closing words of a help page, one a line."""
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
-
-
-def check_date(date: str | None, option: str) -> None:
-    """Says that the value of an option is not a date.
-
-    Raises:
-        click.BadParameter: when it is one that no day can be told from.
-    """
-    from parley.record.days import days
-
-    if date is not None and days(date) is None:
-        raise click.BadParameter(
-            f"{date!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.", param_hint=option
-        )

@@ -104,7 +104,7 @@ class Program(click.Group):
             raise click.UsageError(f"{error.message} Did you mean {near[0]}?", ctx) from error
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Runs a command; what a user can mend becomes one sentence and status 1.
+        """Runs a command; what a user can mend becomes one sentence and status 1, a wrong use status 2.
 
         Raises:
             click.ClickException: for errors of Parley and of the machine (a full disk, a closed folder).
@@ -113,13 +113,21 @@ class Program(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except ParleyError as error:
-            raise click.ClickException(str(error)) from error
+            raise _told(error) from error
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise  # `parley ledger | head`: click ends the program without a word
             _forget_pending_output(error)
             raise click.ClickException(_sentence(error)) from error
         return result
+
+
+def _told(error: ParleyError) -> click.ClickException:
+    """What the user is told; a question or a ruling that makes no sense is a wrong use like any other."""
+    from parley.record.errors import BadFilter, BadRuling
+
+    wrong_use = isinstance(error, BadFilter | BadRuling)
+    return (click.UsageError if wrong_use else click.ClickException)(str(error))
 
 
 def _forget_pending_output(error: OSError) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from parley.cli.options import check_date, examples, format_option, record_option
+from parley.cli.dates import DATE
+from parley.cli.options import examples, format_option, record_option
 from parley.cli.output import Format
 from parley.cli.table import Column
 
@@ -33,8 +34,8 @@ _COLUMNS = (
         "parley proposals --party kardeva --format json",
     ),
 )
-@click.option("--since", metavar="DATE", help="Leave out what is not told of any more by this date.")
-@click.option("--until", metavar="DATE", help="Leave out what is first told of after this date.")
+@click.option("--since", type=DATE, help="Leave out what is not told of any more by this date.")
+@click.option("--until", type=DATE, help="Leave out what is first told of after this date.")
 @click.option("--party", metavar="NAME", help="Words of the name of the party that tabled it, in any order.")
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
 @record_option
@@ -43,15 +44,15 @@ def proposals_command(
 ) -> None:
     """Lists what is on the table, one line a proposal, however many reports tell of it.
 
-    VERSIONS gives its terms from day to day: a later report with terms that no earlier one has begins a new
-    version; one that gives fewer only tells less.
+    One plan goes by several names: two are one where they are of one kind, by no two parties, alike in how
+    long, how much and how far they go, and share a length, a sum, a party or what they are about. VERSIONS
+    gives its terms through time: another length or sum begins a new one; more or fewer terms only tell more
+    or less.
     """
     from parley.cli.asked import asked_record
     from parley.cli.rows import write_rows
     from parley.views.proposals import ProposalLine, proposals
 
-    check_date(since, "--since")
-    check_date(until, "--until")
     with asked_record(record_path) as record:
         found = proposals(record, since, until, party=party)
     joined = form in {Format.TABLE, Format.CSV}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from parley.cli.dates import PUBLISHED
 from parley.cli.fetching import load_fetcher, trust_option
 from parley.cli.options import dossier_option, examples, format_option, record_option
 from parley.cli.output import Format
@@ -43,7 +44,7 @@ _COLUMNS = (
     ),
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@click.option("--published", metavar="DATE", help="Day of publication (2025-03-17); weekdays count from it.")
+@click.option("--published", type=PUBLISHED, help="Day of publication (2025-03-17); weekdays count from it.")
 @click.option("--outlet", metavar="NAME", help="Who published it.")
 @click.option("--url", metavar="URL", help="Where it was published.")
 @click.option("--no-fetch", is_flag=True, help="Read only what is there; fetch nothing.")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from parley.cli.options import check_date, examples, format_option, record_option
+from parley.cli.dates import DATE
+from parley.cli.options import examples, format_option, record_option
 from parley.cli.output import Format
 from parley.cli.table import Column
 
@@ -34,8 +35,8 @@ _COLUMNS = (
         "parley timeline --kind encounter --kind event --who kardeva --format csv > timeline.csv",
     ),
 )
-@click.option("--since", metavar="DATE", help="Leave out what was over before this date.")
-@click.option("--until", metavar="DATE", help="Leave out what began after this date.")
+@click.option("--since", type=DATE, help="Leave out what was over before this date.")
+@click.option("--until", type=DATE, help="Leave out what began after this date.")
 @click.option(
     "--kind", "kinds", multiple=True, type=click.Choice(_KINDS), help="Of this kind; may be repeated."
 )
@@ -60,8 +61,6 @@ def timeline_command(
     from parley.cli.rows import write_rows
     from parley.views.timeline import TimelineEntry, timeline
 
-    check_date(since, "--since")
-    check_date(until, "--until")
     with asked_record(record_path, copies=True) as record:
         found = timeline(record, since, until, kinds=kinds or _KINDS[:-1], who=who)
     names = [field.name for field in fields(TimelineEntry)]

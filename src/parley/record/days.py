@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date
+from typing import overload
 
 from parley.record.errors import BadFilter
 
@@ -35,6 +36,31 @@ def days(edtf: str | None) -> Days | None:
     if first is None or last is None or first[0] > last[-1] or (start in _OPEN and end in _OPEN):
         return None
     return first[0], last[-1]
+
+
+@overload
+def asked_days(edtf: str) -> Days: ...
+
+
+@overload
+def asked_days(edtf: str | None) -> Days | None: ...
+
+
+def asked_days(edtf: str | None) -> Days | None:
+    """The first and last day of a date that somebody asks for; None where none was given.
+
+    Raises:
+        BadFilter: when it is not a date.
+    """
+    found = days(edtf)
+    if edtf is not None and found is None:
+        raise BadFilter(not_a_date(edtf))
+    return found
+
+
+def not_a_date(written: str) -> str:
+    """The sentence about something that was given as a date and is none."""
+    return f"{written!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD."
 
 
 def check_order(since: str | None, until: str | None) -> None:

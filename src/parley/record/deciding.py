@@ -12,7 +12,7 @@ from parley.model.findings import Position
 from parley.model.rulings import RulingKind
 from parley.model.span import cover
 from parley.record.anchors import anchor
-from parley.record.days import days
+from parley.record.days import days, not_a_date
 from parley.record.decisions import Apart, Confirm, Correct, Decision, Merge, Move, Reject, Split, Undo
 from parley.record.errors import Ambiguous, BadRuling, NotFound
 from parley.record.loading import as_finding
@@ -106,7 +106,7 @@ def _correction(connection: Connection, decision: Correct) -> Wording:
         raise BadRuling(str(error)) from error
     dated = field in DATE_FIELDS and not (isinstance(finding, Position) and field == "on")
     if dated and value is not None and days(value) is None:
-        raise BadRuling(f"{value!r} is not a date; write it as 2025-03-16, 2025-03 or 2025.")
+        raise BadRuling(not_a_date(value))
     after = list(value) if isinstance(value, tuple) else value
     return (
         RulingKind.CORRECT,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Connection, Select, TextClause, and_, select
 
 from parley.record import search
-from parley.record.days import Days, check_order, days
+from parley.record.days import asked_days, check_order
 from parley.record.entries import LedgerFilter, StoredFinding
 from parley.record.errors import BadFilter
 from parley.record.loading import FINDING_COLUMNS, batches, stored_findings
@@ -92,9 +92,9 @@ def _conditions(connection: Connection, asked: LedgerFilter) -> list[ColumnEleme
         conditions.append(_has_words(findings.c.party_words, asked.party) | (findings.c.name_words == whole))
     check_order(asked.since, asked.until)
     if asked.since is not None:
-        conditions.append(findings.c.last_day >= _asked_days(asked.since)[0])
+        conditions.append(findings.c.last_day >= asked_days(asked.since)[0])
     if asked.until is not None:
-        conditions.append(findings.c.first_day <= _asked_days(asked.until)[1])
+        conditions.append(findings.c.first_day <= asked_days(asked.until)[1])
     if asked.speech is not None:
         conditions.append(findings.c.kind == str(asked.speech))
     if asked.text is not None:
@@ -112,11 +112,3 @@ def _has_words(column: ColumnElement[str], sought: str) -> ColumnElement[bool]:
     if not words:
         raise BadFilter(f"There is no name to look for in {sought!r}.")
     return and_(*(column.contains(f" {word} ", autoescape=True) for word in words))
-
-
-def _asked_days(edtf: str) -> Days:
-    """The days of a date somebody asks for."""
-    found = days(edtf)
-    if found is None:
-        raise BadFilter(f"{edtf!r} is not a date; write it as 2025-03-16, 2025-03 or 2025.")
-    return found

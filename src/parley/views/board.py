@@ -12,9 +12,8 @@ from typing import TypeVar
 from parley.model import Stance
 from parley.model.rulings import Checked
 from parley.record import Record
-from parley.record.days import days
-from parley.record.errors import BadFilter
-from parley.record.names import searchable
+from parley.record.days import asked_days
+from parley.record.names import asked_words
 from parley.record.standing_record import Order, StandFilter, StandPart
 from parley.record.telling import DayFrom as DayFrom
 from parley.record.telling import day_of as day_of
@@ -133,21 +132,10 @@ def board(
     Raises:
         BadFilter: when `as_of` is not a date, or `party` or `issue` has no word to look for.
     """
-    last = days(as_of)
-    if as_of is not None and last is None:
-        raise BadFilter(f"{as_of!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.")
+    last = asked_days(as_of)
     last_day = last[1] if last is not None else None
-    wanted = StandFilter(last_day, tuple(_words(party)), tuple(_words(issue)), parties)
+    wanted = StandFilter(last_day, asked_words(party), asked_words(issue), parties)
     return _laid_out(record.stand_parts(wanted), as_of)
-
-
-def _words(asked: str | None) -> list[str]:
-    if asked is None:
-        return []
-    words = searchable(asked).split()
-    if not words:
-        raise BadFilter(f"There is no word to look for in {asked!r}.")
-    return words
 
 
 def _laid_out(parts: Sequence[StandPart], as_of: str | None) -> Board:

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 from parley.model import EncounterStatus
 from parley.model.rulings import Checked
 from parley.record import Record
-from parley.record.days import check_order, days
-from parley.record.errors import BadFilter
+from parley.record.days import asked_days, check_order, days
 from parley.record.histories.asking import History, HistoryFilter
-from parley.record.names import searchable
+from parley.record.names import asked_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +93,9 @@ def calendar(
     Raises:
         BadFilter: when `party` has no word to look for, or `since` is later than `until`.
     """
-    first, last = days(since), days(until)
+    first, last = asked_days(since), asked_days(until)
     check_order(since, until)
-    words = tuple(searchable(party or "").split())
-    if party is not None and not words:
-        raise BadFilter(f"There is no word to look for in {party!r}.")
+    words = asked_words(party)
     asked = HistoryFilter(
         "encounter",
         since=first and first[0],

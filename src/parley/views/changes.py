@@ -13,9 +13,8 @@ from enum import StrEnum
 from parley.model import Encounter, EncounterStatus, Position, Proposal, Stance
 from parley.record import Record
 from parley.record.courses import Course
-from parley.record.days import check_order, days
+from parley.record.days import asked_days, check_order, days
 from parley.record.entries import StoredFinding
-from parley.record.errors import BadFilter
 from parley.record.names import searchable
 from parley.record.telling import day_of
 
@@ -120,7 +119,7 @@ def changes(
     Raises:
         BadFilter: when a date is not one.
     """
-    start, end = _bound(since)[0], _bound(until)[1] if until is not None else "9999"
+    start, end = asked_days(since)[0], asked_days(until)[1] if until is not None else "9999"
     check_order(since, until)
     record.fold()
     found = [*_position_changes(record.courses("position", start, end))]
@@ -144,13 +143,6 @@ _RANK = {kind: rank for rank, kind in enumerate((
 
 def _latest_first(day: str | None) -> tuple[int, ...]:
     return tuple(-ord(letter) for letter in day or "")
-
-
-def _bound(date: str) -> tuple[str, str]:
-    found = days(date)
-    if found is None:
-        raise BadFilter(f"{date!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.")
-    return found
 
 
 def _dated(stored: StoredFinding, own: str | None) -> _Dated:

@@ -9,10 +9,10 @@ from typing import Any
 from parley.model.codec import Object
 from parley.model.rulings import Checked
 from parley.record import Record
-from parley.record.days import Days, days
+from parley.record.days import asked_days, days
 from parley.record.errors import BadFilter
 from parley.record.histories.asking import HistoryFilter
-from parley.record.names import searchable
+from parley.record.names import asked_words
 from parley.record.telling import DayFrom
 
 STATUSES = ("offered", "accepted", "met", "withdrawn", "breach_alleged")
@@ -114,31 +114,22 @@ def commitments(
     Raises:
         BadFilter: when a date is not one, `party` has no word to look for, or there is no such status.
     """
-    last, first = _bounds(as_of), _bounds(since)
+    last, first = asked_days(as_of), asked_days(since)
     so_far = (status,) if isinstance(status, str) else tuple(status or ())
     for one in so_far:
         if one not in STATUSES:
             raise BadFilter(f"No commitment is {one!r}; there are {', '.join(STATUSES)}.")
-    wanted = searchable(party or "").split()
-    if party is not None and not wanted:
-        raise BadFilter(f"There is no word to look for in {party!r}.")
+    wanted = asked_words(party)
     asked = HistoryFilter(
         "commitment",
         since=first and first[0],
         told_until=last and last[1],
-        party=tuple(wanted),
+        party=wanted,
         statuses=so_far,
         limit=limit,
     )
     lines = [_line(one.content) for one in record.histories(asked)]
     return sorted(lines, key=lambda line: days(line.day) or _UNDATED, reverse=True)
-
-
-def _bounds(date: str | None) -> Days | None:
-    found = days(date)
-    if date is not None and found is None:
-        raise BadFilter(f"{date!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.")
-    return found
 
 
 def _line(content: Object) -> CommitmentLine:

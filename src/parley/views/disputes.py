@@ -11,11 +11,10 @@ from typing import Literal
 
 from parley.model import Statement
 from parley.record import Record
-from parley.record.days import days
+from parley.record.days import asked_days
 from parley.record.entries import StoredFinding
-from parley.record.errors import BadFilter
 from parley.record.histories.asking import History, HistoryFilter
-from parley.record.names import searchable
+from parley.record.names import asked_words
 from parley.record.telling import day_of
 
 DisputeKind = Literal["denial", "mutual accusation"]
@@ -87,10 +86,8 @@ def disputes(
         BadFilter: when `party` has no word to look for.
     """
     record.fold()
-    first = days(since)
-    words = tuple(searchable(party or "").split())
-    if party is not None and not words:
-        raise BadFilter(f"There is no word to look for in {party!r}.")
+    first = asked_days(since)
+    words = asked_words(party)
     found: list[tuple[DisputeKind, History]] = []
     for kind, named, statuses in _KINDS:
         asked = HistoryFilter(named, first and first[0], party=words, statuses=statuses, limit=limit)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from parley.model.codec import Object
 from parley.model.rulings import Checked
 from parley.record import Record
-from parley.record.days import check_order, days
+from parley.record.days import asked_days, check_order, days
 from parley.record.histories.asking import History, HistoryFilter
 from parley.vocabulary.events import folded_codes
 
@@ -82,7 +82,7 @@ def events(record: Record, wanted: Wanted | None = None, *, limit: int | None = 
         limit: at most so many, those of the latest days; None: all.
     """
     wanted = wanted or Wanted()
-    first, last = days(wanted.since), days(wanted.until)
+    first, last = asked_days(wanted.since), asked_days(wanted.until)
     check_order(wanted.since, wanted.until)
     narrowed = wanted.code is not None or wanted.place is not None or wanted.text is not None
     asked = HistoryFilter(

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from parley.model.rulings import Checked
 from parley.record import Record
-from parley.record.days import check_order, days
-from parley.record.errors import BadFilter
+from parley.record.days import asked_days, check_order
 from parley.record.histories.asking import History, HistoryFilter
-from parley.record.names import searchable
+from parley.record.names import asked_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +38,7 @@ class ProposalLine:
         on: EDTF date it was tabled, or first told of, or None.
         first: the day of the first report that tells of it, YYYY-MM-DD, or None.
         last: of the last one.
-        versions: its terms through time, the earliest first; a report that gives fewer begins no new one.
+        versions: its terms through time, the earliest first; another length or sum begins a new one.
         reports: ids of the reports, in the order of their days.
         findings: ids of their findings.
         checked: what people made of it: `machine` where nobody looked.
@@ -76,14 +75,9 @@ def proposals(
     Raises:
         BadFilter: when a date is not one, both are in the wrong order, or `party` has no word to look for.
     """
-    first, last = days(since), days(until)
-    for given, found in ((since, first), (until, last)):
-        if given is not None and found is None:
-            raise BadFilter(f"{given!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.")
+    first, last = asked_days(since), asked_days(until)
     check_order(since, until)
-    words = tuple(searchable(party or "").split())
-    if party is not None and not words:
-        raise BadFilter(f"There is no word to look for in {party!r}.")
+    words = asked_words(party)
     asked = HistoryFilter("proposal", first and first[0], last and last[1], party=words, limit=limit)
     return [_line(one) for one in record.histories(asked)]
 

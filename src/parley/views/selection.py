@@ -13,7 +13,7 @@ from dataclasses import dataclass, fields, replace
 from parley.model import Commitment, Encounter, Event, Finding, Mention, Position, Proposal, Statement
 from parley.model.rulings import Checked
 from parley.record import LedgerFilter, Record
-from parley.record.days import check_order, days
+from parley.record.days import asked_days, check_order, days
 from parley.record.entries import StoredFinding
 from parley.record.errors import BadFilter
 from parley.record.names import searchable
@@ -118,8 +118,7 @@ def checked_selection(asked: Selection) -> Selection:
         if kind not in KINDS:
             raise BadFilter(f"There is no kind {kind!r}; there are {', '.join(KINDS)}.")
     for date in (asked.since, asked.until):
-        if date is not None and days(date) is None:
-            raise BadFilter(f"{date!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.")
+        asked_days(date)
     check_order(asked.since, asked.until)
     if asked.checked is not None and asked.checked not in set(Checked):
         raise BadFilter(f"There is no mark {asked.checked!r}; there are {', '.join(Checked)}.")

@@ -13,7 +13,7 @@ from typing import Literal
 from parley.copies.kinds import ONLY_COPIES
 from parley.model import Commitment, Encounter, Event, Finding, Position, Proposal, Statement
 from parley.record import Record
-from parley.record.days import check_order, days
+from parley.record.days import asked_days, check_order, days
 from parley.record.entries import StoredFinding
 from parley.record.errors import BadFilter
 from parley.record.names import searchable
@@ -112,7 +112,7 @@ def timeline(
     Raises:
         BadFilter: when a date or a kind is none.
     """
-    first, last = _bounds(since), _bounds(until)
+    first, last = asked_days(since), asked_days(until)
     check_order(since, until)
     wanted = list(dict.fromkeys(kinds))
     if unknown := [kind for kind in wanted if kind not in KINDS]:
@@ -148,13 +148,6 @@ def _latest(record: Record, asked: _Asked, limit: int) -> list[TimelineEntry]:
             return found[-limit:]
         looked_at *= 4
     return _all(record, asked)[-limit:]
-
-
-def _bounds(date: str | None) -> tuple[str, str] | None:
-    found = days(date)
-    if date is not None and found is None:
-        raise BadFilter(f"{date!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.")
-    return found
 
 
 def _entry(kind: str, stored: StoredFinding) -> TimelineEntry | None:

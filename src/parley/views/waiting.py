@@ -13,7 +13,7 @@ from typing import Literal
 from parley.identity.deeds import deed_words, denies, does, does_the_same, same_deed, tells, without
 from parley.model import Holder, Position, Stance
 from parley.record import Record
-from parley.record.days import days
+from parley.record.days import asked_days, days
 from parley.record.names import searchable
 from parley.record.seeking import Sought
 from parley.views.board import day_of
@@ -138,7 +138,7 @@ def _acceptances(
     record: Record, as_of: str | None, acts: Sequence[Pending], limit: int | None
 ) -> Iterable[Pending]:
     """The parties' own conditional acceptances that no commitment tells already."""
-    last = days(as_of)
+    last = asked_days(as_of)
     told = {(searchable(act.party), condition) for act in acts for condition in act.conditions}
     sought = Sought("position", value=Stance.ACCEPTS_IF.value, until=as_of, limit=limit)
     for stored in record.seek(sought):
