@@ -24,6 +24,8 @@ _ACTING = frozenset({Kind.PERSON, Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
 _ACTING_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _OWN_BODIES = frozenset({"administration", "government", "team", "camp", "cabinet", "side", "delegation"})
 _FACTIONS = frozenset({"rebel", "separatist", "insurgent", "militant", "guerrilla", "opposition", "fighter"})
+# How a phrase ends that the parse has cut.
+_CUT = (" and", " or", ",")
 _BODIES = ("government", "group", "union", "company")
 
 
@@ -39,7 +41,7 @@ def actors(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]] = ()) 
     for member in conjuncts(head):
         if member.i >= head.i and (member.i == head.i or _nominal(member)):
             found.extend(_of_phrase(scene, member, recent))
-    return merged_actors(found)
+    return merged_actors(one for one in found if not one.name.endswith(_CUT))
 
 
 def listed_actors(

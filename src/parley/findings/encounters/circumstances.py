@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.timing import day_of, when
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import case_of, children, noun_phrase, relation
+from parley.language.syntax import case_of, children, negated, noun_phrase, relation
 from parley.language.tree import Token
 from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.geography import Form, naming
@@ -139,6 +139,8 @@ def _agenda(scene: Scene, anchors: list[Token]) -> tuple[str, ...]:
     found: list[str] = []
     topics = encounter_words().lists["roles.topics"]
     for anchor in anchors:
+        if anchor.tag_.startswith("VB") and negated(anchor):
+            continue
         for child in children(anchor, "nmod", "obl"):
             if case_of(child) in topics and not _is_time(scene, child):
                 found.append(_topic(child))

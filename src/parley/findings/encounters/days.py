@@ -55,6 +55,9 @@ def _agreeing(sketch: Sketch, limits: tuple[date, date], day: tuple[date, date])
     """The sketch with the status that its days allow."""
     if limits[0] > day[1] and sketch.status in {EncounterStatus.HELD, EncounterStatus.UNDERWAY, None}:
         return replace(sketch, status=EncounterStatus.SCHEDULED)
+    # "Might propose it at its next meeting on May 3": the meeting is set.
+    if sketch.status is EncounterStatus.PROPOSED and not sketch.sure and limits[0] >= day[0]:
+        return replace(sketch, status=EncounterStatus.SCHEDULED)
     # "Before his talks on Monday, he said", told on Friday.
     passed = sketch.status is EncounterStatus.SCHEDULED and not sketch.sure and not sketch.was
     if limits[1] < day[0] and (passed or (sketch.status is EncounterStatus.UNDERWAY and not sketch.begun)):

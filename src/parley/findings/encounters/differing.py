@@ -31,6 +31,13 @@ def same_day(one: str | None, two: str | None) -> bool:
     return one is not None and one == two
 
 
+def numbers_differ(told: Told, sketch: Sketch) -> bool:
+    """Whether one place tells of several encounters, the other of one ("a week of meetings", "met Lund")."""
+    return (
+        sketch.form == told.form and not sketch.back and sketch.many != any(one.many for one in told.sketches)
+    )
+
+
 def _long_ago(told: Told, sketch: Sketch) -> bool:
     """Whether one is told with its month or year only, as what lies back is, the other without a date."""
     day = sketch.on or ""
@@ -49,6 +56,8 @@ def places_differ(told: Told, sketch: Sketch) -> bool:
     known = [naming(place.split(",")[0].removeprefix("the ")) for place in (here, there)]
     if known[0] is not None and known[1] is not None:
         return known[0].party != known[1].party
+    if told.kind == "visit" and sketch.form == "visit" and (known[0] is None) != (known[1] is None):
+        return not set(here.split()) & set(there.split())
     if known[0] is not None or known[1] is not None or here.startswith("the ") or there.startswith("the "):
         return False
     return not set(here.replace(",", " ").split()) & set(there.replace(",", " ").split())

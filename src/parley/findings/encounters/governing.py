@@ -116,6 +116,12 @@ def _dates_it(role: str, governor: Token, case: str, words: EncounterWords) -> b
     lemma = phrasal(governor)
     if any(words.has(f"status.{name}", lemma) for name in ("cancelling", "postponing", "reviving")):
         return False
+    # "Were extended last week" tells when they were extended, "were extended into today" when they are.
+    if (
+        words.has("status.stretching", lemma)
+        and governor.nbor(1).lower_ not in words.lists["roles.put_off_to"]
+    ):
+        return False
     if role == "subject":
         dating = ("beginning", "ongoing", "over", "scheduling")
         held = passive(governor) and words.has("roles.staging", lemma)

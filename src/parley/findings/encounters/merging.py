@@ -11,6 +11,7 @@ from parley.findings.encounters.differing import (
     OFF,
     another_form,
     dates_differ,
+    numbers_differ,
     places_differ,
     same_day,
     same_days,
@@ -39,13 +40,28 @@ def merged(sketches: Sequence[Sketch]) -> list[Told]:
             same.sketches.append(sketch)
         elif sketch.attending:
             continue
-        elif not sketch.back or sketch.actors or sketch.on or (sketch.sure and sketch.around.place):
+        elif not sketch.back or sketch.actors or sketch.on or _asked(sketch) or _stays(sketch):
             found.append(Told([sketch]))
-    kept = [told for told in found if _is_known(told) or told.on or _is_placed(told) or _is_off(told)]
+    kept = [told for told in found if _is_kept(told)]
     for number, told in enumerate(kept):
         if told.form == "talks" and not told.actors:
             told.sketches[0] = replace(told.sketches[0], actors=_of_talks_before(kept[:number]))
     return kept
+
+
+def _is_kept(told: Told) -> bool:
+    """Whether enough is told of it: who, when, where, or that it is off or asked for, and about what."""
+    asked = any(_asked(one) for one in told.sketches)
+    return bool(_is_known(told) or told.on or _is_placed(told) or _is_off(told) or asked)
+
+
+def _stays(sketch: Sketch) -> bool:
+    return sketch.sure and sketch.around.place is not None
+
+
+def _asked(sketch: Sketch) -> bool:
+    """Whether somebody surely calls for it, and says about what."""
+    return sketch.sure and sketch.status is EncounterStatus.PROPOSED and bool(sketch.around.agenda)
 
 
 def _is_off(told: Told) -> bool:
@@ -98,7 +114,7 @@ def _fit(told: Told, sketch: Sketch) -> float:
     # "Flew to Accra for talks" is one; "talks with the envoy, who flew to Accra" are two.
     kinds = (told.kind, kind)
     received = kinds == ("meeting", "visit") and told.sketches[-1].rule.endswith(_RECEIVING)
-    clause = (received or kinds == ("visit", "meeting")) and _same_clause(told, sketch)
+    clause = (received or kinds == ("visit", "meeting")) and _same_clause(told, sketch) and not sketch.ahead
     if told.kind != kind and not neutral and not clause:
         return 0.0
     if dates_differ(told.on, sketch.on) or (sketch.again and not same_day(told.on, sketch.on)):
@@ -108,8 +124,14 @@ def _fit(told: Told, sketch: Sketch) -> float:
     off = sketch.back and sketch.status in OFF and len(sketch.actors) == 1
     body = _of_body(told, sketch)
     actors = () if off or body or sketch.attending else sketch.actors
-    people = shared(told.actors, actors, loosely=one_day or (sketch.back and len(actors) < 2))
+    people = shared(
+        told.actors,
+        actors,
+        loosely=one_day or (sketch.back and (len(actors) < 2 or (told.form == sketch.form != "talks"))),
+    )
     if people is None or statuses_differ(told, sketch) or places_differ(told, sketch):
+        return 0.0
+    if numbers_differ(told, sketch):
         return 0.0
     if sketch.back and not actors:
         if not _named_alike(told, sketch):
@@ -145,7 +167,7 @@ def _named_alike(told: Told, sketch: Sketch) -> bool:
     if {told.form, sketch.form} == {"meeting", "summit"}:
         return True
     near = sketch.sentence - told.sketches[-1].sentence <= NEARBY
-    return near and not (sketch.form == "talks" and told.form == "summit")
+    return near and not (sketch.form == "talks" and (told.form == "summit" or sketch.bare))
 
 
 def _same_clause(told: Told, sketch: Sketch) -> bool:

@@ -6,7 +6,7 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind, Member
 from parley.language.syntax import children, relation
 from parley.language.tree import Token
-from parley.model import Span
+from parley.model import Span, Speech
 from parley.vocabulary.geography import naming
 from parley.vocabulary.offices import Sex
 
@@ -38,7 +38,23 @@ def hyphenated(scene: Scene, noun: Token) -> list[Member]:
         if doc[middle].text in _HYPHENS:
             both = [_surname(scene, doc[middle - 1].text), _surname(scene, doc[middle + 1].text)]
             return [member for member in both if member is not None] if all(both) else []
-    return []
+    return _owners_by_name(scene, noun)
+
+
+def _owners_by_name(scene: Scene, noun: Token) -> list[Member]:
+    """The people named right before a noun ("the Lund and Vega meeting")."""
+    doc, index, found = noun.doc, noun.i - 1, list[Member]()
+    while index > 0 and doc[index].ent_type_ == "PERSON":
+        member = _surname(scene, doc[index].text)
+        if member is None:
+            break
+        found.append(member)
+        while index > 0 and doc[index].ent_iob_ == "I" and doc[index - 1].ent_type_ == "PERSON":
+            index -= 1
+        if doc[index - 1].lower_ != "and":
+            break
+        index -= 2
+    return found[::-1]
 
 
 def _surname(scene: Scene, word: str) -> Member | None:
@@ -72,7 +88,8 @@ def named_later(scene: Scene, pronoun: Token) -> Member | None:
 def named_before(scene: Scene, pronoun: Token) -> Member | None:
     """The subject of the sentence, where "her talks" later in it can mean nobody else named there."""
     own = pronoun.tag_ == "PRP$" or relation(pronoun) == "nsubj"
-    if pronoun.lower_ not in _SINGULAR or not own or scene.told_by(pronoun) is not None:
+    told = scene.told_by(pronoun)
+    if pronoun.lower_ not in _SINGULAR or not own or (told is not None and told.speech is Speech.DIRECT):
         return None
     first = scene.bounds_of[scene.sentence_of[pronoun.i]][0]
     people = [token for token in scene.doc[first : pronoun.i] if token.ent_type_ == "PERSON"]

@@ -9,7 +9,7 @@ from parley.findings.encounters.actors import is_listener
 from parley.findings.encounters.circumstances import Circumstances, circumstances, put_off
 from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.governing import Governed, governed
-from parley.findings.encounters.parties import own_parties, partner_nearby, subject_of, with_subject
+from parley.findings.encounters.parties import is_day, own_parties, partner_nearby, subject_of, with_subject
 from parley.findings.encounters.saying import said_on_at
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch, merged_actors
@@ -30,7 +30,7 @@ from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import NounFrame, encounter_words
 
-_DAYS = frozenset({"today", "yesterday", "tomorrow"})
+_SINGLE = frozenset({"meeting", "summit", "visit", "call"})
 _FINITE = frozenset({"VBD", "MD", "VBN"})
 _AFTER_NOUN = frozenset({"between", "among", "involving", "have", "has", "are"})
 PRESS = frozenset({"briefing", "news conference"})
@@ -76,6 +76,8 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         return None
     clause = governed(noun)
     own = own_parties(scene, noun, clause, recent)
+    if not own and _of_others(noun):
+        return None
     if frame.form == "visit" and not own:
         own = travellers(scene, noun, clause, recent)
     back = refers_back(noun) and (len(own) < 2 or possessor(noun) is None)
@@ -105,6 +107,7 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         sure=clause.standing.sure and not (back and clause.role in {"oblique", "noun"}),
         around=around,
         back=back or _bare(noun, found, around.on),
+        bare=not back and _bare(noun, found, around.on),
         again=_again(noun, clause),
         neutral=frame.neutral,
         will=clause.governor is not None and wills(clause.governor),
@@ -113,8 +116,19 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         broken=clause.standing.broken,
         pending=clause.standing.pending,
         case=clause.case,
+        ahead=_lies_ahead(noun, clause),
+        many=noun.tag_ in {"NNS", "NNPS"} and not frame.plural_only and frame.form in _SINGLE,
         attending=back and not own and len(found) == len(leading) and _attends(clause),
     )
+
+
+def _lies_ahead(noun: Token, clause: Governed) -> bool:
+    """Whether it is told as still to come where something else happens ("arrived to prepare the summit")."""
+    words = encounter_words().lists
+    verb = clause.governor
+    prepared = verb is not None and clause.case == "for" and base_form(verb) in words["roles.preparing"]
+    called = any(child.lower_ in words["roles.to_come"] for child in noun.lefts)
+    return prepared or called or (clause.case in words["roles.ahead"] and not clause.standing.sure)
 
 
 def _named(noun: Token) -> bool:
@@ -124,10 +138,16 @@ def _named(noun: Token) -> bool:
     )
 
 
+def _of_others(noun: Token) -> bool:
+    """Whether it is "our" or "my" meeting, of somebody whom the report does not tell."""
+    owner = possessor(noun)
+    return owner is not None and owner.lower_ in {"our", "my", "your"}
+
+
 def _of_a_day(noun: Token) -> bool:
     """Whether a day owns it ("today's summit", "Monday's talks")."""
     owner = possessor(noun)
-    return owner is not None and (owner.ent_type_ == "DATE" or owner.lower_ in _DAYS)
+    return owner is not None and is_day(owner)
 
 
 def _attends(clause: Governed) -> bool:

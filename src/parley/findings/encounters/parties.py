@@ -10,15 +10,19 @@ from parley.findings.encounters.listing import listed_before, preposition
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, merged_actors
 from parley.findings.encounters.standing import chain_above
-from parley.findings.encounters.taking_part import is_plural, of_several, takes_in
+from parley.findings.encounters.taking_part import is_plural, merely_calls, of_several, takes_in
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import agent, case_of, children, negated, passive, possessor, subject
+from parley.language.syntax import agent, case_of, children, negated, passive, possessor, relation, subject
 from parley.language.tree import Token
 from parley.vocabulary.encounters import encounter_words
 
 _WINDOW = 9
 _BETWEEN = frozenset({"between", "among", "amongst", "involving"})
 _CLIMB = 3
+_DAYS = frozenset(
+    {"today", "yesterday", "tomorrow"}
+    | {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}
+)
 
 
 def own_parties(
@@ -27,6 +31,8 @@ def own_parties(
     """Who the noun itself says takes part: "talks between A and B", "his call with B", "A's meeting"."""
     found: list[Actor] = []
     owner = possessor(noun)
+    if owner is None or is_day(owner):
+        owner = _owner_before(noun)
     if owner is not None:
         found.extend(_talking(scene, owner, clause, recent) or actors(scene, owner, recent))
     for clause_below in children(noun, "acl"):
@@ -46,6 +52,21 @@ def own_parties(
             closed = scene.doc[partner[0]].lower_ in _BETWEEN or clause.role == "subject"
             found.extend(standing_at(scene, partner[0] + 1, partner[1], recent, closed=closed))
     return merged_actors(found)
+
+
+def is_day(owner: Token) -> bool:
+    """Whether a day owns an encounter ("today's summit", "Monday's talks")."""
+    return owner.ent_type_ == "DATE" or owner.lower_ in _DAYS
+
+
+def _owner_before(noun: Token) -> Token | None:
+    """Whose it is, where a day stands between ("Lund's June 2016 meeting with a lawyer")."""
+    doc, index = noun.doc, noun.i - 1
+    low = max(0, noun.i - _WINDOW)
+    while index > low and (doc[index].ent_type_ == "DATE" or doc[index].tag_ in {"JJ", "NN", "CD"}):
+        index -= 1
+    named = index > low and doc[index].tag_ == "POS" and doc[index - 1].ent_type_ in {"PERSON", "GPE", "ORG"}
+    return doc[index - 1] if named else None
 
 
 def _named_after(
@@ -101,6 +122,8 @@ def with_subject(
 ) -> tuple[Actor, ...]:
     """Adds whose meeting it is by the clause: "Chad held talks with Niger", "left for talks with Niger"."""
     verb = clause.governor
+    if clause.role == "noun" and len(own) == 1 and verb is not None:
+        return _with_offerer(scene, verb, own, recent)
     if (
         verb is None
         or not (verb.pos_ in {"VERB", "ADJ"} or any(True for _ in children(verb, "cop")))
@@ -121,10 +144,23 @@ def with_subject(
             head = subject_of(predicate)
         leading = actors(scene, head, recent) if head is not None else ()
         leading = side_by_side(scene, predicate, recent) or leading
+        if leading and merely_calls(scene, predicate, leading, own):
+            return own
         joined = head is not None and (is_plural(head) or any(True for _ in children(head, "conj")))
         if leading and not (several and len(leading) < 2 and not joined):
             return leading if described and len(leading) > 1 else merged_actors((*leading, *own))
     return own
+
+
+def _with_offerer(
+    scene: Scene, noun: Token, own: tuple[Actor, ...], recent: Sequence[tuple[Actor, ...]]
+) -> tuple[Actor, ...]:
+    """Adds who offers it ("Chad left open the possibility of talks with Niger")."""
+    verb = noun.head
+    offered = base_form(noun) in encounter_words().lists["roles.offering"] and relation(noun) == "obj"
+    head = subject_of(verb) if offered and verb.tag_.startswith("VB") else None
+    leading = actors(scene, head, recent) if head is not None else ()
+    return merged_actors((*leading, *own)) if len(leading) == 1 else own
 
 
 def side_by_side(scene: Scene, predicate: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:

@@ -31,7 +31,8 @@ def partners_of(
         label = relation(child)
         gone_to = frame.place_object and (label == "obj" or not case)
         if gone_to or (label != "obj" and case in frame.destinations):
-            if child.ent_type_ in _PLACES or encounter_words().has("roles.destinations", base_form(child)):
+            house = child.ent_type_ == "ORG" and child.lower_ in encounter_words().lists["roles.houses"]
+            if child.ent_type_ in _PLACES or house or _is_destination(child):
                 reached = child
             elif frame.place_object:
                 found.extend(actors(scene, child, recent))
@@ -48,6 +49,10 @@ def partners_of(
     if frame.person_object:
         found = [actor for actor in found if actor.person]
     return merged_actors(found), reached
+
+
+def _is_destination(noun: Token) -> bool:
+    return encounter_words().has("roles.destinations", base_form(noun))
 
 
 def _others(scene: Scene, verb: Token, head: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.findings.encounters.actors import standing_at
+from parley.findings.encounters.actors import actors, standing_at
 from parley.findings.encounters.nouns import PRESS, by_noun, frame_of
 from parley.findings.encounters.parties import partner_nearby
 from parley.findings.encounters.saying import said_there
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch, merged_actors
+from parley.language.syntax import possessor
 from parley.language.tree import Token
 from parley.model import EncounterStatus
 
@@ -26,6 +27,11 @@ def by_press(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> 
     if told is None:
         return None
     statement = said_there(scene, noun)
+    owner = possessor(noun)
+    given = actors(scene, owner, recent) if owner is not None else ()
+    if given and statement is not None and statement.source is not None:
+        there = told.case in _WHILE and statement.source.name == given[0].name
+        statement = statement if there else None
     if statement is None or statement.source is None:
         there = told.case in _WHILE and told.status is EncounterStatus.PROPOSED
         return replace(told, status=EncounterStatus.HELD if there else told.status or EncounterStatus.HELD)

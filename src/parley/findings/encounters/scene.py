@@ -14,6 +14,12 @@ from parley.model import Report, Span, Statement
 
 _NO_PARTIES = frozenset({"PERSON", "DATE", "TIME", "MONEY", "LOC", "FAC"})
 
+# Months that are people's names, and what stands before one that is a month.
+_MONTHS = frozenset({"March", "April", "May", "June", "August"})
+_BEFORE_MONTH = frozenset(
+    {"in", "of", "since", "last", "next", "by", "until", "early", "late", "mid", "this"}
+)
+
 
 class Scene:
     """A report with everything that is known of it before its encounters are."""
@@ -68,9 +74,20 @@ class Scene:
     def _times_by_sentence(self) -> dict[int, list[tuple[int, int, TimeExpression]]]:
         found: dict[int, list[tuple[int, int, TimeExpression]]] = {}
         for time in self._times:
+            if self._is_surname(time):
+                continue
             start, last = self.token_at(time.span.start), self.token_at(time.span.end - 1)
             found.setdefault(self.sentence_of[start], []).append((start, last + 1, time))
         return found
+
+    def _is_surname(self, time: TimeExpression) -> bool:
+        """Whether what looks like a month is somebody's name ("Lund and May met")."""
+        words = time.span.of(self.doc.text)
+        if words not in _MONTHS:
+            return False
+        before = self.doc[self.token_at(time.span.start) - 1].lower_
+        named = any(member.name.endswith(f" {words}") for member in self.cast.members if " " in member.name)
+        return named and before not in _BEFORE_MONTH
 
     def times_in(self, sentence: int) -> list[tuple[int, int, TimeExpression]]:
         """The times a sentence names, as (first token, after the last one, time)."""

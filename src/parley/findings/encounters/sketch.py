@@ -48,6 +48,9 @@ class Sketch:
         broken: whether it was broken off once it had begun.
         pending: whether what follows it has yet to be done ("will decide after the talks").
         case: the preposition before its noun.
+        ahead: whether it is what somebody prepares for, or is called upcoming.
+        bare: whether it is named without article, owner, participant or day ("talks").
+        many: whether several are told of at once ("a week of meetings").
         attending: whether the clause only adds somebody to what was told before.
         rule: the frame that found it.
     """
@@ -70,6 +73,9 @@ class Sketch:
     broken: bool = False
     pending: bool = False
     case: str = ""
+    ahead: bool = False
+    bare: bool = False
+    many: bool = False
     attending: bool = False
 
     @property

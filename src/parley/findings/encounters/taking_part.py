@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from parley.findings.encounters.governing import Governed
+from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
 from parley.findings.encounters.standing import phrasal
 from parley.findings.encounters.words import base_form
@@ -60,6 +61,20 @@ def of_several(noun: Token, clause: Governed) -> bool:
         and noun.tag_ == "NNS"
         and not refers_back(noun)
     )
+
+
+def merely_calls(scene: Scene, verb: Token, leading: tuple[Actor, ...], own: tuple[Actor, ...]) -> bool:
+    """Whether somebody calls for what others should hold ("the envoy called for talks with the rebels")."""
+    lists = encounter_words().lists
+    if base_form(verb) not in lists["roles.calling"]:
+        return False
+    if not own:
+        return True
+    if leading[0].party.lower() in lists["roles.mediators"]:
+        return True
+    member = scene.cast.named(leading[0].name)
+    office = f"{member.role or ''} {leading[0].name}" if member is not None else leading[0].name
+    return bool(set(office.lower().split()) & lists["roles.mediating"])
 
 
 def is_plural(head: Token) -> bool:

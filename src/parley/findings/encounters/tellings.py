@@ -98,7 +98,7 @@ def _of_subject(verb: Token, words: EncounterWords) -> Standing:
     if words.has("status.scheduling", lemma) and verb.tag_ != "VBG" and lemma != "go":
         return Standing(EncounterStatus.SCHEDULED)
     if told.status in {EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED}:
-        return Standing(EncounterStatus.UNDERWAY) if _has_limit(verb, lemma) else told
+        return _of_subject_ahead(verb, lemma, told, words)
     if lemma == "go" and any(True for _ in children(verb, "xcomp")):
         return Standing(EncounterStatus.SCHEDULED)
     if words.has("status.ongoing", lemma) or any(
@@ -111,6 +111,19 @@ def _of_subject(verb: Token, words: EncounterWords) -> Standing:
         return Standing(EncounterStatus.HELD) if told.status is EncounterStatus.HELD else told
     present = EncounterStatus.UNDERWAY if tense(verb) is Tense.PRESENT else None
     return Standing(told.status or _copular(verb) or present, sure=False)
+
+
+def _of_subject_ahead(verb: Token, lemma: str, told: Standing, words: EncounterWords) -> Standing:
+    """What "will" and "may" say: "talks will begin"; "talks will find a way" does not say that none go on."""
+    if _has_limit(verb, lemma):
+        return Standing(EncounterStatus.UNDERWAY)
+    return told if _stages(verb, lemma, words) else replace(told, sure=False)
+
+
+def _stages(verb: Token, lemma: str, words: EncounterWords) -> bool:
+    """Whether a verb tells of its subject's own course: that it is, begins, goes on, ends."""
+    known = any(words.has(f"status.{name}", lemma) for name in ("happening", "beginning", "ongoing", "over"))
+    return known or passive(verb) or lemma in {"be", "have"} or words.has("roles.staging", lemma)
 
 
 def _has_limit(verb: Token, lemma: str) -> bool:
@@ -230,7 +243,9 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
     # "Should be raised in the talks" says nothing of whether there are any.
     if within and told.status is EncounterStatus.PROPOSED and not words.has("roles.attending", lemma):
         return Standing(EncounterStatus.PROPOSED if not passive(verb) else told.status, sure=False)
-    return Standing(told.status or _copular(verb), sure=within)
+    # "Denied that it was discussed at the meeting" denies no meeting.
+    held = told.status is EncounterStatus.DENIED
+    return Standing(EncounterStatus.HELD if held else told.status or _copular(verb), sure=within and not held)
 
 
 def _by_means(verb: Token) -> Standing:

@@ -70,7 +70,7 @@ def when(scene: Scene, near: Token, anchors: set[int]) -> When:
         if not _attached(scene, start, end, near, anchors):
             continue
         if time.kind is TimeKind.DURATION:
-            if _lasts(scene, start, end, near):
+            if scene.doc[start].lower_ != "minutes" and _lasts(scene, start, end, near):
                 lasting, duration = time, time.span.of(scene.doc.text)
                 tokens += [start, end - 1]
         elif _PART_OF_DAY.fullmatch(time.span.of(scene.doc.text)) or _is_bare_clock(time, scene.doc.text):

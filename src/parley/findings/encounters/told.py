@@ -16,6 +16,8 @@ _KINDS = {
     "visit": "visit",
 }
 _OFF = frozenset({EncounterStatus.CANCELLED, EncounterStatus.POSTPONED})
+# How many sentences after its day a report tells what had become of an encounter before.
+_LATER = 2
 _ORDER = (
     EncounterStatus.CANCELLED,
     EncounterStatus.POSTPONED,
@@ -81,10 +83,25 @@ class Told:
         # Who has arrived for a visit that goes on is still there.
         if self.kind == "visit" and EncounterStatus.UNDERWAY in {*sure, *passing} and not sure & _OFF:
             return EncounterStatus.UNDERWAY
+        if self._revived():
+            return EncounterStatus.SCHEDULED
         for status in _ORDER:
             if status in sure:
                 return status
         return passing[0] if passing else EncounterStatus.HELD
+
+    def _revived(self) -> bool:
+        """Whether the report opens with its day and tells only later that it had been off."""
+        telling = [sketch for sketch in self.sketches if sketch.sure and sketch.status is not None]
+        off = [sketch for sketch in telling if sketch.status in _OFF]
+        if not off or telling[0].status is not EncounterStatus.SCHEDULED or telling[0].was:
+            return False
+        stands = telling[0].on is not None and off[0].sentence - telling[0].sentence > _LATER
+        return (
+            stands
+            and len(off) < len(telling)
+            and all(one.on is None or one.on == telling[0].on for one in off)
+        )
 
 
 def is_day_within(day: str, period: str) -> bool:

@@ -130,7 +130,13 @@ def _participial(verb: Token, frame: VerbFrame) -> EncounterStatus | None:
     """Of "a council convening in Geneva": under way."""
     if frame.form != "meeting":
         return None
-    return EncounterStatus.UNDERWAY if verb.tag_ == "VBG" and not list(children(verb, "aux")) else None
+    if verb.tag_ != "VBG" or list(children(verb, "aux")):
+        return None
+    main = verb.head if verb.head.tag_.startswith("NN") is False else verb.head.head
+    aside = verb.i > 0 and verb.nbor(-1).text == ","
+    by = verb.i > 0 and verb.nbor(-1).lower_ in {"by", "while", "after"}
+    past = main.i != verb.i and tense(main) is Tense.PAST
+    return EncounterStatus.HELD if past and (aside or by) else EncounterStatus.UNDERWAY
 
 
 def _frame_of(verb: Token) -> VerbFrame | None:

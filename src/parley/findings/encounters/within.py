@@ -15,6 +15,7 @@ from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.geography import Form, naming
 
 _HYPHENS = frozenset({"-", "–", "/"})
+_BESIDE = ("post-", "pre-", "anti-", "pro-", "non-")
 _BEFORE = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "HYPH"})
 
 
@@ -96,6 +97,9 @@ def _first_party(words: list[str]) -> str | None:
 
 
 def _parties_of_word(token: Token) -> Iterable[Actor]:
+    # A "post-G7 news conference" is not the G7's.
+    if token.lower_.startswith(_BESIDE):
+        return
     whole = naming(token.text)
     parts = [token.text] if whole is not None else token.text.replace("–", "-").split("-")
     for part in parts:
