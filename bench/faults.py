@@ -36,7 +36,7 @@ from parley.model.rulings import Ruling, RulingKind
 from parley.record import Record, RecordError, open_record
 from parley.record.database import reading
 from parley.record.decisions import Confirm, Reject
-from parley.record.who import snapshot
+from parley.record.snapshots import who_is_who
 from parley.views.board import board
 from parley.views.calendar import calendar
 from parley.views.commitments import commitments
@@ -267,7 +267,7 @@ def _derived_is_right(record: Record) -> None:
 
 def _derived(record: Record) -> tuple[object, ...]:
     with reading(record._engine, record.place) as connection:
-        who = snapshot(connection)
+        who = who_is_who(connection)
     checked = sorted(
         (one.id, one.checked.value, one.kept) for one in record.findings_of_type("statement", rejected=True)
     )

@@ -29,7 +29,7 @@ from parley.model.rulings import Ruling, RulingKind
 from parley.record import Record, open_record
 from parley.record.database import reading
 from parley.record.decisions import Apart, Correct, Merge, Reject, Split, Undo
-from parley.record.who import snapshot
+from parley.record.snapshots import who_is_who
 from parley.views.calendar import calendar
 
 SEVERAL = settings(deadline=None, max_examples=12, suppress_health_check=[HealthCheck.too_slow])
@@ -87,7 +87,7 @@ def derived(record: Record) -> tuple[object, ...]:
     """All that is derived: who is who, what rulings make of findings, the calendar."""
     record.identify()
     with reading(record._engine, record.place) as connection:
-        who = snapshot(connection)
+        who = who_is_who(connection)
     entries = sorted(record.reports(), key=lambda entry: entry.id)
     checked = [
         (one.id, one.finding, one.checked, one.kept)

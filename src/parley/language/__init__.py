@@ -4,7 +4,7 @@
 Knows reports and vocabulary; knows nothing of findings.
 """
 
+from parley.language.mirroring import mirror
 from parley.language.pipeline import Engine, load_engine, parse
-from parley.language.tree import mirror
 
 __all__ = ["Engine", "load_engine", "mirror", "parse"]

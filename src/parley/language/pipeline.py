@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from parley.language.document import analysed
 from parley.language.engine.network import Network
+from parley.language.mirroring import mirror
 from parley.language.tokens import Tokenizer, load_tokenizer
-from parley.language.tree import Doc, mirror
+from parley.language.tree import Doc
 from parley.reports.blocks import unwrapped
 
 if TYPE_CHECKING:

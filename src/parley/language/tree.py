@@ -2,7 +2,7 @@
 
 The names are spaCy's, and mean the same (``token.head``, ``token.dep_``, ``span.root``, ``doc.ents``), so
 that whoever knows spaCy can read the rules. spaCy's own objects compute every such value anew; rules ask for
-millions of them, and these are plain attributes. `mirror` makes one from any spaCy `Doc`.
+millions of them, and these are plain attributes. `parley.language.mirroring` makes one from any spaCy `Doc`.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from parley.model import Attribution
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
-    from spacy.tokens import Doc as SpacyDoc
 
 
 class Token:
@@ -382,27 +381,3 @@ def _heads_first(tokens: Sequence[Token]) -> list[Token]:
     for token in ordered:
         ordered.extend(token.children)
     return ordered
-
-
-def mirror(doc: SpacyDoc | Doc) -> Doc:
-    """The document of a spaCy `Doc`: its tokens, tree, names and attributions as they are now.
-
-    A document made here before is given back as it is.
-    """
-    if isinstance(doc, Doc):
-        return doc
-    columns = Columns(
-        words=[token.text for token in doc],
-        spaces=[token.whitespace_ for token in doc],
-        lemmas=[token.lemma_ for token in doc],
-        upos=[token.pos_ for token in doc],
-        xpos=[token.tag_ for token in doc],
-        relations=[token.dep_ for token in doc],
-        heads=[token.head.i for token in doc],
-        iob=[token.ent_iob_ for token in doc],
-        names=[token.ent_type_ for token in doc],
-        starts=[bool(token.is_sent_start) for token in doc],
-    )
-    attributions = doc._.attributions if doc.has_extension("attributions") else ()
-    chances = doc._.spun_chances if doc.has_extension("spun_chances") else None
-    return Doc(columns, attributions, chances)

@@ -289,21 +289,3 @@ def _spellings(connection: Connection, keys: Iterable[str]) -> dict[str, str]:
         for row in connection.execute(query):
             counted[row.key].append((-row.times, row.feature.partition(":")[2]))
     return {key: min(several)[1] for key, several in counted.items()}
-
-
-def snapshot(connection: Connection) -> tuple[object, ...]:
-    """All of who is who, in a form that does not depend on the order reports came in; for tests of that."""
-    forms = connection.execute(
-        select(name_forms.c.key, name_forms.c.entity, name_forms.c.score, name_forms.c.reasons)
-    ).all()
-    known = connection.execute(select(entities)).all()
-    features = connection.execute(
-        select(name_forms.c.key, form_features.c.feature, form_features.c.times).join(
-            form_features, form_features.c.form == name_forms.c.number
-        )
-    ).all()
-    suggested = connection.execute(select(identity_suggestions)).all()
-    return tuple(
-        sorted(map(str, rows))
-        for rows in (map(tuple, forms), map(tuple, known), map(tuple, features), map(tuple, suggested))
-    )
