@@ -135,12 +135,15 @@ def _leading(ranked: Sequence[tuple[str, int]]) -> str | None:
 
 def _of_state(role: Role) -> bool:
     """Whether a role is an office that only a state has, not that of a club or company ("club president")."""
-    if role.past or role.noun not in office_words("national"):
+    national = office_words("national") | office_words("speaking") | {"undersecretary"}
+    if role.past or role.noun not in national:
         return False
     words = role.text.lower().split()
+    if role.noun in office_words("speaking") and set(words) & office_words("state_bodies"):
+        return True
     if " of " in f" {role.text.lower()} ":
         return False
-    if role.noun.endswith(("minister", "foreign secretary")):
+    if role.noun.endswith(("minister", "foreign secretary", "undersecretary")):
         return True
     return set(words) <= set(role.noun.split()) | office_words("plain_before")
 

@@ -11,6 +11,7 @@ from parley.findings.people.repairs import (
     is_half,
     is_place,
     kind_of_known,
+    left_out,
     longest_known,
     person_named,
     proper_name,
@@ -21,10 +22,10 @@ from parley.findings.people.repairs import (
 )
 from parley.language.tree import Doc, Token
 from parley.model import Report
-from parley.vocabulary.cues import credit_phrases
 from parley.vocabulary.geography import Naming, naming
 from parley.vocabulary.offices import (
     body_words,
+    families_first,
     honorifics,
     leader,
     office_words,
@@ -49,7 +50,7 @@ def named_in(doc: Doc, report: Report) -> tuple[Named, ...]:
 
     Names inside the report's furniture and in lines that only thank colleagues are left out.
     """
-    finder = _Finder(doc, _left_out(doc, report))
+    finder = _Finder(doc, left_out(doc, report))
     finder.take_known(2)
     finder.take_entities()
     finder.take_known(1)
@@ -57,21 +58,6 @@ def named_in(doc: Doc, report: Report) -> tuple[Named, ...]:
     finder.take_addressed()
     finder.take_repeated()
     return finder.found()
-
-
-def _left_out(doc: Doc, report: Report) -> bytearray:
-    """One byte a token: 1 where the token is no part of the story."""
-    mask = bytearray(len(doc))
-    for furniture in report.furniture:
-        span = doc.char_span(furniture.span.start, furniture.span.end)
-        if span is not None:
-            mask[span.start : span.end] = b"\x01" * (span.end - span.start)
-    phrases = credit_phrases()
-    for sentence in doc.sents if doc.has_sentences else ():
-        words = sentence.text.lower()
-        if any(phrase in words for phrase in phrases):
-            mask[sentence.start : sentence.end] = b"\x01" * len(sentence)
-    return mask
 
 
 class _Finder:
@@ -143,11 +129,20 @@ class _Finder:
         return leader(words_of(self.doc, start, end)) is not None
 
     def take_leaders(self) -> None:
-        """Names of leaders before their government that the engine missed ("the Roe administration")."""
+        """Names of leaders that the engine missed, alone or before their government ("the Roe cabinet")."""
         for end in range(1, len(self.doc)):
             for start in (end - 2, end - 1):
-                if start >= 0 and not any(self.taken[start:end]) and self._of_leader(start, end):
+                if start < 0 or any(self.taken[start:end]):
+                    continue
+                if self._of_leader(start, end) or (end - start == 1 and self._stands_alone(start)):
                     self._add(person_named(self.doc, start, end))
+
+    def _stands_alone(self, index: int) -> bool:
+        """Whether a word is the family name of somebody known, and part of no longer name."""
+        if not self.words[index][:1].isupper() or leader(self.words[index]) is None:
+            return False
+        beside = self.words[max(0, index - 1) : index] + self.words[index + 1 : index + 2]
+        return not any(word[:1].isupper() or word in {"-", "–"} for word in beside)
 
     def _cut_owner(self, start: int, end: int) -> int | None:
         """Where a name begins that the engine cut at its genitive ("Seamen | 's Union"), or None."""
@@ -193,7 +188,9 @@ class _Finder:
 
     def _with_family_name(self, start: int, end: int) -> int:
         """After the family name that the engine cut off a given name."""
-        alone = end - start == 1 and sex_of_given_name(self.doc[start].text) is not None
+        word = self.doc[start].text
+        first = sex_of_given_name(word) is not None or folded(word) in families_first()
+        alone = end - start == 1 and first
         if alone and self.doc[start].whitespace_ == " ":
             while end - start < 3 and self._free(end):
                 end += 1
@@ -232,10 +229,8 @@ class _Finder:
             return self._goes_before(start, known)
         if end - start == 1:
             return self.words[start] in land_halves() and not is_half(self.doc[start])
-        last = end
-        while last < len(self.doc) and self.doc[last].ent_iob_ == "I" and self.doc[last].ent_type_ == "ORG":
-            last += 1
-        return last > end and self.words[last - 1] in office_words("carriers")
+        bodies = (one for one in self.doc.ents if one.label_ == "ORG" and one.start <= start < end < one.end)
+        return any(self.words[one.end - 1] in office_words("carriers") for one in bodies)
 
     def _goes_before(self, start: int, known: Naming) -> bool:
         """Whether a party's name begins before the words that are known ("Liberal Democratic Party")."""

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from parley.findings.people.member import Kind, Named
 from parley.findings.people.names import folded
 from parley.language.tree import Doc, Token
+from parley.model import Report
+from parley.vocabulary.cues import credit_phrases
 from parley.vocabulary.geography import (
     Form,
     Naming,
@@ -200,3 +202,18 @@ def is_half(token: Token) -> bool:
     following = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
     alone = following is None or not following.text[:1].isupper()
     return alone and token.i > 0 and token.nbor(-1).lower_ == "the"
+
+
+def left_out(doc: Doc, report: Report) -> bytearray:
+    """One byte a token: 1 where the token is no part of the story."""
+    mask = bytearray(len(doc))
+    for furniture in report.furniture:
+        span = doc.char_span(furniture.span.start, furniture.span.end)
+        if span is not None:
+            mask[span.start : span.end] = b"\x01" * (span.end - span.start)
+    phrases = credit_phrases()
+    for sentence in doc.sents if doc.has_sentences else ():
+        words = sentence.text.lower()
+        if any(phrase in words for phrase in phrases):
+            mask[sentence.start : sentence.end] = b"\x01" * len(sentence)
+    return mask

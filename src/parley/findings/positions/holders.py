@@ -6,23 +6,23 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.sides import is_short_for, known_side
+from parley.findings.positions.tellers import journalist, nobody, state_medium, state_of_medium
 from parley.language.syntax import children, controllers, known_lemma, modality, negated, relation, subject
 from parley.language.tree import Token
 from parley.model import Holder, Span, Speech, Statement
 from parley.vocabulary.geography import naming
 from parley.vocabulary.inflections import base_forms
-from parley.vocabulary.offices import singulars, standings
-from parley.vocabulary.sides import side_words, state_media
+from parley.vocabulary.offices import standings
+from parley.vocabulary.sides import side_words
 from parley.vocabulary.stances import frames_of_form, stance_words
 
 REPORTER = "reporter"
-_LONG_WORD = 20
 _ACTS = frozenset({"verb", "noun"})
 # Who put a plan forward is told in passing: not the news, but known ("a draft sent by Chad").
 _PUT_FORWARD = frozenset({"proposes", "offers"})
 # These only tell, though with other words they take a stand ("said yes").
 _TELLING = frozenset({"said", "says", "say", "saying", "according", "announced", "announces", "announcing"})
-_OF_STATE = frozenset({"state", "state-run", "state-owned", "official", "government"})
+_THIRD = frozenset({"he", "she", "it", "they"})
 _WHEN, _DEEP = frozenset({"after", "when", "since"}), 6
 _SUPPOSED = frozenset({"would", "may", "might", "could"})
 
@@ -39,9 +39,9 @@ def holding(scene: Scene, one: Framed, party: str) -> tuple[Holder, str | None]:
     """
     if one.frame.category == "doubt" or _only_seems(one):
         teller = scene.told_by(one.token)
-        told = teller is not None and teller.source is not None and not _journalist(scene, teller)
+        told = teller is not None and teller.source is not None and not journalist(scene, teller)
         return Holder.ASCRIBED, teller.source.name if told and teller and teller.source else REPORTER
-    medium = _state_medium(scene, one)
+    medium = state_medium(scene, one)
     if medium is not None and medium.source is not None:
         own = state_of_medium(medium.source.name) == party
         return (Holder.SELF, None) if own else (Holder.ASCRIBED, medium.source.name)
@@ -57,34 +57,14 @@ def holding(scene: Scene, one: Framed, party: str) -> tuple[Holder, str | None]:
         if not one.frame.mind or _of_person(scene, one) or _put_into_words(one):
             return Holder.SELF, None
         return Holder.ASCRIBED, REPORTER
-    own = not _journalist(scene, statement) and _speaks_for(scene, statement, party)
+    own = not journalist(scene, statement) and _speaks_for(scene, statement, party)
+    outer = _outer(scene, statement) if own else None
+    if outer is not None and outer.source is not None and not _speaks_for(scene, outer, party):
+        return Holder.ASCRIBED, outer.source.name
     if own or _own_body(statement, one):
         return Holder.SELF, None
     assert statement.source is not None
     return Holder.ASCRIBED, statement.source.name
-
-
-def _state_medium(scene: Scene, one: Framed) -> Statement | None:
-    """The statement in which a state's medium tells what the words say ("Chad's state television said")."""
-    told = scene.told_by(one.token)
-    if told is None or told.source is None or state_of_medium(told.source.name) is None:
-        return None
-    return told if _journalist(scene, told) else None
-
-
-def state_of_medium(name: str) -> str | None:
-    """The country for which a medium speaks ("Chadian state television"), or None."""
-    words = name.lower().replace("’s", "").replace("'s", "").split()
-    known = state_media()
-    for size in (2, 1):
-        for start in range(len(words) - size + 1):
-            country = known.get(" ".join(words[start : start + size]))
-            if country is not None:
-                return country
-    if not _OF_STATE & set(words):
-        return None
-    named = (naming(word) for word in name.replace("’s", "").replace("'s", "").split())
-    return next((one.party for one in named if one is not None and one.kind == "country"), None)
 
 
 def _only_heard(scene: Scene, one: Framed) -> bool:
@@ -105,16 +85,49 @@ def _teller(scene: Scene, one: Framed) -> Statement | None:
         return None
     if one.predicate.tag_ == "VBN" and relation(one.predicate) == "acl" and one.frame.stance in _PUT_FORWARD:
         return None
-    named_in_passing = one.owner is not None or relation(one.predicate) == "acl"
-    if named_in_passing and statement.speech is not Speech.DIRECT and _takes_a_stand(scene, statement):
+    if _named_in_passing(one, statement) and _takes_a_stand(scene, statement):
         return None
     if set(statement.source.name.lower().split()) & stance_words("joint") or _background(one, statement):
         return None
     if statement.cue is not None and _within(one.predicate, statement.cue):
-        return None
-    if _journalist(scene, statement) or (_nobody(scene, statement) and one.frame.category in _ACTS):
+        return _outer(scene, statement)
+    if journalist(scene, statement) or (nobody(scene, statement) and one.frame.category in _ACTS):
         return None if not one.frame.mind else statement
     return statement
+
+
+def _outer(scene: Scene, statement: Statement) -> Statement | None:
+    """The statement of somebody who is no journalist in which a statement is told, or None."""
+    for _ in range(_DEEP):
+        if statement.via is None:
+            return None
+        statement = scene.statements[statement.via]
+        source = statement.source
+        if source is None or journalist(scene, statement):
+            continue
+        # "Lund said she was ready, he added": the pronoun is hers, whoever it was taken for.
+        again = source.mention is not None and source.mention.of(scene.doc.text).lower() in _THIRD
+        return statement if source.on_behalf_of and not again else None
+    return None
+
+
+def _named_in_passing(one: Framed, statement: Statement) -> bool:
+    """Whether a stance is only named in what a cue takes a stand on ("rejected Oslo's demand")."""
+    bare = one.predicate.dep_ == "acl:relcl" or (
+        relation(one.predicate) == "acl" and subject(one.predicate) is None
+    )
+    if statement.speech is Speech.DIRECT or statement.cue is None or not (bare or one.owner is not None):
+        return False
+    # What was put forward, or which clause only tells more of a thing, is known whoever speaks of it.
+    known = one.frame.stance in _PUT_FORWARD or one.predicate.dep_ == "acl:relcl"
+    current = one.predicate
+    for _ in range(_DEEP):
+        if current.head.i == current.i or relation(current) in {"ccomp", "advcl", "parataxis"}:
+            return known
+        if _within(current.head, statement.cue):
+            return not any(mark.lower_ == "as" for mark in children(current, "case"))
+        current = current.head
+    return known
 
 
 def _goes_on(scene: Scene, one: Framed, party: str) -> Statement | None:
@@ -134,7 +147,7 @@ def _background(one: Framed, statement: Statement) -> bool:
         return False
     current = one.token
     for _ in range(_DEEP):
-        marks = {mark.lower_ for mark in children(current, "mark")}
+        marks = {mark.lower_ for mark in children(current, "mark", "advmod")}
         if relation(current) == "advcl":
             return current.tag_ in {"VBD", "VBN"} and bool(marks & _WHEN)
         if current.head.i == current.i or relation(current) in {"ccomp", "parataxis"}:
@@ -157,42 +170,6 @@ def _takes_a_stand(scene: Scene, statement: Statement) -> bool:
 def _within(token: Token, span: Span) -> bool:
     """Whether a word is the cue of a statement itself, so that a reporter tells it as an act."""
     return span.start <= token.idx < span.end
-
-
-def _journalist(scene: Scene, statement: Statement) -> bool:
-    """Whether the source of a statement is a journalist or an outlet."""
-    assert statement.source is not None
-    name = statement.source.name
-    words = f"{statement.source.role or ''} {name}".lower().replace("’s", "").replace("'s", "").split()
-    words += _just_before(scene, statement)
-    if set(words) & stance_words("journalists"):
-        return True
-    member = scene.cast.named(name)
-    bodies = [
-        member.affiliation if member is not None else None,
-        member.party if member is not None else None,
-    ]
-    known = [naming(body) for body in (*bodies, name, name.removeprefix("the ")) if body]
-    return any(one is not None and one.kind == "media" for one in known)
-
-
-def _just_before(scene: Scene, statement: Statement) -> list[str]:
-    """The words of a source where it speaks and the one before, without genitives ("NPR's Ana Ruiz")."""
-    assert statement.source is not None
-    mention = statement.source.mention
-    before = scene.doc.text[max(0, mention.start - _LONG_WORD) : mention.start].split() if mention else []
-    named = mention.of(scene.doc.text).split() if mention else []
-    return [word.lower().replace("’s", "").replace("'s", "") for word in (*before[-1:], *named)]
-
-
-def _nobody(scene: Scene, statement: Statement) -> bool:
-    """Whether a source has neither a name nor a side ("two people familiar with the talks")."""
-    source = statement.source
-    assert source is not None
-    if source.on_behalf_of or scene.cast.named(source.name) is not None:
-        return False
-    words = {singulars().get(word, word.removesuffix("s")) for word in source.name.lower().split()}
-    return bool(words & stance_words("watchers"))
 
 
 def _only_seems(one: Framed) -> bool:
