@@ -172,3 +172,64 @@ def test_acts_that_show_a_stance(text: str, party: str, stance: str, on: str) ->
 
 def test_who_is_kept_out_of_talks_is_spared_nothing() -> None:
     assert held("Peru excluded Chile from the talks.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "parties", "stance"),
+    [
+        (
+            "The union demanded a raise. The management wants a freeze. They failed to reach a consensus on pay.",
+            {"union", "management"},
+            "undecided",
+        ),
+        (
+            "Prime Minister Ida Lund of Norway met President Ana Ruiz of Peru in Lima. "
+            "The leaders agreed to continue close consultation.",
+            {"Norway", "Peru"},
+            "accepts",
+        ),
+        (
+            "The minister spoke of the signing of an MOU between the two countries on water. "
+            "Peru and Chile have long worked together. Peru wants more.",
+            {"Peru", "Chile"},
+            "accepts",
+        ),
+    ],
+)
+def test_both_sides_of_what_is_told_of_them(text: str, parties: set[str], stance: str) -> None:
+    assert parties <= {party for party, taken, _ in held(text) if taken == stance}
+
+
+def test_states_are_meant_by_the_two_countries() -> None:
+    text = (
+        "Okinawa Island wants the pier moved and Peru agrees. Under the 1996 accord between the two countries "
+        "to close the pier, little was done."
+    )
+    assert ("Okinawa Island", "accepts", "close the pier") not in held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance", "on"),
+    [
+        (
+            "The Chadian government suspended interest payments on its debt.",
+            "Chad",
+            "withholds",
+            "interest payments on its debt",
+        ),
+        ("Peru's president flew to Oslo to urge Norway to lift its ban.", "Peru", "seeks", "lift its ban"),
+        ("Shop owners closed down to press for lower rents.", "Shop owners", "seeks", "lower rents"),
+        (
+            "Norway called on delegates to make progress on finance.",
+            "Norway",
+            "seeks",
+            "make progress on finance",
+        ),
+    ],
+)
+def test_deeds_that_press_for_something(text: str, party: str, stance: str, on: str) -> None:
+    assert (party, stance, on) in held(text)
+
+
+def test_a_man_suspended_is_no_debt() -> None:
+    assert held("The Chadian army suspended a captain for theft.") == set()

@@ -21,7 +21,7 @@ def _owned(one: Framed) -> bool:
     """Whether a noun with an owner is spoken of as on the table, with what it is for."""
     if one.owner is None:
         made = one.predicate.i != one.token.i and base_form(one.predicate) in stance_words("putting")
-        return made and one.topic.slot in {"whole", "inf", "for"}
+        return made and one.topic.slot in {"whole", "inf", "for", "on", "that"}
     if one.topic.slot == "whole":
         return any(relation(child) in {"amod", "compound"} for child in _own_words(one))
     doing = one.topic.clause and base_form(one.topic.head) in general_words("doing")
@@ -86,6 +86,11 @@ def _paper(one: Framed) -> bool:
     return base_form(one.topic.head) in stance_words("papers_signed")
 
 
+def _owing(one: Framed) -> bool:
+    """Whether what stops is owed or given regularly ("suspended interest payments")."""
+    return base_form(one.topic.head) in stance_words("owing") and one.topic.head.i > one.predicate.i
+
+
 def spared_words(one: Framed) -> Span | None:
     """The words that say who is spared what ("exempted Chad from the duty"), or None."""
     measure = _from_what(one) if one.frame.about == "spared" else None
@@ -103,4 +108,5 @@ JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "spared": _spared,
     "paper": _paper,
     "concluded": _concluded,
+    "owing": _owing,
 }

@@ -121,7 +121,8 @@ def _between_whom(frame: StanceFrame, token: Token, topic: Topic) -> Token | Non
         return next((one.head for one in obliques(token, "between")), None)
     if frame.about != "agreement" or frame.stance != "accepts" or topic.clause:
         return None
-    return next((one.head for one in obliques(topic.head, "between")), None)
+    sides = (one.head for word in (topic.head, token) for one in obliques(word, "between"))
+    return next(sides, None)
 
 
 def addressed(token: Token, owner: Token) -> bool:

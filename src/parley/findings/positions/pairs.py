@@ -21,7 +21,7 @@ _HYPOTHETICAL = frozenset({"if", "unless", "whether", "until", "once", "before"}
 _NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 _PREDICATES = frozenset({"VERB", "AUX"})
 # Two names are told together where so few words stand between them, at most so many words back.
-_APART, _BACK, _BOTH = 7, 90, 2
+_APART, _BACK, _BOTH, _AROUND = 7, 90, 2, 150
 _CLOSE, _BEFORE, _FAR = 45, 5, 11
 # A third side is not meant where the second of two is named at least so many times as often.
 _RIVAL = 1.2
@@ -50,6 +50,7 @@ def means_both(one: Framed, head: Token) -> bool:
     ):
         return True
     jointly = one.frame.stance == Stance.ACCEPTS and one.frame.word in stance_words("joint_acts")
+    jointly = jointly or one.frame.word == "negotiate"
     return jointly and noun in stance_words("pairs") and before <= {"the"}
 
 
@@ -71,10 +72,11 @@ def of_more_than_two(head: Token) -> bool:
 
 
 def agreed_together(one: Framed, head: Token) -> bool:
-    """Whether "we" or "they" agreed to do something: nobody agrees alone."""
-    if one.frame.word != "agree" or head.lower_ not in {"we", "they"}:
+    """Whether "we" or "they" agreed to do something, or failed to: nobody agrees alone."""
+    if head.lower_ not in {"we", "they"} or one.predicate.tag_ not in {"VBD", "VBN"}:
         return False
-    return one.topic.slot in {"inf", "on"} and one.predicate.tag_ in {"VBD", "VBN"}
+    failed = one.frame.word == "fail" and one.topic.slot in {"inf", "on", "obj"}
+    return failed or (one.frame.word == "agree" and one.topic.slot in {"inf", "on"})
 
 
 def was_made(one: Framed) -> bool:
@@ -117,7 +119,20 @@ def _both(scene: Scene, near: Token, *, people: bool) -> tuple[str, ...]:
     together = _named_together(scene, near)
     if people:
         together = _dealt_together(scene, near) or together
-    return together or _between(scene) or _main_sides(scene)
+    return together or _between(scene) or _at_work(scene, near) or _main_sides(scene)
+
+
+def _at_work(scene: Scene, near: Token) -> tuple[str, ...]:
+    """The two sides of a quarrel over work, told only by what they are ("the union", "the management")."""
+    around = scene.doc[max(0, near.i - _AROUND) : near.i + _AROUND]
+    nouns = [token for token in around if token.pos_ == "NOUN" and not token.ent_type_]
+    sides = []
+    for name in ("workforce", "employers"):
+        words = side_words(name)
+        named = (token for token in nouns if token.tag_ == "NN" and known_lemma(token, words) in words)
+        nearest = min(named, key=lambda token: abs(token.i - near.i), default=None)
+        sides += [nearest.lower_] if nearest is not None else []
+    return tuple(sides) if len(sides) == _BOTH else ()
 
 
 def _named_together(scene: Scene, near: Token) -> tuple[str, ...]:
@@ -189,10 +204,21 @@ def _dealt_together(scene: Scene, near: Token) -> tuple[str, ...]:
         if not {token.lower_ for token in scene.doc[start:end]} & side_words("dealing"):
             continue
         people = [name for name in scene.doc.ents if name.label_ == "PERSON" and start <= name.start < end]
-        sides = sorted({side for name in people if (side := _side(scene, name)) is not None})
+        found = {side for name in people if (side := _side(scene, name)) is not None}
+        found |= {side for token in scene.doc[start:end] if (side := _of_office(scene, token)) is not None}
+        sides = sorted(found)
         if len(sides) == _BOTH:
             return tuple(sides)
     return ()
+
+
+def _of_office(scene: Scene, token: Token) -> str | None:
+    """The side of whoever holds an office that stands for a name ("The President spoke with ...")."""
+    if token.ent_type_ or relation(token) != "nsubj" or token.lower_ not in side_words("persons"):
+        return None
+    side = scene.cast.resolve(scene.span(token.i, token.i + 1)).on_behalf_of
+    known = naming(side) if side else None
+    return known.party if known is not None and known.kind == "country" else None
 
 
 def _side(scene: Scene, name: TokenSpan) -> str | None:

@@ -24,6 +24,7 @@ _LONGEST_LIST = 16
 # ", for the G-77": so many tokens tell that a group comes.
 _GROUP_BEHIND = 5
 _CLAUSE = 5
+_OF_ANOTHER = frozenset({"compound", "amod", "nmod", "flat"})
 _OF_A_LIST = frozenset({"PROPN", "NOUN", "DET", "ADJ", "CCONJ", "PRON", "NUM"})
 
 
@@ -168,10 +169,18 @@ def enumerated(scene: Scene, run: Span) -> tuple[str, ...]:
             continue
         behind = run.doc[max(0, entity.start - 2) : entity.start]
         of_group = any(token.lower_ == "for" for token in behind)
-        first = relation(name) == "nmod" and case_of(name) == "including"
-        if of_group or first or relation(name) not in {"compound", "amod", "nmod", "flat"}:
+        alone = relation(name) not in _OF_ANOTHER or _set_apart(entity)
+        if of_group or alone or (relation(name) == "nmod" and case_of(name) == "including"):
             found.extend(sides(scene, actors(scene, name)))
     return tuple(dict.fromkeys(found))
+
+
+def _set_apart(name: Span) -> bool:
+    """Whether commas set a name apart as a member of a list, whatever the parse made of it."""
+    doc = name.doc
+    if name.start == 0 or name.end >= len(doc):
+        return False
+    return doc[name.start - 1].text == "," and doc[name.end].lower_ in {",", "and"}
 
 
 def _speaks_for_next(name: Span) -> bool:
