@@ -46,6 +46,29 @@ class AttributingWords:
 
 
 @dataclass(frozen=True, slots=True)
+class RelayedWords:
+    """Verbs by which somebody speaks within another's words, by what follows them; lemmas in lower case.
+
+    Attributes:
+        clause: they take what is said as a clause.
+        infinitive: they take it as an infinitive.
+        object: they take it as a thing.
+        prepositions: verb and preposition before the thing ("call for").
+    """
+
+    clause: Words
+    infinitive: Words
+    object: Words
+    prepositions: Words
+
+    @property
+    def verbs(self) -> Words:
+        """All of the verbs."""
+        governing = frozenset(phrase.split(" ")[0] for phrase in self.prepositions)
+        return self.clause | self.infinitive | self.object | governing
+
+
+@dataclass(frozen=True, slots=True)
 class WithholdingWords:
     """Words of a source that does not answer; lemmas in lower case. See `data/cues.toml` for each list."""
 
@@ -137,6 +160,12 @@ def voicing_words(noun: bool = False) -> Words:
         )
     nested = [words for name, words in (*attributing.items(), *voicing.items()) if name != "nouns"]
     return frozenset(word for words in nested for word in words) | attributing_words().as_verbs
+
+
+@cache
+def relayed_words() -> RelayedWords:
+    """The verbs by which somebody speaks within another's words."""
+    return RelayedWords(**_lists(_data()["relayed"]))
 
 
 @cache

@@ -57,7 +57,7 @@ def test_withheld_is_withheld_whatever_is_quoted() -> None:
         ("“We will go,”", "We will go"),
         ("they called it “a trap.”", "they called it “a trap.”"),
         ("talks with the U.S.", "talks with the U.S."),
-        ("(in Oslo)", "in Oslo)"),
+        ("(in Oslo)", "(in Oslo)"),
     ],
 )
 def test_edges_are_trimmed(text: str, expected: str) -> None:

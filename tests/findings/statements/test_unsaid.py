@@ -29,15 +29,27 @@ def told(
 @pytest.mark.parametrize(
     ("verb", "thing"),
     [
-        ("adopted/adopt", "resolution"),
-        ("left/leave", "talks"),
-        ("derailed/derail", "truce"),
-        ("chose/choose", "port"),
+        ("dredged/dredge", "harbour"),
+        ("repaired/repair", "pier"),
     ],
 )
 def test_a_deed_is_no_statement_where_the_engine_is_unsure(verb: str, thing: str) -> None:
     assert read(told("Oslo", verb, thing, score=UNSURE)) == ()
     assert len(read(told("Oslo", verb, thing))) == 1
+
+
+@pytest.mark.parametrize(
+    ("verb", "thing"),
+    [
+        ("adopted/adopt", "resolution"),
+        ("left/leave", "talks"),
+        ("derailed/derail", "truce"),
+        ("chose/choose", "port"),
+        ("postponed/postpone", "vote"),
+    ],
+)
+def test_what_is_plainly_done_is_no_statement_however_sure_the_engine_is(verb: str, thing: str) -> None:
+    assert read(told("Oslo", verb, thing)) == ()
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from dataclasses import replace
 from parley.findings.statements.drafts import HEAD_RULE, Draft, cue_root, tokens_of, trimmed_parts
 from parley.findings.statements.lexicon import is_measure, lemma
 from parley.findings.statements.quotations import Quotation
-from parley.findings.statements.unsaid import is_quoted, says_nothing
+from parley.findings.statements.unsaid import is_quoted, says_nothing, voices
 from parley.language.syntax import agent, children, passive, relation, span_root, subject
-from parley.language.tree import Doc
+from parley.language.tree import Doc, Token
 from parley.model import Attribution, Span
 from parley.vocabulary.cues import attributing_words, inferring_words
 from parley.vocabulary.times import time_words
@@ -141,7 +141,9 @@ def _told_of_another(doc: Doc, draft: Draft) -> bool:
 def _is_pointed_at(doc: Doc, draft: Draft) -> bool:
     """Whether the source is only a "that" for what was told before ("That threatens the truce")."""
     tokens = tokens_of(doc, draft.source[0]) if len(draft.source) == 1 else None
-    return tokens is not None and tokens[0].lower_ == "that" and tokens[0].tag_ == "DT" and len(tokens) == 1
+    if tokens is None or len(tokens) > 1 or tokens[0].lower_ != "that":
+        return False
+    return tokens[0].tag_ == "DT" or tokens[0].is_sent_start
 
 
 def _is_only_manner(doc: Doc, draft: Draft) -> bool:
@@ -197,7 +199,7 @@ def _is_inference(doc: Doc, draft: Draft) -> bool:
     word = lemma(root)
     if word in words.verbs:
         return True
-    if word in words.acting and _is_plain_verb(doc, draft):
+    if word in words.acting and not _is_stance(doc, draft, root) and _is_plain_verb(doc, draft):
         return not is_quoted(doc.text, draft)
     if word not in words.expecting or not passive(root) or agent(root) is not None:
         return False
@@ -207,11 +209,27 @@ def _is_inference(doc: Doc, draft: Draft) -> bool:
     )
 
 
+def _is_stance(doc: Doc, draft: Draft, root: Token) -> bool:
+    """Whether a verb of doing stands with one of speaking ("began by stressing"), or is "agree with"."""
+    cue = tokens_of(doc, draft.cue) if draft.cue is not None else ()
+    others = [token for token in cue or () if token.i != root.i]
+    if lemma(root) == "agree" and others and others[-1].lower_ == "with":
+        return True
+    return any(token.pos_ == "VERB" and voices(token) for token in others)
+
+
 def _is_plain_verb(doc: Doc, draft: Draft) -> bool:
     """Whether a cue is only a verb with its helpers, and what follows is no clause of its own."""
     assert draft.cue is not None
     cue = tokens_of(doc, draft.cue)
     content = tokens_of(doc, draft.extent)
-    if cue is None or content is None or any(token.pos_ in {"NOUN", "ADJ"} for token in cue):
+    if cue is None or content is None or any(_adds(token) for token in cue):
         return False
-    return not any(token.tag_ in _FINITE for token in content) or content[0].lower_ == "to"
+    if content[0].lower_ == "to" or span_root(content).pos_ in {"NOUN", "PROPN"}:
+        return True
+    return not any(token.tag_ in _FINITE for token in content)
+
+
+def _adds(token: Token) -> bool:
+    """Whether a word of a cue is a noun or an adjective, but no time ("agreed this month")."""
+    return token.pos_ in {"NOUN", "ADJ"} and token.dep_ not in {"obl:tmod", "obl:unmarked"}

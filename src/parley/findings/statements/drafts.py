@@ -12,6 +12,7 @@ from parley.model import Span, cover
 _MARKS = "“”„‟«»‹›‘’‚\"'`"
 _OPENING_EDGE = frozenset(" \t\n\u00a0,;:.–—-)]}*•") | frozenset(_MARKS) | frozenset("(")
 _CLOSING_EDGE = frozenset(" \t\n\u00a0,;:.–—-([{") | frozenset(_MARKS)
+_CLOSES = {"“": "”", "«": "»", '"': '"', "(": ")"}
 HEAD_RULE = "attribution head"
 
 
@@ -61,11 +62,23 @@ def trimmed(text: str, span: Span) -> Span | None:
         start += 1
     while end > start and text[end - 1] in _CLOSING_EDGE:
         end -= 1
+    start = _with_opening_mark(text, start, end, span.start)
     end = _with_closing_mark(text, start, end, span.end)
     closes_abbreviation = end < len(text) and text[end] == "." and _is_abbreviation(text, end)
     if closes_abbreviation and end < span.end:
         end += 1
     return Span(start, end) if start < end else None
+
+
+def _with_opening_mark(text: str, start: int, end: int, limit: int) -> int:
+    """The start moved back over a mark or bracket whose close lies within the words ("(Both) left")."""
+    mark = text[start - 1] if start > limit else ""
+    close = _CLOSES.get(mark)
+    at = text.find(close, start, end) if close is not None else -1
+    if at < 0 or (mark != close and text.find(mark, start, at) >= 0):
+        return start
+    closing = mark != close or at + 1 == end or not text[at + 1].isalnum()
+    return start - 1 if closing else start
 
 
 def _with_closing_mark(text: str, start: int, end: int, limit: int) -> int:

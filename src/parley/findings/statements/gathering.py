@@ -9,12 +9,14 @@ from parley.findings.dating import dated
 from parley.findings.statements.attributed import engine_drafts
 from parley.findings.statements.denials import with_denials
 from parley.findings.statements.drafts import Draft, cue_root, tokens_of
+from parley.findings.statements.edges import with_edges
 from parley.findings.statements.embedded import with_outer_speaker
 from parley.findings.statements.labels import with_speaker
 from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.phrases import phrase_drafts, with_phrases
 from parley.findings.statements.quotations import Quotation, quotations
 from parley.findings.statements.quoted import with_quotations
+from parley.findings.statements.relayed import with_relayed
 from parley.findings.statements.second_cues import at_second_cues
 from parley.findings.statements.sharing import shared_once, told_of_others
 from parley.findings.statements.signed import with_signed
@@ -56,8 +58,8 @@ def statements(
     quoted = quotations(doc.text)
     drafts = with_withheld(engine_drafts(doc, quoted), withheld_drafts(doc))
     drafts = with_denials(doc, with_phrases(doc, drafts, phrase_drafts(doc), quoted))
-    drafts = at_second_cues(doc, drafts)
-    drafts = with_quotations(doc, drafts, quoted)
+    drafts = with_relayed(doc, at_second_cues(doc, drafts))
+    drafts = with_quotations(doc, with_edges(doc, drafts), quoted)
     quoted = (*quoted, *turn_quotations(spoken))
     drafts = with_signed(doc, with_sources(doc, drafts, quoted), quoted)
     drafts = [*outside(drafts, spoken), *turn_drafts(doc.text, spoken)]

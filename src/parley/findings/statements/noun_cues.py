@@ -12,6 +12,7 @@ from parley.language.syntax import (
     children,
     clause_span,
     noun_phrase,
+    obliques,
     possessor,
     predicate_of,
     relation,
@@ -21,16 +22,19 @@ from parley.language.tree import Token
 from parley.model import Span
 from parley.vocabulary.cues import AttributingWords
 
+_NOUN = "noun with its words"
+NOUN_RULE = f"rule: {_NOUN}"
 _CLAUSE_RELATIONS = frozenset({"acl", "ccomp"})
 # Whose words they are is told by whoever speaks ("it is my hope that ...").
 _OWN = frozenset({"my", "our", "your"})
 _NATIONS = frozenset({"NORP", "GPE"})
+_SPEAKING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 def noun_drafts(noun: Token, words: AttributingWords) -> Iterator[Draft]:
     """The attribution a noun makes with its owner: its clause, or the sentence it is a viewpoint on."""
     word = lemma(noun)
-    owner = possessor(noun) or _nationality(noun)
+    owner = possessor(noun) or _nationality(noun) or _maker(noun)
     if owner is None or owner.lower_ in _OWN:
         return
     source = (characters(noun_phrase(owner, conjuncts=True)),)
@@ -40,12 +44,17 @@ def noun_drafts(noun: Token, words: AttributingWords) -> Iterator[Draft]:
     elif word in words.nouns:
         said = next((child for child in noun.rights if _is_said(child, word, words)), None)
         if said is not None:
-            yield from made("noun with its words", cue, source, [_words_of(said)])
+            yield from made(_NOUN, cue, source, [_words_of(said)])
 
 
 def _nationality(noun: Token) -> Token | None:
     """Whose the noun is where an adjective says so ("Mexican pledges")."""
     return next((child for child in children(noun, "amod", "compound") if child.ent_type_ in _NATIONS), None)
+
+
+def _maker(noun: Token) -> Token | None:
+    """Whose the noun is where "by" or "from" says so, of somebody named ("suggestions by Lund that ...")."""
+    return next((one.head for one in obliques(noun, "by", "from") if one.head.ent_type_ in _SPEAKING), None)
 
 
 def _is_said(child: Token, word: str, words: AttributingWords) -> bool:

@@ -8,7 +8,7 @@ from parley.findings.statements.attributed import is_put_to
 from parley.findings.statements.constructions import CLAUSE_RULE
 from parley.findings.statements.drafts import Draft, cue_root, share_covered
 from parley.findings.statements.lexicon import lemma
-from parley.findings.statements.noun_cues import noun_drafts, prepositional_drafts
+from parley.findings.statements.noun_cues import NOUN_RULE, noun_drafts, prepositional_drafts
 from parley.findings.statements.quotations import Quotation
 from parley.findings.statements.unsaid import says_nothing
 from parley.findings.statements.verb_cues import verb_drafts
@@ -58,7 +58,14 @@ def with_phrases(
                 kept.append(draft)
         elif _is_scrap(kept[number], draft):
             kept[number] = replace(kept[number], content=draft.content)
+        elif draft.rule == NOUN_RULE and not _shares_source(kept[number], draft):
+            # "After threats by Peru to leave": whose the noun is counts for more than who acts there.
+            kept[number] = replace(kept[number], source=draft.source)
     return kept
+
+
+def _shares_source(one: Draft, other: Draft) -> bool:
+    return any(span.overlaps(own) for span in one.source for own in other.source)
 
 
 def _is_only_spoken_of(doc: Doc, drafts: list[Draft], draft: Draft, quoted: tuple[Quotation, ...]) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from parley.model import Span
 
 _PAIRS = {
-    "“": "”“‟",
+    "“": '”“‟"',
     "„": "“”‟",
     "«": "»",
     "»": "«",
@@ -22,7 +22,7 @@ _PAIRS = {
     "‘": "’",
     "‚": "‘’",
     "”": "”",
-    '"': '"',
+    '"': '"”',
     "'": "'",
 }
 _PAIRS |= {"``": "''"}
@@ -116,7 +116,7 @@ def _closes(stack: list[_Open], mark: str, text: str, at: int, after: int) -> in
             continue
         if mark in _SINGLE and not _closing_single(text, before, following, after):
             return None
-        if mark in {'"', "“"} and before.isspace() and following.isalnum() and opened.mark == mark:
+        if mark in {'"', "“"} and before.isspace() and following.isalnum():
             return None
         return number
     return None

@@ -15,6 +15,8 @@ from parley.model import Span
 _COMPLEMENT = frozenset({"ccomp", "parataxis", "obj", "obl", "xcomp", "dep", "advcl"})
 _ENOUGH_WORDS = 3
 _COVERED = 0.5
+# Characters of a passage: words that run into it so far go on to its end.
+_BEGUN = 3
 _NEAR_SCORE = 0.55
 _CONTINUED = "rule: continued quotation"
 _SENTENCE_ENDS = frozenset(".!?…")
@@ -60,7 +62,8 @@ def _whole_passages(doc: Doc, draft: Draft, drafts: list[Draft], quoted: tuple[Q
         for quotation in quoted:
             if not quotation.inner.overlaps(part) or _holds_other(quotation, draft):
                 continue
-            if share_covered((quotation.inner,), (part,)) >= _COVERED:
+            begun = part.start < quotation.span.start and part.end > quotation.inner.start + _BEGUN
+            if begun or share_covered((quotation.inner,), (part,)) >= _COVERED:
                 whole = trimmed(doc.text, quotation.inner)
                 if whole is not None:
                     part = Span(min(part.start, whole.start), max(part.end, whole.end))

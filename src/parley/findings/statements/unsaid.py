@@ -23,7 +23,8 @@ _WILLING = frozenset({"would", "will"})
 # An adjective or an adverb alone is a piece of something.
 _HALVES = frozenset({"JJ", "RB", "IN"})
 # From this score on the engine is believed of a cue that no list knows (set on PolNeAR dev and the gold).
-_SURE = 0.6
+_SURE = 0.7
+_SURE_OF_A_THING = 0.75
 _SPEAKING = frozenset({"PERSON", "ORG"})
 
 
@@ -43,15 +44,22 @@ def says_nothing(doc: Doc, draft: Draft) -> bool:
         return False
     plain = content[0].lower_ not in _CLAUSE_OPENERS or content[0].dep_ != "mark"
     return (
-        (plain and draft.score < _SURE and not any(voices(token) for token in cue))
+        (plain and draft.score < _believed(content) and not any(voices(token) for token in cue))
         or (plain and _only_points(root, content))
         or lemma(root) in inferring_words().knowing
         or is_only_possible(root)
         or _only_greets(root, content)
-        or _is_nobodys(doc, draft)
+        or _is_nobodys(doc, draft, plain)
         or _is_elsewhere(root, draft, content)
         or (len(content) == 1 and len(draft.content) == 1 and content[0].tag_ in _HALVES)
     )
+
+
+def _believed(content: Tokens) -> float:
+    """From which score on the engine is believed of a cue that no list knows, by what follows it."""
+    root = span_root(content)
+    thing = root.pos_ in {"NOUN", "PROPN", "PRON"} or content[0].lower_ == "to"
+    return _SURE_OF_A_THING if thing else _SURE
 
 
 def _is_elsewhere(root: Token, draft: Draft, content: Tokens) -> bool:
@@ -115,8 +123,8 @@ def is_only_possible(root: Token) -> bool:
     return bool(helpers & inferring_words().unsaid) and not negated(root, own=True)
 
 
-def _is_nobodys(doc: Doc, draft: Draft) -> bool:
-    """Whether nobody says it ("no other leader shared this view"), or a picture shows it."""
+def _is_nobodys(doc: Doc, draft: Draft, plain: bool) -> bool:
+    """Whether nobody says it ("no other leader shared this view"), or a picture shows a thing."""
     words = inferring_words()
     source = tokens_of(doc, draft.source[0]) if draft.source else None
     if source is None:
@@ -125,4 +133,4 @@ def _is_nobodys(doc: Doc, draft: Draft) -> bool:
         root = cue_root(doc, draft)
         # "Nobody would say why" withholds.
         return root is None or not any(helper.lower_ in _WILLING for helper in children(root, "aux"))
-    return lemma(span_root(source)) in words.pictures
+    return plain and lemma(span_root(source)) in words.pictures
