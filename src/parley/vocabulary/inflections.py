@@ -30,6 +30,8 @@ def base_forms(word: str) -> tuple[str, ...]:
     for ending in ("ed", "ing"):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST - 1:
             found.extend(_stems(word[: -len(ending)]))
+    if word.endswith("men") and len(word) > _SHORTEST + 1:
+        found.append(word[:-3] + "man")
     if word.endswith(("ied", "ies")) and len(word) > _SHORTEST + 1:
         found.append(word[:-3] + "y")
     if word.endswith("es") and len(word) > _SHORTEST:

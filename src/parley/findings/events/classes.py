@@ -12,8 +12,13 @@ from parley.vocabulary.geography import naming
 from parley.vocabulary.offices import singulars, standings
 
 _OF_PEOPLE = frozenset({"people", "captives"})
+_OF_LABOUR = frozenset({"labour", "crowds", "people"})
+# Compounds for people by their work ("bankworkers").
+_TRADES = ("worker", "workers")
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
+# "Hundreds of thousands of farmers" counts twice.
+_DEEPEST = 3
 _COUNTING = frozenset(
     {"dozen", "dozens", "hundreds", "thousands", "scores", "others", "number", "group", "hundred"}
 )
@@ -67,12 +72,14 @@ def of_class(token: Token, name: str) -> bool:
     if name == "numbers":
         return token.pos_ == "NUM" or token.lower_ in _COUNTING
     known = word_class(name)
+    if name in _OF_LABOUR and token.lower_.endswith(_TRADES):
+        return True
     if name == "truces" and _in_class(token, word_class("agreements")):
         return any(_in_class(child, known) for child in children(token, "compound", "amod"))
     if _in_class(token, known) or (name in _OF_PEOPLE and _is_role(token)):
         return True
-    counted = [child for child in children(token, "nmod") if child.dep_ != "nmod:poss"]
-    return _counts(token) and any(_in_class(child, known) for child in counted)
+    inner = counted(token)
+    return inner.i != token.i and of_class(inner, name)
 
 
 def _is_role(token: Token) -> bool:
@@ -91,9 +98,22 @@ def _in_class(token: Token, known: frozenset[str]) -> bool:
 
 def counted(token: Token) -> Token:
     """What a part or number is of ("troops" for "some of its troops"); other nouns as they are."""
-    if not _counts(token):
-        return token
-    return next((child for child in children(token, "nmod") if case_of(child) == "of"), token)
+    current = token
+    for _ in range(_DEEPEST):
+        inner = _part_of(current) if _counts(current) else None
+        if inner is None:
+            return current
+        current = inner
+    return current
+
+
+def _part_of(token: Token) -> Token | None:
+    """What stands after "of" behind a number or part; what is counted before what counts again."""
+    wholes = [child for child in children(token, "nmod") if case_of(child) == "of"]
+    after = token.doc[token.i + 1 : token.i + 2]
+    if not wholes and after and after[0].lower_ == "of" and after[0].head.i > token.i:
+        return after[0].head
+    return next((child for child in wholes if not _counts(child)), wholes[0] if wholes else None)
 
 
 def _counts(token: Token) -> bool:

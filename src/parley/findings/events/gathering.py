@@ -19,6 +19,7 @@ from parley.findings.events.reality import Reality, reality
 from parley.findings.events.sketch import Telling
 from parley.findings.events.telling import (
     anchors,
+    by_onlooker,
     evidence_of,
     is_own_date,
     place_of_target,
@@ -28,10 +29,10 @@ from parley.findings.events.telling import (
 from parley.findings.events.verbs import by_verb
 from parley.findings.events.wording import is_anybody
 from parley.findings.people import Cast
-from parley.language.syntax import Tense, children, relation, tense
+from parley.language.syntax import Tense, children, relation, span_root, tense
 from parley.language.times import TimeExpression
 from parley.language.tree import Doc
-from parley.model import Encounter, Event, Report, Statement
+from parley.model import Encounter, Event, Report, Span, Statement
 from parley.vocabulary.events import code_words
 from parley.vocabulary.geography import naming
 
@@ -138,7 +139,7 @@ def _telling(scene: Scene, deed: Deed) -> Telling | None:
     if not actors and place is None and around.on is None:
         return None
     by = claimant(scene, deed.token)
-    if _blames_itself(deed, actors, by):
+    if _blames_itself(deed, actors, by) or by_onlooker(scene, deed):
         return None
     return Telling(
         code=deed.code,
@@ -219,12 +220,19 @@ def _speakers(scene: Scene, deed: Deed) -> tuple[Actor, ...]:
         if cue is not None and statement.source is not None and cue.start <= place < cue.end:
             name = statement.source.name
             known = naming(name)
-            if is_anybody(name) or not any(letter.isupper() for letter in name) or name.lower() in _PRONOUNS:
+            unnamed = is_anybody(name) or not any(letter.isupper() for letter in name)
+            if unnamed or name.lower() in _PRONOUNS or _is_paper(scene, statement.source.mention):
                 return ()
             party = statement.source.on_behalf_of or (known.party if known is not None else name)
             named = known.party if known is not None else name.removeprefix("the ").removeprefix("The ")
             return (Actor(named, party.split("; ")[0]),)
     return ()
+
+
+def _is_paper(scene: Scene, mention: Span | None) -> bool:
+    """Whether what speaks is a text ("a resolution of the council called for a truce")."""
+    words = scene.doc.char_span(mention.start, mention.end) if mention is not None else None
+    return words is not None and of_class(span_root(words), "agreements")
 
 
 def _event(group: Sequence[Telling]) -> Event:

@@ -9,6 +9,7 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
 from parley.findings.events.classes import counted, of_class
 from parley.findings.events.deed import Deed
+from parley.findings.events.owned import PLURAL, by_pronoun, is_somebody, of_owner, told_before
 from parley.findings.events.slots import owners
 from parley.findings.events.wording import (
     described,
@@ -20,15 +21,12 @@ from parley.findings.events.wording import (
     name_at,
     place_name,
 )
-from parley.findings.people import Kind
 from parley.language.syntax import case_of, conjuncts, noun_phrase, relation
 from parley.language.tree import Token
 from parley.model import Speech
 from parley.vocabulary.events import code_words, telling_words
-from parley.vocabulary.geography import Form, naming
+from parley.vocabulary.geography import naming
 
-_PLURAL = frozenset({"they", "them", "their", "both", "those", "these"})
-_FIRST = frozenset({"i", "me", "we", "us", "our", "my", "you", "your", "who", "which", "that", "it", "this"})
 _BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 # Deeds that are only ever done to people, whatever noun tells them.
 _DONE_TO_ANYBODY = frozenset({"killing", "abducting", "detaining"})
@@ -37,19 +35,22 @@ _HIT = (*_AFFECTED, "territory", "property", "media", "crowds", "things", "place
 _ON_GROUND = _BY_FORCE | {"MOBILIZE", "RETREAT"}
 _THIRD = frozenset({"he", "she", "him", "her"})
 _DOING = ("forces", "crowds", "labour", "bodies")
+# Endings of plurals for people and firms by what they do ("producers", "unionists", "investors").
+_DOERS = ("ers", "ors", "ists", "men", "ees", "ians")
 _OWN_LAND = frozenset({"country", "nation", "government", "administration", "side"})
 
 
 def doers_named(scene: Scene, deed: Deed) -> tuple[Actor, ...]:
     """Who did a deed; empty where the report does not say, or names nobody that can act."""
     head = deed.actor
-    if head is None or (head.lower_ in _PLURAL and deed.code not in code_words("verbal")):
+    if head is None or (head.lower_ in PLURAL and deed.code not in code_words("verbal")):
         return ()
     found: list[Actor] = []
     for one in conjuncts(head) if not deed.noun else [head]:
         if one.i >= head.i and one.pos_ not in {"VERB", "AUX"}:
-            many = deed.code == "PROTEST" and one.tag_ == "NNS" and _takes_part(one)
-            found.extend(described(one) if many else _acting(scene, one))
+            whole = counted(one)
+            many = deed.code == "PROTEST" and whole.tag_ == "NNS" and _takes_part(whole)
+            found.extend((described(one) or described(whole)) if many else _acting(scene, one))
     names = {actor.name for actor in found}
     # "European Union leaders" are no Europeans besides.
     unique = {
@@ -113,27 +114,39 @@ def _of_deal(deed: Deed, head: Token) -> bool:
 def _acted_on(scene: Scene, head: Token, deed: Deed) -> tuple[Actor, ...]:
     if head.lower_ in {"it", "this", "that"}:
         return ()
+    if head.lower_ == "control":
+        head = counted(head)
     if deed.code in code_words("verbal"):
         found = _acting(scene, head)
-        return found or (() if _of_deal(deed, head) else _of_owner(scene, head, pronouns=True))
+        if not found and not _of_deal(deed, head):
+            found = of_owner(scene, head, pronouns=True)
+        return found or _addressed(deed, head)
     place = place_name(head) if deed.code in _ON_GROUND else None
     if place is not None:
-        return _of_owner(scene, head) or (Actor(place, place, member=False),)
+        return of_owner(scene, head) or (Actor(place, place, member=False),)
     if of_class(head, "territory") and not head.ent_type_:
-        return _of_owner(scene, head) or described(head)
+        return of_owner(scene, head) or described(head)
     named = _acting(scene, head)
     if named and not is_people(head):
         return named
     hit = _HIT if deed.code in _BY_FORCE else _AFFECTED
     if deed.name in _DONE_TO_ANYBODY or any(of_class(head, name) for name in hit):
         return described(head)
-    return _of_owner(scene, head)
+    return of_owner(scene, head)
+
+
+def _addressed(deed: Deed, head: Token) -> tuple[Actor, ...]:
+    """A group that is only described as who is asked or accused ("urged producers to cut output")."""
+    if deed.code not in code_words("addressed") or head.pos_ != "NOUN" or is_anybody(head.lower_):
+        return ()
+    many = head.tag_ == "NNS" and (of_class(head, "people") or head.lower_.endswith(_DOERS))
+    return described(head) if many else ()
 
 
 def _acting(scene: Scene, head: Token) -> tuple[Actor, ...]:
     """Who acts: a party or person the report names, whose forces they are, or a described group."""
-    if head.lower_ in _PLURAL:
-        return _by_pronoun(scene, head)
+    if head.lower_ in PLURAL:
+        return by_pronoun(scene, head)
     whole = counted(head)
     if whole.i != head.i:
         return _acting(scene, whole)
@@ -143,12 +156,12 @@ def _acting(scene: Scene, head: Token) -> tuple[Actor, ...]:
         return ()
     weapon = of_class(head, "weapons")
     if not head.ent_type_ and (weapon or of_class(head, "agreements")):
-        found = _of_owner(scene, head)
+        found = of_owner(scene, head)
         return described(head) if weapon and not found and of_class(head, "forces") else found
     if not head.ent_type_ and (is_allied(head) or is_counted(head)):
         return described(head)
     if head.lower_ in _OWN_LAND and any(child.tag_ == "PRP$" for child in head.lefts):
-        return _of_owner(scene, head, pronouns=True)
+        return of_owner(scene, head, pronouns=True)
     return _named(scene, head) or _grouped(scene, head)
 
 
@@ -168,7 +181,7 @@ def _quoted(scene: Scene, head: Token) -> bool:
 
 def _named(scene: Scene, head: Token) -> tuple[Actor, ...]:
     """The parties and people a phrase names, by the cast."""
-    found = tuple(one for one in actors(scene, head) if _known(scene, one))
+    found = tuple(one for one in actors(scene, head) if is_somebody(scene, one))
     if head.lower_ in _THIRD and any(one.name == _speaker(scene, head) for one in found):
         return ()
     if head.tag_ == "NNS" and not head.ent_type_ and found and not any(one.member for one in found):
@@ -208,64 +221,5 @@ def _grouped(scene: Scene, head: Token) -> tuple[Actor, ...]:
         return (Actor(known.party, known.party) if known is not None else Actor(words, words),)
     if not any(of_class(head, name) for name in _DOING):
         return ()
-    found = _of_owner(scene, head, pronouns=True) or described(head)
+    found = of_owner(scene, head, pronouns=True) or told_before(scene, head) or described(head)
     return () if any(is_anybody(actor.name) for actor in found) else found
-
-
-def _known(scene: Scene, actor: Actor) -> bool:
-    """Whether a name is that of somebody, not of a medium or of anything a noun describes."""
-    known = naming(actor.name)
-    if known is not None:
-        return known.kind != "media"
-    if actor.name.lower() in _FIRST | _PLURAL and not actor.name.isupper():
-        return False
-    member = scene.cast.named(actor.name)
-    if member is not None:
-        return member.kind is not Kind.NATIONALITY
-    return actor.name[:1].isupper() or any(word[:1].isupper() for word in actor.name.split())
-
-
-def _by_pronoun(scene: Scene, head: Token) -> tuple[Actor, ...]:
-    resolution = scene.cast.resolve(scene.span(head.i, head.i + 1))
-    if resolution.how != "pronoun" or resolution.member is None:
-        return ()
-    party = resolution.member.party or resolution.member.name
-    found = Actor(resolution.member.name, party)
-    return (found,) if _known(scene, found) else ()
-
-
-def _of_owner(scene: Scene, head: Token, *, pronouns: bool = False) -> tuple[Actor, ...]:
-    """The party or person whose something is ("Chadian missiles", "the premier's plan").
-
-    Args:
-        scene: the report.
-        head: the noun.
-        pronouns: whether "its forces" counts too.
-    """
-    for owner in owners(head):
-        known = naming(owner.text)
-        seat = known is not None and known.form is Form.CAPITAL and owner.dep_ != "nmod:poss"
-        if (known is None and owner.pos_ == "ADJ") or (known is not None and (seat or known.kind == "media")):
-            continue
-        if known is not None:
-            return (Actor(known.party, known.party),)
-        if owner.tag_ == "PRP$":
-            return _of_pronoun(scene, owner) if pronouns else ()
-        found = tuple(one for one in actors(scene, owner) if _known(scene, one))
-        if found:
-            return found[:1]
-    return ()
-
-
-def _of_pronoun(scene: Scene, owner: Token) -> tuple[Actor, ...]:
-    """The party of "its", "his" or "our": that of whom it means, or of who speaks."""
-    resolution = scene.cast.resolve(scene.span(owner.i, owner.i + 1))
-    member = resolution.member
-    if resolution.how == "pronoun" and member is not None:
-        party = member.party or member.affiliation or member.name
-        return (Actor(party, party),)
-    statement = scene.told_by(owner)
-    if statement is None or statement.source is None or not statement.source.on_behalf_of:
-        return ()
-    party = statement.source.on_behalf_of.split("; ")[0]
-    return (Actor(party, party),)

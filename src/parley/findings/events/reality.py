@@ -222,6 +222,8 @@ def _complemented(head: Token, own: Reality) -> Reality | None:
 
 
 def _of_noun(head: Token, own: Reality) -> Reality | None:
+    if relation(head) == "obj" and base_in(head.head.lower_, reality_words("dropping")) is not None:
+        return None
     if base_in(head.lower_, reality_words("plans")) is not None:
         return Reality.FUTURE if own in {Reality.DONE, Reality.FUTURE} else own
     if base_in(head.lower_, reality_words("decided")) is not None and case_of(head) not in {"against"}:

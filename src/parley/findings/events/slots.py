@@ -63,7 +63,23 @@ def doer(verb: Token) -> Token | None:
     if is_passive(verb):
         return agent(verb) or _by(verb)
     judged = _judged(verb)
-    return judged if judged is not None else subject(verb)
+    if judged is not None:
+        return judged
+    found = subject(verb)
+    return _planner(verb) or found if found is None or found.i == verb.head.i else found
+
+
+def _planner(verb: Token) -> Token | None:
+    """Whose plan or decision it is ("announced plans to raise duties", "Chad's decision to leave")."""
+    noun = verb.head
+    to = any(child.lower_ == "to" for child in children(verb, "mark", "aux"))
+    if relation(verb) != "acl" or not to or base_in(noun.lower_, reality_words("intents")) is None:
+        return None
+    own = next((child for child in noun.lefts if child.dep_ == "nmod:poss"), None)
+    if own is not None:
+        return own
+    known = relation(noun) == "obj" and base_in(noun.head.lower_, reality_words("making_known")) is not None
+    return subject(noun.head) if known else None
 
 
 def _judged(verb: Token) -> Token | None:

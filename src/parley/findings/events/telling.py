@@ -11,7 +11,7 @@ from parley.findings.events.wording import place_name
 from parley.language.syntax import case_of, children, clause_span, noun_phrase
 from parley.language.tree import Token
 from parley.model import Span
-from parley.vocabulary.events import code_words, telling_words
+from parley.vocabulary.events import base_in, code_words, telling_words, word_class
 
 _CLIMB = 6
 _LONGEST_PHRASE, _LONGEST_SAYING = 6, 30
@@ -39,6 +39,18 @@ def said_on(scene: Scene, deed: Deed) -> str | None:
         if statement.cue is not None and statement.cue.start <= deed.token.idx < statement.cue.end:
             return statement.said_on
     return None
+
+
+def by_onlooker(scene: Scene, deed: Deed) -> bool:
+    """Whether somebody who only watches says what a deed's word is the cue of ("an analyst said")."""
+    if deed.code not in code_words("addressed"):
+        return False
+    for statement in scene.statements:
+        cue, source = statement.cue, statement.source
+        if cue is not None and source is not None and cue.start <= deed.token.idx < cue.end:
+            words = f"{source.role or ''} {source.name}".lower().replace(",", " ").split()
+            return any(base_in(word, word_class("onlookers")) is not None for word in words)
+    return False
 
 
 def anchors(deed: Deed) -> list[Token]:

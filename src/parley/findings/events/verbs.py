@@ -86,6 +86,17 @@ def _of_nothing(things: list[Token]) -> bool:
 def _clauses(sense: VerbSense, token: Token) -> Iterator[Token | None]:
     for kind in sense.clause:
         yield governed(token, kind)
+    if sense.particle and "inf" in sense.clause:
+        yield from _hung_on_object(sense, token)
+
+
+def _hung_on_object(sense: VerbSense, token: Token) -> Iterator[Token]:
+    """The infinitive that the parse hangs on whom a verb asks with a particle ("called on Chad to go")."""
+    for child in children(token, "obj", "obl"):
+        for clause in children(child, "acl"):
+            asked = any(case.lower_ == sense.particle for case in children(child, "case"))
+            if asked and any(mark.lower_ == "to" for mark in children(clause, "mark")):
+                yield clause
 
 
 def _does(inner: Token, wanted: tuple[str, ...]) -> bool:
