@@ -145,3 +145,49 @@ def test_words_of_duty_and_judgment_without_a_stance(said: str) -> None:
 def test_what_is_asked_for_is_not_known_from_a_question() -> None:
     text = "Asked what Iceland needed to do, Norway's prime minister, Ida Lund, smiled."
     assert _positions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "stance", "topic"),
+    [
+        ("called the agreement a “bad mistake of historic proportion”", Stance.REJECTS, "agreement"),
+        ("called the deal a huge win", Stance.ACCEPTS_IN_PRINCIPLE, "deal"),
+        ("said the accord was a step toward peace", Stance.ACCEPTS_IN_PRINCIPLE, "accord"),
+        ("said the tariffs were a step in the wrong direction", Stance.REJECTS, "tariffs"),
+        ("said such demands simply are not realistic", Stance.REJECTS, "demands"),
+        ("said Norway isn’t bound by the treaty", Stance.REJECTS, "treaty"),
+        ("praised the fisheries deal reached early on Tuesday", Stance.ACCEPTS, "fisheries deal"),
+        ("said Norway was not considering a ban on trawlers", Stance.REJECTS, "ban on trawlers"),
+        (
+            "said an escalation of the trade war is against our interests",
+            Stance.REJECTS,
+            "escalation of the trade war",
+        ),
+        ("said the levy would hurt our farmers", Stance.REJECTS, "levy"),
+        ("said the quota plan violates international law", Stance.REJECTS, "quota plan"),
+        ("said the accord would strengthen our economy", Stance.ACCEPTS_IN_PRINCIPLE, "accord"),
+        ("said extending the truce would endanger our villages", Stance.REJECTS, "extending the truce"),
+    ],
+)
+def test_what_somebody_says_of_a_deal_or_measure(said: str, stance: Stance, topic: str) -> None:
+    found = [
+        (one.party, one.stance, one.on) for one in _positions(f"Norwegian Prime Minister Ida Lund {said}.")
+    ]
+    assert ("Norway", stance, topic) in found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "said a walk is a step toward health",
+        "called the dinner a huge win",
+        "said it was a wonderful evening",
+        "said the storm would hurt our farmers",
+        "said the tariffs would hurt Iceland",
+        "said the tariffs have hit them very hard",
+        "said it would enhance its rail services",
+        "said the plan could be historic",
+    ],
+)
+def test_what_is_said_of_other_things_or_for_others_is_no_stance(said: str) -> None:
+    assert _positions(f"Norwegian Prime Minister Ida Lund {said}.") == []

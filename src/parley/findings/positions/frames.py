@@ -28,6 +28,7 @@ from parley.language.syntax import (
     objects,
     passive,
     relation,
+    subject,
     tense,
 )
 from parley.language.tree import Doc, Token
@@ -158,7 +159,7 @@ def _fill_modal(frame: StanceFrame, token: Token) -> Framed | None:
     clause = token.head if helping else infinitive_after(token)
     if clause is None or (helping and token.lower_ in _HELPING and token.nbor().tag_ != "TO"):
         return None
-    if not any(True for word in (clause, token) for _ in children(word, "nsubj")):
+    if not any(True for word in (clause, token) for _ in children(word, "nsubj")) and subject(clause) is None:
         return None
     if helping:
         return Framed(frame, token, clause, Topic(clause, "self", clause=True))

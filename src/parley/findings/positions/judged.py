@@ -19,7 +19,9 @@ def judged_clause(token: Token) -> Token | None:
 def deed_judged(token: Token) -> Token | None:
     """The deed that is the subject of a judgment ("letting Chad keep it is unacceptable"), or None."""
     found = next(children(token, "csubj"), None)
-    if found is not None or not any(True for _ in children(token, "cop")):
+    ahead = any(one.tag_ == "MD" for one in children(token, "aux"))
+    told = ahead or any(True for _ in children(token, "cop"))
+    if found is not None or not told:
         return found
     above = token.head
     if any(True for _ in children(token, "nsubj", "expl")) or above.i == token.i:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from parley.findings.positions import acted, bearing, obligations
+from parley.findings.positions import acted, bearing, effects, obligations
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.topics import base_form, lemmas, phrase, reach, refers_back
 from parley.findings.positions.whose import animate
@@ -17,6 +17,7 @@ _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 _NAMED = frozenset(
     {"pact", "decision", "request", "amount", "urged", "drawn", "by a side", "best", "asked", "willed"}
     | {"silent on", "red line", "penalty", "no body", "contested", "put", "own act"}
+    | {"forward", "backward", "deal by name", "harmed", "helped"}
     | {"less", "offer", "let", "deadline", *acted.JUDGES}
 )
 
@@ -200,6 +201,9 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "no claim or deed": _no_claim_or_deed,
     "answerable": _answerable,
     "deal or plan": _deal_or_plan,
+    "deal by name": _deal_or_plan,
+    "harmed": effects.harmful,
+    "helped": effects.helpful,
     "of substance": _of_substance,
     "due": obligations.due,
     "own line": lambda one: base_form(one.topic.head) in stance_words("own_lines"),
@@ -233,6 +237,8 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "silent on": bearing.silent_on,
     "best": bearing.best,
     "red line": bearing.red_line,
+    "forward": effects.forward,
+    "backward": effects.backward,
     "drawn": bearing.drawn,
     "at odds": bearing.at_odds,
     **acted.JUDGES,

@@ -25,11 +25,13 @@ def due(one: Framed) -> bool:
         return False
     if one.token.lower_ == "should" and expected(one):
         return False
+    bearer = subject(deed) or next(children(one.token, "nsubj"), None)
+    if bearer is not None and bearer.tag_ == "WP":
+        return False
     if base_form(deed) in general_words("doing") or names_issue(lemmas(reach(one.topic))) or measure(one):
         return True
     if base_form(deed) == "table" and case_of(deed) in _PLACES:
         return True
-    bearer = subject(deed) or next(children(one.token, "nsubj"), None)
     return bearer is not None and (_asked_of_a_side(deed, bearer) or _due_to(deed, bearer))
 
 
@@ -113,12 +115,13 @@ def _due_to(deed: Token, affected: Token) -> bool:
     if not passive(deed) or base_form(deed) not in stance_words("let_in"):
         return False
     named = affected.ent_type_ in _SIDES or affected.lower_ in _THOSE
-    return named or _is_asked(affected) or animate(affected)
+    return named or _is_asked(affected)
 
 
 def _what(deed: Token) -> bool:
     """Whether it is only asked what is to be done ("asked what Chad needs to do")."""
-    return any(thing.tag_ == "WP" and thing.i < deed.i for thing in objects(deed))
+    things = (*objects(deed), *children(deed, "nsubj"))
+    return any(thing.tag_ == "WP" and thing.i < deed.i for thing in things)
 
 
 def _blamed(deed: Token) -> bool:

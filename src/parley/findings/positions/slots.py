@@ -138,7 +138,8 @@ def _filler(token: Token, slot: str) -> Token | None:
             named = _noun_before(token)
             deal = named is not None and known_lemma(named, _deals()) in _deals()
             return named if deal else _passive_subject(token) or named
-        return _thing_given(token) or _behind_particle_verb(token) or _noun_before(token)
+        found = _thing_given(token) or _behind_particle_verb(token)
+        return found or _described_by_deed(token) or _noun_before(token)
     if slot == "subject":
         found = next(children(token, "nsubj", "expl"), None) or deed_judged(token)
         return (judged_clause(token) or found) if found is not None and found.lower_ == "it" else found
@@ -191,6 +192,17 @@ def _thing_given(token: Token) -> Token | None:
     if len(things) > 1 and (animate(things[0]) or things[0].ent_type_ in {"GPE", "ORG", "PERSON"}):
         return things[1]
     return next(iter(objects(token)), None)
+
+
+def _described_by_deed(token: Token) -> Token | None:
+    """The object that the parse takes for the subject of its participle ("praised the deal | reached")."""
+    for clause in children(token, "ccomp"):
+        thing = next(children(clause, "nsubj"), None)
+        if clause.tag_ not in {"VBN", "VBD"} or thing is None or not token.i < thing.i < clause.i:
+            continue
+        if not any(True for _ in children(clause, "mark", "aux", "obj", "cop")) and thing.pos_ == "NOUN":
+            return thing
+    return None
 
 
 def _behind_particle_verb(token: Token) -> Token | None:

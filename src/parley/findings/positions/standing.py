@@ -68,7 +68,8 @@ def stance_of(
         return _of_denial(one, conditional=conditional)
     if modals & _MAYBE and one.frame.word != "live":
         together = one.frame.word in stance_words("joint_acts") and one.frame.about in {"agreement", "pact"}
-        return None if together else _possible(stance, conditional=conditional)
+        judged = one.frame.speaker and one.frame.category in {"adjective", "verdict"}
+        return None if together or judged else _possible(stance, conditional=conditional)
     if way_out and (stance, one.frame.category) in _UNTIL:
         return Stance.ACCEPTS_IF
     if stance is Stance.ACCEPTS:

@@ -43,13 +43,21 @@ def judged_object(frame: StanceFrame, token: Token) -> Framed | None:
     setting = frame.stance == "demands" and known_lemma(verb, _SETTING) in _SETTING
     if not setting and known_lemma(verb, stance_words("naming")) not in stance_words("naming"):
         return None
-    judged = next((one for one in objects(verb) if one.i != token.i and verb.i < one.i < token.i), None)
+    things = (*objects(verb), *children(verb, "iobj"), *_named_so(token))
+    judged = next((one for one in things if one.i != token.i and verb.i < one.i < token.i), None)
     left_out = verb.dep_ == "acl:relcl" and verb.head.pos_ == "NOUN" and not any(objects(verb))
     if judged is None and left_out and any(True for _ in children(verb, "nsubj")):
         judged = verb.head  # "the pact, which Chad called a trap"
     if judged is None:
         return None
     return Framed(replace(frame, speaker=False), token, verb, Topic(judged, "judged", clause=False))
+
+
+def _named_so(token: Token) -> list[Token]:
+    """What the parse takes for the subject of its name ("called | the pact a mistake")."""
+    if any(True for _ in children(token, "cop", "mark", "aux")):
+        return []
+    return [one for one in children(token, "nsubj") if one.i > token.head.i]
 
 
 def judged_as_one(frame: StanceFrame, token: Token) -> Framed | None:
@@ -116,6 +124,13 @@ def fill_preposition(frame: StanceFrame, token: Token) -> Framed | None:
     if relation(token) != "case" or topic.i < token.i or not any(True for _ in children(topic, "cop")):
         return None
     bearer = next(children(topic, "nsubj"), None)
+    wronged = known_lemma(topic, stance_words("wronged")) in stance_words("wronged")
+    if wronged and bearer is not None and not _takes_sides(bearer):
+        if frame.stance == "accepts":
+            return None
+        # "The levy is against the law": what is judged is the subject.
+        wrong = replace(frame, speaker=True, negated=None)
+        return Framed(wrong, token, topic, Topic(bearer, "subject", clause=False))
     if frame.stance == "accepts" and (bearer is None or not _takes_sides(bearer)):
         return None
     if any(child.lower_ == "neither" for child in topic.lefts):

@@ -1,0 +1,111 @@
+"""What a deal or measure is said to do: who says that it harms is against it, who says it helps is for it."""
+
+from __future__ import annotations
+
+from parley.findings.positions.bearing import measure
+from parley.findings.positions.filled import Framed
+from parley.findings.positions.topics import base_form, lemmas, meant_before, phrase, refers_back
+from parley.language.syntax import (
+    case_of,
+    children,
+    known_lemma,
+    modality,
+    negated,
+    objects,
+    obliques,
+    passive,
+)
+from parley.language.tree import Token
+from parley.vocabulary.issues import general_words, names_issue
+from parley.vocabulary.stances import stance_words
+
+_AHEAD = frozenset({"will", "would"})
+_OWN = frozenset({"our", "my", "us", "we", "everyone", "everybody", "world", "both"})
+_BREAKING = frozenset({"violate", "breach", "contravene", "flout", "infringe"})
+_RISKING = frozenset({"risk"})
+_OF_SIDES = frozenset({"GPE", "ORG", "NORP", "PERSON"})
+_THEM = frozenset({"them", "him", "her", "it", "you", "they"})
+
+
+def harmful(one: Framed) -> bool:
+    """Whether a measure or a deed to come is said to do harm, and not to the other side alone."""
+    if not _judged(one) or negated(one.predicate):
+        return False
+    harmed = objects(one.predicate)
+    if one.frame.word in _BREAKING:
+        broken = stance_words("broken")
+        return any(known_lemma(thing, broken) in broken for thing in harmed)
+    if one.frame.word in _RISKING:
+        return any(child.tag_ == "VBG" for child in children(one.predicate, "xcomp", "ccomp"))
+    return _ahead(one.predicate) and not any(_is_others(thing) for thing in harmed)
+
+
+def helpful(one: Framed) -> bool:
+    """Whether a deal or plan is said to do good, and not to the other side alone."""
+    if not _judged(one) or negated(one.predicate) or not _tabled(_meant(one)):
+        return False
+    helped = objects(one.predicate)
+    if one.frame.word == "make":
+        bettered = stance_words("bettered")
+        return any(known_lemma(one, bettered) in bettered for one in children(one.predicate, "xcomp"))
+    told = _ahead(one.predicate) or one.predicate.tag_ == "VBZ"
+    return told and bool(helped or obliques(one.predicate, "to")) and not any(map(_is_others, helped))
+
+
+def forward(one: Framed) -> bool:
+    """Whether a deal or measure is called a step, and one ahead ("a step toward peace", "a first step")."""
+    words = {child.lower_ for child in one.token.children} | {
+        case_of(place) for place in children(one.token, "nmod", "obl")
+    }
+    return bool(words & stance_words("ahead_words")) and not backward(one) and _put_on_table(one)
+
+
+def backward(one: Framed) -> bool:
+    """Whether a deal or measure is called a step back ("a step in the wrong direction")."""
+    described = [one.token, *children(one.token, "nmod", "obl")]
+    words = {child.lower_ for word in described for child in word.children}
+    return bool(words & stance_words("back_words")) and _put_on_table(one)
+
+
+def _put_on_table(one: Framed) -> bool:
+    """Whether what is judged is a deal, plan or measure, or stands for one."""
+    noun = base_form(one.topic.head)
+    known = general_words("agreement") | general_words("tabled") | stance_words("steps")
+    return refers_back(one.topic) or noun in known or measure(one)
+
+
+def _judged(one: Framed) -> bool:
+    """Whether what does it is a deal, plan or measure by name, or a deed on what is negotiated."""
+    head = one.topic.head
+    if passive(one.predicate) or one.topic.slot != "subject" or head.i > one.predicate.i:
+        return False
+    if one.topic.clause:
+        return base_form(head) in general_words("doing") or names_issue(lemmas(phrase(one.topic)))
+    measures = general_words("measures") | stance_words("felt")
+    meant = _meant(one)
+    return _tabled(meant) or (meant.pos_ == "NOUN" and base_form(meant) in measures)
+
+
+def _meant(one: Framed) -> Token:
+    """The noun that an "it" stands for; other words as they are."""
+    return (meant_before(one.topic) if refers_back(one.topic) else None) or one.topic.head
+
+
+def _tabled(head: Token) -> bool:
+    known = general_words("agreement") | general_words("tabled")
+    return head.pos_ == "NOUN" and base_form(head) in known - general_words("encounters")
+
+
+def _ahead(predicate: Token) -> bool:
+    """Whether it is told of what is to come ("would hurt")."""
+    return bool(set(modality(predicate)) & _AHEAD) or any(
+        child.lower_ in _AHEAD for child in children(predicate, "aux")
+    )
+
+
+def _is_others(thing: Token) -> bool:
+    """Whether what is harmed or helped is the other side's, so that nothing follows from it."""
+    words = {word.lower_ for word in thing.subtree}
+    if words & _OWN:
+        return False
+    return thing.lower_ in _THEM or any(word.ent_type_ in _OF_SIDES for word in thing.subtree)
