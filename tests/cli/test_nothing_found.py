@@ -28,6 +28,9 @@ def test_only_the_first_names_are_listed() -> None:
         (("ledger", "--until", "1999"), "No statement was found"),
         (("board", "--party", "nobody"), "No stance was found"),
         (("disputes",), "No denial was found"),
+        (("disputes", "--party", "lind", "--until", "2030"), "No denial was found"),
+        (("changes", "--since", "1999", "--party", "nobody"), "new since 1999"),
+        (("brief", "--party", "nobody"), "No stance of 'nobody' was found for these days."),
         (("commitments", "--waiting"), "Nobody was found to wait"),
         (("calendar", "--status", "cancelled"), "No encounter was found"),
         (("changes", "--since", "2030"), "new since 2030"),
@@ -79,3 +82,17 @@ def test_a_file_is_not_written_over_a_folder(filled: CommandLine, tmp_path: Path
     shown = filled.run("export", "html", str(tmp_path))
     assert shown.exit_code == 2
     assert "is a folder, and html is one file" in shown.stderr
+
+
+@pytest.mark.parametrize(
+    ("form", "told"),
+    [
+        ("geojson", "Wrote 0 with a place, of 4 findings asked for, to"),
+        ("graphml", "links between names, of 4 findings asked for, to"),
+        ("ics", "Wrote 0 encounters, of 4 findings asked for, to"),
+        ("jsonl", "Wrote 4 findings to"),
+    ],
+)
+def test_an_export_counts_what_it_wrote(filled: CommandLine, tmp_path: Path, form: str, told: str) -> None:
+    shown = filled.run("export", form, str(tmp_path / "out"), "kind:statement")
+    assert told in shown.stderr

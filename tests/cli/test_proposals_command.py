@@ -38,3 +38,10 @@ def test_narrowed(tabled: CommandLine) -> None:
     refused = tabled.run("proposals", "--since", "2025", "--until", "2024")
     assert refused.exit_code != 0
     assert "the first is the later" in refused.stderr
+
+
+def test_the_id_of_a_line_can_be_laid_open(tabled: CommandLine) -> None:
+    head, line = tabled.run("proposals").stdout.splitlines()
+    assert "  BY  " in head and "ID" in head.split()
+    [finding] = [word for word in line.split() if word.startswith("p") and len(word) == 17]
+    assert tabled.run("explain", finding).stdout.startswith(f"proposal {finding} of report")

@@ -76,7 +76,7 @@ def test_asking_a_file_that_is_no_record(terminal: CommandLine) -> None:
     terminal.record.write_text("a shopping list, long enough to be anything")
     shown = terminal.run("ledger")
     assert shown.exit_code == 1
-    assert "is not a record" in shown.stderr
+    assert "is not a record: it is not a SQLite database; name another with --record" in shown.stderr
     assert terminal.record.read_text().startswith("a shopping list")
 
 
@@ -108,7 +108,30 @@ def test_show_in_colour_when_asked(filled: CommandLine, monkeypatch: pytest.Monk
 
 def test_show_an_unknown_report(filled: CommandLine) -> None:
     shown = filled.run("show", "ffff")
-    assert (shown.exit_code, shown.stderr) == (1, "Error: The record has no report 'ffff'.\n")
+    assert shown.exit_code == 1
+    assert shown.stderr.startswith(
+        "Error: The record has no report 'ffff': “parley reports” lists those it has"
+    )
+
+
+@pytest.mark.parametrize(
+    ("asked", "next_step"),
+    [
+        (
+            ("explain", "s0000"),
+            "no finding 's0000': its tables (“parley ledger”, “board”, “search”) have the ids",
+        ),
+        (("explain", "r41d5"), "no finding 'r41d5': that is a ruling; “parley rulings” lists them"),
+        (("explain", "w41d5"), "no finding 'w41d5': that is a name; see “parley people”"),
+        (("rule", "undo", "r41d5"), "no ruling 'r41d5': “parley rulings” lists those it has"),
+    ],
+)
+def test_what_is_not_there_says_where_to_look(
+    filled: CommandLine, asked: tuple[str, ...], next_step: str
+) -> None:
+    shown = filled.run(*asked)
+    assert shown.exit_code == 1
+    assert next_step in shown.stderr and shown.stderr.count("\n") == 1
 
 
 def test_explain(filled: CommandLine) -> None:

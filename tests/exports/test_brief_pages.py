@@ -12,6 +12,7 @@ from parley.exports.brief_html import html
 from parley.exports.brief_markdown import markdown
 from parley.model import EncounterStatus, Stance
 from parley.record import Record, open_record
+from parley.record.errors import BadFilter
 from parley.views.brief import brief
 
 TEXT = (
@@ -71,3 +72,47 @@ def test_an_empty_record_says_what_it_has_not(tmp_path: Path) -> None:
     assert "No party was found to take a stand." in page
     assert "No denial was found." in page
     assert "No planned encounter was found." in page
+
+
+LATER = (
+    "Ostmark rejects the accord. Norsund denied that the ferries were late. "
+    "The talks of Friday were called off."
+)
+
+
+@pytest.fixture
+def longer(record: Record) -> Record:
+    """The record with a report of four days later."""
+    found = (
+        position(LATER, "Ostmark rejects the accord", "Ostmark", Stance.REJECTS, "the accord"),
+        statement(LATER, "Norsund", "denied", "that the ferries were late"),
+        encounter(LATER, "talks", ("Norsund", "Ostmark"), EncounterStatus.CANCELLED, "2025-03-07"),
+    )
+    record.add(report(LATER, "2025-03-06", *found, outlet="The Tern"))
+    return record
+
+
+def test_a_brief_of_one_party_has_only_what_is_of_it(longer: Record) -> None:
+    found = brief(longer, "2025-03", party="ostmark")
+    assert [line.text.split()[0] for line in found.findings] == ["Ostmark"]
+    assert [one.denials[0].who for one in found.disputes] == ["Ostmark"]
+    assert markdown(found).startswith("# Brief: ostmark, since 2025-03\n")
+    assert brief(longer, "2025-03", party="elsewhere").findings == ()
+
+
+def test_a_brief_until_a_day_leaves_out_what_came_later(longer: Record) -> None:
+    found = brief(longer, until="2025-03-05")
+    assert [line.text.split()[0] for line in found.findings] == ["Norsund"]
+    assert [one.denials[0].who for one in found.disputes] == ["Ostmark"]
+    assert [one.status for one in found.encounters] == [EncounterStatus.SCHEDULED]
+    assert (found.since, found.until) == ("2025-02-27", "2025-03-05")
+    assert "<title>Brief: 2025-02-27 to 2025-03-05</title>" in html(found)
+    assert brief(longer).encounters == ()
+
+
+@pytest.mark.parametrize(
+    "asked", [{"since": "x"}, {"until": "x"}, {"party": "?"}, {"since": "2026", "until": "2025"}]
+)
+def test_a_brief_that_cannot_be_asked(record: Record, asked: dict[str, str]) -> None:
+    with pytest.raises(BadFilter):
+        brief(record, **asked)

@@ -73,7 +73,9 @@ def test_an_annotation_finds_its_words_by_offset_and_by_quotation(everything: Ma
 
 
 def test_a_place_without_coordinates_gets_no_pin(everything: Material) -> None:
-    [feature] = feature_collection(everything)["features"]
+    found = feature_collection(everything)
+    [feature] = found["features"]
+    assert (found["parley"]["findings"], found["parley"]["without_place"]) == (1, 2)
     assert feature["geometry"] is None
     assert feature["properties"]["place"] == "in Norsund"
 

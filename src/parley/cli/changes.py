@@ -39,9 +39,12 @@ _NAMES = ("kind", "who", "topic", *(f"{side}_{name}" for side in ("before", "aft
 )
 @click.option("--since", type=DATE, required=True, help="What is told from this date on is new.")
 @click.option("--until", type=DATE, help="Leave out what is later than this date.")
+@click.option("--party", metavar="NAME", help="Words of the name of a party, or of one who takes part.")
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
 @record_option
-def changes_command(since: str, until: str | None, form: str, record_path: str | None) -> None:
+def changes_command(
+    since: str, until: str | None, party: str | None, form: str, record_path: str | None
+) -> None:
     """Lists stances that are new, hardened, softened or withdrawn, with the words before and after.
 
     "new" is what no report told before that day; who was not heard again has not changed. Encounters come in
@@ -53,7 +56,7 @@ def changes_command(since: str, until: str | None, form: str, record_path: str |
     from parley.views.changes import changes
 
     with asked_record(record_path, copies=True) as record:
-        found = changes(record, since, until)
+        found = changes(record, since, until, party=party)
     if form in {Format.JSON, Format.JSONL}:
         write_rows((), [asdict(one) for one in found], (), Format(form))
     else:

@@ -33,9 +33,13 @@ _COLUMNS = (
     epilog=examples("parley disputes", "parley disputes --since 2025-06-01 --format jsonl"),
 )
 @click.option("--since", type=DATE, help="Only where something was said from this date on.")
+@click.option("--until", type=DATE, help="Leave out what was said after this date.")
+@click.option("--party", metavar="NAME", help="Words of the name of a side, or of who speaks for it.")
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
 @record_option
-def disputes_command(since: str | None, form: str, record_path: str | None) -> None:
+def disputes_command(
+    since: str | None, until: str | None, party: str | None, form: str, record_path: str | None
+) -> None:
     """Puts claims beside their denials, and sides beside each other that accuse each other of the same.
 
     Nobody is held right: a claim stands by who makes it. A denial without a claim means that no report of the
@@ -46,7 +50,7 @@ def disputes_command(since: str | None, form: str, record_path: str | None) -> N
     from parley.views.disputes import Voice, disputes
 
     with asked_record(record_path, copies=True) as record:
-        found = disputes(record, since)
+        found = disputes(record, since, until, party=party)
     if form in {Format.JSON, Format.JSONL}:
         write_rows((), [asdict(one) for one in found], (), Format(form))
         return

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 _FORMS = ("jsonl", "csv", "parquet", "jsonld", "geojson", "ics", "graphml", "html", "record")
 _FOLDERS = frozenset({"csv", "parquet"})
+_SOME = {
+    "geojson": ('"type": "Feature",', "with a place"),
+    "ics": ("BEGIN:VEVENT", "encounters"),
+    "graphml": ("<edge ", "links between names"),
+}
+"""Formats that have no place for some findings: what each thing they hold begins with, and what it is."""
 
 
 @click.command(
@@ -74,8 +80,9 @@ def _write(record: Record, found: Material, form: str, path: Path) -> str:
     else:
         text = _text(record, found, form)
         write_file(path, text)
-        if form == "ics":
-            return f"{text.count('BEGIN:VEVENT')} encounters"
+        if form in _SOME:
+            mark, what = _SOME[form]
+            return f"{text.count(mark)} {what}, of {len(found.findings)} findings asked for,"
     return f"{len(found.findings)} findings"
 
 

@@ -19,9 +19,10 @@ _COLUMNS = (
     Column("first", "bold"),
     Column("last", spare=True),
     Column("label", most=30),
-    Column("proposed_by", most=20),
+    Column("by", most=20),
     Column("reports"),
     Column("checked"),
+    Column("id", "dim", cut=9),
     Column("versions", wide=True),
 )
 
@@ -47,7 +48,7 @@ def proposals_command(
     One plan goes by several names: two are one where they are of one kind, by no two parties, alike in how
     long, how much and how far they go, and share a length, a sum, a party or what they are about. VERSIONS
     gives its terms through time: another length or sum begins a new one; more or fewer terms only tell more
-    or less.
+    or less. ID is that of the first telling, for `parley explain`.
     """
     from parley.cli.asked import asked_record
     from parley.cli.rows import write_rows
@@ -63,6 +64,8 @@ def proposals_command(
 def _row(line: ProposalLine, *, form: Format, joined: bool) -> dict[str, Any]:
     """A proposal as cells; lists become one cell where a row is flat."""
     row = asdict(line)
+    if form is Format.TABLE:
+        row |= {"by": line.proposed_by, "id": line.findings[0]}
     if joined:
         row["versions"] = " → ".join(
             f"{one.day or 'undated'}: {'; '.join(one.terms) or 'no terms told'}" for one in line.versions

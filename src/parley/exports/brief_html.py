@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from importlib.resources import files
 
-from parley.exports.brief_markdown import covered, met, voiced
+from parley.exports.brief_markdown import covered, met, title, voiced
 from parley.views.brief import Brief, BriefLine, Footnote
 from parley.views.disputes import Dispute
 
@@ -20,21 +20,21 @@ def html(brief: Brief) -> str:
     Args:
         brief: from `parley.views.brief.brief`.
     """
-    title = "Brief" + (f": since {brief.since}" if brief.since else "")
-    body = "\n".join(brief_body(brief, title))
+    called = title(brief)
+    body = "\n".join(brief_body(brief, called))
     style = files("parley.exports").joinpath("brief.css").read_text(encoding="utf-8")
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
-        f"<title>{escape(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n"
+        f"<title>{escape(called)}</title>\n<style>{style}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n"
         "</body>\n</html>\n"
     )
 
 
-def brief_body(brief: Brief, title: str) -> Iterator[str]:
+def brief_body(brief: Brief, heading: str) -> Iterator[str]:
     """What stands within the page, a piece at a time."""
-    yield f"<h1>{escape(title)}</h1>"
+    yield f"<h1>{escape(heading)}</h1>"
     yield from _list([_finding(line) for line in brief.findings], "No party was found to take a stand.")
     yield "<h2>Disputed</h2>"
     yield from _list([_dispute(one) for one in brief.disputes], "No denial was found.")

@@ -21,6 +21,15 @@ def markdown(brief: Brief) -> str:
     return "\n".join(_lines(brief)) + "\n"
 
 
+def title(brief: Brief) -> str:
+    """What a brief is called: whom it is about, and from when to when."""
+    span = f"since {brief.since}" if brief.since else ""
+    if brief.until:
+        span = f"{brief.since} to {brief.until}" if brief.since else f"until {brief.until}"
+    about = ", ".join(filter(None, (brief.party, span)))
+    return f"Brief: {about}" if about else "Brief"
+
+
 def plain(words: str) -> str:
     """Words that stand in Markdown as they are."""
     return _MARKUP.sub(r"\\\1", " ".join(words.split()))
@@ -52,7 +61,7 @@ def _many(number: int, noun: str) -> str:
 
 
 def _lines(brief: Brief) -> Iterator[str]:
-    yield "# Brief" + (f": since {brief.since}" if brief.since else "")
+    yield f"# {plain(title(brief))}"
     yield ""
     if not brief.findings:
         yield "No party was found to take a stand."

@@ -13,15 +13,18 @@ from parley.views.selection import facts_of
 
 
 def feature_collection(material: Material) -> Object:
-    """The findings that name a place, as features.
+    """The findings that name a place, as features; beside them, how many name none.
 
     Args:
         material: from `parley.exports.about.material`.
     """
+    features = [_feature(stored) for stored in material.findings if facts_of(stored.finding).place]
+    about = {name: value for name, value in material.about.items() if name != "type"}
+    without = len(material.findings) - len(features)
     return {
         "type": "FeatureCollection",
-        "parley": {name: value for name, value in material.about.items() if name != "type"},
-        "features": [_feature(stored) for stored in material.findings if facts_of(stored.finding).place],
+        "parley": {**about, "findings": len(features), "without_place": without},
+        "features": features,
     }
 
 

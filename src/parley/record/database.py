@@ -28,6 +28,9 @@ BUSY_SECONDS = 30
 APPLICATION_ID = 0x5041524C
 """Marks what is a record ("PARL" in ASCII): SQLite keeps it in the file's head, PostgreSQL locks by it."""
 
+NAME_ANOTHER = "name another with --record, or a place where none is yet"
+"""What to do about a place where something else lies."""
+
 _WRITES = "parley_writes"
 
 _REFUSALS: tuple[tuple[str, type[RecordError], str], ...] = (
@@ -42,7 +45,7 @@ _REFUSALS: tuple[tuple[str, type[RecordError], str], ...] = (
         RecordUnwritable,
         "The record {place} cannot be opened: its folder cannot be written.",
     ),
-    ("SQLITE_NOTADB", NotARecord, "{place} is not a record: it is not a SQLite database."),
+    ("SQLITE_NOTADB", NotARecord, f"{{place}} is not a record: it is not a SQLite database; {NAME_ANOTHER}."),
     ("SQLITE_CORRUPT", RecordDamaged, "The record {place} is damaged; restore it from a copy."),
 )
 """What SQLite's error codes (by their beginning) mean to a user."""

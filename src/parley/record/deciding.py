@@ -72,7 +72,7 @@ def find_ruling(connection: Connection, name: str) -> AnyRow:
     query = select(rulings).where(rulings.c.id >= sought, rulings.c.id < sought + "g")
     rows = connection.execute(query.order_by(rulings.c.id)).all() if sought.startswith("r") else []
     if not rows:
-        raise NotFound(f"The record has no ruling {sought!r}.")
+        raise NotFound(f"The record has no ruling {sought!r}: “parley rulings” lists those it has.")
     if len(rows) > 1:
         raise Ambiguous(f"{sought!r} could be any of the rulings {', '.join(row.id for row in rows)}.")
     return rows[0]

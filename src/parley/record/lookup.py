@@ -25,6 +25,13 @@ _ENOUGH = 4
 _LISTED = 10
 """How many candidates an error lists."""
 
+_LISTED_BY = "“parley reports” lists those it has, “parley read” takes another in"
+_LAID_OPEN = "that is a finding; lay it open with “parley explain”"
+_SHOWN = "that is a report; see it with “parley show”"
+_TABLES = "its tables (“parley ledger”, “board”, “search”) have the ids of all there are"
+_OTHERS = {"r": "that is a ruling; “parley rulings” lists them", "w": "that is a name; see “parley people”"}
+"""What to do next, by the letter that ids of other things begin with."""
+
 
 def find_report(connection: Connection, name: str) -> str:
     """The id of the report that `name` names.
@@ -47,10 +54,8 @@ def find_report(connection: Connection, name: str) -> str:
             return found[0]
         if found:
             raise Ambiguous(_could_be(sought, "reports", [_described(connection, one) for one in found]))
-    meant = (
-        ": that is a finding; lay it open with “parley explain”" if _is_finding(connection, sought) else ""
-    )
-    raise NotFound(f"The record has no report {sought!r}{meant}.")
+    next_step = _LISTED_BY if not _is_finding(connection, sought) else _LAID_OPEN
+    raise NotFound(f"The record has no report {sought!r}: {next_step}.")
 
 
 def find_finding(connection: Connection, name: str) -> AnyRow:
@@ -62,7 +67,7 @@ def find_finding(connection: Connection, name: str) -> AnyRow:
     """
     sought = name.strip()
     # Where both ids stand side by side, as in a footnote, the wrong one is easily taken.
-    meant = ": that is a report; see it with “parley show”" if _is_report(connection, sought) else ""
+    meant = _SHOWN if _is_report(connection, sought) else ""
     if not meant and not _FINDING_ID.fullmatch(sought):
         raise NotFound(
             f"{sought!r} is not a finding's id: a letter and up to {ID_DIGITS} hexadecimal digits."
@@ -77,7 +82,8 @@ def find_finding(connection: Connection, name: str) -> AnyRow:
     shown = [row for row in rows if row.current] or rows
     several = {row.id: row for row in reversed(shown)}
     if not several:
-        raise NotFound(f"The record has no finding {sought!r}{meant}.")
+        next_step = meant or _OTHERS.get(sought[0], _TABLES)
+        raise NotFound(f"The record has no finding {sought!r}: {next_step}.")
     if len(several) > 1:
         described = [f"{row.id} in report {row.report}" for row in several.values()]
         raise Ambiguous(_could_be(sought, "findings", described))

@@ -11,7 +11,15 @@ from sqlalchemy import URL, Connection, Engine, inspect, make_url, select
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
 from parley.record import search
-from parley.record.database import APPLICATION_ID, BUSY_SECONDS, engine_for, reading, refusals, writing
+from parley.record.database import (
+    APPLICATION_ID,
+    BUSY_SECONDS,
+    NAME_ANOTHER,
+    engine_for,
+    reading,
+    refusals,
+    writing,
+)
 from parley.record.errors import NewerRecord, NotARecord, NotFound, RecordUnwritable
 from parley.record.record import Record
 from parley.record.schema import SCHEMA_VERSION, alembic_version, metadata, readings
@@ -77,9 +85,9 @@ def _file_address(place: str, create: bool) -> URL:
                 raise NotFound(f"There is no record at {place}: make one with “parley read REPORT”.")
             path.parent.mkdir(parents=True, exist_ok=True)
         elif not path.is_file():
-            raise NotARecord(f"{place} is not a record: it is not a file.")
+            raise NotARecord(f"{place} is not a record: it is not a file; {NAME_ANOTHER}.")
         elif not _is_sqlite(path):
-            raise NotARecord(f"{place} is not a record: it is not a SQLite database.")
+            raise NotARecord(f"{place} is not a record: it is not a SQLite database; {NAME_ANOTHER}.")
     except OSError as error:
         raise RecordUnwritable(f"The record {place} cannot be opened: {error.strerror}.") from error
     for needed in (path.parent, path):
@@ -125,10 +133,10 @@ def _version(connection: Connection, place: str) -> str | None:
     if not tables:
         return None
     if alembic_version.name not in tables or readings.name not in tables:
-        raise NotARecord(f"{place} is not a record: it is a database of something else.")
+        raise NotARecord(f"{place} is not a record: it is a database of something else; {NAME_ANOTHER}.")
     version = connection.scalar(select(alembic_version.c.version_num))
     if version is None or not version.isdigit():
-        raise NotARecord(f"{place} is not a record: it does not say which version it is of.")
+        raise NotARecord(f"{place} is not a record: it does not say which version it is of; {NAME_ANOTHER}.")
     if version > SCHEMA_VERSION:
         raise NewerRecord(
             f"The record {place} was made by a later version of Parley"

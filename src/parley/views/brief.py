@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from parley.model import EncounterStatus, Stance
 from parley.record import Record
-from parley.record.days import days
-from parley.record.errors import BadFilter
+from parley.record.days import asked_days, check_order, days
 from parley.views.board import Cell, Stand, board
 from parley.views.calendar import CalendarEntry, calendar
 from parley.views.changes import Change, ChangeKind, Side, changes
@@ -20,6 +19,7 @@ MOST, FEWEST = 7, 3
 _DECIDED = frozenset({Stance.ACCEPTS, Stance.ACCEPTS_IF, Stance.ACCEPTS_IN_PRINCIPLE, Stance.REJECTS})
 # Without a day of its own a brief tells of the last week that the record has reports of.
 _WEEK = timedelta(days=6)
+_NEVER = ("9999", "9999")
 _STILL_OPEN = (EncounterStatus.PROPOSED, EncounterStatus.SCHEDULED, EncounterStatus.UNDERWAY)
 _MOST_DISPUTES, _MOST_ENCOUNTERS, _MOST_PARTIES = 5, 5, 30
 _STEPS = {
@@ -86,6 +86,8 @@ class Brief:
 
     Attributes:
         since: the day from which things count as new, or None where no report is dated.
+        until: the day after which nothing counts, or None.
+        party: whom it is about, as it was asked; None for everybody.
         findings: three to seven sentences, fewer where the record has no more; the weightiest first.
         disputes: what one says and another denies, the latest first.
         encounters: what is planned from the last day of the record on.
@@ -101,38 +103,46 @@ class Brief:
     footnotes: tuple[Footnote, ...]
     coverage: Coverage
     version: str
+    until: str | None = None
+    party: str | None = None
 
 
-def brief(record: Record, since: str | None = None) -> Brief:
+def brief(
+    record: Record, since: str | None = None, until: str | None = None, *, party: str | None = None
+) -> Brief:
     """A page on what a record says.
 
     Args:
         record: an open record.
         since: EDTF date from which things count as new; without it, the last week that has reports.
+        until: EDTF date; leaves out what is of a later day. What comes next is as it was planned then.
+        party: words of a party's name, in any order: only its stances, disputes and encounters.
 
     Raises:
-        BadFilter: when `since` is not a date.
+        BadFilter: when a date is not one, both are in the wrong order, or `party` has no word to look for.
     """
-    if since is not None and days(since) is None:
-        raise BadFilter(f"{since!r} is not a date: write YYYY, YYYY-MM or YYYY-MM-DD.")
     covered = coverage(record)
-    start = since or _week_before(covered.last)
+    check_order(since, until)
+    last = _last(covered, until)
+    start = since or _week_before(last)
     notes: list[Footnote] = []
-    lines = [_line_of(one, notes) for one in _weightiest(record, start)] if start else []
+    lines = [_line_of(one, notes) for one in _weightiest(record, start, until, party)] if start else []
     if len(lines) < FEWEST:
         said = {note.finding for note in notes}
         lines += [
             _line_of_stand(*one, record, notes)
-            for one in _standing(record, said, since)[: FEWEST - len(lines)]
+            for one in _standing(record, said, since, until, party)[: FEWEST - len(lines)]
         ]
     return Brief(
         since=start,
         findings=tuple(lines),
-        disputes=tuple(disputes(record, start, limit=_MOST_DISPUTES)),
-        encounters=tuple(_next(record, covered.last)[:_MOST_ENCOUNTERS]),
+        disputes=tuple(disputes(record, start, until, party=party, limit=_MOST_DISPUTES)),
+        encounters=tuple(_next(record, last, until, party)[:_MOST_ENCOUNTERS]),
         footnotes=tuple(notes),
         coverage=covered,
         version=record.version(),
+        until=until,
+        party=party,
     )
 
 
@@ -150,13 +160,19 @@ def coverage(record: Record) -> Coverage:
     )
 
 
+def _last(covered: Coverage, until: str | None) -> str | None:
+    """The last day that a brief tells of: that of the latest report, or an earlier one that was asked for."""
+    asked = asked_days(until)
+    return min(filter(None, (covered.last, asked and asked[1])), default=None) if covered.last else None
+
+
 def _week_before(last: str | None) -> str | None:
     return (date.fromisoformat(last) - _WEEK).isoformat() if last is not None else None
 
 
-def _weightiest(record: Record, start: str) -> list[Change]:
+def _weightiest(record: Record, start: str, until: str | None, party: str | None) -> list[Change]:
     """The changes a reader must know of: steps first, then new stances with conditions, then the rest."""
-    found = changes(record, start, stances_only=True)
+    found = changes(record, start, until, party=party, stances_only=True)
     weighed = sorted(found, key=_weight)
     chosen: list[Change] = []
     for change in weighed:
@@ -199,12 +215,14 @@ def _note(side: Side, notes: list[Footnote]) -> int:
     return number
 
 
-def _standing(record: Record, said: Iterable[str], since: str | None) -> list[tuple[Cell, Stand]]:
+def _standing(
+    record: Record, said: Iterable[str], since: str | None, until: str | None, party: str | None
+) -> list[tuple[Cell, Stand]]:
     """The latest own stances of the board that no change tells of, the latest first; none that is older."""
     known, first = set(said), (days(since) or ("", ""))[0]
     stands = [
         (cell, stand)
-        for cell in board(record, parties=_MOST_PARTIES).cells
+        for cell in board(record, until, party=party, parties=_MOST_PARTIES).cells
         for stand in cell.latest[:1]
         if not known.intersection(stand.findings) and (days(stand.day) or ("", ""))[1] >= first
     ]
@@ -222,7 +240,17 @@ def _line_of_stand(cell: Cell, stand: Stand, record: Record, notes: list[Footnot
     return BriefLine(f"{cell.party} {said}{day}.", (len(notes),))
 
 
-def _next(record: Record, last: str | None) -> list[CalendarEntry]:
+def _next(record: Record, last: str | None, until: str | None, party: str | None) -> list[CalendarEntry]:
+    """What was planned for the days from the last one told of on."""
     if last is None:
         return []
-    return calendar(record, since=last, statuses=_STILL_OPEN)
+    if until is None:
+        return calendar(record, since=last, party=party, statuses=_STILL_OPEN)
+    then = (_as_it_stood(one, last) for one in calendar(record, since=last, party=party))
+    return [one for one in then if one is not None and one.status in _STILL_OPEN]
+
+
+def _as_it_stood(entry: CalendarEntry, last: str) -> CalendarEntry | None:
+    """An encounter as reports had it on a day; None where none of them told of it yet."""
+    told = [stage for stage in entry.history if (days(stage.told) or _NEVER)[0] <= last]
+    return replace(entry, status=told[-1].status, on=told[-1].on or entry.on) if told else None

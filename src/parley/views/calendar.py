@@ -91,7 +91,7 @@ def calendar(
         limit: at most so many, those of the latest days; None: all.
 
     Raises:
-        BadFilter: when `party` has no word to look for, or `since` is later than `until`.
+        BadFilter: when a date is not one, `since` is later than `until`, or `party` has no word to look for.
     """
     first, last = asked_days(since), asked_days(until)
     check_order(since, until)

@@ -15,7 +15,7 @@ from parley.record import Record
 from parley.record.courses import Course
 from parley.record.days import asked_days, check_order, days
 from parley.record.entries import StoredFinding
-from parley.record.names import searchable
+from parley.record.names import asked_words, has_words, searchable
 from parley.record.telling import day_of
 
 # How far a stance goes towards the other side, from refusal to agreement without conditions. Our own order:
@@ -103,7 +103,12 @@ class _Dated:
 
 
 def changes(
-    record: Record, since: str, until: str | None = None, *, stances_only: bool = False
+    record: Record,
+    since: str,
+    until: str | None = None,
+    *,
+    party: str | None = None,
+    stances_only: bool = False,
 ) -> list[Change]:
     """What changed in a record from a day on.
 
@@ -111,14 +116,16 @@ def changes(
         record: an open record.
         since: EDTF date; its first day is the first day of what counts as after.
         until: EDTF date; leaves out what is later than its last day.
+        party: words of the name of the party, or of somebody who takes part, in any order.
         stances_only: whether to leave out encounters and proposals.
 
     Returns:
         The changes, stances first, by party, the latest first within each.
 
     Raises:
-        BadFilter: when a date is not one.
+        BadFilter: when a date is not one, or `party` has no word to look for.
     """
+    words = asked_words(party)
     start, end = asked_days(since)[0], asked_days(until)[1] if until is not None else "9999"
     check_order(since, until)
     record.fold()
@@ -126,7 +133,7 @@ def changes(
     if not stances_only:
         found += _proposal_changes(record.courses("proposal", start, end), start, end)
         found += _encounter_changes(record.courses("encounter", start, end))
-    return sorted(found, key=in_order)
+    return sorted((one for one in found if has_words(one.who, words)), key=in_order)
 
 
 def in_order(change: Change) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from parley.model import Statement
 from parley.record import Record
-from parley.record.days import asked_days
+from parley.record.days import Days, asked_days, check_order, days
 from parley.record.entries import StoredFinding
 from parley.record.histories.asking import History, HistoryFilter
 from parley.record.names import asked_words
@@ -72,25 +72,34 @@ class Dispute:
 
 
 def disputes(
-    record: Record, since: str | None = None, *, party: str | None = None, limit: int | None = None
+    record: Record,
+    since: str | None = None,
+    until: str | None = None,
+    *,
+    party: str | None = None,
+    limit: int | None = None,
 ) -> list[Dispute]:
     """What is disputed in a record, the latest first.
 
     Args:
         record: an open record.
         since: EDTF date; leaves out disputes in which nothing was said from its first day on.
+        until: EDTF date; leaves out what was said after its last day, and disputes of which that is all.
         party: words of the name of a side, or of somebody who speaks for one, in any order.
         limit: at most so many, the latest; None: all.
 
     Raises:
-        BadFilter: when `party` has no word to look for.
+        BadFilter: when a date is not one, both are in the wrong order, or `party` has no word to look for.
     """
+    first, last = asked_days(since), asked_days(until)
+    check_order(since, until)
     record.fold()
-    first = asked_days(since)
     words = asked_words(party)
     found: list[tuple[DisputeKind, History]] = []
     for kind, named, statuses in _KINDS:
-        asked = HistoryFilter(named, first and first[0], party=words, statuses=statuses, limit=limit)
+        asked = HistoryFilter(
+            named, first and first[0], last and last[1], party=words, statuses=statuses, limit=limit
+        )
         found += [(kind, one) for one in record.histories(asked)]
     found.sort(key=lambda one: one[1].content["day"] or "", reverse=True)
     shown = found if limit is None else found[:limit]
@@ -98,17 +107,27 @@ def disputes(
     stored = record.findings_numbered(numbers)
     copies = record.copies_of({one.report.id for one in stored.values()})
     voices = {number: _voice(one, copies.get(one.report.id, 0)) for number, one in stored.items()}
-    return [_dispute(kind, one, voices) for kind, one in shown]
+    if last is not None:
+        voices = {number: one for number, one in voices.items() if _days_of(one)[0] <= last[1]}
+    return [one for kind, history in shown if (one := _dispute(kind, history, voices)) is not None]
 
 
-def _dispute(kind: DisputeKind, found: History, voices: dict[int, Voice]) -> Dispute:
+def _days_of(voice: Voice) -> Days:
+    return days(voice.day) or ("", "")
+
+
+def _dispute(kind: DisputeKind, found: History, voices: dict[int, Voice]) -> Dispute | None:
+    """A dispute of those who are to be heard; None where nobody denies anything."""
     claims, denials = (
         tuple(voices[number] for number in found.content[name] if number in voices) for name in _SIDES
     )
+    if not denials or (kind != "denial" and not claims):
+        return None
     # A denial may only say "that": then the claim tells what is disputed.
     points = kind == "denial" and claims and " " not in denials[0].words
     about = claims if points or kind != "denial" else denials
-    return Dispute(kind, about[0].words, claims, denials, found.content["day"])
+    latest = max((*claims, *denials), key=lambda voice: _days_of(voice)[1])
+    return Dispute(kind, about[0].words, claims, denials, latest.day)
 
 
 def _voice(stored: StoredFinding, copies: int) -> Voice:
