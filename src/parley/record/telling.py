@@ -11,6 +11,7 @@ from parley.model import Encounter, Finding, Holder, Position, Proposal
 from parley.record.days import days
 from parley.record.names import searchable
 from parley.vocabulary.issues import general_words
+from parley.vocabulary.proposals import thing_named
 
 DayFrom = Literal["as_of", "published"]
 
@@ -46,11 +47,14 @@ def day_of(as_of: str | None, published: str | None) -> tuple[str | None, DayFro
 
 
 def thing(on: str) -> str:
-    """What is compared of two wordings: their words, those for a cease-fire taken as one.
+    """What is compared of two wordings: what they name, or their words, those for a cease-fire taken as one.
 
     Args:
         on: what a position is on, as a report words it.
     """
+    named = thing_named(on)
+    if named is not None:
+        return named
     words = searchable(on).replace(" cease fire ", " ceasefire ").split() or [on]
     same = general_words("same-cease-fire")
     return " ".join("ceasefire" if word in same else word for word in words)

@@ -17,6 +17,9 @@ from typing import Any
 _MOST = 5
 _REPORT_WEIGHT = 0.05
 _OFTEN = 2
+# So many words of one family make a report one about it, if they are this share of all families' words.
+_ENOUGH = 5
+_MOST_OF_REPORT = 0.6
 _NOTHING: Mapping[str, int] = MappingProxyType({})
 # A word in the topic itself tells more of the family than one elsewhere in the sentence.
 TOPIC_WEIGHT = 4.0
@@ -122,3 +125,23 @@ def issue_of(
     best = max(votes.values(), default=0)
     # Of families with as many votes, the first in the vocabulary.
     return next((family for family in issue_families() if best and votes[family] == best), None)
+
+
+def issue_of_report(report: Mapping[str, int]) -> str | None:
+    """The issue family that a whole report is about, or None where no family has most of its words.
+
+    Args:
+        report: how often each base form stands in it. Words of several families, or with other meanings, do
+            not count, nor those of families that any political report has words of.
+    """
+    everywhere = general_words("everywhere")
+    votes: dict[str, int] = defaultdict(int)
+    for word, count in report.items():
+        families = _family_of().get(word, ())
+        told = len(families) == 1 and families[0] not in everywhere
+        if told and (families[0], word) not in _company():
+            votes[families[0]] += count
+    best = max(votes, key=lambda family: votes[family], default=None)
+    if best is None or votes[best] < max(_ENOUGH, _MOST_OF_REPORT * sum(votes.values())):
+        return None
+    return best

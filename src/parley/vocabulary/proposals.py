@@ -31,6 +31,9 @@ _LINKING = frozenset(
 )
 
 
+_LONGEST_NAME = 7
+"""Words; a longer label is a clause, and all of it counts."""
+
 _OF_VERSIONS = ("revising", "superseded", "scopes", "partial", "whole", "unmarked")
 
 
@@ -93,6 +96,22 @@ def marks_of(label: str) -> frozenset[str]:
     return (
         frozenset(word for word in _plain(label) if word.isalpha() and len(word) > 1) - lengths - _unmarked()
     )
+
+
+@cache
+def thing_named(label: str) -> str | None:
+    """What a label names, however it is praised or dressed up: "the landmark deal" is "deal".
+
+    Its kind, what it is about, its stage, how far it goes and how long and how much; None where it is no name
+    of something on the table.
+    """
+    kind = kind_of(label)
+    if kind is None or len(label.split()) > _LONGEST_NAME:
+        return None
+    words = set(_plain(label))
+    measures = sorted(f"{number:g} {of}" for of, number in measures_told(label, ()).items())
+    stages = sorted(words & stance_words("stages")) if kind != "cease-fire" else []
+    return " ".join([kind, *sorted(marks_of(label)), *stages, *filter(None, [extent_of(label)]), *measures])
 
 
 @cache
