@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Cast
+from parley.findings.positions.bare import family_of_deals, is_bare
 from parley.findings.positions.bearing import has_price
 from parley.findings.positions.citing import evidence
 from parley.findings.positions.composing import composed, descended, seconded
@@ -69,7 +70,8 @@ def positions(
         if not scene.in_furniture(each[0].token) and (each[0].frame.word != "*" or fits(each[0]))
     }
     found: list[Position] = []
-    read = _Read(scene, _words_of(doc))
+    counted = _words_of(doc)
+    read = _Read(scene, counted, family_of_deals(doc, counted, report.title))
     for one in (descended(composed(seconded(one, words), words)) for one in words.values()):
         if fits(one) and asserted(one, words, scene) and not is_force(one):
             before = found[-1] if found else None
@@ -79,10 +81,11 @@ def positions(
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A report with how often each base form stands in it."""
+    """A report with how often each base form stands in it, and what the deals that it names are about."""
 
     scene: Scene
     words: Mapping[str, int]
+    deals: str | None
 
 
 def _words_of(doc: Doc) -> Counter[str]:
@@ -178,7 +181,7 @@ def _position(read: _Read, one: Framed, stance: Stance, spans: Sequence[TokenSpa
         stance=stance,
         conditions=tuple(" ".join(span.text.split()) for span in spans),
         as_of=as_of(scene, one),
-        issue=issue_of(lemmas(topic), sentence, read.words),
+        issue=issue_of(lemmas(topic), sentence, read.words) or (read.deals if is_bare(topic) else None),
     )
 
 
