@@ -27,6 +27,12 @@ def state_media() -> Mapping[str, str]:
 
 
 @cache
+def parties_of_adjectives() -> Mapping[str, str]:
+    """Political parties by the adjectives made of their names, in lower case."""
+    return MappingProxyType(dict(_data()["adjectives"]))
+
+
+@cache
 def _data() -> Mapping[str, Any]:
     source = files("parley.vocabulary").joinpath("data", "sides.toml")
     return tomllib.loads(source.read_text(encoding="utf-8"))

@@ -23,6 +23,8 @@ _REBELS = frozenset({"rebel", "separatist", "insurgent", "militant", "guerrilla"
 _REBELS_BY_FORM = {form: word + "s" for word in _REBELS for form in (word, word + "s")} | {
     "opposition": "opposition"
 }
+# Words for those who fight a state or oppose its government; with a capital they are still no name.
+FACTIONS = frozenset(_REBELS_BY_FORM)
 _CONTINENT, _UNION = "Europe", "European Union"
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 

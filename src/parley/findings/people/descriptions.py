@@ -11,7 +11,8 @@ from parley.findings.people.member import Kind, Member, Resolution
 from parley.findings.people.nouns import RoleNoun
 from parley.findings.people.phrases import Phrase
 from parley.language.tree import Doc
-from parley.vocabulary.offices import Sex, alike, body_words, leader, sex_of_noun
+from parley.vocabulary.geography import naming
+from parley.vocabulary.offices import Sex, alike, body_words, leader, office_words, sex_of_noun
 
 _DEFINITE = frozenset({"the", "that", "this", "his", "her", "its", "their"})
 _VAGUE = frozenset({"a", "an"})
@@ -70,6 +71,9 @@ def described_person(
     if vague and doc[phrase.start].lower_ not in _VAGUE:
         return None
     party, master = bearings.party_of_role(doc, phrase.start, noun, phrase.end)
+    if party is not None and noun.noun in office_words("national") and _is_political_party(party):
+        # "The Republican president" is the country's.
+        party = None
     served = master_of(master) if master is not None and party is None else None
     if master is not None and party is None and (served is None or served.party is None):
         return None
@@ -96,6 +100,11 @@ def described_person(
         master=served.name if served is not None else None,
         sex=sex_of_noun(noun.noun),
     )
+
+
+def _is_political_party(name: str) -> bool:
+    known = naming(name)
+    return known is not None and known.kind == "political_party"
 
 
 def _definite(doc: Doc, phrase: Phrase, bearings: Bearings) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parley.findings.people.affiliation import FACTIONS
 from parley.findings.people.member import Kind, Named
 from parley.findings.people.names import folded
 from parley.findings.people.repairs import (
@@ -108,6 +109,8 @@ class _Finder:
         """Takes words for a name of what they are."""
         if kind is Kind.PLACE and self._names_carrier(end):
             kind, end = Kind.ORGANISATION, end + 1
+        if end - start == 1 and self.doc[start].lower_ in FACTIONS:
+            return
         known = naming(words_of(self.doc, start, end))
         if known is not None and not addressed(self.doc, start):
             self._add(Named(start, end, kind_of_known(known, kind), known))

@@ -153,7 +153,7 @@ def head_name(doc: Doc, phrase: Phrase, bearings: Bearings) -> Named | None:
     if inside is not None and inside not in names:
         names = [inside, *names]
     for named in names:
-        if named.kind is Kind.PERSON and not _owns(doc, named, phrase) and _in_base(doc, named, phrase):
+        if named.kind is Kind.PERSON and not owns(doc, named, phrase) and _in_base(doc, named, phrase):
             return named
     for named in names:
         if named.end == phrase.base_end and named.kind is not Kind.PERSON and named.start < phrase.base_end:
@@ -186,7 +186,7 @@ def _apposed(doc: Doc, phrase: Phrase, names: list[Named], bearings: Bearings) -
             doc[start - 1].text in honorifics() or _titled(doc, start - 1) or _of_country(bearings, start - 1)
         ):
             start -= 1
-        if named.kind is Kind.PERSON and doc[start - 1].text == "," and not _owns(doc, named, phrase):
+        if named.kind is Kind.PERSON and doc[start - 1].text == "," and not owns(doc, named, phrase):
             return named
     return None
 
@@ -201,14 +201,15 @@ def _of_country(bearings: Bearings, index: int) -> bool:
     return named is not None and named.naming is not None
 
 
-def _owns(doc: Doc, named: Named, phrase: Phrase) -> bool:
+def owns(doc: Doc, named: Named, phrase: Phrase) -> bool:
+    """Whether a name in a phrase is a genitive that owns what follows."""
     return named.end < phrase.end and doc[named.end].text in _POSSESSIVES
 
 
 def owner_name(doc: Doc, phrase: Phrase, bearings: Bearings) -> Named | None:
     """The name whose possessive begins the phrase ("Mr. Trump's letter"), or that its noun comes from."""
     for named in bearings.between(phrase.start, phrase.base_end):
-        if _owns(doc, named, phrase):
+        if owns(doc, named, phrase):
             return named
     return None
 
@@ -253,25 +254,3 @@ def without_genitive(doc: Doc, phrase: Phrase) -> Phrase:
     if end <= phrase.start or doc[end].tag_ != "POS":
         return phrase
     return Phrase(phrase.start, min(phrase.base_end, end), end)
-
-
-def one_person(doc: Doc, spans: list[Span], bearings: Bearings) -> Named | None:
-    """The one person of whom joined words tell several offices ("Chair and chief Ida Lund"), or None.
-
-    An article or owner before a later part begins somebody else ("Ida Lund and her minister").
-    """
-    people: list[Named] = []
-    for number, span in enumerate(spans):
-        part = phrase_of(doc, span)
-        if part is None:
-            return None
-        own = [one for one in bearings.between(part.start, part.end) if one.kind is Kind.PERSON]
-        people += own
-        noun = head_noun(doc, part) or role_noun_ending(doc, part.end - 1, part.start)
-        plain = noun is not None and not noun.plural
-        if own and _owns(doc, own[0], part):
-            return None
-        if (not own and not plain) or (number and doc[part.start].pos_ in {"DET", "PRON"}):
-            return None
-    # "Mr. Roe and minister Lund" are two; a name before a bare office ("Roe and the minister") ends above.
-    return people[0] if len(people) == 1 else None

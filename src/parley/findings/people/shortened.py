@@ -85,9 +85,10 @@ def _spelled(bracket: Token, short: str, counted: Mapping[str, int]) -> str | No
         shuffled = sorted(initials) == sorted(letters) and len(letters) >= _SUREST
         if own and (strict or shuffled):
             return _text(bracket.doc, start, bracket.i)
-        if own and best is None and words[0][:1].isupper() and _within(letters, "".join(words).casefold()):
-            best = _text(bracket.doc, start, bracket.i) if short != short.upper() or named else None
-    if best is not None and len(best.split()) > 1:
+        # The shortest name that holds the letters: "chief and Hill People's Party (HPLP)" is the party's.
+        if own and words[0][:1].isupper() and len(words) > 1 and _within(letters, "".join(words).casefold()):
+            best = _text(bracket.doc, start, bracket.i) if short != short.upper() or named else best
+    if best is not None:
         return best
     again = short.isupper() and counted[short] > 1
     return _text(bracket.doc, named[0].start, bracket.i) if named and again else None

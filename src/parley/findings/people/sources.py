@@ -12,6 +12,7 @@ from parley.findings.people.clauses import fronted_subject, main_subject
 from parley.findings.people.described import Describer
 from parley.findings.people.focus import Focus, Key, key_of, sex_fit
 from parley.findings.people.homes import Homes
+from parley.findings.people.joined import listed, one_person, person_behind_comma, spoken_for
 from parley.findings.people.member import Kind, Member, Named, Resolution
 from parley.findings.people.members import Roster
 from parley.findings.people.nameless import (
@@ -25,7 +26,6 @@ from parley.findings.people.phrases import (
     Phrase,
     head_name,
     head_noun,
-    one_person,
     owner_name,
     parts,
     phrase_of,
@@ -134,7 +134,7 @@ class Reader:
         if not pair:
             return meant
         parties = list(dict.fromkeys(who.on_behalf_of for who in pair if who.on_behalf_of))
-        name = _joined([who.name for who in pair])
+        name = listed([who.name for who in pair])
         return Resolution(name, Kind.GROUP, "several", on_behalf_of="; ".join(parties) or None, plural=True)
 
     def _delegate(self, token: int) -> Resolution | None:
@@ -200,6 +200,9 @@ class Reader:
         """Whom a name stands for, in the words of the source where it is no person's."""
         if phrase is not None and stands_for_government(named):
             return replace(self.of_name(named, None), kind=Kind.COUNTRY)
+        group = spoken_for(self.doc, named, self.bearings) if phrase is not None else None
+        if group is not None:
+            return replace(self.of_name(named, None), on_behalf_of=self.bearings.party_of(group))
         if named.kind is Kind.NATIONALITY or named not in self.roster.owner:
             party = named.naming.party if named.naming is not None else None
             return Resolution(party or self.bearings.text(named), Kind.COUNTRY, "named", on_behalf_of=party)
@@ -251,7 +254,9 @@ class Reader:
         spans = parts(self.doc, phrase, self.bearings)
         if len(spans) < 2:
             return None
-        alone = one_person(self.doc, spans, self.bearings)
+        alone = person_behind_comma(self.doc, phrase, self.bearings) or one_person(
+            self.doc, spans, self.bearings
+        )
         if alone is not None:
             return self.of_name(alone, None)
         found: list[Resolution] = []
@@ -268,7 +273,7 @@ class Reader:
         ]
         people = all(one.kind is Kind.PERSON and one.member is not None for one in found)
         parties = list(dict.fromkeys(one.on_behalf_of for one in found if one.on_behalf_of))
-        name = _joined([one.name for one in found]) if people else text
+        name = listed([one.name for one in found]) if people else text
         return Resolution(name, Kind.GROUP, "several", on_behalf_of="; ".join(parties) or None, plural=True)
 
     def _nominal(self, phrase: Phrase) -> bool:
@@ -292,7 +297,3 @@ def _sends_delegates(who: Resolution) -> bool:
 def replace_end(phrase: Phrase) -> Phrase:
     """The phrase with its whole length as base, so that a list is written out in full."""
     return Phrase(phrase.start, phrase.end, phrase.end)
-
-
-def _joined(names: list[str]) -> str:
-    return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"

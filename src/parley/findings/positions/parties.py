@@ -33,6 +33,7 @@ from parley.findings.positions.voices import (
 from parley.findings.positions.whose import (
     animate,
     delegates,
+    faction_of,
     included,
     listed,
     named_after,
@@ -124,7 +125,7 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
 def _named(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
     """The sides that words name: by name, by whom they speak for or what they are, alone or in a list."""
     found = named_after(scene, head) or included(scene, head) or sides(scene, actors(scene, head))
-    found = found or nameless(scene, head)
+    found = faction_of(scene, head) or found or nameless(scene, head)
     if not found or found[0].split()[0].lower() == head.lower_:
         found = spoken_for(scene, head) or found
     if found == (head.text,) and head.tag_ == "NNS":

@@ -10,7 +10,7 @@ from parley.findings.people import Kind, Member
 from parley.findings.people.cast import Cast
 from parley.vocabulary.geography import naming
 from parley.vocabulary.offices import singulars, standings
-from parley.vocabulary.sides import side_words
+from parley.vocabulary.sides import parties_of_adjectives, side_words
 from parley.vocabulary.stances import named_bodies, stance_words
 
 _COLLECTIVE = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
@@ -40,6 +40,9 @@ def known_side(scene: Scene, name: str) -> str | None:
         return None
     if name.lower() in _REALMS:
         return _realm(scene)
+    party = parties_of_adjectives().get(name.lower()) or _party_of_its_board(scene.cast, name)
+    if party is not None:
+        return party
     person = scene.cast.named(name)
     if person is not None and person.kind is Kind.PERSON:
         return person.party
@@ -71,6 +74,22 @@ def _realm(scene: Scene) -> str | None:
     ranked = counted.most_common(2)
     alone = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] > ranked[1][1])
     return ranked[0][0] if alone else None
+
+
+def _party_of_its_board(cast: Cast, name: str) -> str | None:
+    """The political party that a report names most, for "the party leadership"; else None."""
+    words = name.lower().split()
+    if len(words) != _PEOPLE_OF or words[0] != "party" or words[1] not in side_words("party_bodies"):
+        return None
+    named = [member for member in cast.members if _is_political_party(member)]
+    ranked = sorted(named, key=lambda member: -len(member.mentions))
+    alone = len(ranked) == 1 or (len(ranked) > 1 and len(ranked[0].mentions) > len(ranked[1].mentions))
+    return (ranked[0].party or ranked[0].name) if alone else None
+
+
+def _is_political_party(member: Member) -> bool:
+    known = member.naming is not None and member.naming.kind == "political_party"
+    return known or (member.kind in _COLLECTIVE and "party" in member.name.lower().split())
 
 
 def _uncounted(name: str) -> str:

@@ -125,10 +125,12 @@ def _animate(noun: str) -> bool:
 
 
 def named_after(scene: Scene, head: Token) -> tuple[str, ...]:
-    """The countries named after a plural noun that stands for them ("its allies Chad and Niger")."""
-    if head.tag_ != "NNS" or head.i + 1 >= len(head.doc):
+    """The countries named after a noun that stands for them ("its allies Chad and Niger", "rival Chad")."""
+    if head.tag_ not in {"NNS", "NN"} or head.ent_type_ or head.i + 1 >= len(head.doc):
         return ()
     following = head.nbor()
+    if head.tag_ == "NN" and head.lower_ not in side_words("epithets"):
+        return ()
     if following.ent_type_ != "GPE" or _begins_something_else(following, head):
         return ()
     return sides(scene, actors(scene, following))
@@ -136,7 +138,8 @@ def named_after(scene: Scene, head: Token) -> tuple[str, ...]:
 
 def _begins_something_else(name: Token, noun: Token) -> bool:
     """Whether a name after a noun begins something else."""
-    return name.head.i != noun.i and name.head.head.i != noun.i
+    both = name.head.i == noun.head.i and relation(name) == relation(noun) == "nsubj"
+    return not both and name.head.i != noun.i and name.head.head.i != noun.i
 
 
 def listed(scene: Scene, one: Framed) -> tuple[str, ...]:
@@ -209,6 +212,15 @@ def subject_owning(owner: Token) -> Token | None:
             return None
         current = current.head
     return None
+
+
+def faction_of(scene: Scene, head: Token) -> tuple[str, ...]:
+    """The rebels or opposition whose people a noun means, where it says so ("rebel leaders in Chad")."""
+    if not any(child.lower_ in side_words("factions") for child in head.lefts) or head.ent_type_:
+        return ()
+    phrase = noun_phrase(head)
+    meant = scene.cast.resolve(scene.span(phrase.start, phrase.end))
+    return (meant.on_behalf_of,) if meant.on_behalf_of and "; " not in meant.on_behalf_of else ()
 
 
 def delegates(scene: Scene, head: Token) -> tuple[str, ...]:
