@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parley.findings.encounters.listing import OWNING, Member, listed_from
-from parley.findings.encounters.naming import elliptic, named_after, named_before, named_later
+from parley.findings.encounters.naming import (
+    elliptic,
+    named_after,
+    named_before,
+    named_later,
+)
 from parley.findings.encounters.pairs import actor_of, pair, two_people
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, merged_actors
@@ -23,7 +28,18 @@ _FIRST_PERSON = frozenset({"i", "me", "we", "us", "our", "my"})
 _ACTING = frozenset({Kind.PERSON, Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
 _ACTING_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _OWN_BODIES = frozenset({"administration", "government", "team", "camp", "cabinet", "side", "delegation"})
-_FACTIONS = frozenset({"rebel", "separatist", "insurgent", "militant", "guerrilla", "opposition", "fighter"})
+_FACTIONS = frozenset(
+    {
+        "rebel",
+        "separatist",
+        "insurgent",
+        "militant",
+        "guerrilla",
+        "opposition",
+        "fighter",
+    }
+)
+_NEAR_LEADER = 8
 # How a phrase ends that the parse has cut.
 _CUT = (" and", " or", ",")
 _BODIES = ("government", "group", "union", "company")
@@ -62,7 +78,12 @@ def listed_actors(
 
 
 def standing_at(
-    scene: Scene, start: int, head: Token, recent: Sequence[tuple[Actor, ...]], *, closed: bool = False
+    scene: Scene,
+    start: int,
+    head: Token,
+    recent: Sequence[tuple[Actor, ...]],
+    *,
+    closed: bool = False,
 ) -> tuple[Actor, ...]:
     """Who is named from a token on, by the parse or by the words, whichever names more of them.
 
@@ -85,7 +106,10 @@ def _nominal(token: Token) -> bool:
 
 
 def _of_phrase(
-    scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]], run: Member | None = None
+    scene: Scene,
+    head: Token,
+    recent: Sequence[tuple[Actor, ...]],
+    run: Member | None = None,
 ) -> list[Actor]:
     phrase = noun_phrase(head) if run is None else scene.doc[run[0] : run[1]]
     if (
@@ -102,6 +126,9 @@ def _of_phrase(
     words = {token.lower_ for token in phrase}
     if head.tag_ in {"PRP", "PRP$", "WP", "WDT"} or head.lower_ == "both":
         return _of_pronoun(scene, head, recent)
+    led = _leaders(scene, head, recent)
+    if led:
+        return list(led)
     if _together(head, words) and not _named_within(scene, phrase.start, phrase.end):
         return list(pair(scene, head, recent)) or [
             Actor(" ".join(phrase.text.split()), phrase.text, member=False)
@@ -120,6 +147,19 @@ def _of_phrase(
     person = named_after(scene, head) if office else None
     span = scene.span(_with_owner(scene, phrase.start), phrase.end) if person is None else person
     return _resolved(scene, scene.cast.resolve(span), head)
+
+
+def _leaders(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
+    """Who leads a delegation ("delegations led by Lund and Vega")."""
+    doc, lists = scene.doc, encounter_words().lists
+    if singulars().get(head.lower_, head.lower_) not in lists["together.led"]:
+        return ()
+    for index in range(head.i + 1, min(head.i + _NEAR_LEADER, len(doc) - 2)):
+        if doc[index].text in {".", ";"} or doc[index].tag_ in {"VBD", "VBZ", "MD"}:
+            return ()
+        if doc[index].lower_ in {"led", "headed"} and doc[index + 1].lower_ == "by":
+            return listed_actors(scene, listed_from(doc, index + 2, before_verb=True), recent)
+    return ()
 
 
 def _counterpart(scene: Scene, head: Token, start: int, end: int) -> Actor | None:
@@ -196,7 +236,9 @@ def _of_speaker(scene: Scene, statement: Statement, word: str) -> Actor:
         return Actor(party, party)
     member = scene.cast.named(source.name)
     return Actor(
-        source.name, source.on_behalf_of or source.name, member is None or member.kind is Kind.PERSON
+        source.name,
+        source.on_behalf_of or source.name,
+        member is None or member.kind is Kind.PERSON,
     )
 
 
@@ -224,7 +266,10 @@ def _resolved(scene: Scene, resolution: Resolution, head: Token) -> list[Actor]:
     name = resolution.name.removeprefix("the ")
     return [
         Actor(
-            name, parties[0] or name, resolution.kind is Kind.PERSON and not resolution.plural, member=False
+            name,
+            parties[0] or name,
+            resolution.kind is Kind.PERSON and not resolution.plural,
+            member=False,
         )
     ]
 

@@ -55,7 +55,11 @@ def circumstances(scene: Scene, near: Token, anchors: Iterable[Token]) -> Circum
     place = _where(scene, near, points)
     if place is not None:
         words = scene.doc[place[0] : place[1]].text
-        found = replace(found, place=" ".join(words.split()), tokens=(*found.tokens, place[0], place[1] - 1))
+        found = replace(
+            found,
+            place=" ".join(words.split()),
+            tokens=(*found.tokens, place[0], place[1] - 1),
+        )
     return replace(found, agenda=_agenda(scene, points))
 
 
@@ -125,7 +129,10 @@ def _begins_clause(token: Token) -> bool:
 def _place_before(noun: Token) -> tuple[int, int] | None:
     """ "the Geneva talks": a city before the noun."""
     for child in noun.lefts:
-        if relation(child) in {"compound", "nmod"} and child.ent_type_ in {"GPE", "LOC"}:
+        if relation(child) in {"compound", "nmod"} and child.ent_type_ in {
+            "GPE",
+            "LOC",
+        }:
             known = naming(child.text)
             if child.nbor(1).text in {"-", "–"} and child.nbor(1).i < noun.i:
                 continue
@@ -142,7 +149,8 @@ def _agenda(scene: Scene, anchors: list[Token]) -> tuple[str, ...]:
         if anchor.tag_.startswith("VB") and negated(anchor):
             continue
         for child in children(anchor, "nmod", "obl"):
-            if case_of(child) in topics and not _is_time(scene, child):
+            apart = _is_time(scene, child) or encounter_words().has("roles.no_topics", base_form(child))
+            if case_of(child) in topics and not apart:
                 found.append(_topic(child))
         if base_form(anchor) in {"discuss", "negotiate"}:
             found.extend(_topic(child) for child in children(anchor, "obj"))
@@ -150,6 +158,20 @@ def _agenda(scene: Scene, anchors: list[Token]) -> tuple[str, ...]:
             if base_form(clause) == "discuss":
                 found.extend(_topic(child) for child in children(clause, "obj"))
     return tuple(dict.fromkeys(topic for topic in found if topic))
+
+
+def with_topics(around: Circumstances, verb: Token) -> Circumstances:
+    """The circumstances with what an encounter as subject is about ("the meeting discussed the quota")."""
+    lists = encounter_words().lists
+    found: list[str] = []
+    if base_form(verb) in lists["roles.discussing"] and not negated(verb):
+        found = [_topic(child) for child in children(verb, "obj")]
+    elif base_form(verb) in {"focus", "centre", "center"}:
+        found = [_topic(child) for child in children(verb, "obl") if case_of(child) in {"on", "around"}]
+    return replace(
+        around,
+        agenda=tuple(dict.fromkeys((*around.agenda, *(one for one in found if one)))),
+    )
 
 
 def _is_time(scene: Scene, token: Token) -> bool:

@@ -38,7 +38,11 @@ def settled(sketch: Sketch, published: str | None) -> Sketch:
         held = sketch.status is EncounterStatus.HELD
         off = (limits[0] - day[0]).days
         moved = _moved(
-            off, limits[0], ahead=ahead and not sketch.was, will=sketch.will, held=held or sketch.was
+            off,
+            limits[0],
+            ahead=ahead and not sketch.was,
+            will=sketch.will,
+            held=held or sketch.was,
         )
         if moved is not None:
             limits = (moved, moved)
@@ -53,7 +57,11 @@ def settled(sketch: Sketch, published: str | None) -> Sketch:
 
 def _agreeing(sketch: Sketch, limits: tuple[date, date], day: tuple[date, date]) -> Sketch:
     """The sketch with the status that its days allow."""
-    if limits[0] > day[1] and sketch.status in {EncounterStatus.HELD, EncounterStatus.UNDERWAY, None}:
+    if limits[0] > day[1] and sketch.status in {
+        EncounterStatus.HELD,
+        EncounterStatus.UNDERWAY,
+        None,
+    }:
         return replace(sketch, status=EncounterStatus.SCHEDULED)
     # "Might propose it at its next meeting on May 3": the meeting is set.
     if sketch.status is EncounterStatus.PROPOSED and not sketch.sure and limits[0] >= day[0]:

@@ -97,6 +97,9 @@ def another_form(told: Told, sketch: Sketch) -> bool:
     kinds = [form == "talks" for form in (told.form, sketch.form)]
     if kinds[0] == kinds[1] or sketch.sentence - told.sketches[-1].sentence <= NEARBY:
         return False
-    known = (bool(sketch.on or sketch.around.place), bool(told.on or any(one.place for one in told.around)))
+    known = (
+        bool(sketch.on or sketch.around.place),
+        bool(told.on or any(one.place for one in told.around)),
+    )
     held = (sketch.status is EncounterStatus.HELD, told.status is EncounterStatus.HELD)
     return known[0] != known[1] and held[0] != held[1] and held[known.index(True)]

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parley.findings.encounters.days import settled
+from parley.findings.encounters.frames import PRESS, frame_of
 from parley.findings.encounters.merging import merged
-from parley.findings.encounters.nouns import PRESS, by_noun, frame_of
+from parley.findings.encounters.nouns import by_noun
 from parley.findings.encounters.press import by_press
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
@@ -26,7 +27,11 @@ _SURE, _PASSING = 0.8, 0.6
 
 
 def encounters(
-    doc: Doc, report: Report, cast: Cast, times: Sequence[TimeExpression], statements: Sequence[Statement]
+    doc: Doc,
+    report: Report,
+    cast: Cast,
+    times: Sequence[TimeExpression],
+    statements: Sequence[Statement],
 ) -> tuple[Encounter, ...]:
     """Every call, meeting, round of talks, summit, visit and news conference a report tells of.
 

@@ -8,11 +8,13 @@ from parley.findings.encounters.standing import Standing, phrasal, proposes
 from parley.findings.encounters.tellings import of_modifiers, of_predicate, telling_of
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import (
+    Tense,
     case_of,
     children,
     noun_phrase,
     passive,
     relation,
+    tense,
 )
 from parley.language.tree import Token
 from parley.model import EncounterStatus
@@ -75,7 +77,12 @@ def governed(noun: Token) -> Governed:
         word in words.lists["status.generic"] and not (one and word in words.lists["status.recurring"])
         for word in before
     )
-    anchors = [noun, top, *clauses, *(below for clause in clauses for below in children(clause, "xcomp"))]
+    anchors = [
+        noun,
+        top,
+        *clauses,
+        *(below for clause in clauses for below in children(clause, "xcomp")),
+    ]
     outcome = over and telling.status is EncounterStatus.SCHEDULED
     acting = governor is not None and governor.pos_ in {"VERB", "ADJ"} and not outcome
     if acting and governor is not None and _dates_it(role, governor, case, words):
@@ -130,7 +137,7 @@ def _dates_it(role: str, governor: Token, case: str, words: EncounterWords) -> b
     if role == "object":
         return (
             words.has("roles.holding", lemma)
-            and not words.has("status.scheduling", lemma)
+            and (not words.has("status.scheduling", lemma) or tense(governor) is Tense.PRESENT)
             and not proposes(governor)
         )
     if case == "for" and proposes(governor):
@@ -177,7 +184,7 @@ def _role(top: Token) -> tuple[str, Token | None, str]:
         before -= 1
     beside = top.doc[before] if before >= 0 else None
     prepositional = beside is not None and beside.lower_ in encounter_words().lists["roles.occasion"]
-    if beside is not None and beside.pos_ == "VERB" and not prepositional and beside.tag_ != "VBN":
+    if beside is not None and beside.pos_ == "VERB" and not prepositional and _takes_object(beside):
         return "object", beside, ""
     case = _whole_case(top, start)
     if not case and beside is not None and (prepositional or beside.pos_ in {"ADP", "SCONJ"}):
@@ -194,6 +201,11 @@ def _role(top: Token) -> tuple[str, Token | None, str]:
     if label in {"nsubj", "csubj"}:
         return "subject", head, ""
     return ("oblique" if label in {"obl", "advcl"} else "none"), head, case
+
+
+def _takes_object(verb: Token) -> bool:
+    """Whether a verb can have an object: no participle but that of "had called off"."""
+    return verb.tag_ != "VBN" or any(base_form(child) == "have" for child in children(verb, "aux"))
 
 
 def _whole_case(top: Token, start: int) -> str:

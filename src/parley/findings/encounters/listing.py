@@ -13,7 +13,21 @@ from parley.vocabulary.encounters import encounter_words
 Member = tuple[int, int]
 
 _INSIDE = frozenset(
-    {"DT", "PDT", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "PRP$", "POS", "HYPH"}
+    {
+        "DT",
+        "PDT",
+        "JJ",
+        "JJR",
+        "JJS",
+        "CD",
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "PRP$",
+        "POS",
+        "HYPH",
+    }
 )
 _ALONE = frozenset({"he", "she", "they", "him", "her", "them", "it", "we", "us", "i", "me", "both"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

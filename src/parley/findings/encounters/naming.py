@@ -36,7 +36,10 @@ def hyphenated(scene: Scene, noun: Token) -> list[Member]:
     doc = noun.doc
     for middle in range(max(1, noun.i - 3), noun.i - 1):
         if doc[middle].text in _HYPHENS:
-            both = [_surname(scene, doc[middle - 1].text), _surname(scene, doc[middle + 1].text)]
+            both = [
+                _surname(scene, doc[middle - 1].text),
+                _surname(scene, doc[middle + 1].text),
+            ]
             return [member for member in both if member is not None] if all(both) else []
     return _owners_by_name(scene, noun)
 
@@ -74,7 +77,12 @@ def named_later(scene: Scene, pronoun: Token) -> Member | None:
     clause, first = pronoun.head, scene.bounds_of[scene.sentence_of[pronoun.i]][0]
     for _ in range(_CLIMB):
         main = clause.head
-        if main.i == clause.i or relation(clause) not in {"advcl", "conj", "ccomp", "xcomp"}:
+        if main.i == clause.i or relation(clause) not in {
+            "advcl",
+            "conj",
+            "ccomp",
+            "xcomp",
+        }:
             return None
         leading = next(children(main, "nsubj"), None)
         named = leading is not None and leading.ent_type_ == "PERSON"

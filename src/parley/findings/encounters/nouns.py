@@ -6,14 +6,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.findings.encounters.actors import is_listener
-from parley.findings.encounters.circumstances import Circumstances, circumstances, put_off
+from parley.findings.encounters.circumstances import (
+    Circumstances,
+    circumstances,
+    put_off,
+    with_topics,
+)
 from parley.findings.encounters.evidence import evidence
+from parley.findings.encounters.frames import frame_of
 from parley.findings.encounters.governing import Governed, governed
-from parley.findings.encounters.parties import is_day, own_parties, partner_nearby, subject_of, with_subject
+from parley.findings.encounters.parties import (
+    is_day,
+    own_parties,
+    partner_nearby,
+    with_subject,
+)
 from parley.findings.encounters.saying import said_on_at
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch, merged_actors
 from parley.findings.encounters.standing import NOTHING, was_due, wills
+from parley.findings.encounters.subjects import subject_of
 from parley.findings.encounters.taking_part import refers_back
 from parley.findings.encounters.visiting import travellers
 from parley.findings.encounters.within import parties_of_modifiers
@@ -31,48 +43,18 @@ from parley.model import EncounterStatus
 from parley.vocabulary.encounters import NounFrame, encounter_words
 
 _SINGLE = frozenset({"meeting", "summit", "visit", "call"})
-_FINITE = frozenset({"VBD", "MD", "VBN"})
-_AFTER_NOUN = frozenset({"between", "among", "involving", "have", "has", "are"})
-PRESS = frozenset({"briefing", "news conference"})
-
-
-def frame_of(noun: Token) -> NounFrame | None:
-    """The frame of a noun in its sentence, or None where it names no encounter."""
-    words = encounter_words()
-    frames = words.nouns.get(base_form(noun))
-    if not frames or not (noun.tag_.startswith("NN") or _taken_for_verb(noun)):
-        return None
-    before = {token.lower_ for token in noun.doc[max(0, noun.i - 2) : noun.i]}
-    for frame in frames:
-        if frame.modifiers and not frame.modifiers & before:
-            continue
-        if (
-            frame.plural_only
-            and noun.tag_ != "VBZ"
-            and noun.tag_ not in {"NNS", "NNPS"}
-            and not noun.lower_.endswith("s")
-        ):
-            continue
-        if frame.form in {"meeting", "talks"} and before & words.lists["modifiers.call"]:
-            return NounFrame("call")
-        if frame.needs_parties and before & words.lists["modifiers.talks"]:
-            return NounFrame("talks")
-        return frame
-    return None
-
-
-def _taken_for_verb(word: Token) -> bool:
-    """Whether the parse takes "talks" for a verb though only the noun can stand there."""
-    if word.lower_ != "talks" or word.tag_ != "VBZ" or word.i + 1 >= len(word.doc):
-        return False
-    following = word.nbor(1)
-    return following.tag_ in _FINITE or following.lower_ in _AFTER_NOUN
 
 
 def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> Sketch | None:
     """What a noun tells of an encounter, or None."""
     frame = frame_of(noun)
-    if frame is None or _part_of_name(noun) or _counts_another(noun) or _with_audience(noun):
+    if (
+        frame is None
+        or _part_of_name(noun)
+        or (frame.form == "talks" and _only_modifies(noun))
+        or _counts_another(noun)
+        or _with_audience(noun)
+    ):
         return None
     clause = governed(noun)
     own = own_parties(scene, noun, clause, recent)
@@ -93,6 +75,8 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     leading = own if visited else with_subject(scene, noun, clause, own, recent)
     found = merged_actors((*leading, *parties_of_modifiers(scene, noun)))
     around = _dated(scene, noun, clause, circumstances(scene, noun, clause.anchors))
+    if clause.role == "subject" and clause.governor is not None:
+        around = with_topics(around, clause.governor)
     known = leading if clause.role == "object" else own
     if not known and around.on is None and _any_of_the_kind(noun, frame):
         return None
@@ -179,6 +163,15 @@ def _with_audience(noun: Token) -> bool:
     return any(case_of(child) == "with" and is_listener(child) for child in children(noun, "nmod"))
 
 
+def _only_modifies(noun: Token) -> bool:
+    """Whether it only says what kind the next noun is ("the mediation effort", "negotiation teams")."""
+    if noun.i + 1 >= len(noun.doc) or not noun.whitespace_ or noun.tag_ == "NNS":
+        return False
+    following = noun.nbor(1)
+    plain = following.tag_ in {"NN", "NNS"} and following.text.islower() and not following.ent_type_
+    return plain and relation(noun) == "compound" and noun.head.i == following.i and not is_day(following)
+
+
 def _counts_another(noun: Token) -> bool:
     """Whether the noun only says which kind another thing is ("the summit talks", "meeting sites")."""
     words, kind = encounter_words(), base_form(noun.head)
@@ -187,7 +180,10 @@ def _counts_another(noun: Token) -> bool:
 
 def _dated(scene: Scene, noun: Token, clause: Governed, around: Circumstances) -> Circumstances:
     """The circumstances, with the day of what was said there, and without the day it was called off."""
-    off = clause.standing.status in {EncounterStatus.CANCELLED, EncounterStatus.PROPOSED}
+    off = clause.standing.status in {
+        EncounterStatus.CANCELLED,
+        EncounterStatus.PROPOSED,
+    }
     if clause.standing.status is EncounterStatus.POSTPONED and clause.governor is not None:
         around = put_off(scene, clause.governor, around)
     if around.on is not None:

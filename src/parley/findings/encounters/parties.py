@@ -6,18 +6,33 @@ from collections.abc import Sequence
 
 from parley.findings.encounters.actors import actors, listed_actors, standing_at
 from parley.findings.encounters.governing import Governed
-from parley.findings.encounters.listing import listed_before, preposition
+from parley.findings.encounters.listing import listed_before, listed_from, preposition
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, merged_actors
 from parley.findings.encounters.standing import chain_above
-from parley.findings.encounters.taking_part import is_plural, merely_calls, of_several, takes_in
+from parley.findings.encounters.subjects import subject_of
+from parley.findings.encounters.taking_part import (
+    is_plural,
+    merely_calls,
+    of_several,
+    takes_in,
+)
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import agent, case_of, children, negated, passive, possessor, relation, subject
+from parley.language.syntax import (
+    agent,
+    case_of,
+    children,
+    negated,
+    possessor,
+    relation,
+    subject,
+)
 from parley.language.tree import Token
 from parley.vocabulary.encounters import encounter_words
 
 _WINDOW = 9
 _BETWEEN = frozenset({"between", "among", "amongst", "involving"})
+_LONG = 14
 _CLIMB = 3
 _DAYS = frozenset(
     {"today", "yesterday", "tomorrow"}
@@ -38,9 +53,19 @@ def own_parties(
     for clause_below in children(noun, "acl"):
         if base_form(clause_below) in {"have", "hold", "attend", "join"}:
             found.extend(actors(scene, head, recent) if (head := subject(clause_below)) is not None else ())
+    found.extend(_brought(scene, noun, recent))
     for head in {noun.i: noun, clause.top.i: clause.top}.values():
         for child in children(head, "nmod"):
-            if child.dep_ != "nmod:poss" and case_of(child) in encounter_words().lists["roles.participants"]:
+            case = case_of(child)
+            visited = case == "from" and base_form(noun) in {
+                "visit",
+                "trip",
+                "call",
+                "stopover",
+            }
+            if child.dep_ != "nmod:poss" and (
+                visited or case in encounter_words().lists["roles.participants"]
+            ):
                 found.extend(_named_after(scene, child, clause, recent))
     if (
         not found
@@ -52,6 +77,22 @@ def own_parties(
             closed = scene.doc[partner[0]].lower_ in _BETWEEN or clause.role == "subject"
             found.extend(standing_at(scene, partner[0] + 1, partner[1], recent, closed=closed))
     return merged_actors(found)
+
+
+def _brought(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
+    """Whom it brings together ("talks that brought together Chad and Niger")."""
+    doc = scene.doc
+    for index in range(noun.i + 1, min(noun.i + _LONG, len(doc) - 2)):
+        if doc[index].text in {".", ";"}:
+            return ()
+        if doc[index].lower_ in {"brought", "brings", "bringing"}:
+            start = index + 1 + (doc[index + 1].lower_ == "together")
+            end = listed_from(doc, start)
+            apart = start == index + 1 and not (
+                end and end[-1][1] < len(doc) and doc[end[-1][1]].lower_ == "together"
+            )
+            return () if apart else listed_actors(scene, end, recent)
+    return ()
 
 
 def is_day(owner: Token) -> bool:
@@ -118,7 +159,11 @@ def _another(token: Token) -> bool:
 
 
 def with_subject(
-    scene: Scene, noun: Token, clause: Governed, own: tuple[Actor, ...], recent: Sequence[tuple[Actor, ...]]
+    scene: Scene,
+    noun: Token,
+    clause: Governed,
+    own: tuple[Actor, ...],
+    recent: Sequence[tuple[Actor, ...]],
 ) -> tuple[Actor, ...]:
     """Adds whose meeting it is by the clause: "Chad held talks with Niger", "left for talks with Niger"."""
     verb = clause.governor
@@ -142,6 +187,8 @@ def with_subject(
             head = agent(predicate) if not own and clause.case in {"after", "during", "following"} else None
         else:
             head = subject_of(predicate)
+        if head is None and base_form(predicate) in encounter_words().lists["roles.deciding"]:
+            head = possessor(predicate)
         leading = actors(scene, head, recent) if head is not None else ()
         leading = side_by_side(scene, predicate, recent) or leading
         if leading and merely_calls(scene, predicate, leading, own):
@@ -153,7 +200,10 @@ def with_subject(
 
 
 def _with_offerer(
-    scene: Scene, noun: Token, own: tuple[Actor, ...], recent: Sequence[tuple[Actor, ...]]
+    scene: Scene,
+    noun: Token,
+    own: tuple[Actor, ...],
+    recent: Sequence[tuple[Actor, ...]],
 ) -> tuple[Actor, ...]:
     """Adds who offers it ("Chad left open the possibility of talks with Niger")."""
     verb = noun.head
@@ -175,57 +225,6 @@ def _only_tells(noun: Token, verb: Token, own: tuple[Actor, ...]) -> bool:
     """Whether the subject speaks after a meeting of others ("sources said after a meeting of owners")."""
     of_others = any(case_of(child) == "of" and child.tag_ == "NNS" for child in children(noun, "nmod"))
     return bool(own) and of_others and encounter_words().has("speaking.words", base_form(verb))
-
-
-def subject_of(predicate: Token) -> Token | None:
-    """The predicate's subject; of a participle that opens the sentence, the subject of the main clause."""
-    found = subject(predicate)
-    sent = _sent(predicate)
-    if sent is not None:
-        return sent
-    if found is not None and any(child.tag_ == "POS" for child in found.rights):
-        # "Lund's letter arrived": whatever the parse says, the letter did.
-        found = next((child for child in children(predicate, "nsubj") if child.i > found.i), None)
-    if found is not None and found.i != predicate.i and found.tag_ not in {"WDT", "WP"}:
-        return found
-    named = next((child for child in children(predicate, "nsubj") if child.tag_ not in {"WDT", "WP"}), None)
-    if named is not None:
-        return named
-    if predicate.tag_ != "VBG" or predicate.head.i == predicate.i:
-        return None
-    found = subject(predicate.head)
-    return found if found is not None and found.tag_.startswith(("NN", "PRP")) else None
-
-
-def _sent(predicate: Token) -> Token | None:
-    """Who is sent to do it ("sent its envoy to Lima to hold talks"), not who sends."""
-    if not any(child.lower_ == "to" for child in children(predicate, "mark")):
-        return None
-    above = predicate
-    for _ in range(_CLIMB):
-        if above.head.i == above.i:
-            return None
-        above = above.head
-        if above.tag_.startswith("VB"):
-            break
-    if base_form(above) not in encounter_words().lists["roles.sending"]:
-        return None
-    sent = next(children(above, "nsubj") if passive(above) else children(above, "obj"), None) or _next_noun(
-        above
-    )
-    return sent if sent is not None and sent.i < predicate.i else None
-
-
-def _next_noun(verb: Token) -> Token | None:
-    """The last noun of the phrase right after a verb, or the first word of the name that ends it."""
-    last: Token | None = None
-    for token in verb.doc[verb.i + 1 : verb.i + _WINDOW]:
-        if token.pos_ in {"VERB", "ADP", "PUNCT", "AUX", "PART", "SCONJ"}:
-            break
-        last = token if token.pos_ in {"NOUN", "PROPN"} else last
-    while last is not None and last.ent_iob_ == "I" and last.i > verb.i + 1:
-        last = last.nbor(-1)
-    return last
 
 
 def _names_both(noun: Token, clause: Governed) -> bool:

@@ -37,6 +37,8 @@ def partners_of(
             elif frame.place_object:
                 found.extend(actors(scene, child, recent))
         elif case in frame.partners or (label in {"obj", "iobj"} and frame.object and not case):
+            if case and _of_encounter(verb, child):
+                continue
             found.extend(actors(scene, child, recent) if frame.bare else _others(scene, verb, child, recent))
         elif label == "obj" and frame.form == "talks":
             found.extend(_beside_topic(scene, child, frame, recent))
@@ -49,6 +51,12 @@ def partners_of(
     if frame.person_object:
         found = [actor for actor in found if actor.person]
     return merged_actors(found), reached
+
+
+def _of_encounter(verb: Token, head: Token) -> bool:
+    """Whether an encounter named between has this other side ("spoke at a news conference with Lund")."""
+    between = verb.doc[verb.i + 1 : head.i]
+    return any(one.tag_.startswith("NN") and base_form(one) in encounter_words().nouns for one in between)
 
 
 def _is_destination(noun: Token) -> bool:

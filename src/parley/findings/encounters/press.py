@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parley.findings.encounters.actors import actors, standing_at
-from parley.findings.encounters.nouns import PRESS, by_noun, frame_of
+from parley.findings.encounters.frames import PRESS, frame_of
+from parley.findings.encounters.nouns import by_noun
 from parley.findings.encounters.parties import partner_nearby
 from parley.findings.encounters.saying import said_there
 from parley.findings.encounters.scene import Scene
@@ -34,7 +35,10 @@ def by_press(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> 
         statement = statement if there else None
     if statement is None or statement.source is None:
         there = told.case in _WHILE and told.status is EncounterStatus.PROPOSED
-        return replace(told, status=EncounterStatus.HELD if there else told.status or EncounterStatus.HELD)
+        return replace(
+            told,
+            status=EncounterStatus.HELD if there else told.status or EncounterStatus.HELD,
+        )
     member = scene.cast.named(statement.source.name)
     name = statement.source.name
     speaker = Actor(name, statement.source.on_behalf_of or name, True, member is not None)

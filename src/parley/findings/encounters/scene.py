@@ -76,7 +76,10 @@ class Scene:
         for time in self._times:
             if self._is_surname(time):
                 continue
-            start, last = self.token_at(time.span.start), self.token_at(time.span.end - 1)
+            start, last = (
+                self.token_at(time.span.start),
+                self.token_at(time.span.end - 1),
+            )
             found.setdefault(self.sentence_of[start], []).append((start, last + 1, time))
         return found
 
@@ -98,7 +101,8 @@ class Scene:
         """For each sentence's tokens inside somebody's words, the innermost statement."""
         found: dict[int, Statement] = {}
         for statement in sorted(
-            self.statements, key=lambda one: -sum(part.end - part.start for part in one.content)
+            self.statements,
+            key=lambda one: -sum(part.end - part.start for part in one.content),
         ):
             if statement.source is None:
                 continue

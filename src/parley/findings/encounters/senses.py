@@ -10,6 +10,9 @@ from parley.language.syntax import children, passive, relation
 from parley.language.tree import Token
 from parley.vocabulary.encounters import VerbFrame
 
+_CALLED = frozenset({"NNP", "NNPS", "NN", "JJ", "DT", "POS", "PRP$"})
+_QUOTES = frozenset({"“", '"', "``"})
+
 
 def not_this_sense(verb: Token, frame: VerbFrame) -> bool:
     """Whether a verb is used in another sense: "the demands were met", "called Lund a liar"."""
@@ -26,7 +29,22 @@ def not_this_sense(verb: Token, frame: VerbFrame) -> bool:
         return False
     doc = verb.doc
     following = doc[verb.i + 1].lower_ if verb.i + 1 < len(doc) else ""
-    if following in {"for", "on", "it", "that", "this", "off", "upon", "“", '"', "them", "him", "her"}:
+    if following in {
+        "for",
+        "on",
+        "it",
+        "that",
+        "this",
+        "off",
+        "upon",
+        "“",
+        '"',
+        "them",
+        "him",
+        "her",
+    }:
+        return True
+    if _named_something(verb):
         return True
     if only_person(verb) is not None:
         return False
@@ -41,6 +59,14 @@ def not_this_sense(verb: Token, frame: VerbFrame) -> bool:
     return after is not None and (
         after.lower_ in {"a", "an", "the"} or after.pos_ == "ADJ" or after.tag_ in {"``", "''"}
     )
+
+
+def _named_something(verb: Token) -> bool:
+    """Whether a name or an insult follows the one called, by the words alone ("called Lund a liar")."""
+    doc, index = verb.doc, verb.i + 1
+    while index < len(doc) - 1 and doc[index].tag_ in _CALLED and doc[index].lower_ not in {"a", "an"}:
+        index += 1
+    return index > verb.i + 1 and (doc[index].lower_ in {"a", "an"} or doc[index].text in _QUOTES)
 
 
 def only_person(verb: Token) -> Token | None:

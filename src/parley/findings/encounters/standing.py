@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import Aspect, Tense, aspect, children, modality, negated, relation, tense
+from parley.language.syntax import (
+    Aspect,
+    Tense,
+    aspect,
+    children,
+    modality,
+    negated,
+    relation,
+    tense,
+)
 from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import encounter_words
@@ -165,7 +174,14 @@ def phrasal(token: Token) -> str:
     lists = encounter_words()
     known = any(
         lists.has(f"status.{name}", joined)
-        for name in ("cancelling", "postponing", "scheduling", "leaving", "breaking", "continuing")
+        for name in (
+            "cancelling",
+            "postponing",
+            "scheduling",
+            "leaving",
+            "breaking",
+            "continuing",
+        )
     )
     if not known and token.i + 2 < len(token.doc):
         joined = f"{lemma} {token.doc[token.i + 2].lower_}"

@@ -5,9 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from parley.findings.encounters.standing import NOTHING, Standing, chain_above, of_verb, phrasal, proposes
+from parley.findings.encounters.courses import begun_by, ended_by
+from parley.findings.encounters.standing import (
+    NOTHING,
+    Standing,
+    chain_above,
+    of_verb,
+    phrasal,
+    proposes,
+)
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import Aspect, Tense, aspect, case_of, children, negated, passive, relation, tense
+from parley.language.syntax import (
+    Aspect,
+    Tense,
+    aspect,
+    case_of,
+    children,
+    negated,
+    passive,
+    relation,
+    tense,
+)
 from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import EncounterWords, encounter_words
@@ -106,7 +124,7 @@ def _of_subject(verb: Token, words: EncounterWords) -> Standing:
     ):
         return Standing(EncounterStatus.UNDERWAY)
     if words.has("status.beginning", lemma):
-        return _begun(verb, told)
+        return begun_by(verb, told)
     if words.has("status.over", lemma):
         return Standing(EncounterStatus.HELD) if told.status is EncounterStatus.HELD else told
     present = EncounterStatus.UNDERWAY if tense(verb) is Tense.PRESENT else None
@@ -123,6 +141,8 @@ def _of_subject_ahead(verb: Token, lemma: str, told: Standing, words: EncounterW
 def _stages(verb: Token, lemma: str, words: EncounterWords) -> bool:
     """Whether a verb tells of its subject's own course: that it is, begins, goes on, ends."""
     known = any(words.has(f"status.{name}", lemma) for name in ("happening", "beginning", "ongoing", "over"))
+    if words.has("status.succeeding", lemma):
+        return False
     return known or passive(verb) or lemma in {"be", "have"} or words.has("roles.staging", lemma)
 
 
@@ -157,12 +177,15 @@ def _of_pronoun_later(verb: Token, words: EncounterWords) -> EncounterStatus | N
 def _copular(predicate: Token) -> EncounterStatus | None:
     if not any(True for _ in children(predicate, "cop")):
         return None
-    return {Tense.PAST: EncounterStatus.HELD, Tense.PRESENT: EncounterStatus.UNDERWAY}.get(tense(predicate))
+    return {
+        Tense.PAST: EncounterStatus.HELD,
+        Tense.PRESENT: EncounterStatus.UNDERWAY,
+    }.get(tense(predicate))
 
 
 def _of_object(verb: Token, words: EncounterWords) -> Standing:
     lemma, told = phrasal(verb), of_verb(verb)
-    ended = _ended(lemma, told, words)
+    ended = ended_by(lemma, told, words)
     if ended is not None:
         return ended
     holds = words.has("roles.holding", lemma) or words.has("status.proposing", lemma)
@@ -171,7 +194,7 @@ def _of_object(verb: Token, words: EncounterWords) -> Standing:
     if not told.tells:
         return _PASSING
     if words.has("status.beginning", lemma):
-        return _begun(verb, told)
+        return begun_by(verb, told)
     plain = told.status in {EncounterStatus.SCHEDULED, None} and not chain_above(verb)
     if plain and words.has("status.continuing", lemma):
         return Standing(EncounterStatus.UNDERWAY)
@@ -183,31 +206,6 @@ def _of_object(verb: Token, words: EncounterWords) -> Standing:
         return told
     # "Could allow talks to go on" says nothing of whether there are any.
     return _PASSING if told.status is EncounterStatus.PROPOSED else Standing(told.status, sure=False)
-
-
-def _ended(lemma: str, told: Standing, words: EncounterWords) -> Standing | None:
-    """What calling off, putting off, breaking off and reviving do to their object."""
-    done = told.status is EncounterStatus.HELD
-    if words.has("status.cancelling", lemma):
-        return Standing(EncounterStatus.CANCELLED) if done else _PASSING
-    if words.has("status.postponing", lemma):
-        return Standing(EncounterStatus.POSTPONED) if done else _PASSING
-    if words.has("status.reviving", lemma):
-        return Standing(EncounterStatus.PROPOSED)
-    return (
-        Standing(EncounterStatus.CANCELLED, broken=True)
-        if done and words.has("status.breaking", lemma)
-        else None
-    )
-
-
-def _begun(verb: Token, told: Standing) -> Standing:
-    """ "Opened talks", "opens talks today", "votes to open talks"."""
-    if told.status is None and any(child.lower_ == "to" for child in children(verb, "mark")):
-        return Standing(EncounterStatus.PROPOSED, sure=False)
-    if told.status is None and tense(verb) is Tense.PRESENT:
-        return Standing(EncounterStatus.UNDERWAY, begun=True)
-    return replace(told, begun=told.status is EncounterStatus.HELD)
 
 
 def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
@@ -245,7 +243,10 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
         return Standing(EncounterStatus.PROPOSED if not passive(verb) else told.status, sure=False)
     # "Denied that it was discussed at the meeting" denies no meeting.
     held = told.status is EncounterStatus.DENIED
-    return Standing(EncounterStatus.HELD if held else told.status or _copular(verb), sure=within and not held)
+    return Standing(
+        EncounterStatus.HELD if held else told.status or _copular(verb),
+        sure=within and not held,
+    )
 
 
 def _by_means(verb: Token) -> Standing:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import timedelta
 
 from parley.findings.encounters.scene import Scene
+from parley.findings.encounters.spells import in_a_row, spread_over
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import case_of, children
-from parley.language.times import TimeExpression, TimeKind, bounds
-from parley.language.times.edtf import interval
+from parley.language.times import TimeExpression, TimeKind
 from parley.language.tree import Span as Tokens
 from parley.language.tree import Token
 from parley.vocabulary.encounters import encounter_words
@@ -23,16 +22,41 @@ _CLOCK = re.compile(
     r"(?: [\w ]{1,12} time| GMT| UTC| E[SD]?T)?",
     re.IGNORECASE,
 )
-_DAYS = re.compile(r"P(\d{1,2})D")
-_LONGEST = 31
 _DASHES = frozenset({"-", "–", "—", "--"})
 # Nouns made of verbs, which have days of their own.
-_DEEDS = ("tion", "sion", "ment", "deadline", "ultimatum", "attack", "war", "election", "invasion", "strike")
+_DEEDS = (
+    "tion",
+    "sion",
+    "ment",
+    "deadline",
+    "ultimatum",
+    "attack",
+    "war",
+    "election",
+    "invasion",
+    "strike",
+)
 _LONGEST_DATELINE = 8
 _NEAR = 7
 _LISTED = 16
 _BREAKS = frozenset(
-    {";", ":", "“", "”", '"', "—", "–", "that", "who", "which", "while", "because", "as", "when", "but"}
+    {
+        ";",
+        ":",
+        "“",
+        "”",
+        '"',
+        "—",
+        "–",
+        "that",
+        "who",
+        "which",
+        "while",
+        "because",
+        "as",
+        "when",
+        "but",
+    }
 )
 _RELATIVE = frozenset({"that", "which", "who"})
 
@@ -75,7 +99,7 @@ def when(scene: Scene, near: Token, anchors: set[int]) -> When:
                 tokens += [start, end - 1]
         elif _PART_OF_DAY.fullmatch(time.span.of(scene.doc.text)) or _is_bare_clock(time, scene.doc.text):
             continue
-        elif time.kind is not TimeKind.SET and day_of(time) is not None and not _is_limit(scene, start):
+        elif time.kind is not TimeKind.SET and day_of(time) is not None and not _is_limit(scene, start, near):
             dates.append((start, end, day_of(time) or ""))
             if time.rule.startswith("weekday"):
                 weekdays.add(start)
@@ -85,38 +109,11 @@ def when(scene: Scene, near: Token, anchors: set[int]) -> When:
     start, end, value = dates[0]
     tokens += [start, end - 1]
     if len(dates) > 1:
-        joined = _joined(value, dates[1][2])
+        joined = in_a_row(value, dates[1][2])
         value, tokens = (joined, [*tokens, dates[1][0], dates[1][1] - 1]) if joined else (value, tokens)
     if lasting is not None and len(dates) == 1:
-        value = _spread(scene, near, start, lasting, value) or value
+        value = spread_over(scene, near, start, lasting, value) or value
     return When(on=value, duration=duration, tokens=tuple(tokens), weekday=start in weekdays)
-
-
-def _spread(scene: Scene, near: Token, start: int, lasting: TimeExpression, on: str) -> str | None:
-    """All days of what began or ended on one day ("a two-day summit opened on Monday"), or None.
-
-    Args:
-        scene: the report.
-        near: the noun or verb of the encounter.
-        start: the token where its day begins.
-        lasting: how long it took.
-        on: its day.
-    """
-    days, limits = _DAYS.fullmatch(lasting.value or ""), bounds(on)
-    if days is None or limits is None or limits[0] != limits[1] or not 1 < int(days[1]) <= _LONGEST:
-        return None
-    whole = timedelta(days=int(days[1]) - 1)
-    words = encounter_words()
-    doc = scene.doc
-    low, high = sorted((near.i, start))
-    # What lies between the two, or governs them: "ended on Monday", "announced on Monday after two days of".
-    between = [base_form(token) for token in doc[max(0, low - 6) : high + 1] if token.tag_.startswith("VB")]
-    if any(words.has("status.ending", lemma) for lemma in between):
-        return interval(limits[0] - whole, limits[0])
-    if any(words.has("status.beginning", lemma) for lemma in between):
-        return interval(limits[0], limits[0] + whole)
-    behind = {token.lower_ for token in doc[max(0, near.i - 6) : near.i]} & words.lists["roles.behind"]
-    return interval(limits[0] - whole, limits[0]) if behind else None
 
 
 def _is_bare_clock(time: TimeExpression, text: str) -> bool:
@@ -140,15 +137,6 @@ def day_of(time: TimeExpression) -> str | None:
     value = (time.value or "").split("T")[0]
     # "The last this century" names no day.
     return value if value[:1].isdigit() and "X" not in value else None
-
-
-def _joined(one: str, two: str) -> str | None:
-    """Two days in a row as an interval."""
-    first, second = sorted((one, two))
-    left, right = bounds(first), bounds(second)
-    if left is None or right is None or left[0] != left[1] or right[0] != right[1]:
-        return None
-    return interval(left[0], right[0]) if right[0] - left[0] == timedelta(days=1) else None
 
 
 def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]) -> bool:
@@ -175,10 +163,13 @@ def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]
     return any(_close_by(scene, start, end, scene.doc[index]) for index in {near.i, *anchors})
 
 
-def _is_limit(scene: Scene, start: int) -> bool:
+def _is_limit(scene: Scene, start: int, near: Token) -> bool:
     """Whether a time only says how long it goes on ("talks will go on through June")."""
     before = [token.lower_ for token in scene.doc[max(0, start - 3) : start]]
     limits = encounter_words().lists["roles.limits"]
+    # "The first visit since 2014" was not in 2014.
+    if before[-1:] == ["since"] and near.pos_ == "NOUN":
+        return True
     return bool(before) and (before[-1] in limits or (before[-1] in {"or", "and"} and before[0] in limits))
 
 

@@ -70,7 +70,10 @@ class Told:
     def on(self) -> str | None:
         """The date first told, or a day within it told later ("next week", "on Thursday")."""
         dates = [sketch.on for sketch in self.sketches if sketch.on is not None]
-        return next((date for date in dates[1:] if is_day_within(date, dates[0])), next(iter(dates), None))
+        return next(
+            (date for date in dates[1:] if is_day_within(date, dates[0])),
+            next(iter(dates), None),
+        )
 
     @property
     def status(self) -> EncounterStatus:
@@ -82,6 +85,9 @@ class Told:
         passing = [sketch.status for sketch in self.sketches if sketch.status is not None]
         # Who has arrived for a visit that goes on is still there.
         if self.kind == "visit" and EncounterStatus.UNDERWAY in {*sure, *passing} and not sure & _OFF:
+            return EncounterStatus.UNDERWAY
+        done = [sketch for sketch in telling if sketch.status is EncounterStatus.HELD]
+        if EncounterStatus.UNDERWAY in sure and not sure & _OFF and all(one.begun for one in done):
             return EncounterStatus.UNDERWAY
         if self._revived():
             return EncounterStatus.SCHEDULED

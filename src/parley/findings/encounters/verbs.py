@@ -9,16 +9,26 @@ from parley.findings.encounters.actors import actors, is_listener
 from parley.findings.encounters.aims import in_effort, known_verb
 from parley.findings.encounters.circumstances import circumstances
 from parley.findings.encounters.evidence import evidence
-from parley.findings.encounters.parties import side_by_side, subject_of
+from parley.findings.encounters.parties import side_by_side
 from parley.findings.encounters.partners import partners_of
 from parley.findings.encounters.saying import remarked_before
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.senses import not_this_sense
 from parley.findings.encounters.sketch import Actor, Sketch, merged_actors
-from parley.findings.encounters.standing import chain_above, of_verb, opens_later, phrasal, was_due, wills
+from parley.findings.encounters.standing import (
+    chain_above,
+    of_verb,
+    opens_later,
+    phrasal,
+    was_due,
+    wills,
+)
+from parley.findings.encounters.subjects import subject_of
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import (
+    Aspect,
     Tense,
+    aspect,
     case_of,
     children,
     noun_phrase,
@@ -48,7 +58,11 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     if not standing.tells or not _complete(scene, verb, frame, leading, partners, reached):
         return None
     above = chain_above(verb)
-    around = circumstances(scene, verb, (verb, *_dating(verb), *(one for one in above if one.pos_ != "NOUN")))
+    around = circumstances(
+        scene,
+        verb,
+        (verb, *_dating(verb), *(one for one in above if one.pos_ != "NOUN")),
+    )
     status = (
         _undone(verb, above)
         or in_effort(verb, above)
@@ -70,6 +84,7 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         actors=merged_actors((*leading, *partners)),
         status=status,
         around=around,
+        sure=not (aspect(verb) is Aspect.PROGRESSIVE and tense(verb) is Tense.PAST),
         again=_again(verb) and status is not EncounterStatus.HELD,
         will=wills(verb),
         was=any(was_due(one) for one in above),
@@ -140,7 +155,14 @@ def _participial(verb: Token, frame: VerbFrame) -> EncounterStatus | None:
 
 
 def _frame_of(verb: Token) -> VerbFrame | None:
-    if verb.pos_ != "VERB" and verb.tag_ not in {"VBD", "VBZ", "VBP", "VBG", "VBN", "VB"}:
+    if verb.pos_ != "VERB" and verb.tag_ not in {
+        "VBD",
+        "VBZ",
+        "VBP",
+        "VBG",
+        "VBN",
+        "VB",
+    }:
         return None
     return encounter_words().verbs.get(known_verb(verb))
 
@@ -156,7 +178,12 @@ def _leading(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> 
         if head is not None and found:
             # "He and Lund met": where the parse has two subjects of one verb.
             others = [one for one in children(predicate, "nsubj") if one.i > head.i]
-            return merged_actors((*found, *(actor for one in others for actor in actors(scene, one, recent))))
+            return merged_actors(
+                (
+                    *found,
+                    *(actor for one in others for actor in actors(scene, one, recent)),
+                )
+            )
     named = _before_group(verb)
     if named is not None and verb.tag_ != "VBG":
         return actors(scene, named, recent)
@@ -235,5 +262,8 @@ def _argument_tokens(verb: Token, frame: VerbFrame) -> list[int]:
     found = [head.i for head in subjects(verb)[:1]]
     for child in children(verb, "obj", "obl", "aux", "iobj"):
         if relation(child) != "obl" or case_of(child) in frame.partners | frame.destinations:
-            found += [child.i, child.right_edge.i if child.right_edge.i - child.i < 8 else child.i]
+            found += [
+                child.i,
+                child.right_edge.i if child.right_edge.i - child.i < 8 else child.i,
+            ]
     return found

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.governing import Governed
-from parley.findings.encounters.parties import subject_of
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
+from parley.findings.encounters.subjects import subject_of
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import case_of, children
 from parley.language.tree import Token
@@ -32,7 +32,7 @@ def travellers(
     governor = clause.governor
     if governor is None or not _goes_somewhere(noun, governor):
         return ()
-    paid = clause.role == "object" and encounter_words().has("roles.holding", base_form(governor))
+    paid = clause.role == "object" and encounter_words().has("roles.paying", base_form(governor))
     if not paid and not (clause.role == "oblique" and clause.case in _WHILE):
         return ()
     receives = base_form(governor) in encounter_words().lists["roles.receiving"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parley.findings.encounters.parties import subject_of
 from parley.findings.encounters.scene import Scene
+from parley.findings.encounters.subjects import subject_of
 from parley.findings.encounters.told import Told
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import noun_phrase

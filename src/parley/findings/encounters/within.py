@@ -15,7 +15,7 @@ from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.geography import Form, naming
 
 _HYPHENS = frozenset({"-", "–", "/"})
-_BESIDE = ("post-", "pre-", "anti-", "pro-", "non-")
+_BESIDE = ("post", "pre", "anti", "pro", "non")
 _BEFORE = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "HYPH"})
 
 
@@ -30,7 +30,11 @@ def parties_within(scene: Scene, start: int, end: int) -> list[Actor]:
         member = scene.cast.at(scene.span(entity.start, entity.end)) if known is None else None
         if known is not None:
             found.append(Actor(known, known))
-        elif member is not None and member.kind in {Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP}:
+        elif member is not None and member.kind in {
+            Kind.COUNTRY,
+            Kind.ORGANISATION,
+            Kind.GROUP,
+        }:
             found.append(actor_of(member))
         elif entity.label_ == "GPE" and entity.root.tag_ != "JJ":
             found.append(Actor(entity.text, entity.text))
@@ -89,16 +93,23 @@ def _hyphened_parties(noun: Token) -> list[Actor]:
 
 def _last_party(words: list[str]) -> str | None:
     """The party that the last words name ("the third North Korea")."""
-    return next((known for size in (3, 2, 1) if (known := known_party(" ".join(words[-size:])))), None)
+    return next(
+        (known for size in (3, 2, 1) if (known := known_party(" ".join(words[-size:])))),
+        None,
+    )
 
 
 def _first_party(words: list[str]) -> str | None:
-    return next((known for size in (3, 2, 1) if (known := known_party(" ".join(words[:size])))), None)
+    return next(
+        (known for size in (3, 2, 1) if (known := known_party(" ".join(words[:size])))),
+        None,
+    )
 
 
 def _parties_of_word(token: Token) -> Iterable[Actor]:
     # A "post-G7 news conference" is not the G7's.
-    if token.lower_.startswith(_BESIDE):
+    hyphened = token.i > 1 and token.nbor(-1).text in _HYPHENS and token.nbor(-2).lower_ in _BESIDE
+    if hyphened or token.lower_.startswith(tuple(f"{word}-" for word in _BESIDE)):
         return
     whole = naming(token.text)
     parts = [token.text] if whole is not None else token.text.replace("–", "-").split("-")
