@@ -233,3 +233,74 @@ def test_deeds_that_press_for_something(text: str, party: str, stance: str, on: 
 
 def test_a_man_suspended_is_no_debt() -> None:
     assert held("The Chadian army suspended a captain for theft.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance", "on"),
+    [
+        (
+            "The dockers sent a letter urging the port to lift the ban.",
+            "dockers",
+            "seeks",
+            "lift the ban",
+        ),
+        (
+            "Chad's parliament adopted a resolution demanding an end to the shelling.",
+            "Chad",
+            "demands",
+            "end to the shelling",
+        ),
+        (
+            "The envoy described the rebels' insistence on the port no longer being shelled as a hurdle.",
+            "rebels",
+            "demands",
+            "port no longer being shelled",
+        ),
+        (
+            "Norway invited Peru and Chile to Oslo for talks on the quota.",
+            "Norway",
+            "seeks",
+            "talks on the quota",
+        ),
+        ("Until the last minute, Peru had refused to attend.", "Peru", "rejects", "attend"),
+        (
+            "Rebels said Chad would face a war unless the siege of the town is lifted.",
+            "rebels",
+            "demands",
+            "siege of the town is lifted",
+        ),
+        (
+            "The company agreed to raise pay by 4 percent. That is a key demand of the union.",
+            "union",
+            "demands",
+            "raise pay by 4 percent",
+        ),
+        ("Norway insisted on its demand for a pullout.", "Norway", "demands", "pullout"),
+    ],
+)
+def test_what_it_is_that_they_want(text: str, party: str, stance: str, on: str) -> None:
+    assert (party, stance, on) in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister gave a hearing to all the demands of the union.",
+        "Demands met by nobody fill the files of Chad's ministry.",
+        "The minister conceded that security in Peru was no easy matter.",
+        "Analysts question whether a treaty can stop Chad.",
+    ],
+)
+def test_nothing_is_wanted(text: str) -> None:
+    assert held(text) == set()
+
+
+def test_a_policy_that_others_are_to_change_is_not_the_askers() -> None:
+    text = "North Korea urged the United States to change its policy of insisting on inspections."
+    assert held(text) == {("North Korea", "seeks", "change its policy")}
+
+
+def test_who_refuses_demands_did_not_make_them() -> None:
+    assert {stance for _, stance, _ in held("Demands rejected by Kyiv include a halt to arms supplies.")} == {
+        "rejects"
+    }

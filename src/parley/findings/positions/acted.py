@@ -5,15 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from parley.findings.positions.filled import Framed
-from parley.findings.positions.topics import base_form, lemmas, phrase
+from parley.findings.positions.topics import base_form, lemmas, phrase, reach
 from parley.findings.positions.whose import animate
-from parley.language.syntax import Aspect, Tense, aspect, case_of, noun_phrase, obliques, relation, tense
+from parley.language.syntax import (
+    Aspect,
+    Tense,
+    aspect,
+    case_of,
+    children,
+    modality,
+    noun_phrase,
+    obliques,
+    relation,
+    subject,
+    tense,
+)
 from parley.language.tree import Span, Token
 from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
 
 _ACTING = frozenset({"GPE", "ORG", "NORP", "PERSON"})
 _MADE = frozenset({"under", "after", "following", "since", "despite", "by", "in line with", "according to"})
+_DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB"})
+_NO_LONGER = frozenset({"no", "longer", "not", "never"})
+_NAYS = frozenset({"refusal", "rejection", "objection", "opposition", "unwillingness"})
 _LONGEST = 14
 
 
@@ -54,6 +69,8 @@ def _held(one: Framed) -> bool:
     """Whether a policy is somebody's own, or kept by the subject."""
     if one.owner is None:
         return base_form(one.predicate) in stance_words("keeping")
+    if one.owner.tag_ == "PRP$":  # "urged Chad to drop its policy"
+        return relation(one.token) == "nsubj"
     return one.topic.clause or names_issue(lemmas(phrase(one.topic)))
 
 
@@ -91,6 +108,42 @@ def _owing(one: Framed) -> bool:
     return base_form(one.topic.head) in stance_words("owing") and one.topic.head.i > one.predicate.i
 
 
+def _questioned(one: Framed) -> bool:
+    """Whether it is questioned if a side will do something, not if a thing can work."""
+    doer = subject(one.topic.head)
+    side = doer is not None and (bool(doer.ent_type_) or animate(doer) or doer.pos_ == "PRON")
+    able = set(modality(one.topic.head)) & {"can", "could"}
+    return (side or not able) and names_issue(lemmas(reach(one.topic)))
+
+
+def undescribed(one: Framed) -> bool:
+    """Whether nothing says what a topic is ("all the major demands", "many of whom", "the fact")."""
+    head = one.topic.head
+    if not one.topic.clause and head.lower_ in stance_words("counting"):
+        return True
+    if one.frame.stance == "accepts" and one.frame.category == "verb" and base_form(head) in _NAYS:
+        return True  # "sticks to its refusal"
+    if one.frame.stance != "demands" or one.topic.slot != "whole" or head.i != one.token.i:
+        return False
+    owned = range(one.owner.left_edge.i, one.owner.right_edge.i + 1) if one.owner is not None else range(0)
+    described = (child for child in head.lefts if child.i not in owned and child.pos_ in _DESCRIBING)
+    behind = (child for child in children(head, "nmod", "acl") if child.i > head.i and child.i not in owned)
+    of_what = (child for child in behind if child.tag_ != "VBN")
+    plain = all(child.lower_ in stance_words("undescribing") for child in described)
+    return plain and next(of_what, None) is None
+
+
+def being_done(words: Span) -> Span | None:
+    """A thing with what is no longer to happen to it ("insistence on the port no longer being shelled")."""
+    doc = words.doc
+    end = words.end
+    while end < len(doc) and doc[end].lower_ in _NO_LONGER:
+        end += 1
+    if end + 1 >= len(doc) or doc[end].lower_ != "being" or doc[end + 1].tag_ != "VBN":
+        return None
+    return doc[words.start : end + 2]
+
+
 def spared_words(one: Framed) -> Span | None:
     """The words that say who is spared what ("exempted Chad from the duty"), or None."""
     measure = _from_what(one) if one.frame.about == "spared" else None
@@ -109,4 +162,5 @@ JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "paper": _paper,
     "concluded": _concluded,
     "owing": _owing,
+    "questioned": _questioned,
 }

@@ -13,6 +13,9 @@ from parley.vocabulary.stances import stance_words
 
 _TOGETHER = frozenset({"together", "along", "jointly", "alongside"})
 _JOINED = frozenset({"join", "flank", "accompany"})
+_ISSUING = frozenset(
+    {"issue", "release", "publish", "sign", "adopt", "send", "write", "pass", "circulate", "post"}
+)
 _OWNING = frozenset({"by", "of", "from"})
 
 
@@ -54,7 +57,8 @@ def author_of(head: Token) -> Token | None:
         by = agent(child) if relation(child) == "acl" and child.tag_ == "VBN" else None
         if by is not None:
             return by
-    return None
+    issuing = relation(head) == "obj" and known_lemma(head.head, _ISSUING) in _ISSUING
+    return next(children(head.head, "nsubj"), None) if issuing else None
 
 
 def on_behalf(head: Token) -> Token | None:

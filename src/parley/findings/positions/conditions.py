@@ -22,6 +22,10 @@ from parley.vocabulary.stances import condition_markers
 _LONGEST = 45
 _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 _LIMITS = frozenset({"until", "till"})
+_TIMED = frozenset({"DATE", "TIME"})
+_MOMENTS = frozenset(
+    {"minute", "moment", "now", "then", "recently", "today", "hour", "lately", "week", "month", "year"}
+)
 
 
 def conditions(
@@ -150,7 +154,8 @@ def _extent(opening: Token, after: int, around: frozenset[int], one: Framed) -> 
     of_marker = opening.i <= clause.head.i < after  # "provided that" has its clause as a complement
     if relation(clause) in {"ccomp", "csubj"} and not of_marker:
         return None
-    if opening.lower_ in _LIMITS and (clause.ent_type_ == "DATE" or doc[after].ent_type_ == "DATE"):
+    timed = clause.ent_type_ in _TIMED or doc[after].ent_type_ in _TIMED or clause.lower_ in _MOMENTS
+    if opening.lower_ in _LIMITS and timed:
         return None  # "open until October 31" says how long, not if what
     if opening.lower_ in condition_markers().denied and not _denied(one):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.findings.positions.acted import spared_words
+from parley.findings.positions.acted import being_done, spared_words, undescribed
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, label, lemmas, phrase
 from parley.findings.positions.whose import animate
@@ -39,7 +39,7 @@ def named_topic(one: Framed) -> Span:
     described = _described(head, words)
     if described is not None:
         return described
-    longer = spared_words(one) or _to_be_done(words) or _as_what(one) or _ended(one)
+    longer = spared_words(one) or being_done(words) or _to_be_done(words) or _as_what(one) or _ended(one)
     if longer is not None:
         return longer
     if one.frame.word in _CHANGING and words.end < len(doc) and doc[words.end].tag_ == "VBN":
@@ -190,8 +190,10 @@ def says_something(one: Framed, span: Span) -> bool:
     head = one.topic.head
     if spared_words(one) is not None:
         return True
-    if one.frame.word == "demand" and short_name(span).lower() in {"demand", "demands"}:
+    if undescribed(one):
         return False
+    if one.frame.word == "vote" and head.ent_type_ == "PERSON":
+        return True  # "voted against the minister", in a vote of confidence
     if one.frame.word in _SIDING and _sided_with(head):
         return False
     if head.ent_type_ == "PERSON" and {"as", *_AWAY} & {word.lower_ for word in span}:

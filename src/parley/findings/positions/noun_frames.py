@@ -22,10 +22,11 @@ from parley.vocabulary.stances import StanceFrame, stance_words
 _BESIDE = 2
 # Between a stance noun and its infinitive stands who puts it ("pressure from Chad to sign").
 _BY = frozenset({"from", "by"})
+_MEANT = frozenset({"this", "that", "it", "which"})
 _BY_WHOM = ("from", "among", "in", "by")
 # What it means to drop a stance ("dropped its objections", "withdrew its support").
 _TURNED = {"rejects": "accepts", "accepts": "rejects"}
-_POINTING = frozenset({"to", "on", "with", "in", None})
+_HOLDING = frozenset({"to", "on", "in", "by"})
 _NONE = frozenset({"no", "little", "few", "any"})
 
 
@@ -36,6 +37,8 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     topic = noun_topic(frame, token)
     if topic is None and (frame.mind or frame.stance == "demands"):
         topic = _said_to_be(token)
+    if topic is not None and topic.slot == "whole" and frame.stance == "demands":
+        topic = _called_so(token) or topic
     if topic is None:
         return None
     if frame.about == "between":
@@ -93,7 +96,7 @@ def _is_made(token: Token) -> bool:
     opening = case_of(token)
     if opening == "with" and _is(token.head, "answering"):
         return True
-    return opening in _POINTING and _is(token.head, "light")
+    return _is(token.head, "light") if not opening else opening in _HOLDING and _is(token.head, "holding")
 
 
 def _predicative(frame: StanceFrame, token: Token, topic: Topic) -> Framed | None:
@@ -147,6 +150,15 @@ def _set_beside(token: Token) -> Token | None:
     return above if above.pos_ == "NOUN" else None
 
 
+def _called_so(token: Token) -> Topic | None:
+    """What was told before and is called a demand ("that was one of the union's demands")."""
+    one = token.head if relation(token) == "nmod" and token.head.lower_ == "one" else token
+    if not any(True for _ in children(one, "cop")):
+        return None
+    meant = next(children(one, "nsubj"), None)
+    return Topic(meant, "called", clause=False) if meant is not None and meant.lower_ in _MEANT else None
+
+
 def _said_to_be(token: Token) -> Topic | None:
     """What a stance noun is said to be ("our aim is to end the strike")."""
     deed = token.head
@@ -158,7 +170,8 @@ def _said_to_be(token: Token) -> Topic | None:
     if said and deed.pos_ == "NOUN" and any(True for _ in children(deed, "cop")):
         return Topic(deed, "is", clause=False)
     marked = any(mark.lower_ == "to" and mark.i > token.i for mark in children(deed, "mark"))
-    return Topic(deed, "deed", clause=True) if said and marked and deed.pos_ == "VERB" else None
+    asserted = said and marked and not negated(deed)
+    return Topic(deed, "deed", clause=True) if asserted and deed.pos_ == "VERB" else None
 
 
 def _is_dropped(verb: Token) -> bool:
@@ -232,6 +245,12 @@ def _noun_filler(token: Token, slot: str) -> Token | None:
     for child in children(token, "nmod", "obl", "acl", "advcl"):
         if child.dep_ == "nmod:poss" or child.i < token.i or child.tag_ in {"VBD", "VBZ", "VBP", "VBN"}:
             continue
-        if any(mark.lower_ == slot for mark in children(child, "case", "mark")):
+        if any(mark.lower_ == slot for mark in children(child, "case", "mark")) and _is_topic(child):
             return child
-    return phrase_after(token, slot)
+    behind = phrase_after(token, slot)
+    return behind if behind is not None and _is_topic(behind) else None
+
+
+def _is_topic(head: Token) -> bool:
+    """Whether what stands behind a preposition is no day and no table ("an offer on the table")."""
+    return head.ent_type_ not in {"DATE", "TIME"} and head.lower_ != "table"

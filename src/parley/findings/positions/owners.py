@@ -36,11 +36,16 @@ def owner_of(token: Token) -> Token | None:
             mark.lower_ in {"by", "from"} for mark in children(child, "case")
         ):
             return child
-        if relation(child) == "acl" and child.tag_ == "VBN":
+        if relation(child) == "acl" and child.tag_ == "VBN" and not _answered(child):
             by = agent(child)
             if by is not None:
                 return by
     return _named_next(token)
+
+
+def _answered(participle: Token) -> bool:
+    """Whether a participle says what others did with a thing ("demands rejected by Chad")."""
+    return known_lemma(participle, stance_words("answered")) in stance_words("answered")
 
 
 def _named_next(token: Token) -> Token | None:

@@ -62,7 +62,8 @@ _DROPPED_FIRST = frozenset(
 def phrase(topic: Topic) -> Span:
     """The words that name a topic, as tokens: a noun phrase, or a clause without what hangs on it."""
     if topic.slot == "deed" or (topic.slot == "self" and _own_deed(topic.head)):
-        return _clause_words(topic.head, whole=False)
+        # Of what is to be done, what it is done to is part ("unless the siege is lifted").
+        return _clause_words(topic.head, whole=topic.slot == "deed" and passive(topic.head))
     if topic.clause or topic.head.pos_ in {"VERB", "AUX"}:
         return _clause_words(topic.head)
     whole = _with_both(noun_phrase(topic.head))
