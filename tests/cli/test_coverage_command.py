@@ -6,7 +6,10 @@ import csv
 import io
 import json
 
+import pytest
+
 from command_line import CommandLine
+from parley.cli import progress
 from parley.record import open_record
 from small_report import small_report
 
@@ -49,3 +52,12 @@ def test_read_by_this_engine(filled: CommandLine) -> None:
     with open_record(filled.record) as record:
         record.add(small_report(engine=load_reader().engine))
     assert filled.run("coverage").stdout.splitlines()[1].split()[2] == "now"
+
+
+def test_a_long_look_says_how_far_it_has_come(filled: CommandLine, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(progress, "is_terminal", lambda stream: True)
+    monkeypatch.setattr(progress, "_PATIENCE", 0.0)
+    monkeypatch.setattr(progress, "progress_line", lambda *words: told.append(str(words)) or "")
+    assert filled.run("coverage").exit_code == 0
+    assert len(told) == 1 and told[0].startswith("(1, 1, 'reports looked at'")

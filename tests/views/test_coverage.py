@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from parley.model import (
     Finding,
@@ -21,7 +23,11 @@ from parley.model import (
 )
 from parley.model import Statement as Said
 from parley.record import NotFound, Record, open_record
+from parley.views import coverage as coverage_module
 from parley.views.coverage import Gap, ReportCoverage, coverage
+from parley.views.sentences import sentences
+from parley.vocabulary.issues import names_issue
+from plain_coverage import plain_gaps
 
 TEXT = (
     "Chad rejected the truce. Ana Ruiz said Niger agreed to lift the embargo. The dam stands. "
@@ -114,3 +120,61 @@ def test_reports_are_asked_for_by_name(record: Record) -> None:
     assert [one.id for one in coverage(record, [found.id[:6]])] == [found.id]
     with pytest.raises(NotFound):
         coverage(record, ["nothing"])
+
+
+WORDS = [
+    *("Chad", "Niger", "rejected", "agreed", "refused", "offered", "told", "said", "according", "to", "the"),
+    *(
+        "truce",
+        "embargo",
+        "dam",
+        "wages",
+        "comment",
+        "talks",
+        "would",
+        "not",
+        "a",
+        "strike",
+        "deal",
+        ".",
+        "“",
+    ),
+]
+
+
+@given(
+    st.lists(st.lists(st.sampled_from(WORDS), min_size=1, max_size=9), min_size=1, max_size=6),
+    st.lists(st.tuples(st.integers(0, 90), st.integers(1, 60), st.sampled_from("pws")), max_size=4),
+)
+def test_the_same_as_when_every_sentence_is_looked_at_wholly(
+    lines: list[list[str]], spans: list[tuple[int, int, str]]
+) -> None:
+    text = " ".join(f"{' '.join(words).capitalize()}." for words in lines)
+    findings: list[Finding] = []
+    for start, length, kind in spans:
+        if start >= len(text):
+            continue
+        at = (Span(start, min(start + length, len(text))),)
+        speech = Speech.WITHHELD if kind == "w" else Speech.INDIRECT
+        findings.append(
+            Position(at, 0.8, "test", "Chad", "truce", Stance.REJECTS)
+            if kind == "p"
+            else Said(at, 0.9, "test", speech, Source("Chad", at[0]), None, at, said_on="2024")
+        )
+    read = ReadReport(Report(text), "parley test", tuple(findings), Paraphrase(0.0))
+    found = coverage_module._unread(read.report, tuple(sentences(read.report)), findings)
+    assert [(one.gap, one.text, one.why) for one in found] == plain_gaps(read)
+
+
+def test_only_sentences_with_a_stance_word_are_asked_for_an_issue(
+    record: Record, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Sequence[str]] = []
+
+    def counted(lemmas: Sequence[str]) -> bool:
+        asked.append(lemmas)
+        return names_issue(lemmas)
+
+    monkeypatch.setattr(coverage_module, "names_issue", counted)
+    covered(record, POSITION)
+    assert [one[:2] for one in asked if len(one) > 1] == [["ana", "ruiz"]]

@@ -13,6 +13,7 @@ from parley.cli.output import Format
 from parley.cli.table import Column
 
 if TYPE_CHECKING:
+    from parley.record import Record
     from parley.views.coverage import ReportCoverage
 
 _COLUMNS = (
@@ -69,15 +70,26 @@ def coverage_command(
     """
     from parley.reader_name import bundled_name
     from parley.record import open_record
-    from parley.views.coverage import coverage
 
     with open_record(record_path, create=False) as record:
-        found = coverage(record, reports, bundled_name())
+        found = list(_shown_coming(record, reports, bundled_name()))
     wanted = gaps or _GAPS
     if form == Format.TABLE:
         _write_tables(found, wanted, passages=bool(reports))
     else:
         _write(found, wanted, Format(form))
+
+
+def _shown_coming(record: Record, reports: Sequence[str], engine: str) -> Iterator[ReportCoverage]:
+    """What was read of each report, with a line that says how far it has come where that takes its time."""
+    from parley.cli.progress import Progress
+    from parley.views.coverage import asked_reports, each_covered
+
+    asked = asked_reports(record, reports)
+    with Progress(len(asked), "reports looked at") as progress:
+        for one in each_covered(record, asked, engine):
+            progress.step(one.title or "")
+            yield one
 
 
 def _write_tables(found: Sequence[ReportCoverage], gaps: Sequence[str], *, passages: bool) -> None:

@@ -13,10 +13,10 @@ Unknown keys are passed over when reading, so that objects of a later version ca
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, fields, is_dataclass
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
@@ -173,47 +173,74 @@ def from_object(kind: type[T], item: Mapping[str, Any]) -> T:
         NotInFormat: when a field is missing or does not hold what it should.
     """
     arguments: Object = {}
-    for field, hint in _fields_of(cast(Hashable, kind)):
-        name = field.name
+    for name, needed, read in _fields_of(cast(Hashable, kind)):
         if name == "span":
-            arguments[name] = _value(hint, item, kind.__name__)
+            arguments[name] = read(item)
         elif name in item:
-            arguments[name] = _value(hint, item[name], f"{kind.__name__.lower()}.{name}")
-        elif field.default is MISSING:
+            arguments[name] = read(item[name])
+        elif needed:
             raise NotInFormat(f"A {kind.__name__.lower()} needs {name!r}.")
     return kind(**arguments)
 
 
+Reader = Callable[[Any], Any]
+"""Makes the value of a plain one, or says with `NotInFormat` where it is none."""
+
+
 @cache
-def _fields_of(kind: Any) -> tuple[tuple[Field[Any], Any], ...]:
-    """The fields of a value type with their resolved types."""
+def _fields_of(kind: Any) -> tuple[tuple[str, bool, Reader], ...]:
+    """The fields of a value type: the name, whether it must be there, and what reads it, made only once."""
     hints = get_type_hints(kind)
-    return tuple((field, hints[field.name]) for field in fields(kind))
+    whose = kind.__name__
+    return tuple(
+        (
+            field.name,
+            field.default is MISSING,
+            _reading(hints[field.name], whose if field.name == "span" else f"{whose.lower()}.{field.name}"),
+        )
+        for field in fields(kind)
+    )
 
 
-def _value(hint: Any, value: Any, where: str) -> Any:
-    """`value` as the type `hint` says, or `NotInFormat` naming `where` it stands."""
+def _reading(hint: Any, where: str) -> Reader:
+    """What makes a value of the type `hint`, or raises `NotInFormat` naming `where` it stands."""
     if get_origin(hint) in (Union, UnionType):
-        inner = next(part for part in get_args(hint) if part is not NoneType)
-        return None if value is None else _value(inner, value, where)
+        inner = _reading(next(part for part in get_args(hint) if part is not NoneType), where)
+        return lambda value: None if value is None else inner(value)
     if get_origin(hint) is tuple:
-        if not isinstance(value, list | tuple):
-            raise NotInFormat(f"{where} must be a list, not {value!r}.")
-        return tuple(_value(get_args(hint)[0], item, where) for item in value)
+        return partial(_several, _reading(get_args(hint)[0], where), where)
     if is_dataclass(hint):
-        return _composite(hint, value, where)
+        return partial(_composite, hint, where)
     if issubclass(hint, StrEnum):
-        if value not in tuple(hint):
-            raise NotInFormat(f"{where} must be one of {', '.join(hint)}, not {value!r}.")
-        return hint(value)
+        return partial(_member, hint, {member.value: member for member in hint}, where)
+    return partial(_plain, hint, where)
+
+
+def _several(inner: Reader, where: str, value: Any) -> tuple[Any, ...]:
+    """A list as a tuple of what `inner` makes of its items."""
+    if not isinstance(value, list | tuple):
+        raise NotInFormat(f"{where} must be a list, not {value!r}.")
+    return tuple([inner(item) for item in value])
+
+
+def _member(hint: Any, members: Mapping[str, Any], where: str, value: Any) -> Any:
+    """A word as the member of an enumeration."""
+    found = members.get(value) if isinstance(value, str) else None
+    if found is None:
+        raise NotInFormat(f"{where} must be one of {', '.join(hint)}, not {value!r}.")
+    return found
+
+
+def _plain(hint: Any, where: str, value: Any) -> Any:
+    """A value that is of the type already; a whole number may stand for a float."""
+    if type(value) is hint:
+        return value
     if hint is float and type(value) is int:
         return float(value)
-    if type(value) is not hint:
-        raise NotInFormat(f"{where} must be {hint.__name__}, not {value!r}.")
-    return value
+    raise NotInFormat(f"{where} must be {hint.__name__}, not {value!r}.")
 
 
-def _composite(hint: Any, value: Any, where: str) -> Any:
+def _composite(hint: Any, where: str, value: Any) -> Any:
     """An object as the value type `hint`."""
     if not isinstance(value, Mapping):
         raise NotInFormat(f"{where} must be an object, not {value!r}.")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from parley.model import Commitment, Finding, Mention, Position, Report, Span, Speech, Statement, cover
 from parley.record import Record
@@ -105,8 +107,19 @@ def coverage(record: Record, reports: Sequence[str] = (), engine: str | None = N
         NotFound: when there is no such report.
         Ambiguous: when there are several.
     """
-    names = reports or [entry.id for entry in record.reports()]
-    return [_covered(record.report(name), engine) for name in names]
+    return list(each_covered(record, asked_reports(record, reports), engine))
+
+
+def asked_reports(record: Record, reports: Sequence[str] = ()) -> list[str]:
+    """The ids of the reports asked for; of all, by day of publication, where none is."""
+    return list(reports) or [entry.id for entry in record.reports()]
+
+
+def each_covered(
+    record: Record, reports: Iterable[str], engine: str | None = None
+) -> Iterator[ReportCoverage]:
+    """What `coverage` gives, one report after the other: each costs some milliseconds."""
+    return (_covered(record.report(name), engine) for name in reports)
 
 
 def _covered(stored: StoredReport, engine: str | None) -> ReportCoverage:
@@ -134,58 +147,74 @@ def _covered(stored: StoredReport, engine: str | None) -> ReportCoverage:
     )
 
 
-def _unread(report: Report, whole: Iterable[Span], findings: Sequence[Finding]) -> Iterator[Passage]:
+def _unread(report: Report, whole: Sequence[Span], findings: Sequence[Finding]) -> Iterator[Passage]:
     """Sentences that should have given something and gave nothing."""
-    taken = [span for one in findings if isinstance(one, Position | Commitment) for span in one.evidence]
-    said = [span for one in findings if isinstance(one, Statement) for span in _all_of(one)]
-    withheld = [
-        span
-        for one in findings
-        if isinstance(one, Statement) and one.speech is Speech.WITHHELD
-        for span in _all_of(one)
-    ]
-    for sentence in whole:
-        words = sentence.of(report.text)
-        stance = _stance_word(words)
-        if stance is not None and not any(sentence.overlaps(span) for span in (*taken, *withheld)):
+    taken: list[Span] = []
+    said: list[Span] = []
+    for one in findings:
+        if isinstance(one, Position | Commitment):
+            taken += one.evidence
+        elif isinstance(one, Statement):
+            said += _all_of(one)
+            taken += _all_of(one) if one.speech is Speech.WITHHELD else ()
+    told, quoted = _touched(whole, taken), _touched(whole, said)
+    for number, sentence in enumerate(whole):
+        if number in told and number in quoted:
+            continue
+        lowered = sentence.of(report.text).lower()
+        words: list[str] = _WORD.findall(lowered)
+        stance = _stance_word(lowered, words) if number not in told else None
+        if stance is not None:
             yield _passage(Gap.STANCE, report, sentence, stance)
-        cue = _cue(words)
-        if cue is not None and not any(sentence.overlaps(span) for span in said):
+        cue = _cue(lowered, words) if number not in quoted else None
+        if cue is not None:
             yield _passage(Gap.CUE, report, sentence, cue)
+
+
+def _touched(whole: Sequence[Span], spans: Iterable[Span]) -> frozenset[int]:
+    """The numbers of the sentences that some spans reach into."""
+    ends = [sentence.end for sentence in whole]
+    found: set[int] = set()
+    for span in spans:
+        number = bisect_right(ends, span.start)
+        while number < len(whole) and whole[number].start < span.end:
+            found.add(number)
+            number += 1
+    return frozenset(found)
 
 
 def _all_of(statement: Statement) -> tuple[Span, ...]:
     return (*statement.evidence, *statement.content)
 
 
-def _stance_word(sentence: str) -> str | None:
+def _stance_word(lowered: str, words: Sequence[str]) -> str | None:
     """The stance word of a sentence that names something negotiated, or None."""
     known = coverage_words()
-    lowered = sentence.lower()
-    words: list[str] = _WORD.findall(lowered)
-    bases = [base_forms(word) for word in words]
-    if not names_issue([_issue_form(forms) for forms in bases]):
+    told = next((phrase for phrase in known.stance_phrases if f" {phrase} " in f" {lowered} "), None)
+    if told is None:
+        told = next((word for number, word in enumerate(words) if _takes_a_stand(words, number)), None)
+    if told is None or not names_issue([_issue_form(base_forms(word)) for word in words]):
         return None
-    phrase = next((phrase for phrase in known.stance_phrases if f" {phrase} " in f" {lowered} "), None)
-    if phrase is not None:
-        return phrase
-    for number, forms in enumerate(bases):
-        answer = set(words[number + 1 : number + 4]) & known.silent
-        if not known.stances.isdisjoint(forms) and not answer:
-            return words[number]
-    return None
+    return told
 
 
-def _issue_form(forms: Sequence[str]) -> str:
+def _takes_a_stand(words: Sequence[str], number: int) -> bool:
+    """Whether a word is one of stance, and no answer is what it is about."""
+    known = coverage_words()
+    return not known.stances.isdisjoint(base_forms(words[number])) and known.silent.isdisjoint(
+        words[number + 1 : number + 4]
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _issue_form(forms: tuple[str, ...]) -> str:
     """The base form by which the vocabulary of issues knows a word; the likeliest where it does not."""
     return next((form for form in forms if names_issue([form])), forms[0])
 
 
-def _cue(sentence: str) -> str | None:
+def _cue(lowered: str, words: Sequence[str]) -> str | None:
     known = coverage_words()
-    lowered = sentence.lower()
     phrase = next((phrase for phrase in known.cue_phrases if phrase in lowered), None)
-    words: list[str] = _WORD.findall(lowered)
     return phrase or next((word for word in words if word in known.cues), None)
 
 
