@@ -191,3 +191,31 @@ def test_what_somebody_says_of_a_deal_or_measure(said: str, stance: Stance, topi
 )
 def test_what_is_said_of_other_things_or_for_others_is_no_stance(said: str) -> None:
     assert _positions(f"Norwegian Prime Minister Ida Lund {said}.") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "stance", "topic"),
+    [
+        ("will begin to dismantle its reactors", Stance.ACCEPTS, "begin to dismantle its reactors"),
+        ("would start withdrawing its troops", Stance.ACCEPTS, "start withdrawing its troops"),
+        ("had stuck to its 1904 promise", Stance.ACCEPTS, "1904 promise"),
+    ],
+)
+def test_what_a_side_says_of_its_own_deeds(said: str, stance: Stance, topic: str) -> None:
+    text = f"Norwegian Prime Minister Ida Lund said Norway {said}."
+    assert ("Norway", stance, topic) in [(one.party, one.stance, one.on) for one in _positions(text)]
+
+
+@pytest.mark.parametrize(
+    "said", ["would begin a new chapter", "will start the show", "failed to stick to its promise"]
+)
+def test_other_beginnings_and_broken_promises_are_no_stance(said: str) -> None:
+    assert _positions(f"Norwegian Prime Minister Ida Lund said Norway {said}.") == []
+
+
+def test_what_is_better_than_something_else_is_sought() -> None:
+    text = "Norwegian Prime Minister Ida Lund said dialogue is better than confrontation."
+    assert [(one.party, one.stance, one.on) for one in _positions(text)] == [
+        ("Norway", Stance.SEEKS, "dialogue")
+    ]
+    assert _positions("Norwegian Prime Minister Ida Lund said the food is better than at home.") == []

@@ -177,7 +177,7 @@ def willed_on_issue(one: Framed) -> bool:
     known = general_words("measures") | general_words("agreement")
     known = known | (stance_words("suits") if base_form(deed) in stance_words("suing") else frozenset())
     on_issue = any(
-        issue_of(lemmas(_with_rest(thing))) is not None or base_form(thing) in known for thing in things
+        issue_of(lemmas(with_rest(thing))) is not None or base_form(thing) in known for thing in things
     )
     if any(base_form(thing) in stance_words("papers") for thing in things):
         return False
@@ -198,17 +198,6 @@ def expected(one: Framed) -> bool:
     return thing and not passive(deed) and base_form(deed) in stance_words("expected")
 
 
-def grows(one: Framed) -> bool:
-    """Whether a thing is told to change by itself ("exports will increase"), or papers to come out."""
-    deed = one.topic.head
-    if any(base_form(thing) in stance_words("papers") for thing in objects(deed)):
-        return True
-    doer = subject(deed)
-    thing = doer is not None and doer.pos_ == "NOUN" and not doer.ent_type_ and not animate(doer)
-    alone = not passive(deed) and not any(True for _ in objects(deed))
-    return thing and alone and base_form(deed) in stance_words("growing")
-
-
 def owed(one: Framed) -> bool:
     """Whether a country or body is the one that must do what a clause says ("Peru must hand over ...")."""
     doer = subject(one.topic.head)
@@ -217,7 +206,7 @@ def owed(one: Framed) -> bool:
     return doer.ent_type_ in {"GPE", "ORG"} or base_form(doer) in stance_words("doers")
 
 
-def _with_rest(thing: Token) -> Span:
+def with_rest(thing: Token) -> Span:
     """A thing with what it is for ("efforts to build a reactor"), not too long."""
     end = min(thing.right_edge.i + 1, thing.i + _REST)
     return thing.doc[noun_phrase(thing).start : max(end, noun_phrase(thing).end)]

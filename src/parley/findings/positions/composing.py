@@ -66,6 +66,8 @@ def composed(one: Framed, words: Mapping[int, Framed]) -> Framed:
         return one
     stance = _TOGETHER.get((one.frame.stance, inner.frame.stance))
     undone = inner.frame.word in stance_words("undoing") and one.frame.stance in {"accepts", "offers"}
+    if inner.frame.about == "kept":
+        return one  # who fails to keep a promise has not left it open
     if undone:
         return one  # who agrees to scrap a duty accepts just that
     if inner.frame.about == "own act":
@@ -89,10 +91,12 @@ def seconded(one: Framed, words: Mapping[int, Framed]) -> Framed:
         words: all framed words of the report, by their token.
     """
     side = one.topic.head
-    if one.frame.word not in _SECONDING or relation(one.predicate) != "acl" or not side.ent_type_:
+    if one.frame.word not in _SECONDING or relation(one.predicate) != "acl":
         return one
     while relation(side) in _OF_A_NAME and side.head.ent_type_:
         side = side.head
+    if not side.ent_type_:
+        return one
     main = _told_of(side, words)
     if main is None or main.token.i <= one.token.i or not main.frame.stance or negated(main.predicate):
         return one

@@ -67,6 +67,13 @@ def backward(one: Framed) -> bool:
     return bool(words & stance_words("back_words")) and _put_on_table(one)
 
 
+def compared(one: Framed) -> bool:
+    """Whether talks, a deal or a plan are said to be better than something else."""
+    known = general_words("agreement") | general_words("tabled") | stance_words("calm")
+    behind = {word.lower_ for word in one.token.doc[one.token.i + 1 : one.token.i + 3]}
+    return "than" in behind and one.topic.head.pos_ == "NOUN" and base_form(one.topic.head) in known
+
+
 def _put_on_table(one: Framed) -> bool:
     """Whether what is judged is a deal, plan or measure, or stands for one."""
     noun = base_form(one.topic.head)

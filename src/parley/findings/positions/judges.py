@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from parley.findings.positions import acted, bearing, effects, obligations
+from parley.findings.positions import acted, ahead, bearing, effects, obligations
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.topics import base_form, lemmas, phrase, reach, refers_back
 from parley.findings.positions.whose import animate
@@ -35,7 +35,7 @@ def fits(one: Framed) -> bool:
     judge = _JUDGES.get(about)
     if judge is not None:
         return judge(one)
-    if one.frame.category == "undertaking" and bearing.grows(one):
+    if one.frame.category == "undertaking" and ahead.grows(one):
         return False
     deed = one.topic.clause or one.topic.head.pos_ == "VERB"
     if deed and base_form(one.topic.head) in general_words("doing"):
@@ -216,6 +216,9 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "by a side": bearing.by_a_side,
     "put": lambda one: bearing.by_a_side(one) and bearing.no_body(one),
     "willed": bearing.willed_on_issue,
+    "begun": ahead.begun,
+    "kept": lambda one: base_form(one.topic.head) in stance_words("kept"),
+    "compared": effects.compared,
     "contested": bearing.contested,
     "any": lambda one: one.topic.head.tag_ != "CD",
     "assured": lambda one: one.topic.clause and tense(one.topic.head) in _AHEAD and _clause_or_issue(one),

@@ -21,7 +21,7 @@ _THOSE = frozenset({"those", "all", "both"})
 def due(one: Framed) -> bool:
     """Whether what must or should be is about an issue, or is what sides are asked to do or be."""
     deed = deed_of_duty(one)
-    if base_form(deed) in stance_words("of_talk") or _blamed(deed) or _what(deed):
+    if base_form(deed) in stance_words("of_talk") or _blamed(deed) or _what(one.token, deed):
         return False
     if one.token.lower_ == "should" and expected(one):
         return False
@@ -77,11 +77,10 @@ def _asked_of_a_side(deed: Token, doer: Token) -> bool:
     """Whether a side is to do something of its own will, or to go about it so ("must be flexible")."""
     if doer.ent_type_ == "PERSON":
         return base_form(deed) in stance_words("stepping_down")
-    if doer.lower_ in _ANYBODY or not _is_asked(doer):
-        return False
     if _is_adjective(deed):
-        return base_form(deed) in stance_words("conduct")
-    return not passive(deed) and willed(deed)
+        several = doer.tag_ in {"NNS", "NNPS"} and animate(doer)
+        return (several or _is_asked(doer)) and base_form(deed) in stance_words("conduct")
+    return _is_asked(doer) and not passive(deed) and willed(deed)
 
 
 def _is_adjective(word: Token) -> bool:
@@ -103,6 +102,8 @@ def _is_asked(doer: Token) -> bool:
     """Whether a word names somebody of whom a deed can be asked: a side, or the world at large."""
     if doer.ent_type_ in _SIDES:
         return True
+    if doer.lower_ in _ANYBODY:
+        return False
     asked = stance_words("doers") | stance_words("bodies") | stance_words("addressed")
     return known_lemma(doer, asked) in asked and doer.pos_ in {"NOUN", "PROPN"}
 
@@ -118,10 +119,11 @@ def _due_to(deed: Token, affected: Token) -> bool:
     return named or _is_asked(affected)
 
 
-def _what(deed: Token) -> bool:
-    """Whether it is only asked what is to be done ("asked what Chad needs to do")."""
-    things = (*objects(deed), *children(deed, "nsubj"))
-    return any(thing.tag_ == "WP" and thing.i < deed.i for thing in things)
+def _what(duty: Token, deed: Token) -> bool:
+    """Whether it is only asked what is to be done ("asked what Chad needs to do", "what must be done")."""
+    if duty.i and duty.nbor(-1).tag_ == "WP":
+        return True
+    return any(thing.tag_ == "WP" and thing.i < deed.i for thing in objects(deed))
 
 
 def _blamed(deed: Token) -> bool:

@@ -26,6 +26,7 @@ _MAYBE = frozenset({"may", "might", "could", "can"})
 _OR = frozenset({"or", "nor"})
 _UNREAL = frozenset({"would", "could", "might", "may"})
 _OUGHT = frozenset({"should", "must"})
+_HAVING = frozenset({"have", "has", "had"})
 _MEANING = frozenset({"mean", "imply"})
 _DOUBTING = frozenset({"doubt"})
 _YIELDING = frozenset({Stance.ACCEPTS, Stance.ACCEPTS_IN_PRINCIPLE, Stance.OFFERS})
@@ -82,7 +83,8 @@ def stance_of(
 
 def _owed(one: Framed) -> Stance | None:
     """What "must" and "should" ask for, and not for what has not been done or only might be."""
-    if aspect(one.predicate) is Aspect.PERFECT or set(modality(one.predicate)) & _MAYBE:
+    perfect = aspect(one.predicate) is Aspect.PERFECT and one.token.lower_ not in _HAVING
+    if perfect or set(modality(one.predicate)) & _MAYBE:
         return None
     if relation(one.predicate) == "ccomp" and known_lemma(one.predicate.head, _MEANING) in _MEANING:
         return None  # "that does not mean we should leave"
