@@ -279,3 +279,59 @@ def test_a_plural_is_of_no_one_day() -> None:
     sayings = [replace(saying_of(one), speaker="Orlov") for one in doc.attributions]
     found = date_sayings(Page(doc, find_times(doc, PUBLISHED)), sayings, PUBLISHED)
     assert [dating.value if dating is not None else None for dating in found] == [SUNDAY, None]
+
+
+def test_what_is_told_of_an_exchange_is_of_its_day() -> None:
+    text = (
+        "On Saturday, Premier Mira Castell and Ito Abe exchanged letters.\n\n"
+        "{s1 Castell} {q1 said} {c1 the strait was open}. {s2 A sailor} {q2 said} {c2 it was not}."
+    )
+    assert dates(text, {1: "Mira Castell"}) == [SATURDAY, None]
+    assert rules(text, {1: "Mira Castell"})[0] == "the day of the meeting with the speaker, told just before"
+
+
+def test_a_meeting_dates_only_what_answers_another_there() -> None:
+    text = (
+        "The quota took up the talks between Castell and Abe on Friday and Saturday. "
+        "{s1 Castell} {q1 rejected} {c1 it}.\n\n{s2 Castell} {q2 said} {c2 fish were scarce}."
+    )
+    assert dates(text, {1: "Mira Castell", 2: "Ana Castell"}) == [f"2025-05-30/{SATURDAY}", None]
+
+
+def test_a_meeting_of_others_dates_nothing() -> None:
+    text = "Abe and Orlov exchanged letters on Saturday.\n\n{s1 Castell} {q1 said} {c1 the strait was open}."
+    assert dates(text, {1: "Mira Castell"}) == [None]
+
+
+def test_later_runs_from_what_was_said_before_to_publication() -> None:
+    text = (
+        "{s1 The minister} {q1 said} on Sunday {c1 tolls would rise}.\n\n"
+        "{s2 Abe} later {q2 told} a radio station {c2 that they would not}."
+    )
+    assert dates(text, {1: "Mira Castell", 2: "Ito Abe"}) == [SUNDAY, "2025-06-01/2025-06-02"]
+    assert dates(text.replace("later", "two days later"), {1: "Mira Castell", 2: "Ito Abe"}) == [SUNDAY, None]
+
+
+def test_what_follows_a_deed_whose_day_was_told_runs_to_publication() -> None:
+    text = (
+        "Norway raised its cod duties early on Sunday.\n\nFollowing the rise in duties, {s1 Peru} {q1 said} "
+        "{c1 it would answer}. {s2 Chile} {q2 said} {c2 nothing had changed}."
+    )
+    assert dates(text) == ["2025-06-01/2025-06-02", None]
+    assert dates(text.replace("rise in duties", "storm")) == [None, None]
+    assert dates(text.replace("early on Sunday", "on May 20")) == [None, None]
+
+
+def test_a_day_before_what_a_thing_is_of_is_of_its_announcing() -> None:
+    text = "{s1 The envoy} {q1 announced} {c1 the formal start on Sunday of the climate round}."
+    assert dates(text) == [SUNDAY]
+    assert dates(text.replace("on Sunday of", "of")) == [None]
+    assert dates(text.replace("announced", "recalled")) == [None]
+
+
+def test_what_was_said_at_the_time_is_of_that_time() -> None:
+    text = (
+        "{s1 The army} {q1 said} on Sunday {c1 it was calm}. {c2 Ten died in May}, {s2 the army} {q2 said} "
+        "at the time."
+    )
+    assert dates(text, {1: "the army", 2: "the army"}) == [SUNDAY, None]

@@ -36,6 +36,9 @@ class DatingWords:
     facing: Words
     bodies: Words
     meeting: Words
+    exchanges: Words
+    encounters: Words
+    reacting: Words
     delegates: Words
     negations: Words
     day_numbers: Mapping[str, int]

@@ -8,14 +8,23 @@ from dataclasses import dataclass, field, replace
 from parley.findings.dating.around import Heard, Surroundings, told_times
 from parley.findings.dating.candidates import Dating
 from parley.findings.dating.counted import RULE as COUNTED
+from parley.findings.dating.meetings import later_dating, meeting_dating
 from parley.findings.dating.neighbours import neighbour_dating
 from parley.findings.dating.occasions import RULE as OCCASION
 from parley.findings.dating.occasions import dated_occasions, second_mention
 from parley.findings.dating.own import own_dating
+from parley.findings.dating.reactions import reaction_dating
 from parley.findings.dating.saying import Page, Saying
 from parley.findings.dating.scenes import AFTERWARDS, SCENE, SINCE, moved_on, since_dating
 from parley.findings.dating.story import news_day, story_day
-from parley.findings.dating.tense import at_no_moment, lasting, looks_back, out_of_time, quotes_through
+from parley.findings.dating.tense import (
+    at_no_moment,
+    lasting,
+    looks_back,
+    named_by_noun,
+    out_of_time,
+    quotes_through,
+)
 from parley.language.times.edtf import parse_day
 
 # How many paragraphs may pass before an undated statement no longer belongs to the speaker's last dated one,
@@ -100,7 +109,7 @@ class _Walk:
 
     def _found(self, saying: Saying, outer: int | None, paragraph: int) -> Dating | None:
         """The date of a saying whose own sentence gives none."""
-        told = since_dating(self.around, saying) or self._relayed(saying)
+        told = since_dating(self.around, saying) or later_dating(self.around, saying) or self._relayed(saying)
         if told is not None:
             return told
         if not _in_time(self.page, saying) or (
@@ -108,12 +117,17 @@ class _Walk:
         ):
             return None
         speaker = self.speakers.get(saying.speaker or "")
-        near = neighbour_dating(self.around, saying) if outer is None else None
+        rule = neighbour_dating if outer is None else meeting_dating
+        near = rule(self.around, saying)
         if near is not None and near.rule in _OF_ITS_OWN:
             return near
         days = (self.around.news, self.around.published)
+        reaction = reaction_dating(self.around, saying) if outer is None and near is None else None
+        if reaction is not None:
+            return reaction
         carried = _carried(speaker, paragraph, days) if speaker else None
-        embedding = _renamed(self.dates[outer], EMBEDDED) if outer is not None else None
+        spoken = outer is not None and not named_by_noun(self.page, saying)
+        embedding = _renamed(self.dates[outer], EMBEDDED) if outer is not None and spoken else None
         # Of a speaker heard on other days, the story's day would be a guess.
         other = speaker is not None and self.lead is not None and speaker.days - {self.lead.value}
         timeless = other or at_no_moment(self.page, saying)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from parley.findings.dating.around import Heard, Surroundings, own_words, sentence_words, surname, words_of
 from parley.findings.dating.candidates import Dating
 from parley.findings.dating.floor import floor_dating
+from parley.findings.dating.meetings import meeting_dating
 from parley.findings.dating.saying import Page, Saying
 from parley.findings.dating.scenes import afterwards_dating, scene_dating
 from parley.vocabulary.dating import dating_words
@@ -35,7 +36,7 @@ def neighbour_dating(around: Surroundings, saying: Saying) -> Dating | None:
     """
     if saying.cue is not None and dating_words().negations & set(words_of(around.page, saying.cue)):
         return None
-    for rule in (_same_occasion, scene_dating, afterwards_dating, _answer, _about, _part, floor_dating):
+    for rule in _RULES:
         dating = rule(around, saying)
         if dating is not None:
             return dating
@@ -138,3 +139,15 @@ def _is_late(page: Page, dating: Dating) -> bool:
 
 def _same_speaker(one: Saying, other: Saying) -> bool:
     return one.speaker is not None and one.speaker == other.speaker
+
+
+_RULES = (
+    _same_occasion,
+    scene_dating,
+    afterwards_dating,
+    _answer,
+    meeting_dating,
+    _about,
+    _part,
+    floor_dating,
+)

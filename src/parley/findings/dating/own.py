@@ -18,6 +18,7 @@ from parley.findings.dating.candidates import (
 )
 from parley.findings.dating.counted import counted_dating, with_the_night
 from parley.findings.dating.saying import Page, Saying
+from parley.findings.dating.tense import named_by_noun
 from parley.language.times.edtf import parse_day
 from parley.vocabulary.dating import dating_words
 from parley.vocabulary.times import time_words
@@ -30,6 +31,7 @@ FRONTED = 16
 SPEAKING = 32
 PARTICIPLE = 6
 REQUEST = 16
+THING = 6
 _ENDS = frozenset(".?!;")
 _REGULAR_PAST = re.compile(r"[a-z]{3,}ed")
 _LEADING = frozenset({"on", "late", "early", "in", "earlier", "at", "over", "during", "just"})
@@ -53,6 +55,7 @@ def own_dating(
         one
         for one in candidates
         if not any(other.says(one.time.span) and other.excludes(saying) for other in others)
+        and not (named_by_noun(page, saying) and any(_only_around(other, one) for other in others))
     ]
     counted = counted_dating(free, published)
     if counted is not None:
@@ -63,6 +66,17 @@ def own_dating(
             if value is not None and holds(candidate):
                 return Dating(with_the_night(candidate, value, published), candidate.time.span, rule)
     return None
+
+
+def _only_around(other: Saying, candidate: Candidate) -> bool:
+    """Whether a noun stands in another's words and the time does not ("on Friday, Lund said its vow ...")."""
+    cue = candidate.saying.cue
+    return (
+        cue is not None
+        and other is not candidate.saying
+        and other.says(cue)
+        and not other.says(candidate.time.span)
+    )
 
 
 def _right_after(candidate: Candidate) -> bool:
@@ -191,6 +205,19 @@ def _closing(candidate: Candidate) -> bool:
     return acting and len(gap) <= 2 and unbroken(gap, 2) and (not after or after[0] in ".,")
 
 
+def _within_the_thing(candidate: Candidate) -> bool:
+    """`announced the start on Monday of a new round`: a day before the "of" is of what was announced."""
+    words = candidate.gap(candidate.cue[1], candidate.start)
+    cue = candidate.gap(*candidate.cue)
+    acting = bool(cue) and cue[-1] in dating_words().acting_cues
+    opens = acting and words[-1:] == ["on"] and unbroken(words, THING)
+    doc = candidate.page.doc
+    plain = not any(
+        token.pos_ in ("VERB", "AUX", "ADP") for token in doc[candidate.cue[1] : candidate.start - 1]
+    )
+    return opens and plain and candidate.gap(candidate.end, candidate.end + 1) == ["of"]
+
+
 def _of_request(candidate: Candidate) -> bool:
     """`urged both sides to save the deal on Friday`: what is asked for lies ahead, the day does not.
 
@@ -242,7 +269,8 @@ _RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("time at the end of the clause", _closing),
     ("time that modifies the cue in the parse", _governed),
     ("time at the end of what is asked for", _of_request),
+    ("day before what the announced thing is of", _within_the_thing),
 )
 
 # Rules so sure of their words that they hold even where the engine counts the time among somebody's words.
-_SURE = frozenset({_right_after, _when, _of_request})
+_SURE = frozenset({_right_after, _when, _of_request, _within_the_thing})

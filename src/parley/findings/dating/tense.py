@@ -32,6 +32,8 @@ def out_of_time(page: Page, saying: Saying) -> bool:
         opening = set()
     if around & (words.out_of_time | words.background) or opening & {"earlier", "previously"}:
         return True
+    if page.lowers(end, end + 3) == ["at", "the", "time"]:
+        return True
     return page.parsed and _goes_with_the_past(page, start, end)
 
 
@@ -79,8 +81,15 @@ def at_no_moment(page: Page, saying: Saying) -> bool:
     if saying.cue is None or not page.tagged:
         return False
     tags = [token.tag_ for token in page.doc[slice(*page.tokens(saying.cue))]]
-    noun = any(tag in {"NN", "NNS"} for tag in tags) and not any(tag.startswith(("VB", "MD")) for tag in tags)
-    return noun or "VBP" in tags
+    return named_by_noun(page, saying) or "VBP" in tags
+
+
+def named_by_noun(page: Page, saying: Saying) -> bool:
+    """Whether the cue is a noun ("Oslo's promise to")."""
+    if saying.cue is None or not page.tagged:
+        return False
+    tags = [token.tag_ for token in page.doc[slice(*page.tokens(saying.cue))]]
+    return any(tag in {"NN", "NNS"} for tag in tags) and not any(tag.startswith(("VB", "MD")) for tag in tags)
 
 
 def looks_back(page: Page, saying: Saying) -> bool:
