@@ -34,6 +34,7 @@ class VerbSense:
         target: where the other side stands.
         actor: the preposition after which the doer stands, or '' for the subject.
         needs: what must be known, or ''.
+        ahead: whether the verb says that the deed is only planned.
     """
 
     code: str
@@ -50,6 +51,7 @@ class VerbSense:
     target: tuple[str, ...] = ("obj",)
     actor: str = ""
     needs: str = ""
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,3 +92,59 @@ def test_a_plan_lies_ahead_of_who_announced_it() -> None:
 )
 def test_what_is_no_event(text: str, code: str) -> None:
     assert code not in [one[0] for one in _found(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "actor", "target", "factuality"),
+    [
+        ("Lund laid the blame for the violence at the door of Peru.", "ACCUSE", "Lund", "Peru", "asserted"),
+        ("Lund called Ana Ruiz of Peru a liar.", "ACCUSE", "Lund", "Ana Ruiz", "asserted"),
+        ("Chad and Niger traded accusations over the raid.", "ACCUSE", "Chad", "Niger", "asserted"),
+        ("Niger condemned the shelling of Kukawa.", "ACCUSE", "Niger", None, "asserted"),
+        (
+            "Lund threatened last month that Peru would lose its quota.",
+            "THREATEN",
+            "Lund",
+            "Peru",
+            "asserted",
+        ),
+        ("Lund has repeatedly demanded an election.", "REQUEST", "Lund", None, "asserted"),
+        ("Opposition leaders warned against the deal.", "REJECT", "Opposition leaders", None, "asserted"),
+        ("The union appealed the ruling on Tuesday.", "REJECT", "union", None, "asserted"),
+        ("The court ordered the union to halt its strike.", "COERCE", "court", "union", "asserted"),
+        ("The court barred the union from holding its congress.", "COERCE", "court", "union", "asserted"),
+        ("Unions plan a one-day strike on Friday.", "PROTEST", "Unions", None, "future"),
+        ("Norway said it had test-fired a new missile.", "MOBILIZE", "Norway", None, "attributed"),
+        ("A column of tanks rolled into Niger last week.", "ASSAULT", "tanks", "Niger", "asserted"),
+        (
+            "The arrest of Ali Deby by Chadian police deepened mistrust.",
+            "COERCE",
+            "Chad",
+            "Ali Deby",
+            "asserted",
+        ),
+        (
+            "About 300 people have been arrested, a Chadian minister said.",
+            "COERCE",
+            None,
+            "300 people",
+            "attributed",
+        ),
+    ],
+)
+def test_deeds_told_in_other_words(
+    text: str, code: str, actor: str | None, target: str | None, factuality: str
+) -> None:
+    assert (code, actor, target, factuality) in _found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three Americans detained without charge wrote to Lund.",
+        "Lund asked all countries in the area to wait.",
+        "Lund called the union’s leader a good man.",
+    ],
+)
+def test_what_tells_of_no_deed_against_anybody(text: str) -> None:
+    assert not {"COERCE", "ACCUSE", "REQUEST"} & {one[0] for one in _found(text)}

@@ -48,6 +48,11 @@ _PARTS = frozenset(
         "thousand",
         "hundred",
         "team",
+        "column",
+        "door",
+        "doorstep",
+        "feet",
+        "convoy",
         "group",
         "control",
     }
@@ -79,7 +84,8 @@ def of_class(token: Token, name: str) -> bool:
     if _in_class(token, known) or (name in _OF_PEOPLE and _is_role(token)):
         return True
     inner = counted(token)
-    return inner.i != token.i and of_class(inner, name)
+    beside = (child for child in children(token, "nmod") if child.dep_ != "nmod:poss" and _counts(token))
+    return (inner.i != token.i and of_class(inner, name)) or any(_in_class(one, known) for one in beside)
 
 
 def _is_role(token: Token) -> bool:

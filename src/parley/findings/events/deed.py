@@ -20,6 +20,7 @@ class Deed:
         targets: heads that may be the other side, likeliest first, each with where it stands.
         needs: what must be known, or ''.
         noun: whether a noun tells it.
+        ahead: whether the word itself says that it is only planned.
         inner: the verb of the clause that belongs to the deed ("accused Chad of *shelling*"), or None.
     """
 
@@ -32,6 +33,7 @@ class Deed:
     needs: str = ""
     noun: bool = False
     inner: Token | None = None
+    ahead: bool = False
 
     @property
     def target(self) -> Token | None:

@@ -122,7 +122,7 @@ def _within_other(deed: Deed, told: dict[int, Deed]) -> bool:
 
 def _telling(scene: Scene, deed: Deed) -> Telling | None:
     real = reality(scene, deed)
-    if real is None or (real is Reality.DONE and _timeless(deed)):
+    if real is None or (real is Reality.DONE and _timeless(deed) and not deed.ahead):
         return None
     if (
         real is Reality.DENIED
@@ -130,13 +130,15 @@ def _telling(scene: Scene, deed: Deed) -> Telling | None:
         and tense(deed.predicate) is Tense.FUTURE
     ):
         deed, real = replace(deed, code="REJECT", name="refusing"), Reality.DONE
+    if deed.ahead and real is Reality.DONE:
+        real = Reality.FUTURE
     actors = _speakers(scene, deed) or doers_named(scene, deed)
     others = others_named(scene, deed, actors)
     if not _complete(deed, actors, others, real):
         return None
     around = circumstances(scene, deed.token, anchors(deed))
     place = around.place or place_of_target(deed)
-    if not actors and place is None and around.on is None:
+    if not actors and place is None and around.on is None and not _counted_arrests(deed):
         return None
     by = claimant(scene, deed.token)
     if _blames_itself(deed, actors, by) or by_onlooker(scene, deed):
@@ -154,6 +156,13 @@ def _telling(scene: Scene, deed: Deed) -> Telling | None:
         claimed_by=by,
         words=words_of(scene, deed),
     )
+
+
+def _counted_arrests(deed: Deed) -> bool:
+    """Whether it is told how many were held, by whomever ("300 people have been arrested")."""
+    if deed.name != "detaining" or not any(True for _ in children(deed.token, "aux")):
+        return False
+    return any(True for head, _ in deed.targets for _ in children(head, "nummod"))
 
 
 def _blames_itself(deed: Deed, actors: Sequence[Actor], by: str | None) -> bool:

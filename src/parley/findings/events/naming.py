@@ -21,7 +21,7 @@ from parley.findings.events.wording import (
     name_at,
     place_name,
 )
-from parley.language.syntax import case_of, conjuncts, noun_phrase, relation
+from parley.language.syntax import case_of, conjuncts, noun_phrase, relation, subject
 from parley.language.tree import Token
 from parley.model import Speech
 from parley.vocabulary.events import code_words, telling_words
@@ -42,7 +42,7 @@ _OWN_LAND = frozenset({"country", "nation", "government", "administration", "sid
 
 def doers_named(scene: Scene, deed: Deed) -> tuple[Actor, ...]:
     """Who did a deed; empty where the report does not say, or names nobody that can act."""
-    head = deed.actor
+    head = _meant(deed)
     if head is None or (head.lower_ in PLURAL and deed.code not in code_words("verbal")):
         return ()
     found: list[Actor] = []
@@ -63,6 +63,15 @@ def doers_named(scene: Scene, deed: Deed) -> tuple[Actor, ...]:
     return tuple(unique.values())
 
 
+def _meant(deed: Deed) -> Token | None:
+    """The doer of a deed; who says that "they" did or will do it, where many say so ("rebels said they")."""
+    head = deed.actor
+    if head is None or head.lower_ != "they" or relation(deed.predicate) != "ccomp":
+        return head
+    speaker = subject(deed.predicate.head)
+    return speaker if speaker is not None and speaker.tag_ == "NNS" else head
+
+
 def _takes_part(head: Token) -> bool:
     """Whether a noun is one for those who strike or protest, whoever they work for."""
     return of_class(head, "labour") or of_class(head, "crowds")
@@ -78,9 +87,9 @@ def others_named(scene: Scene, deed: Deed, actors: Sequence[Actor]) -> tuple[Act
     """
     mine = {actor.name for actor in actors} | {actor.party for actor in actors}
     own = tuple(f"{actor.name}{ending}" for actor in actors for ending in ("’s", "'s"))
-    for head, _ in deed.targets:
+    for head, slot in deed.targets:
         own_thing = head.tag_ == "PRP$" and deed.code not in code_words("verbal")
-        if own_thing or _is_time(scene, head) or _of_deal(deed, head):
+        if own_thing or _is_time(scene, head) or _of_deal(deed, head) or _is_victim(deed, head, slot):
             continue
         found: dict[str, Actor] = {}
         for one in conjuncts(head):
@@ -92,6 +101,11 @@ def others_named(scene: Scene, deed: Deed, actors: Sequence[Actor]) -> tuple[Act
         if found:
             return tuple(found.values())
     return ()
+
+
+def _is_victim(deed: Deed, head: Token, slot: str) -> bool:
+    """Whether "of" names who suffered what is condemned ("condemned the shelling of Kukawa")."""
+    return deed.code == "ACCUSE" and slot == "of" and of_class(head.head, "attacks")
 
 
 def _is_time(scene: Scene, head: Token) -> bool:
@@ -137,9 +151,13 @@ def _acted_on(scene: Scene, head: Token, deed: Deed) -> tuple[Actor, ...]:
 
 def _addressed(deed: Deed, head: Token) -> tuple[Actor, ...]:
     """A group that is only described as who is asked or accused ("urged producers to cut output")."""
-    if deed.code not in code_words("addressed") or head.pos_ != "NOUN" or is_anybody(head.lower_):
+    if deed.code not in code_words("addressed") or head.pos_ != "NOUN":
         return ()
-    many = head.tag_ == "NNS" and (of_class(head, "people") or head.lower_.endswith(_DOERS))
+    described_before = any(relation(child) in {"amod", "compound", "nmod"} for child in head.lefts)
+    if is_anybody(head.lower_) and not described_before:
+        return ()
+    named = of_class(head, "people") or of_class(head, "bodies") or head.lower_.endswith(_DOERS)
+    many = head.tag_ == "NNS" and named
     return described(head) if many else ()
 
 

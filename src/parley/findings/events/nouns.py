@@ -5,7 +5,7 @@ from __future__ import annotations
 from parley.findings.events.classes import labour_meant, modifiers
 from parley.findings.events.deed import Deed
 from parley.findings.events.slots import is_passive, owners
-from parley.language.syntax import agent, case_of, children, relation
+from parley.language.syntax import Tense, agent, case_of, children, relation, tense
 from parley.language.tree import Token
 from parley.vocabulary.events import NounSense, base_in, noun_senses_of, telling_words
 
@@ -48,10 +48,24 @@ def _told_by(token: Token) -> Token | None:
     if label == "nsubj" and above.pos_ == "VERB":
         passive = is_passive(above)
         known = telling_words("light") if passive else telling_words("happening")
+        if not passive and tense(above) is Tense.PAST and _is_definite(token):
+            return above
         return above if base_in(above.lower_, known) is not None else None
     if label in {"obl", "nmod"} and case_of(token).split(" ")[-1] in telling_words("passed"):
         return token
     return None
+
+
+def _is_definite(noun: Token) -> bool:
+    """Whether a noun takes for granted that its deed was done ("the arrest of Deby by the police")."""
+    parts = {case_of(child) for child in _parts(noun)}
+    return any(child.lower_ == "the" for child in noun.lefts) and {"of", "by"} <= parts
+
+
+def _parts(noun: Token) -> list[Token]:
+    """What hangs on a noun, and by whom it is, which the parse may hang on that ("of Deby by the police")."""
+    own = list(children(noun, "nmod", "obl"))
+    return own + [deeper for child in own for deeper in children(child, "nmod") if case_of(deeper) == "by"]
 
 
 def _deed(sense: NounSense, token: Token, predicate: Token) -> Deed:
@@ -59,9 +73,7 @@ def _deed(sense: NounSense, token: Token, predicate: Token) -> Deed:
     if "owner" in sense.actor:
         actor = next(iter(owners(token)), None)
     if actor is None:
-        actor = next(
-            (child for child in children(token, "nmod", "obl") if case_of(child) in sense.actor), None
-        )
+        actor = next((child for child in _parts(token) if case_of(child) in sense.actor), None)
     if actor is None and predicate.i != token.i and is_passive(predicate):
         actor = agent(predicate)
     targets = tuple(

@@ -50,11 +50,13 @@ def undergoers(verb: Token) -> list[Token]:
 
 
 def _bare_names(verb: Token) -> list[Token]:
-    """A name right after a verb that the parse takes for no object ("accused Chad of ...")."""
+    """Who stands right after a verb but is no object by the parse ("accused Chad of", "ordered it to go")."""
     return [
         child
         for child in children(verb, "iobj", "obl")
-        if child.i > verb.i and child.ent_type_ in _NAMED and not case_of(child)
+        if child.i > verb.i
+        and (child.ent_type_ in _NAMED or relation(child) == "iobj")
+        and not case_of(child)
     ]
 
 
@@ -149,7 +151,9 @@ def phrases(verb: Token, prepositions: Iterable[str]) -> list[Token]:
     """Nouns after some prepositions that hang on a verb, its object or what that is of, in text order."""
     wanted = set(prepositions)
     things = undergoers(verb)
-    parts = [part for thing in things for part in children(thing, "nmod") if case_of(part) in {"of", "in"}]
+    parts = [
+        part for thing in things for part in children(thing, "nmod") if case_of(part) in {"of", "in", "for"}
+    ]
     found: dict[int, Token] = {}
     for point in (verb, *things, *parts):
         for child in children(point, "obl", "nmod", "advmod", "obj"):
@@ -179,6 +183,8 @@ def governed(verb: Token, kind: str) -> Token | None:
         if kind == "inf" and "to" in marks and child.i > verb.i and label in {"xcomp", "ccomp"}:
             return child
         if kind == "wish" and label == "ccomp" and _wished(child):
+            return child
+        if kind == "verdict" and label == "xcomp" and "to" not in marks and child.pos_ in {"NOUN", "ADJ"}:
             return child
         if kind == "that" and label == "ccomp" and "to" not in marks and "whether" not in marks:
             return child

@@ -15,19 +15,28 @@ _ADJECTIVES = frozenset({"willing", "ready", "prepared"})
 _BY_MEANS = ("in", "by", "during", "from", "when")
 # "Backed himself to win": nobody else is on the other side.
 _REFLEXIVE = ("self", "selves")
+_HYPHENS = frozenset({"-", "‑"})
 _NONE = frozenset({"any", "such"})
 _NO_DEED = frozenset({"amod", "compound", "case", "mark", "aux", "det", "advmod"})
 
 
 def by_verb(token: Token) -> Deed | None:
     """The deed a verb tells of, by the first of its senses that fits; None where it tells of none."""
-    senses = verb_senses_of(token.lower_)
+    senses = _senses(token)
     if not senses or not _may_tell(token):
         return None
     things = undergoers(token)
     if any(thing.lower_.endswith(_REFLEXIVE) and thing.tag_ == "PRP" for thing in things):
         return None
     return next((found for sense in senses if (found := _filled(sense, token, things)) is not None), None)
+
+
+def _senses(token: Token) -> tuple[VerbSense, ...]:
+    """The senses of a verb; of one that a hyphen joins to a word, those of both ("test-fired")."""
+    alone = verb_senses_of(token.lower_)
+    if token.i < 2 or token.nbor(-1).text not in _HYPHENS:
+        return alone
+    return verb_senses_of(f"{token.nbor(-2).lower_}-{token.lower_}") or alone
 
 
 def _may_tell(token: Token) -> bool:
@@ -68,6 +77,7 @@ def _filled(sense: VerbSense, token: Token, things: list[Token]) -> Deed | None:
         targets=tuple(_targets(sense, token, inner)),
         needs=sense.needs,
         inner=inner,
+        ahead=sense.ahead,
     )
 
 
@@ -130,7 +140,10 @@ def _phrase_fits(sense: VerbSense, token: Token) -> bool:
         return bool(nouns) and fits(nouns, excluded)
     if nouns and sense.inside:
         return fits(nouns, sense.inside)
-    particles = any(has_particle(token, word) for word in sense.phrase if word)
+    kept_from = any(
+        mark.lower_ in sense.phrase for child in children(token, "advcl") for mark in children(child, "mark")
+    )
+    particles = kept_from or any(has_particle(token, word) for word in sense.phrase if word)
     return bool(nouns) or (particles and not sense.inside)
 
 
