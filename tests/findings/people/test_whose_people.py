@@ -117,3 +117,36 @@ def test_these_officials_are_those_before() -> None:
 def test_the_north_is_a_land_where_it_is_named() -> None:
     assert _said("North Korea said the talks failed. The North rejected the plan.")[-1][1] == "North Korea"
     assert "North Korea" not in {party for _, party in _said("Peru was calm. The North rejected the plan.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (
+            "The Panamanian Chamber of Fishing (Capac) was heard. In a statement, Capac said it understands.",
+            "Chamber of Fishing",
+        ),
+        (
+            "Norwegian Chamber of Commerce (NCC) Chairman Antonio Vega explained that talks were held.",
+            "Antonio Vega",
+        ),
+        ("Ruiz’s advocate, Carla Vega, SC, told the judges that the president was helping.", "Carla Vega"),
+        ("Zoleka Vega has chosen to speak for the poor. The author says she aims to help.", "Zoleka Vega"),
+        ("Ida Lund met Ana Vega. The activist said it was a matter of honour.", "the activist"),
+        ('The ANC was pleased. "It is crucial," said the party.', "the ANC"),
+    ],
+)
+def test_who_is_meant(text: str, source: str) -> None:
+    assert source in {name for name, _ in _said(text)}
+
+
+def test_a_body_goes_before_its_department() -> None:
+    said = _said("Esteban Vega, Land Control chief at the Migrations Board, explained that it was late.")
+    assert said == [("Esteban Vega", "Migrations Board")]
+
+
+def test_a_country_is_not_taken_for_its_minister() -> None:
+    said = _said(
+        "Norway, whose Foreign Minister Ida Lund is among those pushing for talks, urged Peru to wait."
+    )
+    assert said[0][0] == "Norway"

@@ -17,7 +17,7 @@ from parley.findings.encounters.sketch import Actor, merged_actors
 from parley.findings.encounters.within import known_party, parties_within
 from parley.findings.encounters.words import base_form
 from parley.findings.people import Kind, Resolution
-from parley.findings.people.affiliation import medium
+from parley.findings.people.bodies import medium
 from parley.language.syntax import conjuncts, noun_phrase
 from parley.language.tree import Token
 from parley.model import Statement

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from parley.findings.people.bodies import governmental
 from parley.findings.people.member import Kind, Named
 from parley.findings.people.nouns import RoleNoun
 from parley.findings.people.own_bodies import own_body
 from parley.language.tree import Doc
 from parley.vocabulary.geography import Form, naming
-from parley.vocabulary.offices import body_words, national_offices, office_words
+from parley.vocabulary.offices import national_offices, office_words
 
 _PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "to", "in", "on", "under"})
 _ACCREDITED = frozenset({"ambassador", "envoy", "mediator", "emissary", "negotiator", "representative"})
@@ -137,7 +138,7 @@ class Bearings:
         before = self._whose_before(self.between(start, noun.start), noun)
         party = own_body(doc, self.at, start, noun.start) or self._best(before)
         if party is not None:
-            return party, None
+            return self._employer(doc, noun, end, before) or party, None
         master = next((named.start for named in before if named.kind is Kind.PERSON), None)
         if master is not None:
             return None, master
@@ -145,6 +146,16 @@ class Bearings:
         if party is None and master is None:
             party = _national(doc, start, noun)
         return party, master
+
+    def _employer(self, doc: Doc, noun: RoleNoun, end: int, before: list[Named]) -> str | None:
+        """The body "at" which somebody works, where only a department goes before the role, or None."""
+        if any(named.naming is not None for named in before):
+            return None
+        for word, first, stop in _prepositional(doc, noun.end, end):
+            bodies = [one for one in self.between(first, stop) if one.kind is Kind.ORGANISATION]
+            if word == "at" and bodies:
+                return self.party_of(bodies[0])
+        return None
 
     def _whose_before(self, names: list[Named], noun: RoleNoun) -> list[Named]:
         """The names before a role noun that say whose its bearer is.
@@ -277,17 +288,3 @@ def _national(doc: Doc, start: int, noun: RoleNoun) -> str | None:
     return next(
         (offices[" ".join(words[at:])] for at in range(len(words)) if " ".join(words[at:]) in offices), None
     )
-
-
-def governmental(text: str) -> bool:
-    """Whether a name or phrase is a body of a state ("Defence Ministry", "air force")."""
-    words = {word.strip(".,'’\"").lower() for word in text.split()}
-    if words & office_words("of_workers") and not words & {"ministry", "department", "minister"}:
-        return False
-    return bool(words & body_words("government")) and not words & (body_words("media") - {"agency", "site"})
-
-
-def medium(text: str) -> bool:
-    """Whether a name or phrase is a medium ("state news agency"), which speaks for nobody."""
-    words = {word.strip(".,'’\"").removesuffix("'s").removesuffix("’s").lower() for word in text.split()}
-    return bool(words & (body_words("media") - {"agency", "site", "press", "post", "channel", "daily"}))

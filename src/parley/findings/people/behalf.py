@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parley.findings.people.affiliation import Bearings, governmental, medium
+from parley.findings.people.affiliation import Bearings
+from parley.findings.people.bodies import governmental, medium
 from parley.findings.people.member import Kind, Named, Role
 from parley.language.tree import Doc
 from parley.vocabulary.geography import Form

@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from parley.findings.people.affiliation import Bearings, medium
+from parley.findings.people.affiliation import Bearings
 from parley.findings.people.behalf import standing_of
+from parley.findings.people.bodies import medium
 from parley.findings.people.member import Kind, Named, Role
 from parley.findings.people.nouns import role_noun_ending
 from parley.language.tree import Doc

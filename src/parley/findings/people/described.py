@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.descriptions import Description, body_meant, described_person, member_meant
 from parley.findings.people.focus import Focus
-from parley.findings.people.introduced import named_later, without_role
+from parley.findings.people.introduced import named_later, only_person, without_role
 from parley.findings.people.member import Kind, Member, Resolution
 from parley.findings.people.members import Roster
 from parley.findings.people.nameless import NamelessParty, collective
 from parley.findings.people.nouns import RoleNoun
 from parley.findings.people.phrases import Phrase, head_noun, written
 from parley.language.tree import Doc
-from parley.vocabulary.offices import office_words
+from parley.vocabulary.offices import Standing, office_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Describer:
                 again = self._nameless_again(phrase, noun, token)
                 # "The diplomat" after "a Chadian diplomat said" is that one, whoever else may be called so.
                 first = again if noun.noun in office_words("many_hold") else None
-                return first or self._person(wanted, token) or again
+                return first or self._person(wanted, token) or again or self._alone(wanted, noun, token)
             vague = described_person(self.doc, phrase, noun, self.bearings, self._owner_at, vague=True)
             later = self._later(vague, token) if vague is not None else None
             if later is not None:
@@ -70,6 +70,13 @@ class Describer:
         if found is None:
             found = without_role(wanted, self.focus, token)
         return _described(found) if found is not None else self._later(wanted, token)
+
+    def _alone(self, wanted: Description, noun: RoleNoun, token: int) -> Resolution | None:
+        """ "The author" is the one person who came up just before, where nobody else did."""
+        if noun.standing is not Standing.PRIVATE or wanted.party or wanted.words or wanted.of:
+            return None
+        found = only_person(wanted, self.focus, token)
+        return _described(found) if found is not None else None
 
     def _later(self, wanted: Description, token: int) -> Resolution | None:
         found = named_later(wanted, self.roster.members, self.doc, token)

@@ -223,8 +223,10 @@ def _is_a(noun: str, who: Resolution, words: set[str]) -> bool:
         return kind == "union" or (not kind and bool(words & body_words("union")))
     if noun in {"bloc", "alliance"}:
         return kind == "bloc"
-    if noun in {"party"}:
-        return kind == "political_party"
+    if noun == "party":
+        return kind == "political_party" or (
+            not kind and not public and who.name.removeprefix("the ").isupper()
+        )
     if noun in {"newspaper", "network", "broadcaster", "paper", "outlet"}:
         return kind == "media"
     return noun in _ANY_GROUP and kind not in {"country", "media"}

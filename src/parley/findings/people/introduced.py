@@ -40,6 +40,22 @@ def without_role(wanted: Description, focus: Focus, token: int) -> Member | None
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def only_person(wanted: Description, focus: Focus, token: int) -> Member | None:
+    """The one person named in the sentences before, who holds no office; None where two are."""
+    here = focus.sentence_of[token]
+    found: dict[str, Member] = {}
+    for entry in focus.before(token):
+        if here - entry.sentence > _NEAR:
+            break
+        member = entry.who.member
+        if member is not None and member.kind is Kind.PERSON:
+            found.setdefault(member.name, member)
+    alone = next(iter(found.values())) if len(found) == 1 else None
+    if alone is None or not _suits(wanted, alone):
+        return None
+    return None if any(standings().get(role.noun) is Standing.OFFICE for role in alone.roles) else alone
+
+
 def named_later(wanted: Description, members: Sequence[Member], doc: Doc, token: int) -> Member | None:
     """Whom a report's lead describes and names only below it ("a Chadian spokesman said", then who he is).
 

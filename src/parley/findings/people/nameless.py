@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from parley.findings.people.affiliation import Bearings, medium
+from parley.findings.people.affiliation import Bearings
 from parley.findings.people.behalf import standing_of
 from parley.findings.people.beside import Beside
+from parley.findings.people.bodies import medium
 from parley.findings.people.homes import Homes
 from parley.findings.people.member import Kind, Member, Resolution
 from parley.findings.people.nouns import RoleNoun

@@ -74,15 +74,29 @@ def phrase_of(doc: Doc, mention: Span) -> Phrase | None:
 
 
 def _base_end(doc: Doc, start: int, end: int) -> int:
-    for index in range(start + 1, end):
+    index = start + 1
+    while index < end:
         token = doc[index]
+        behind = _behind_bracket(doc, index, end) if token.text == "(" else None
+        if behind is not None:
+            index = behind
+            continue
         if token.text in {",", "(", "—", "--"} or token.lower_ in _LINKS or token.is_space:
             return index
         if token.lower_ in _PREPOSITIONS and not _titular(doc, index):
             return index
         if _participle(token, start):
             return index
+        index += 1
     return end
+
+
+def _behind_bracket(doc: Doc, opens: int, end: int) -> int | None:
+    """After a bracket with words of the phrase behind it ("the Dockers' League (DL) | chairman"), or None."""
+    closes = next((at for at in range(opens, min(end, opens + 5)) if doc[at].text == ")"), None)
+    if closes is None or closes + 1 >= end or not doc[closes + 1].is_alpha:
+        return None
+    return closes + 1 if role_noun_ending(doc, closes + 1) or doc[closes + 1].ent_type_ == "PERSON" else None
 
 
 def _titular(doc: Doc, index: int) -> bool:
@@ -155,12 +169,27 @@ def head_name(doc: Doc, phrase: Phrase, bearings: Bearings) -> Named | None:
     for named in names:
         if named.kind is Kind.PERSON and not owns(doc, named, phrase) and _in_base(doc, named, phrase):
             return named
+    if (last := _titled_last(doc, phrase, names)) is not None:
+        return last
     for named in names:
         if named.end == phrase.base_end and named.kind is not Kind.PERSON and named.start < phrase.base_end:
             return named
         if named.end >= phrase.base_end > named.start and named.kind is not Kind.PERSON:
             return named
     return _apposed(doc, phrase, names, bearings) or _behind(doc, phrase, names)
+
+
+def _titled_last(doc: Doc, phrase: Phrase, names: list[Named]) -> Named | None:
+    """The person whose name and title end a phrase ("the Chamber of Commerce chairman Jane Roe"), or None."""
+    last = names[-1] if names else None
+    if last is None or last.kind is not Kind.PERSON or last.end != phrase.end or head_noun(doc, phrase):
+        return None
+    title = role_noun_ending(doc, last.start - 1, phrase.start)
+    if title is None or title.plural or title.start <= phrase.start:
+        return None
+    # "Chad, whose chairman Jane Roe ..." is Chad.
+    cut = any(doc[at].text == "," or doc[at].pos_ == "PRON" for at in range(phrase.start, title.start))
+    return None if cut else last
 
 
 def _behind(doc: Doc, phrase: Phrase, names: list[Named]) -> Named | None:

@@ -46,6 +46,7 @@ _HEADING = {
     "representing": "representative",
 }
 _REACH = 14
+_SHORT_NAME = 6
 
 
 def roles_at(doc: Doc, named: Named, bearings: Bearings) -> Iterator[Role]:
@@ -91,11 +92,20 @@ def _tight(token: Token) -> bool:
 def phrase_start(doc: Doc, index: int, bearings: Bearings, lowest: int = 0) -> int:
     """Where the noun phrase with modifiers that goes on at `index` begins, its article left out."""
     floor = max(lowest, index - _REACH)
-    while index > floor and _accepts(doc[index - 1], bearings):
-        index -= 1
+    while index > floor and (_accepts(doc[index - 1], bearings) or doc[index - 1].text == ")"):
+        before = _before_bracket(doc, index) if doc[index - 1].text == ")" else index - 1
+        if before is None:
+            break
+        index = before
     while doc[index].text in _GLUE:
         index += 1
     return index
+
+
+def _before_bracket(doc: Doc, end: int) -> int | None:
+    """Where the bracket opens that ends before a token ("the Dockers' League (DL) | chairman"), or None."""
+    opens = next((at for at in range(end - 2, max(-1, end - _SHORT_NAME), -1) if doc[at].text == "("), None)
+    return opens if opens is not None and opens > 0 and doc[opens - 1].text[:1].isupper() else None
 
 
 def role_from(doc: Doc, start: int, noun: RoleNoun, end: int, bearings: Bearings) -> Role:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from parley.findings.people.affiliation import governmental, medium
+from parley.findings.people.bodies import governmental, medium
 from parley.language.tree import Doc, Token
 from parley.vocabulary.geography import Form, Naming, country_named, naming
 from parley.vocabulary.offices import body_words, office_words
@@ -90,7 +90,7 @@ def _spelled(bracket: Token, short: str, counted: Mapping[str, int]) -> str | No
             best = _text(bracket.doc, start, bracket.i) if short != short.upper() or named else best
     if best is not None:
         return best
-    again = short.isupper() and counted[short] > 1
+    again = counted[short] > 1
     return _text(bracket.doc, named[0].start, bracket.i) if named and again else None
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from parley.findings.people.affiliation import Bearings, medium
+from parley.findings.people.affiliation import Bearings
 from parley.findings.people.behalf import stands_for_government
 from parley.findings.people.beside import Beside
+from parley.findings.people.bodies import medium
 from parley.findings.people.clauses import fronted_subject, main_subject
 from parley.findings.people.described import Describer
 from parley.findings.people.focus import Focus, Key, key_of, sex_fit
