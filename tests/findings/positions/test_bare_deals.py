@@ -48,3 +48,11 @@ def test_what_most_of_a_report_is_about() -> None:
     assert issue_of_report({"centrifuge": 2, "uranium": 2}) is None
     assert issue_of_report({"centrifuge": 5, "tariff": 5}) is None
     assert issue_of_report({"election": 30, "uranium": 5}) == "nuclear"
+
+
+def test_what_it_stands_for_has_its_family() -> None:
+    told = (
+        "Norway’s foreign minister Ida Lund spoke in Oslo on Monday of the trade negotiations with Peru. "
+        "“We support them,” she said."
+    )
+    assert issues(told) == {"trade"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import cache
 
 from parley.findings.positions.topics import lemmas
 from parley.language.tree import Doc, Token
@@ -57,5 +58,13 @@ def _family_named(head: Token) -> str | None:
 
 
 def is_bare(topic: TokenSpan) -> bool:
-    """Whether a topic is a deal in few words, none of which may tell of what: "the landmark agreement"."""
-    return len(topic) <= _FEW and not general_words("agreement").isdisjoint(lemmas(topic))
+    """Whether a topic is a deal, or something done about one, in few words that do not tell of what.
+
+    "The landmark agreement", "return to the table", "U.S. demands": of what the report's deals are about.
+    """
+    return len(topic) <= _FEW and not _dealing().isdisjoint(lemmas(topic))
+
+
+@cache
+def _dealing() -> frozenset[str]:
+    return frozenset().union(*map(general_words, ("agreement", "proposal", "offers", "measures", "doing")))

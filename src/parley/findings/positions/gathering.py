@@ -36,6 +36,7 @@ from parley.language.times import TimeExpression
 from parley.language.tree import Doc, Token
 from parley.language.tree import Span as TokenSpan
 from parley.model import Position, Report, Speech, Stance, Statement
+from parley.vocabulary.inflections import base_forms
 from parley.vocabulary.issues import issue_of
 from parley.vocabulary.stances import stance_words
 
@@ -119,11 +120,18 @@ def _positions(read: _Read, one: Framed, before: Position | None) -> list[Positi
         spans.append(clause_span(held_back))
     made = _position(read, one, stance, spans)
     if back is not None:
-        made = replace(made, on=back)
+        made = replace(made, on=back, issue=_issue_of_back(read, back, before))
     elif before is not None and made.on.lower() in stance_words("generic") and _close(scene, one, before):
         # "He called the idea reasonable", right after the truce was told of.
         made = replace(made, on=before.on, issue=before.issue)
     return [] if _is_empty(made) else _held(scene, one, made, who)
+
+
+def _issue_of_back(read: _Read, back: str, before: Position | None) -> str | None:
+    """The issue family of what "it" stands for."""
+    if before is not None and back == before.on:
+        return before.issue
+    return issue_of([form for word in back.lower().split() for form in base_forms(word)]) or read.deals
 
 
 def _is_empty(made: Position) -> bool:
