@@ -304,3 +304,68 @@ def test_who_refuses_demands_did_not_make_them() -> None:
     assert {stance for _, stance, _ in held("Demands rejected by Kyiv include a halt to arms supplies.")} == {
         "rejects"
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance", "on"),
+    [
+        (
+            "The union rejected the company's demand that dockers work on Sundays.",
+            "company",
+            "demands",
+            "dockers work on Sundays",
+        ),
+        (
+            "The rebels' demands include allowing aid convoys into the town.",
+            "rebels",
+            "demands",
+            "allowing aid convoys into the town",
+        ),
+        (
+            "The union's demands, such as a shorter week, were ignored.",
+            "union",
+            "demands",
+            "shorter week",
+        ),
+        (
+            "Peru's conditions include the release of two sailors.",
+            "Peru",
+            "demands",
+            "release of two sailors",
+        ),
+        (
+            "Thousands of shipyard workers held a rally calling for an end to the strike.",
+            "shipyard workers",
+            "demands",
+            "end to the strike",
+        ),
+        (
+            "Japan pledged to cooperate in supporting island nations.",
+            "Japan",
+            "offers",
+            "cooperate in supporting island nations",
+        ),
+        (
+            "Peru and Chile agreed to make more efforts to ensure the safety of the strait.",
+            "Chile",
+            "accepts",
+            "make more efforts to ensure the safety of the strait",
+        ),
+        ("Norway's efforts toward peace in Chad have failed.", "Norway", "seeks", "peace in Chad"),
+    ],
+)
+def test_the_words_that_name_it(text: str, party: str, stance: str, on: str) -> None:
+    assert (party, stance, on) in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chad's insistence that it is innocent was mocked.",
+        "Norway's insistence that Chad will pay for it all was mocked.",
+        "The demand that Chad made in May was long.",
+        "Norway's conditions include rain and wind.",
+    ],
+)
+def test_what_is_only_held_to_be_so(text: str) -> None:
+    assert held(text) == set()

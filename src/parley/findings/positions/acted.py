@@ -29,6 +29,7 @@ _MADE = frozenset({"under", "after", "following", "since", "despite", "by", "in 
 _DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB"})
 _NO_LONGER = frozenset({"no", "longer", "not", "never"})
 _NAYS = frozenset({"refusal", "rejection", "objection", "opposition", "unwillingness"})
+_TOLD = frozenset({"VBN", "VBD", "VBZ", "VBP"})
 _LONGEST = 14
 
 
@@ -128,7 +129,7 @@ def undescribed(one: Framed) -> bool:
     owned = range(one.owner.left_edge.i, one.owner.right_edge.i + 1) if one.owner is not None else range(0)
     described = (child for child in head.lefts if child.i not in owned and child.pos_ in _DESCRIBING)
     behind = (child for child in children(head, "nmod", "acl") if child.i > head.i and child.i not in owned)
-    of_what = (child for child in behind if child.tag_ != "VBN")
+    of_what = (child for child in behind if child.tag_ not in _TOLD)
     plain = all(child.lower_ in stance_words("undescribing") for child in described)
     return plain and next(of_what, None) is None
 
@@ -162,5 +163,6 @@ JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "paper": _paper,
     "concluded": _concluded,
     "owing": _owing,
+    "included": lambda one: one.owner is not None and names_issue(lemmas(reach(one.topic))),
     "questioned": _questioned,
 }

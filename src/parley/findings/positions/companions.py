@@ -15,6 +15,7 @@ _TOGETHER = frozenset({"together", "along", "jointly", "alongside"})
 _JOINED = frozenset({"join", "flank", "accompany"})
 _ISSUING = frozenset(
     {"issue", "release", "publish", "sign", "adopt", "send", "write", "pass", "circulate", "post"}
+    | {"hold", "stage", "organize", "organise", "launch", "join", "attend"}
 )
 _OWNING = frozenset({"by", "of", "from"})
 

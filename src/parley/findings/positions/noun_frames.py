@@ -23,6 +23,8 @@ _BESIDE = 2
 # Between a stance noun and its infinitive stands who puts it ("pressure from Chad to sign").
 _BY = frozenset({"from", "by"})
 _MEANT = frozenset({"this", "that", "it", "which"})
+_NAMING = frozenset({"including", "such as", "like"})
+_LISTING = frozenset({"include", "comprise"})
 _BY_WHOM = ("from", "among", "in", "by")
 # What it means to drop a stance ("dropped its objections", "withdrew its support").
 _TURNED = {"rejects": "accepts", "accepts": "rejects"}
@@ -37,8 +39,8 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     topic = noun_topic(frame, token)
     if topic is None and (frame.mind or frame.stance == "demands"):
         topic = _said_to_be(token)
-    if topic is not None and topic.slot == "whole" and frame.stance == "demands":
-        topic = _called_so(token) or topic
+    if frame.stance == "demands" and (topic is None or topic.slot == "whole"):
+        topic = _included(token) or _called_so(token) or topic
     if topic is None:
         return None
     if frame.about == "between":
@@ -150,6 +152,19 @@ def _set_beside(token: Token) -> Token | None:
     return above if above.pos_ == "NOUN" else None
 
 
+def _included(token: Token) -> Topic | None:
+    """What demands are said to include ("their demands include a raise", "terms, which include a pause")."""
+    behind = (child for child in children(token, "nmod", "obl") if child.i > token.i)
+    example = next((child for child in behind if case_of(child) in _NAMING), None)
+    if example is not None:
+        return Topic(example, "included", clause=False)
+    verb = token.head if relation(token) == "nsubj" else next(children(token, "acl"), None)
+    if verb is None or verb.i < token.i or known_lemma(verb, _LISTING) not in _LISTING or negated(verb):
+        return None
+    thing = next((child for child in children(verb, "obj", "ccomp", "xcomp") if child.i > verb.i), None)
+    return Topic(thing, "included", is_gerund(thing)) if thing is not None else None
+
+
 def _called_so(token: Token) -> Topic | None:
     """What was told before and is called a demand ("that was one of the union's demands")."""
     one = token.head if relation(token) == "nmod" and token.head.lower_ == "one" else token
@@ -224,7 +239,9 @@ def _noun_clause(token: Token, slot: str) -> Token | None:
             return child
         if slot == "whether" and marks & {"whether", "if"}:
             return child
-        if slot == "that" and "that" in marks and child.dep_ != "acl:relcl":
+        whole = child.dep_ != "acl:relcl" or any(True for _ in children(child, "obj"))
+        whole = whole or (child.tag_ in {"VB", "VBP"} and token.tag_ == "NN")
+        if slot == "that" and "that" in marks and whole:
             return child
     if slot == "whether":
         return None

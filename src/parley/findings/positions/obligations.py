@@ -43,6 +43,9 @@ def wished(one: Framed) -> bool:
     helping = {child.lower_ for child in children(clause, "aux")}
     if helping & {"must", "should", "need", "ought"}:
         return True
+    told = any(child.tag_ in {"VBZ", "VBD", "VBP", "MD"} for child in children(clause, "aux", "cop"))
+    if one.frame.category == "noun" and clause.tag_ in {"VB", "VBP"} and not told:
+        return True  # "the demand that dockers work on Sundays"
     if one.frame.stance == "proposes" and (helping & _COULD or clause.tag_ == "VBP"):
         return _put_to_a_side(one)
     if base_form(clause) in {"need", "have"}:

@@ -17,7 +17,7 @@ from parley.vocabulary.issues import general_words, issue_words, names_issue
 from parley.vocabulary.stances import stance_words
 
 # Of things proposed, asked for or turned down, two are named together.
-_SEVERAL = frozenset({"obj", "for", "on"})
+_SEVERAL = frozenset({"obj", "for", "on", "included"})
 _PAIR = 2
 _LONGEST_CLAUSE = 14
 _LONGEST_PHRASE = 9
@@ -26,6 +26,7 @@ _AFTER_VERB = 8
 _SENTENCE_BEFORE = 45
 _BACK = frozenset({"it", "that", "this", "them", "so", "these", "those"})
 _NEXT_CLAUSE = frozenset({"cc", "conj", "advcl", "parataxis"})
+_IN_WHAT = frozenset({"from", "in", "on", "to", "with", "against"})
 _QUOTES = frozenset({"“", "”", '"', "‘", "’"})
 _OUGHT = frozenset({"must", "should", "ought", "shall"})
 _KEPT = frozenset({"obj", "obl", "xcomp", "iobj", "nsubj", "advmod", "compound", "aux", "cop", "ccomp"})
@@ -111,6 +112,9 @@ def _clause_words(head: Token, *, whole: bool = True) -> Span:
     while end + 1 < len(head.doc) and head.doc[end].text == "-" and not head.doc[end].whitespace_:
         end += 2
     for child in head.rights:
+        if end == head.i + 1 and _doing(child):
+            end = _with_object(child)
+            continue
         if relation(child) not in _KEPT:
             if (child.is_punct and child.text not in _QUOTES and child.i >= end) or relation(
                 child
@@ -133,7 +137,22 @@ def _clause_words(head: Token, *, whole: bool = True) -> Span:
         start -= 2
     if end - start > _LONGEST_CLAUSE + 8:
         start = head.i
-    return head.doc[start:end]
+    return head.doc[start : _with_purpose(head.doc, end)]
+
+
+def _with_purpose(doc: Doc, end: int) -> int:
+    """The end of words with what a noun that says little is for ("make more efforts to end the siege")."""
+    if end + 1 >= len(doc) or doc[end].tag_ != "TO" or doc[end + 1].tag_ != "VB":
+        return end
+    little = base_form(doc[end - 1]) in stance_words("shells") and doc[end - 1].pos_ == "NOUN"
+    return _with_object(doc[end + 1]) if little else end
+
+
+def _doing(child: Token) -> bool:
+    """Whether a verb hangs on another by a preposition that says in what ("refrain from shelling")."""
+    if relation(child) != "advcl" or child.tag_ != "VBG":
+        return False
+    return any(mark.lower_ in _IN_WHAT for mark in children(child, "mark", "case"))
 
 
 def _to_a_noun(verb: Token, furthest: int) -> int:
