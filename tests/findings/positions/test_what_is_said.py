@@ -219,3 +219,24 @@ def test_what_is_better_than_something_else_is_sought() -> None:
         ("Norway", Stance.SEEKS, "dialogue")
     ]
     assert _positions("Norwegian Prime Minister Ida Lund said the food is better than at home.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway's prime minister, Ida Lund, said the accord cuts off every way Iceland has to reach the port.",
+        "Norway's prime minister, Ida Lund, said monks were willing to die for the treaty.",
+        "Norway's prime minister, Ida Lund, said hunters stay off the water because it is very dangerous.",
+        "Norway's prime minister, Ida Lund, said the plane had brought the tents necessary for treating patients.",
+        "Norway's prime minister, Ida Lund, prepared for the third week of talks.",
+        "Norway's prime minister, Ida Lund, said the herring would end up in tins.",
+        "Norway's prime minister, Ida Lund, said the sealed yards can continue to build ships.",
+    ],
+)
+def test_likenesses_of_duty_readiness_and_judgment(text: str) -> None:
+    assert _positions(text) == []
+
+
+def test_what_somebody_does_not_think_another_will_do_is_no_stance() -> None:
+    text = "“I don't think Iceland is going to impose the tariffs,” Norway's prime minister, Ida Lund, said."
+    assert _positions(text) == []

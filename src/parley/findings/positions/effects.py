@@ -74,6 +74,17 @@ def compared(one: Framed) -> bool:
     return "than" in behind and one.topic.head.pos_ == "NOUN" and base_form(one.topic.head) in known
 
 
+def of_the_table(one: Framed) -> bool:
+    """Whether the "it" that is judged can be a deal, plan or measure, not only water or oil."""
+    meant = meant_before(one.topic)
+    if meant is None or one.topic.slot != "subject":
+        return True
+    table = general_words("agreement") | general_words("tabled") | general_words("proposal")
+    return base_form(meant) in table | general_words("measures") | stance_words("felt") | stance_words(
+        "raised"
+    )
+
+
 def _put_on_table(one: Framed) -> bool:
     """Whether what is judged is a deal, plan or measure, or stands for one."""
     noun = base_form(one.topic.head)

@@ -55,6 +55,7 @@ _ALSO_VERBS = frozenset({"open", "close", "content"})
 # A particle, or the noun that makes a phrase ("give the green light"), stands at most so far behind its verb.
 _REACH = 8
 _PARTICLES = frozenset({"compound", "advmod", "case", "obl", "xcomp", "obj", "discourse"})
+_RELATIVE = frozenset({"which", "that", "who"})
 _HELPING = frozenset({"have", "has", "had", "need"})
 _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 
@@ -105,6 +106,8 @@ def fill(frame: StanceFrame, token: Token) -> Framed | None:
     judged = (judged_object(frame, token) or judged_as_one(frame, token)) if judging else None
     if judged is not None:
         return judged
+    if judging and "inf" in frame.topic and not any(True for _ in children(token, "cop", "expl", "nsubj")):
+        return None  # "brought the means necessary for a siege"
     if frame.word == "ask" and relation(token) == "advcl" and not any(children(token, "nsubj", "mark")):
         return None  # "Asked what they want, she shrugged": others asked
     topic = topic_of(frame, token)
@@ -130,7 +133,8 @@ def _fill_participle(frame: StanceFrame, token: Token) -> Framed | None:
 
 def _as_adjective(frame: StanceFrame, token: Token) -> bool:
     """Whether what the parse takes for a verb can be the adjective ("opposed"; "keen", never "to open")."""
-    return token.tag_ == "VBN" or (token.lower_ == frame.word and frame.word not in _ALSO_VERBS)
+    same = token.lower_ == frame.word and frame.word not in _ALSO_VERBS
+    return token.tag_ == "VBN" or (same and token.tag_ not in {"VBD", "VBP", "VB"})
 
 
 def _fill_raised(frame: StanceFrame, token: Token) -> Framed | None:
@@ -145,6 +149,8 @@ def _fill_raised(frame: StanceFrame, token: Token) -> Framed | None:
 def _fill_undertaking(frame: StanceFrame, token: Token) -> Framed | None:
     """What a party will, would, may or will not do."""
     ahead = tense(token) in _AHEAD or set(modality(token)) & {"may", "might", "could", "can"}
+    if frame.word == "end" and any(child.lower_ == "up" for child in token.rights):
+        return None
     going = relation(token) == "xcomp" and token.head.lower_ in {"going", "set"}
     if going or announced(token):
         return Framed(frame, token, token, Topic(token, "self", clause=True))
@@ -161,6 +167,8 @@ def _fill_modal(frame: StanceFrame, token: Token) -> Framed | None:
         return None
     if not any(True for word in (clause, token) for _ in children(word, "nsubj")) and subject(clause) is None:
         return None
+    if _describes(clause if helping else token, owning=not helping):
+        return None
     if helping:
         return Framed(frame, token, clause, Topic(clause, "self", clause=True))
     described = clause.head if relation(clause) == "cop" else clause
@@ -169,6 +177,16 @@ def _fill_modal(frame: StanceFrame, token: Token) -> Framed | None:
     # "The siege has to be lifted": what hangs on the verb of duty belongs to its topic.
     whole = passive(clause) or described.i != clause.i
     return Framed(frame, token, token, Topic(token if whole else clause, "self", clause=True))
+
+
+def _describes(clause: Token, *, owning: bool) -> bool:
+    """Whether a clause only says which is meant ("gates where all must stop", "the way it has to a port")."""
+    if clause.dep_ != "acl:relcl":
+        return False
+    if any(child.lower_ == "where" for child in children(clause, "advmod", "mark")):
+        return True
+    own = next(children(clause, "nsubj"), None)
+    return owning and own is not None and own.lower_ not in _RELATIVE
 
 
 def _particle_fits(frame: StanceFrame, token: Token) -> bool:

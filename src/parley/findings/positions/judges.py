@@ -31,7 +31,7 @@ def fits(one: Framed) -> bool:
     if one.topic.head.tag_ in {"WP", "WDT"} and one.topic.slot != "relative":
         return False
     if refers_back(one.topic) and about not in _NAMED:
-        return True
+        return not one.frame.speaker or effects.of_the_table(one)
     judge = _JUDGES.get(about)
     if judge is not None:
         return judge(one)

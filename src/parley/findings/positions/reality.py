@@ -174,7 +174,8 @@ def _forecast(clause: Token) -> bool:
     """Whether somebody only believes that it will be so ("is confident that Chad will sign")."""
     above = known_lemma(clause.head, stance_words("forecasting"))
     ahead = {child.lower_ for child in children(clause, "aux")} & {"will", "would", "’ll", "'ll"}
-    return above in stance_words("forecasting") and bool(ahead)
+    going = clause.lower_ == "going" and any(True for _ in children(clause, "xcomp"))
+    return above in stance_words("forecasting") and (bool(ahead) or going)
 
 
 def _is_chance(head: Token) -> bool:

@@ -68,9 +68,7 @@ def stance_of(
     if _denied(one):
         return _of_denial(one, conditional=conditional)
     if modals & _MAYBE and one.frame.word != "live":
-        together = one.frame.word in stance_words("joint_acts") and one.frame.about in {"agreement", "pact"}
-        judged = one.frame.speaker and one.frame.category in {"adjective", "verdict"}
-        return None if together or judged else _possible(stance, conditional=conditional)
+        return None if _only_may(one, modals) else _possible(stance, conditional=conditional)
     if way_out and (stance, one.frame.category) in _UNTIL:
         return Stance.ACCEPTS_IF
     if stance is Stance.ACCEPTS:
@@ -79,6 +77,14 @@ def stance_of(
     if stance is Stance.ACCEPTS_IN_PRINCIPLE and conditional:
         return Stance.ACCEPTS_IF
     return stance
+
+
+def _only_may(one: Framed, modals: set[str]) -> bool:
+    """Whether nothing follows from a "may" or "can": deals that could come, judgments, what one is let do."""
+    if "can" in modals and one.frame.category == "undertaking":
+        return True
+    together = one.frame.word in stance_words("joint_acts") and one.frame.about in {"agreement", "pact"}
+    return together or (one.frame.speaker and one.frame.category in {"adjective", "verdict"})
 
 
 def _owed(one: Framed) -> Stance | None:
