@@ -148,3 +148,26 @@ def test_deeds_told_in_other_words(
 )
 def test_what_tells_of_no_deed_against_anybody(text: str) -> None:
     assert not {"COERCE", "ACCUSE", "REQUEST"} & {one[0] for one in _found(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "actor", "target"),
+    [
+        ("Peru’s army denied the allegations of theft.", "REJECT", "Peru’s army", None),
+        (
+            "The tribunal dismissed the complaint by Northern Ferries.",
+            "REJECT",
+            "tribunal",
+            "Northern Ferries",
+        ),
+        ("The Chadian air force is helping Niger.", "AID", "Chad", "Niger"),
+        ("Norway has upgraded its relations with Peru.", "SUPPORT", "Norway", "Peru"),
+    ],
+)
+def test_deeds_of_politics(text: str, code: str, actor: str, target: str | None) -> None:
+    assert (code, actor, target, "asserted") in _found(text)
+
+
+def test_a_capital_that_is_helped_is_no_place() -> None:
+    read = parley.read("Norway’s air force is helping Lima.", published="2025-06-10")
+    assert [(one.target, one.place) for one in read.findings if isinstance(one, Event)] == [("Peru", None)]

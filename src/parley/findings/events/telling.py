@@ -67,7 +67,7 @@ def anchors(deed: Deed) -> list[Token]:
 def place_of_target(deed: Deed) -> str | None:
     """Where it happened, when the other side is a place ("shelled Kukawa", "entered the Lake region")."""
     head = deed.target
-    return place_name(head) if head is not None and deed.code not in code_words("verbal") else None
+    return place_name(head) if head is not None and deed.code in code_words("on_the_ground") else None
 
 
 def evidence_of(scene: Scene, deed: Deed, around: Circumstances) -> Span:
