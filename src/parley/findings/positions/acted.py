@@ -30,6 +30,7 @@ _DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "VERB"})
 _NO_LONGER = frozenset({"no", "longer", "not", "never"})
 _NAYS = frozenset({"refusal", "rejection", "objection", "opposition", "unwillingness"})
 _TOLD = frozenset({"VBN", "VBD", "VBZ", "VBP"})
+_WANTING = frozenset({"want", "like", "wish"})
 _LONGEST = 14
 
 
@@ -115,6 +116,14 @@ def _questioned(one: Framed) -> bool:
     side = doer is not None and (bool(doer.ent_type_) or animate(doer) or doer.pos_ == "PRON")
     able = set(modality(one.topic.head)) & {"can", "could"}
     return (side or not able) and names_issue(lemmas(reach(one.topic)))
+
+
+def wanted_done(one: Framed) -> bool:
+    """Whether something is wanted to be done to a place or body ("wants the island returned")."""
+    head = one.topic.head
+    end = noun_phrase(head).end
+    wanted = one.frame.word in _WANTING and one.topic.slot == "obj" and head.pos_ in {"NOUN", "PROPN"}
+    return wanted and end < len(head.doc) and head.doc[end].tag_ == "VBN"
 
 
 def undescribed(one: Framed) -> bool:

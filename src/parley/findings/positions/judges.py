@@ -46,7 +46,10 @@ def fits(one: Framed) -> bool:
 
 
 def _substantial(one: Framed) -> bool:
-    return one.topic.head.pos_ not in {"NUM", "PUNCT", "SYM"} and one.topic.head.ent_type_ != "PERSON"
+    head = one.topic.head
+    if head.ent_type_ == "MONEY" and one.topic.slot == "for":
+        return True  # "appealed for $3 billion"
+    return head.pos_ not in {"NUM", "PUNCT", "SYM"} and head.ent_type_ != "PERSON"
 
 
 def _no_claim(one: Framed) -> bool:
@@ -159,7 +162,7 @@ def _clause_or_issue(one: Framed) -> bool:
         behind = {word.lower_ for word in one.topic.head.doc[one.topic.head.i : one.topic.head.i + 5]}
         away = behind & {"out", "gone", "removed", "freed", "released"}
         return bool(away) or any(obliques(word, "as") for word in (one.predicate, one.topic.head))
-    return one.topic.clause or names_issue(lemmas(reach(one.topic)))
+    return one.topic.clause or acted.wanted_done(one) or names_issue(lemmas(reach(one.topic)))
 
 
 def _plan(one: Framed) -> bool:

@@ -25,7 +25,7 @@ _INNER = frozenset({"all", "of", "its", "their", "his", "her"})
 _MARKS = frozenset({"“", "”", '"', "‘", "’", "-"})
 _LINKS = frozenset({"of", "to", "on", "for", "with", "against"})
 _CHANGING = frozenset({"want", "need", "like", "see", "wish"})
-_SIDING = frozenset({"support", "back", "backing"})
+_SIDING = frozenset({"support", "back", "backing", "resist"})
 
 
 def named_topic(one: Framed) -> Span:
@@ -200,7 +200,8 @@ def says_something(one: Framed, span: Span) -> bool:
         return True
     if _full(one, span):
         name = head.ent_type_ in {"GPE", "PERSON"} and head.pos_ == "PROPN" and len(noun_phrase(head)) <= 2
-        return not name or one.topic.clause
+        done = span.end > noun_phrase(head).end  # "wants Crimea returned"
+        return not name or one.topic.clause or done
     return names_issue(lemmas(span))
 
 

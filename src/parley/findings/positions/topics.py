@@ -62,6 +62,14 @@ _DROPPED_FIRST = frozenset(
 
 def phrase(topic: Topic) -> Span:
     """The words that name a topic, as tokens: a noun phrase, or a clause without what hangs on it."""
+    words = _phrase(topic)
+    start = words.start
+    while start > 1 and words.doc[start - 1].text == "-" and not words.doc[start - 2].whitespace_:
+        start -= 2  # "de-escalation" is no escalation
+    return words.doc[start : words.end]
+
+
+def _phrase(topic: Topic) -> Span:
     if topic.slot == "deed" or (topic.slot == "self" and _own_deed(topic.head)):
         # Of what is to be done, what it is done to is part ("unless the siege is lifted").
         return _clause_words(topic.head, whole=topic.slot == "deed" and passive(topic.head))
