@@ -240,3 +240,11 @@ def test_likenesses_of_duty_readiness_and_judgment(text: str) -> None:
 def test_what_somebody_does_not_think_another_will_do_is_no_stance() -> None:
     text = "“I don't think Iceland is going to impose the tariffs,” Norway's prime minister, Ida Lund, said."
     assert _positions(text) == []
+
+
+def test_the_side_is_that_of_whoever_is_heard_where_the_parse_loses_the_subject() -> None:
+    text = (
+        "The harbour was quiet. Rebels — and Norway — are calling for the troops in the city to surrender. "
+        "Norway is tired, its prime minister, Ida Lund, said."
+    )
+    assert Stance.DEMANDS in [one.stance for one in _positions(text) if one.party == "Norway"]

@@ -23,6 +23,7 @@ from parley.findings.positions.voices import (
     is_own_body,
     is_plain_body,
     just_before,
+    of_cue,
     of_himself,
     of_teller,
     other_side,
@@ -66,6 +67,11 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
         one: the framed word.
         before: the position told before this one: whose it is, a pronoun can go on with.
     """
+    return _borne(scene, one, before) or of_cue(scene, one)
+
+
+def _borne(scene: Scene, one: Framed, before: Position | None) -> tuple[str, ...]:
+    """The sides that the subject or owner of a framed word means, or who speaks."""
     statement = scene.told_by(one.token)
     speakers = speaking_parties(scene, statement)
     if one.frame.speaker and not (one.frame.category == "noun" and one.predicate.i != one.token.i):

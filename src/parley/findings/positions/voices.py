@@ -8,7 +8,7 @@ from parley.findings.people import Kind, Member
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.pairs import both_sides
 from parley.findings.positions.whose import LONGEST, nameless, onlooker, private, sides
-from parley.language.syntax import known_lemma, relation, subject
+from parley.language.syntax import known_lemma, passive, relation, subject
 from parley.language.tree import Token
 from parley.model import Position, Source, Speech, Statement
 from parley.vocabulary.geography import naming
@@ -88,6 +88,17 @@ def _teller(predicate: Token) -> Token | None:
             break
         current = current.head
     return None
+
+
+def of_cue(scene: Scene, one: Framed) -> tuple[str, ...]:
+    """The side of whoever is heard, where the stance word itself is the cue ("questioned whether")."""
+    if one.frame.category != "verb" or one.owner is not None or passive(one.predicate):
+        return ()
+    place = one.predicate.idx
+    for statement in scene.statements:
+        if statement.cue is not None and statement.cue.start <= place < statement.cue.end:
+            return speaking_parties(scene, statement)
+    return ()
 
 
 def of_himself(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
