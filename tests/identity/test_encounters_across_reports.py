@@ -4,14 +4,15 @@ from itertools import permutations
 
 import pytest
 
-from parley.identity.encounters import Telling, threads
+from parley.identity.encounters import threads
 from parley.identity.standing import standing
+from parley.identity.telling import Telling
 from parley.model import EncounterStatus
 
 MONDAY = 739_000
 
 
-def told(
+def told(  # noqa: PLR0913 - a telling has so many parts
     id: str,
     day: int | None,
     status: str = "scheduled",
@@ -19,6 +20,7 @@ def told(
     on: int | tuple[int, int] | None = None,
     who: str = "Lind:Valborg Okoro:Ferrand",
     form: str = "meeting",
+    where: str = "",
 ) -> Telling:
     """A telling of a report that came out `day` days after Monday, of an encounter `on` days after it.
 
@@ -34,6 +36,7 @@ def told(
         status=EncounterStatus(status),
         participants=dict(name.rpartition(":")[::2] for name in who.split()),
         on=None if span is None else (MONDAY + span[0], MONDAY + span[1]),
+        where=where,
     )
 
 
@@ -59,6 +62,17 @@ def grouped(*tellings: Telling) -> set[frozenset[str]]:
         (told("a", 0, on=1), told("b", 1, "postponed", on=4), told("c", 5, "held", on=4)),
         (told("a", 0, on=3), told("b", 1, "cancelled"), told("c", 2, on=3)),
         (told("a", 0, on=(0, 6)), told("b", 3, "held", on=2)),
+        # Planned for a month, held on a day of it.
+        (told("a", 0, on=(10, 39), form="summit"), told("b", 30, "held", on=29, form="meeting")),
+        # Undated and alike: talks of a party told twice at a time, a summit at one place.
+        (
+            told("a", 0, form="talks", who="party:Valborg:Valborg"),
+            told("b", 1, form="talks", who="party:Valborg:Valborg"),
+        ),
+        (
+            told("a", 0, "held", form="summit", who="name:league:", where="accra"),
+            told("b", 1, "held", form="summit", who="name:league:", where="accra"),
+        ),
     ],
 )
 def test_one_encounter(tellings: tuple[Telling, ...]) -> None:
@@ -76,6 +90,21 @@ def test_one_encounter(tellings: tuple[Telling, ...]) -> None:
         (told("a", 0, on=1), told("b", 2, "held", on=1, who="Reyes:Tarn Okoro:Ferrand")),
         (told("a", 0, "held", on=(-200, 165)), told("b", 0, "held", on=0)),
         (told("a", None), told("b", None, "held")),
+        # Talks go on for months: a day of the month they were planned for need not be theirs.
+        (told("a", 0, on=(10, 39), form="talks"), told("b", 30, "held", on=29, form="talks")),
+        (told("a", 0, on=(10, 39), form="summit"), told("b", 60, "held", on=45, form="summit")),
+        (
+            told("a", 0, form="talks", who="party:Valborg:Valborg"),
+            told("b", 0, "held", form="talks", who="party:Valborg:Valborg"),
+        ),
+        (
+            told("a", 0, form="talks", who="party:Valborg:Valborg"),
+            told("b", 9, form="talks", who="party:Valborg:Valborg"),
+        ),
+        (
+            told("a", 0, "held", form="summit", who="name:league:", where="accra"),
+            told("b", 1, "held", form="summit", who="name:league:", where="lima"),
+        ),
     ],
 )
 def test_two_encounters(tellings: tuple[Telling, ...]) -> None:

@@ -12,74 +12,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from parley.identity.meeting_days import when_fits
+from parley.identity.telling import PLANNED, Telling
 from parley.model.findings import EncounterStatus
 
-PLANNED = frozenset({EncounterStatus.PROPOSED, EncounterStatus.SCHEDULED})
-_OFF = frozenset({EncounterStatus.CANCELLED, EncounterStatus.POSTPONED, EncounterStatus.DENIED})
-_FURTHER = (
-    EncounterStatus.PROPOSED,
-    EncounterStatus.SCHEDULED,
-    EncounterStatus.POSTPONED,
-    EncounterStatus.CANCELLED,
-    EncounterStatus.UNDERWAY,
-    EncounterStatus.HELD,
-    EncounterStatus.DENIED,
-)
 _ALIKE: Mapping[str, str] = MappingProxyType(
     {"meeting": "gathering", "talks": "gathering", "summit": "gathering", "visit": "gathering"}
 )
 """Forms that different reports give one encounter; calls and briefings are only ever what they are."""
-
-_BEFORE, _AFTER, _NEAR, _MOVED = 3, 14, 2, 21
-"""Days: how far back what was held without a day may lie, how far ahead what is planned; how near two undated
-tellings must come out; how far an encounter may be put off."""
-
-WEEK = 10
-"""Days from which on a date says too little to tell one encounter from another."""
-
-_PRECISE = 3
-"""Days an encounter may last and still be one day's."""
-
-Day = int
-"""A day as its number since the year 1."""
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One report's telling of an encounter.
-
-    Attributes:
-        id: the finding's id.
-        report: the report's id.
-        published: the day its report came out, or None.
-        place: where the finding stands among the report's.
-        form: of encounter.
-        status: how far it had come.
-        participants: who takes part, each by what identifies it across reports, with the party it belongs to
-            (a country's party is itself; empty where none is known).
-        on: first and last day it may mean, or None.
-        where: the place, folded, or empty.
-    """
-
-    id: str
-    report: str
-    published: Day | None
-    place: int
-    form: str
-    status: EncounterStatus
-    participants: Mapping[str, str]
-    on: tuple[Day, Day] | None = None
-    where: str = ""
-
-    @property
-    def order(self) -> tuple[Day, int, str, int, str]:
-        """The order tellings were made in; of one day those that had come further are later."""
-        return self.published or 0, _FURTHER.index(self.status), self.report, self.place, self.id
-
-    @property
-    def dated(self) -> bool:
-        """Whether the report gives the day, not only the month."""
-        return self.on is not None and self.on[1] - self.on[0] < _PRECISE
 
 
 def fits(members: Sequence[Telling], telling: Telling) -> float:
@@ -91,10 +31,11 @@ def fits(members: Sequence[Telling], telling: Telling) -> float:
     if any(_is_the_next(telling, one) for one in members):
         return 0.0
     moved = any(one.status is EncounterStatus.POSTPONED for one in (*members, telling))
-    if any(_when(one, telling, moved=moved) == 0.0 for one in members if one.dated):
+    if any(when_fits(one, telling, moved=moved) == 0.0 for one in members if one.dated):
         return 0.0
     return max(
-        _shared(one.participants, telling.participants) * _when(one, telling, moved=moved) for one in members
+        _shared(one.participants, telling.participants) * when_fits(one, telling, moved=moved)
+        for one in members
     )
 
 
@@ -102,7 +43,9 @@ def near(first: Telling, second: Telling) -> bool:
     """Whether two tellings alone could be of one encounter, if it were put off."""
     if alike_form(first.form) != alike_form(second.form):
         return False
-    return _when(first, second, moved=True) > 0.0 and _shared(first.participants, second.participants) > 0.0
+    return (
+        when_fits(first, second, moved=True) > 0.0 and _shared(first.participants, second.participants) > 0.0
+    )
 
 
 def alike_form(form: str) -> str:
@@ -193,7 +136,8 @@ def _shared(first: Mapping[str, str], second: Mapping[str, str]) -> float:
     """
     smaller, larger = sorted((first, second), key=len)
     if not smaller:
-        return 0.0
+        # Told without anybody, by its day alone ("the round planned for September").
+        return 0.0 if larger else 0.5
     direct = set(smaller) & set(larger)
     left = {who: larger[who] for who in larger if who not in direct}
     matched = float(len(direct))
@@ -228,70 +172,3 @@ def _same_within(first: Telling, second: Telling) -> bool:
     """Whether two findings of one report are of one encounter: it tells them apart for a reason."""
     same = first.form == second.form and set(first.participants) == set(second.participants)
     return same and first.dated and first.on == second.on
-
-
-def _when(first: Telling, second: Telling, *, moved: bool) -> float:
-    """How well the days of two tellings fit: 0 they cannot be one encounter.
-
-    Args:
-        first: a telling.
-        second: another.
-        moved: whether the encounter was put off, so that it may have two days.
-    """
-    if first.on is not None and second.on is not None:
-        return _both_dated(first, second, moved=moved)
-    if first.on is None and second.on is None:
-        return _neither_dated(first, second)
-    dated, other = (first, second) if first.on is not None else (second, first)
-    return _one_dated(dated, other)
-
-
-def _both_dated(first: Telling, second: Telling, *, moved: bool) -> float:
-    if first.on is None or second.on is None:
-        return 0.0
-    if _overlap(first.on, second.on):
-        if first.dated and second.dated:
-            return 1.0
-        if max(_length(first.on), _length(second.on)) <= WEEK:
-            return 0.5
-        near = abs((first.published or 0) - (second.published or 0)) <= _NEAR
-        return 0.3 if first.on == second.on and near else 0.0
-    gap = max(first.on[0], second.on[0]) - min(first.on[1], second.on[1])
-    return 0.7 if moved and gap <= _MOVED and first.dated and second.dated else 0.0
-
-
-def _length(on: tuple[Day, Day]) -> int:
-    return on[1] - on[0] + 1
-
-
-def _one_dated(dated: Telling, other: Telling) -> float:
-    """One telling gives the day, the other only when its report came out."""
-    if dated.on is None or other.published is None or _length(dated.on) > WEEK:
-        return 0.0
-    if len(other.participants) < 2 or len(dated.participants) < 2:
-        near = dated.published is not None and abs(dated.published - other.published) <= 1
-        return 0.4 if near and other.where and other.where == dated.where else 0.0
-    if other.status in PLANNED:
-        fits = other.published - 1 <= dated.on[1] and dated.on[0] <= other.published + _AFTER
-    elif other.status in _OFF:
-        fits = abs(dated.on[0] - other.published) <= _AFTER
-    else:
-        fits = dated.on[0] <= other.published and other.published - _BEFORE <= dated.on[1]
-    return 0.6 if fits else 0.0
-
-
-def _neither_dated(first: Telling, second: Telling) -> float:
-    if first.published is None or second.published is None:
-        return 0.3 if first.report == second.report else 0.0
-    if min(len(first.participants), len(second.participants)) < 2:
-        return 0.0
-    gap = abs(first.published - second.published)
-    if (first.status in PLANNED) == (second.status in PLANNED):
-        return 0.5 if gap <= _NEAR else 0.0
-    planned, other = (first, second) if first.status in PLANNED else (second, first)
-    in_order = (planned.published or 0) <= (other.published or 0)
-    return 0.5 if in_order and gap <= _AFTER // 2 else 0.0
-
-
-def _overlap(first: tuple[Day, Day], second: tuple[Day, Day]) -> bool:
-    return first[0] <= second[1] and second[0] <= first[1]

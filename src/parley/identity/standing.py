@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parley.identity.encounters import PLANNED, Telling
+from parley.identity.telling import PLANNED, Telling
 from parley.model.findings import EncounterStatus
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from parley.findings.encounters.listing import OWNING, Member, listed_from
 from parley.findings.encounters.naming import (
     elliptic,
+    is_outlet,
     named_after,
     named_before,
     named_later,
@@ -57,7 +58,9 @@ def actors(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]] = ()) 
     for member in conjuncts(head):
         if member.i >= head.i and (member.i == head.i or _nominal(member)):
             found.extend(_of_phrase(scene, member, recent))
-    return merged_actors(one for one in found if not one.name.endswith(_CUT))
+    return merged_actors(
+        one for one in found if not (one.name.endswith(_CUT) or (not one.person and is_outlet(one.name)))
+    )
 
 
 def listed_actors(
@@ -221,7 +224,10 @@ def _of_pronoun(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) 
         people = two_people(scene, head)
         if people:
             return list(people)
-    if resolution.how == "pronoun":
+    outlet = resolution.member is not None and is_outlet(resolution.member.name)
+    if outlet and word != "their":
+        return []
+    if resolution.how == "pronoun" and not outlet:
         return _resolved(scene, resolution, head)
     if word in {"they", "both", "them", "their"}:
         return list(pair(scene, head, recent))

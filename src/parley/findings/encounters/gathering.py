@@ -9,6 +9,7 @@ from parley.findings.encounters.days import settled
 from parley.findings.encounters.frames import PRESS, frame_of
 from parley.findings.encounters.merging import merged
 from parley.findings.encounters.nouns import by_noun
+from parley.findings.encounters.pairs import with_other_side
 from parley.findings.encounters.press import by_press
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch
@@ -68,7 +69,7 @@ def _sketches(scene: Scene) -> list[Sketch]:
         found.append(settled(sketch, scene.report.published))
         if sketch.actors:
             recent.append(sketch.actors)
-    return found
+    return with_other_side(found)
 
 
 def _triggers(scene: Scene) -> Iterator[Token]:

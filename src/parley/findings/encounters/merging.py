@@ -117,6 +117,8 @@ def _fit(told: Told, sketch: Sketch) -> float:
     clause = (received or kinds == ("visit", "meeting")) and _same_clause(told, sketch) and not sketch.ahead
     if told.kind != kind and not neutral and not clause:
         return 0.0
+    if sketch.ahead and told.status in DONE:
+        return 0.0
     if dates_differ(told.on, sketch.on) or (sketch.again and not same_day(told.on, sketch.on)):
         return 0.0
     one_day = same_day(told.on, sketch.on) or same_days(told, sketch)

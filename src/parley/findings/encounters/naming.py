@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind, Member
+from parley.findings.people.bodies import medium
 from parley.language.syntax import children, relation
 from parley.language.tree import Token
 from parley.model import Span, Speech
@@ -61,13 +62,13 @@ def _owners_by_name(scene: Scene, noun: Token) -> list[Member]:
 
 
 def _surname(scene: Scene, word: str) -> Member | None:
-    """The only person of the report whose name ends with a word."""
+    """The person whose family name a word is, first or last; of several the one named most often."""
     found = [
         member
         for member in scene.cast.members
-        if member.kind is Kind.PERSON and member.name.rsplit(" ", 1)[-1] == word
+        if member.kind is Kind.PERSON and word in {member.name.split()[0], member.name.split()[-1]}
     ]
-    return found[0] if len(found) == 1 else None
+    return max(found, key=lambda member: len(member.mentions), default=None)
 
 
 def named_later(scene: Scene, pronoun: Token) -> Member | None:
@@ -141,3 +142,9 @@ def _of_office(token: Token) -> bool:
         return True
     of_state = token.tag_ == "NN" and token.nbor(-1).lower_ == "of"
     return of_state or token.text[:1].isupper() or token.ent_type_ in {"GPE", "ORG", "LOC"}
+
+
+def is_outlet(name: str) -> bool:
+    """Whether a name is that of who reports ("the Washington Post"), who takes part in nothing."""
+    known = naming(name.removeprefix("the ").removeprefix("The "))
+    return (known is not None and known.kind == "media") or medium(name)

@@ -111,6 +111,7 @@ def _lies_ahead(noun: Token, clause: Governed) -> bool:
     words = encounter_words().lists
     verb = clause.governor
     prepared = verb is not None and clause.case == "for" and base_form(verb) in words["roles.preparing"]
+    prepared = prepared or (verb is not None and base_form(verb) in words["roles.preparations"])
     called = any(child.lower_ in words["roles.to_come"] for child in noun.lefts)
     return prepared or called or (clause.case in words["roles.ahead"] and not clause.standing.sure)
 
@@ -147,7 +148,11 @@ def _attends(clause: Governed) -> bool:
 def _status(noun: Token, clause: Governed) -> EncounterStatus | None:
     """How far it has come; a session broken off ("broke off talks late on Monday") was held."""
     named = any(relation(child) == "det" or child.dep_ == "nmod:poss" for child in noun.lefts)
-    return EncounterStatus.HELD if clause.standing.broken and not named else clause.standing.status
+    if clause.standing.broken and not named:
+        return EncounterStatus.HELD
+    # "Asked to describe the call" says nothing of how far the call has come.
+    wished = clause.standing.status is EncounterStatus.PROPOSED and not clause.standing.sure
+    return None if wished and refers_back(noun) else clause.standing.status
 
 
 def _was_meant(verb: Token, status: EncounterStatus | None) -> bool:

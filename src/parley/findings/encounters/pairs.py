@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from parley.findings.encounters.scene import Scene
-from parley.findings.encounters.sketch import Actor
+from parley.findings.encounters.sketch import Actor, Sketch
 from parley.findings.encounters.words import base_form
 from parley.findings.people import Kind, Member
 from parley.language.tree import Token
@@ -45,6 +46,39 @@ def pair(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> tupl
         if len(found) == 2:
             return tuple(reversed(found.values()))
     return ()
+
+
+def with_other_side(sketches: list[Sketch]) -> list[Sketch]:
+    """Sketches of talks that name one side, with the other, where a report tells of talks of two and no more.
+
+    "Chad wants to resume the talks", in a report on talks between Chad and Niger, are those two's.
+    """
+    talks = [sketch for sketch in sketches if sketch.form == "talks"]
+    pairs = {pair for sketch in talks if (pair := _parties(sketch))}
+    if len(pairs) != 1:
+        return sketches
+    sides = next(iter(pairs))
+    actors = next(sketch.actors for sketch in talks if _parties(sketch) == sides)
+    others = {actor.party: actor for actor in actors}
+    return [_completed(sketch, others) for sketch in sketches]
+
+
+def _parties(sketch: Sketch) -> frozenset[str]:
+    """The two parties of a sketch whose two participants are both known; empty for any others."""
+    if len(sketch.actors) != 2 or not all(actor.member for actor in sketch.actors):
+        return frozenset()
+    parties = frozenset(actor.party for actor in sketch.actors)
+    return parties if len(parties) == 2 else frozenset()
+
+
+def _completed(sketch: Sketch, sides: dict[str, Actor]) -> Sketch:
+    if sketch.form != "talks" or len(sketch.actors) != 1 or sketch.actors[0].party not in sides:
+        return sketch
+    if sketch.actors[0].person or sketch.neutral:
+        return sketch
+    (other,) = (actor for party, actor in sides.items() if party != sketch.actors[0].party)
+    named = Actor(other.party, other.party) if other.person else other
+    return replace(sketch, actors=(*sketch.actors, named))
 
 
 def two_people(scene: Scene, head: Token) -> tuple[Actor, ...]:

@@ -242,7 +242,10 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
     if within and told.status is EncounterStatus.PROPOSED and not words.has("roles.attending", lemma):
         return Standing(EncounterStatus.PROPOSED if not passive(verb) else told.status, sure=False)
     # "Denied that it was discussed at the meeting" denies no meeting.
-    held = told.status is EncounterStatus.DENIED
+    # "Wants to raise it, she said during a meeting": whatever the parse hangs it to, there is one.
+    held = told.status is EncounterStatus.DENIED or (
+        case == "during" and told.status is EncounterStatus.PROPOSED
+    )
     return Standing(
         EncounterStatus.HELD if held else told.status or _copular(verb),
         sure=within and not held,

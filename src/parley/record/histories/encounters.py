@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from parley.identity.encounters import WEEK, Telling, alike_form, fits, near
+from parley.identity.encounters import alike_form, fits, near
+from parley.identity.meeting_days import WEEK
 from parley.identity.names import folded
 from parley.identity.standing import standing
+from parley.identity.telling import PLANNED, Telling
 from parley.model import Encounter, EncounterStatus
 from parley.model.codec import Object
 from parley.model.rulings import Checked, checked_of
@@ -64,8 +66,12 @@ class EncounterWay:
         telling: Telling = told.read
         by_who, day = _by_who(telling)
         found = [(f"{who}{by_who}", day) for who in _who(telling)]
+        if _is_plan_of_a_month(telling):
+            found += [(who, day) for who in _who(telling)]
         if telling.where and telling.published is not None:
             found.append((f"{alike_form(telling.form)} at {telling.where}", telling.published))
+        if (day_alone := _day_alone(telling)) and telling.published is not None:
+            found.append((day_alone, telling.published))
         return found
 
     def windows(self, told: Told) -> list[Window]:
@@ -75,9 +81,13 @@ class EncounterWay:
         last = day if telling.on is None or day == NO_ANCHOR else telling.on[1]
         low, high = (NO_ANCHOR, NO_ANCHOR) if day == NO_ANCHOR else (max(day - _BACK, 0), last + _AHEAD)
         found = [(f"{who}{by_who}", low, high) for who in _who(telling)]
-        if telling.where and telling.published is not None:
-            out = telling.published
+        if _is_plan_of_a_month(telling):
+            found += [(who, day, last) for who in _who(telling)]
+        out = telling.published
+        if telling.where and out is not None:
             found.append((f"{alike_form(telling.form)} at {telling.where}", out - 1, out + 1))
+        if (day_alone := _day_alone(telling)) and out is not None:
+            found.append((day_alone, out - 2, out + 2))
         return found
 
     def enough(self, told: Told) -> int:
@@ -146,13 +156,25 @@ def _telling(identifier: str, report: str, facts: Object) -> Telling:
         status=EncounterStatus(facts["status"]),
         participants={key: party for key, party, *_ in facts["who"]},
         on=(on[0], on[1]) if on else None,
-        where=folded(facts["place"] or ""),
+        # "Osaka" and "Osaka, Japan" are one place.
+        where=folded((facts["place"] or "").split(",")[0].removeprefix("the ")),
     )
 
 
 def _who(telling: Telling) -> list[str]:
     parties = {f"of {party}" for party in telling.participants.values() if party}
     return sorted(f"{alike_form(telling.form)} {who} " for who in {*telling.participants, *parties})
+
+
+def _day_alone(telling: Telling) -> str:
+    """What an encounter is looked up by that is told by its day alone; empty for any other."""
+    alone = alike_form(telling.form) != telling.form and not telling.participants and telling.on is not None
+    return f"{alike_form(telling.form)} on {telling.on}" if alone else ""
+
+
+def _is_plan_of_a_month(telling: Telling) -> bool:
+    """Whether it is planned for so long a time that a report of its day must find it otherwise."""
+    return telling.status in PLANNED and telling.on is not None and telling.on[1] - telling.on[0] >= WEEK
 
 
 def _by_who(telling: Telling) -> tuple[str, int]:
