@@ -29,6 +29,9 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
+_LOOSE = frozenset({"and", "but", "or", "while", "because", "although", "though"})
+# Words a content has at least that is cut at its end.
+_LONG = 4
 _DASHES = frozenset({",", "-", "--", "—", "–"})
 
 
@@ -69,6 +72,7 @@ def _mended(doc: Doc, draft: Draft, taken: _Taken) -> Draft:
     parts[0] = _with_subject(doc, parts[0], taken)
     parts[-1] = _to_the_end(doc, parts[-1], draft, taken)
     parts[-1] = _with_joined(doc, parts[-1], draft, taken)
+    parts[-1] = _without_loose_end(doc, parts[-1])
     parts = [_in_brackets(doc.text, part) for part in parts]
     parts = _before_insertion(doc, parts, draft, taken)
     return replace(draft, content=tuple(parts))
@@ -109,6 +113,14 @@ def _to_the_end(doc: Doc, part: Span, draft: Draft, taken: _Taken) -> Span:
         return part
     stop = end.idx + len(end)
     return Span(part.start, stop) if taken.free(part.end, stop) else part
+
+
+def _without_loose_end(doc: Doc, part: Span) -> Span:
+    """The part without a conjunction that joins nothing more of it ("the price had risen but")."""
+    tokens = tokens_of(doc, part)
+    if tokens is None or len(tokens) < _LONG or tokens[-1].lower_ not in _LOOSE:
+        return part
+    return trimmed(doc.text, Span(part.start, tokens[-1].idx)) or part
 
 
 def _phrase_end(last: Token, cue: Token | None) -> Token | None:

@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 from parley.findings.statements.lexicon import lemma
-from parley.language.syntax import children, negated, passive, subject
+from parley.language.syntax import children, negated, obliques, passive, subject
 from parley.language.tree import Token
 from parley.vocabulary.cues import WithholdingWords
 
+_ABLE = frozenset({"can", "could", "ca"})
+# What one may be unable to do that leaves others without an answer.
+_SAYING = frozenset(
+    {"say", "comment", "confirm", "elaborate", "specify", "give", "provide", "respond", "disclose"}
+)
+_CALLS = frozenset({"call", "email", "e-mail", "message", "request", "query", "letter", "enquiry", "inquiry"})
+_UNANSWERED = frozenset({"unanswered", "unreturned"})
+_QUESTIONS = frozenset({"how", "why", "when", "where", "what", "which", "who", "whether", "if"})
 _NEITHER = frozenset({"neither", "none"})
 
 
@@ -15,7 +23,66 @@ def denied(verb: Token) -> bool:
     spoken = subject(verb)
     if spoken is not None and any(word.lower_ in _NEITHER for word in (spoken, *spoken.lefts)):
         return True
-    return negated(verb, own=True) or _is_yet_to(verb)
+    return (negated(verb, own=True) and not _is_only(verb)) or _is_yet_to(verb)
+
+
+def cannot(verb: Token) -> bool:
+    """Whether somebody is unable to ("could not confirm"); who tries it "independently" is the reporter."""
+    helpers = {helper.lower_ for helper in children(verb, "aux")}
+    return bool(helpers & _ABLE) and negated(verb, own=True) and not _is_checked(verb)
+
+
+def unable_to(adjective: Token, words: WithholdingWords) -> Token | None:
+    """The verb of "was unable to confirm", "wasn't able to say", where it is one of disclosing."""
+    able = adjective.lower_ == "able" and negated(adjective, own=True)
+    if not able and adjective.lower_ != "unable":
+        return None
+    for child in children(adjective, "xcomp"):
+        if lemma(child) in words.disclosing & _SAYING and not _is_checked(child):
+            return child
+    return None
+
+
+def left_out(word: Token, words: WithholdingWords) -> bool:
+    """Whether "without elaborating" or "without saying how" stands here, however the parse takes the word."""
+    doc, place = word.doc, word.i
+    if not word.lower_.endswith("ing") or place == 0 or doc[place - 1].lower_ != "without":
+        return False
+    stem = word.lower_.removesuffix("ing")
+    if not {stem, f"{stem}e"} & words.undisclosing:
+        return False
+    following = doc[place + 1] if place + 1 < len(doc) else None
+    ends = following is None or following.is_punct or following.lower_ in {"further", "on"}
+    return ends or (following is not None and following.lower_ in _QUESTIONS)
+
+
+def unreached_by(verb: Token) -> Token | None:
+    """Whom calls or messages are told not to have reached ("calls to the embassy rang out")."""
+    sent = next(children(verb, "nsubj", "nsubj:pass"), None)
+    if sent is None or not {sent.lower_, sent.lower_.removesuffix("s")} & _CALLS:
+        return None
+    word = lemma(verb)
+    unanswered = any(child.lower_ in _UNANSWERED for child in verb.rights)
+    missed = (word == "go" and unanswered) or (
+        word == "ring" and any(one.lower_ == "out" for one in verb.rights)
+    )
+    refused = word in {"answer", "return"} and passive(verb) and negated(verb, own=True)
+    if not missed and not refused:
+        return None
+    return next((one.head for one in obliques(sent, "to")), None)
+
+
+def _is_checked(verb: Token) -> bool:
+    return any(child.lower_ == "independently" for child in children(verb, "advmod"))
+
+
+def _is_only(verb: Token) -> bool:
+    """Whether "not" belongs to "not only"."""
+    return any(
+        child.lower_ == "not" and verb.doc[child.i + 1].lower_ == "only"
+        for child in verb.children
+        if child.i + 1 < len(verb.doc)
+    )
 
 
 def turns_away(verb: Token, word: str, words: WithholdingWords) -> bool:

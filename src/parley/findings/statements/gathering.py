@@ -17,6 +17,7 @@ from parley.findings.statements.phrases import phrase_drafts, with_phrases
 from parley.findings.statements.quotations import Quotation, quotations
 from parley.findings.statements.quoted import with_quotations
 from parley.findings.statements.relayed import with_relayed
+from parley.findings.statements.reticent import with_reticence
 from parley.findings.statements.second_cues import at_second_cues
 from parley.findings.statements.sharing import shared_once, told_of_others
 from parley.findings.statements.signed import with_signed
@@ -61,7 +62,8 @@ def statements(
     drafts = with_relayed(doc, at_second_cues(doc, drafts))
     drafts = with_quotations(doc, with_edges(doc, drafts), quoted)
     quoted = (*quoted, *turn_quotations(spoken))
-    drafts = with_signed(doc, with_sources(doc, drafts, quoted), quoted)
+    drafts = with_reticence(doc, with_sources(doc, drafts, quoted))
+    drafts = with_signed(doc, drafts, quoted)
     drafts = [*outside(drafts, spoken), *turn_drafts(doc.text, spoken)]
     drafts = sorted(_of_the_story(doc, report, drafts, quoted), key=lambda draft: (draft.whole, draft.anchor))
     drafts = told_of_others(doc, _once(_without_twins(doc, shared_once(drafts), cast)), quoted, cast)

@@ -167,7 +167,7 @@ def _inside_own_quotation(span: Span, draft: Draft, quoted: tuple[Quotation, ...
 
 def source_noun(root: Token) -> Token | None:
     """Whose words a cue attributes, by the parse: its subject, the agent of a passive, its owner."""
-    if root.pos_ in {"NOUN", "PROPN"}:
+    if root.pos_ in {"NOUN", "PROPN"} and not root.lower_.endswith("ing"):
         owner = possessor(root)
         if owner is not None:
             return owner
@@ -175,7 +175,8 @@ def source_noun(root: Token) -> Token | None:
     by = agent(root)
     if by is not None:
         return by
-    found = subject(root)
+    left_out = any(child.lower_ == "without" for child in children(root, "mark", "case"))
+    found = subject(root) or (subject(root.head) if left_out else None)
     if found is None or (found.lower_ in _EXPLETIVE and found.dep_ == "expl"):
         return None
     if passive(root) and lemma(root) not in {"reach", "contact", "locate", "quote", "cite"}:

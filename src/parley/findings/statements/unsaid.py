@@ -48,6 +48,7 @@ def says_nothing(doc: Doc, draft: Draft) -> bool:
         or (plain and _only_points(root, content))
         or lemma(root) in inferring_words().knowing
         or is_only_possible(root)
+        or (lemma(root) == "discuss" and negated(root, own=True))
         or _only_greets(root, content)
         or _is_nobodys(doc, draft, plain)
         or _is_elsewhere(root, draft, content)

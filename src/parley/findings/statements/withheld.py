@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parley.findings.statements.drafts import Draft, trimmed
-from parley.findings.statements.evading import denied, turns_away
+from parley.findings.statements.drafts import Draft, characters, trimmed
+from parley.findings.statements.evading import cannot, denied, left_out, turns_away, unable_to, unreached_by
 from parley.findings.statements.lexicon import lemma
-from parley.language.syntax import children, negated, obliques, relation, subject, verb_group
+from parley.language.syntax import children, negated, noun_phrase, obliques, relation, subject, verb_group
 from parley.language.tree import Doc, Token
 from parley.model import Span
-from parley.vocabulary.cues import WithholdingWords, attributing_words, withholding_words
+from parley.vocabulary.cues import WithholdingWords, attributing_words, surrounding_words, withholding_words
+from parley.vocabulary.offices import standings
 
 _RULE = "rule: withheld"
 _SCORE = 0.8
@@ -23,6 +24,8 @@ _NO_SOURCE = frozenset({"i", "we", "me", "us", "you", "nobody", "one", "nothing"
 _ANSWERING = frozenset({"respond", "reply", "answer", "reach", "contact", "locate", "return"})
 _NONE = frozenset({"no", "few", "little"})
 _ABLE = frozenset({"can", "could", "ca"})
+_WILLING = frozenset({"would", "will", "'d", "’d", "'ll", "’ll", "wo"})
+_SPEAKING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 # Characters between a withholding and what is withheld.
 _BESIDE = 3
 _TIME_LABELS = frozenset({"obl:tmod", "obl:unmarked"})
@@ -39,6 +42,9 @@ def withheld_drafts(doc: Doc) -> list[Draft]:
     found = []
     for token in doc:
         match = _match(token, words)
+        unreached = unreached_by(token) if match is None and token.pos_ == "VERB" else None
+        if unreached is not None:
+            found.append(_of_calls(token, unreached))
         if match is not None:
             draft = _draft(doc, *match)
             if draft is not None:
@@ -46,12 +52,29 @@ def withheld_drafts(doc: Doc) -> list[Draft]:
     return found
 
 
+def _of_calls(verb: Token, source: Token) -> Draft:
+    """What is withheld by whom calls did not reach ("calls to the embassy rang out")."""
+    first = next(children(verb, "nsubj", "nsubj:pass"), verb).left_edge
+    end = max((child.i for child in verb.children if not child.is_punct), default=verb.i)
+    last = verb.doc[max(end, verb.i)].right_edge
+    last = verb.doc[last.i - 1] if last.is_punct else last
+    group = verb_group(verb)
+    cue = Span(group.start_char, group.end_char)
+    words = Span(first.idx, last.idx + len(last))
+    return Draft(cue, (characters(noun_phrase(source)),), (words,), _RULE, _SCORE, withheld=True)
+
+
 def _match(token: Token, words: WithholdingWords) -> tuple[Token, Token] | None:
     """The first and the last predicate of a withholding ("declined", "give"), or None."""
     word = lemma(token)
     if token.pos_ == "ADJ":
-        silent = word in words.silent and _is_silent(token, words)
-        return (token, token) if silent and _speaker_can_be(token) else None
+        unable = unable_to(token, words)
+        if unable is not None and _speaker_can_be(token):
+            return token, unable
+        silent = word in words.silent and token.tag_ == "JJ" and _is_silent(token, words)
+        return (token, token) if silent and _speaker_can_be(token) and _is_somebody(subject(token)) else None
+    if left_out(token, words):
+        return (token, token) if _speaker_can_be(token) else None
     if token.pos_ not in {"VERB", "AUX"}:
         return None
     if word in words.refusing:
@@ -60,6 +83,7 @@ def _match(token: Token, words: WithholdingWords) -> tuple[Token, Token] | None:
         (word in words.plain and _has_object(token, words.information))
         or (word in words.reaching and token.tag_ == "VBN" and _is_out_of_reach(token))
         or (word in words.undisclosing and denied(token) and _undisclosed(token, word, words))
+        or (word == "confirm" and cannot(token))
         or (word in words.giving and _gives_nothing(token, word, words))
         or turns_away(token, word, words)
     )
@@ -125,11 +149,23 @@ def _is_silent(token: Token, words: WithholdingWords) -> bool:
 
 def _speaker_can_be(verb: Token) -> bool:
     """Whether somebody is silent: not the one who speaks, and not the reader who is told to be."""
-    found = subject(verb)
+    found = subject(verb) or (subject(verb.head) if _without(verb) is not None else None)
     return (
         found is not None
         and found.lower_ not in _NO_SOURCE
         and lemma(found) not in withholding_words().reached
+    )
+
+
+def _is_somebody(noun: Token | None) -> bool:
+    """Whether a noun names one who speaks; streets and voices are only quiet."""
+    if noun is None:
+        return False
+    people = surrounding_words().listeners | standings().keys()
+    return (
+        noun.ent_type_ in _SPEAKING
+        or noun.pos_ in {"PRON", "PROPN"}
+        or bool({noun.lower_, lemma(noun)} & people)
     )
 
 
@@ -144,7 +180,11 @@ def _gives_nothing(token: Token, word: str, words: WithholdingWords) -> bool:
         return False
     if word == "go":
         return any(_is_one_of(oblique.head, words.information) for oblique in obliques(token, "into"))
-    return word == "discuss" or _has_object(token, words.information)
+    if word == "discuss":
+        # "They did not discuss tariffs": a topic not taken up; who "would not" keeps it to themselves.
+        willing = any(helper.lower_ in _WILLING for helper in children(token, "aux"))
+        return willing and not any(oblique.case == "at" for oblique in obliques(token))
+    return _has_object(token, words.information)
 
 
 def _undisclosed(token: Token, word: str, words: WithholdingWords) -> bool:
@@ -161,6 +201,8 @@ def _undisclosed(token: Token, word: str, words: WithholdingWords) -> bool:
         return word == "answer" and any(_is_asked(child) for child in children(token, "advcl"))
     if word in {"specify", "elaborate"} or (word == "answer" and _has_object(token, words.questions)):
         return True
+    if word == "say" and any(child.pos_ == "NOUN" for child in children(token, "obj")):
+        return False
     unsaid = [child.lower_ for child in children(token, "obj", "advmod", "discourse")]
     if "nothing" in unsaid or any(word in {"no", "enough", "yes"} for word in unsaid):
         return False
