@@ -15,6 +15,8 @@ from parley.vocabulary.terms import terms_in
         ("truce", "halt in the fighting"),
         ("minerals deal", "proposed minerals accord"),
         ("wage plan", "the wage plan"),
+        ("Phase One trade deal", "86-page phase 1 trade agreement at a palace ceremony"),
+        ("trade deal", "signing our very large trade deal"),
     ],
 )
 def test_names_of_one_thing(one: str, other: str) -> None:
@@ -30,6 +32,8 @@ def test_names_of_one_thing(one: str, other: str) -> None:
         ("minerals deal", "nuclear deal"),
         ("peace plan", "peace deal"),
         ("truce in Gaza", "truce in Darfur"),
+        ("phase one deal", "phase two deal"),
+        ("phase one deal", "deal"),
     ],
 )
 def test_names_of_two_things(one: str, other: str) -> None:

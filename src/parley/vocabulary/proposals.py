@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import pairwise
 
 from parley.vocabulary.issues import general_words
 from parley.vocabulary.stances import stance_words
@@ -33,6 +35,9 @@ _LINKING = frozenset(
 
 _LONGEST_NAME = 7
 """Words; a longer label is a clause, and all of it counts."""
+
+_OCCASION = re.compile(r" (?:at|during|before|after|ahead of) ", re.IGNORECASE)
+_NUMERALS = {"one": "1", "two": "2", "three": "3", "four": "4", "i": "1", "ii": "2", "iii": "3"}
 
 _OF_VERSIONS = ("revising", "superseded", "scopes", "partial", "whole", "unmarked")
 
@@ -91,11 +96,20 @@ def extent_of(label: str, terms: Iterable[str] = ()) -> str | None:
 
 
 def marks_of(label: str) -> frozenset[str]:
-    """The words of a label that say which of its kind a thing is: "minerals" of "the draft minerals deal"."""
-    lengths = {word for term in terms_in([label]) for word in _plain(term)}
-    return (
-        frozenset(word for word in _plain(label) if word.isalpha() and len(word) > 1) - lengths - _unmarked()
-    )
+    """The words of a label that say which of its kind a thing is: "minerals" of "the draft minerals deal".
+
+    A number that counts stages does, too ("phase one" is "phase 1"); where and when it was told of does not.
+    """
+    name = _OCCASION.split(label)[0]
+    lengths = {word for term in terms_in([name]) for word in _plain(term)}
+    words = [_numeral(word) for word in _plain(name)]
+    numbered = {number for word, number in pairwise(words) if word in stance_words("numbered")}
+    named = frozenset(word for word in words if word.isalpha() and len(word) > 1)
+    return (named - lengths - _unmarked()) | numbered
+
+
+def _numeral(word: str) -> str:
+    return _NUMERALS.get(word, word)
 
 
 @cache
