@@ -210,7 +210,7 @@ def naming(words: str) -> Naming | None:
     Letter case counts ("us" is no country), a leading article does not.
     """
     known = namings()
-    bare = words.strip()
+    bare = words.strip().removesuffix("‘s")
     found = known.get(bare) or known.get(bare.replace("’", "'")) or _lent.get().get(bare)
     if found is None and bare[:4].lower() == "the ":
         return naming(bare[4:])

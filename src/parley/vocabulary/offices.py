@@ -204,7 +204,12 @@ def leader(name: str) -> Leader | None:
         return known
     words = name.replace(",", " ").split()
     plain = [word for word in words if len(word.rstrip(".")) > 1 and word.rstrip(".") not in _GENERATIONS]
-    return _leaders().get(" ".join(plain)) if 1 < len(plain) < len(words) else None
+    found = _leaders().get(" ".join(plain)) if 1 < len(plain) < len(words) else None
+    if found is not None or len(plain) < 2:
+        return found
+    # "Bashar Assad" for "Bashar al-Assad".
+    family = _leaders().get(plain[-1])
+    return family if family is not None and family.name.split()[0] == plain[0] else None
 
 
 @cache

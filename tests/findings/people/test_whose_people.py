@@ -150,3 +150,43 @@ def test_a_country_is_not_taken_for_its_minister() -> None:
         "Norway, whose Foreign Minister Ida Lund is among those pushing for talks, urged Peru to wait."
     )
     assert said[0][0] == "Norway"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "U.S. officials are approaching the proposal with caution. They cite concerns about stalling.",
+            ("U.S. officials", "United States"),
+        ),
+        (
+            "President Bashar Assad met envoys. The Assad government said it welcomed the plan.",
+            ("the Assad government", "Syria"),
+        ),
+        (
+            "The United States was silent. A senior administration official called it a wise decision.",
+            ("a senior administration official", "United States"),
+        ),
+        (
+            "A senior administration official called it a wise decision.",
+            ("a senior administration official", None),
+        ),
+        (
+            "Coastal Cape police spokesperson, Brigadier Tembi Lund said four men were held.",
+            ("Tembi Lund", "Coastal Cape"),
+        ),
+        ("Both sides accused the other of lying.", ("both sides", None)),
+        (
+            'A statement issued online by the Public Authority for Rescue (PAR) said: "We are well." '
+            '"It is late," the statement added.',
+            ("the Public Authority for Rescue", "Public Authority for Rescue"),
+        ),
+        ("Peru‘s deputy foreign minister, Ida Lund, warned that talks might end.", ("Ida Lund", "Peru")),
+        (
+            "Trump’s departure from Washington comes at a time of pressure, and he is keen to show progress.",
+            ("Trump", "United States"),
+        ),
+    ],
+)
+def test_people_told_of_in_passing(text: str, said: tuple[str, str | None]) -> None:
+    assert _said(text)[-1] == said

@@ -10,6 +10,7 @@ from parley.findings.people.focus import Focus, Key
 from parley.findings.people.member import Kind, Member, Named, Resolution
 from parley.findings.people.members import Roster, roster
 from parley.findings.people.naming import named_in
+from parley.findings.people.nouns import role_noun_ending
 from parley.findings.people.phrases import Phrase, head_name, head_noun, phrase_of
 from parley.findings.people.sources import Reader
 from parley.language.syntax import known_lemma
@@ -111,6 +112,8 @@ def _walk(doc: Doc, names: Sequence[Named], attributions: Sequence[Attribution],
             _note_source(doc, span, reader)
         elif named is None and token.lower_ == "the" and token.head.dep_ in _SUBJECTS:
             _note_office(doc, token, reader, sources)
+        elif named is None and token.tag_ == "NNS" and token.dep_ in _SUBJECTS:
+            _note_people(doc, token, reader, sources)
         if named is not None:
             who = (
                 _named_source(named, heads[named], reader) if named in heads else reader.of_name(named, None)
@@ -154,6 +157,17 @@ def _note_office(doc: Doc, article: Token, reader: Reader, sources: dict[int, Sp
         return
     who = reader.resolve_phrase(phrase, start)
     if who.member is not None and who.kind is Kind.PERSON:
+        reader.focus.add(start, end, who)
+
+
+def _note_people(doc: Doc, head: Token, reader: Reader, sources: dict[int, Span]) -> None:
+    """Notes people without names of whom the report tells what they do ("U.S. officials are wary")."""
+    start, end = head.left_edge.i, head.i + 1
+    noun = role_noun_ending(doc, head.i, start)
+    if noun is None or not noun.plural or any(index in sources for index in range(start, end)):
+        return
+    who = reader.resolve_phrase(Phrase(start, end, end), start)
+    if who.plural and who.how == "as written" and not reader.focus.quoted[start]:
         reader.focus.add(start, end, who)
 
 

@@ -203,11 +203,11 @@ def body_meant(doc: Doc, phrase: Phrase, focus: Focus, token: int) -> Resolution
         return None
 
     def fits(who: Resolution) -> float:
+        words = set(who.name.lower().split())
+        if noun in words and not who.plural and who.kind in {Kind.PLACE, Kind.ORGANISATION, Kind.GROUP}:
+            return 1.5
         if who.kind not in {Kind.ORGANISATION, Kind.GROUP} or who.plural:
             return 0.0
-        words = set(who.name.lower().split())
-        if noun in words:
-            return 1.5
         return 0.8 if _is_a(noun, who, words) else 0.0
 
     return focus.best(token, fits)

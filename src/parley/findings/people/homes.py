@@ -14,6 +14,7 @@ from parley.vocabulary.offices import leader, office_words, standings
 # A country is the one a report is about where it names it so often, and so much more than any other.
 _OFTEN, _MORE = 3, 2
 _AFTER_OWNER = 6
+_UNITED_STATES = "United States"
 
 
 class Homes:
@@ -73,7 +74,8 @@ class Homes:
                 return next(iter(owners))
             if not owners and body != "administration":
                 return _leading(self._ranked(body))
-        return None
+        named = dict(self._ranked("official")) if office_words("american") & frozenset(words) else {}
+        return _UNITED_STATES if _UNITED_STATES in named else None
 
     def _owners_of(self, body: str) -> set[str]:
         """The countries that a report names right before a word for a body ("the U.S. administration")."""

@@ -8,6 +8,7 @@ from parley.findings.people.nouns import role_noun_ending
 from parley.findings.people.phrases import Phrase, head_noun, owns, phrase_of
 from parley.language.tree import Doc
 from parley.model import Span
+from parley.vocabulary.offices import office_words
 
 
 def one_person(doc: Doc, spans: list[Span], bearings: Bearings) -> Named | None:
@@ -56,3 +57,19 @@ def spoken_for(doc: Doc, named: Named, bearings: Bearings) -> Named | None:
 def listed(names: list[str]) -> str:
     """Names as one: "Roe and Lund", "Roe, Lund and Vega"."""
     return " and ".join(names) if len(names) < 3 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def issuer(doc: Doc, phrase: Phrase, bearings: Bearings) -> Named | None:
+    """Whose words something is: "a statement from Chad", "a letter published by Chad"."""
+    end = phrase.base_end
+    issued = is_notice(doc, phrase)
+    while issued and end < phrase.end and (doc[end].tag_ == "VBN" or doc[end].pos_ == "ADV"):
+        end += 1
+    if end < phrase.end and doc[end].lower_ in {"from", "by", "of"}:
+        return next(iter(bearings.between(end + 1, phrase.end)), None)
+    return None
+
+
+def is_notice(doc: Doc, phrase: Phrase) -> bool:
+    """Whether a phrase means words that somebody put out as their own, as a report or study does not."""
+    return doc[phrase.base_end - 1].lower_ in office_words("notices")

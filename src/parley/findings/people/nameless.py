@@ -142,3 +142,8 @@ def plurality(who: Resolution) -> float:
     if who.kind is Kind.GROUP:
         return 0.9
     return 0.35 if who.kind in {Kind.ORGANISATION, Kind.COUNTRY} else 0.0
+
+
+def sends_delegates(who: Resolution) -> bool:
+    """Whether somebody is a country or body of whose delegate a bulletin may write "he"."""
+    return who.kind is Kind.COUNTRY or (who.member is not None and who.member.naming is not None)

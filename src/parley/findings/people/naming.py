@@ -109,7 +109,8 @@ class _Finder:
         """Takes words for a name of what they are."""
         if kind is Kind.PLACE and self._names_carrier(end):
             kind, end = Kind.ORGANISATION, end + 1
-        if end - start == 1 and self.doc[start].lower_ in FACTIONS:
+        bracketed = start > 0 and self.doc[start - 1].text == "(" and len(self.doc[start].text) == 1
+        if (end - start == 1 and self.doc[start].lower_ in FACTIONS) or bracketed:  # "(R-Wis.)"
             return
         known = naming(words_of(self.doc, start, end))
         if known is not None and not addressed(self.doc, start):

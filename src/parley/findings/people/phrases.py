@@ -259,9 +259,10 @@ def written(doc: Doc, phrase: Phrase) -> str:
         ):
             end = index
             break
-    text = " ".join(doc[phrase.start : end].text.split()).rstrip(",;:")
+    start = phrase.start - (phrase.start > 0 and doc[phrase.start - 1].lower_ == "both")
+    text = " ".join(doc[start:end].text.split()).rstrip(",;:")
     first, _, rest = text.partition(" ")
-    return f"{first.lower()} {rest}" if first in {"The", "A", "An"} and rest else text
+    return f"{first.lower()} {rest}" if first in {"The", "A", "An", "Both"} and rest else text
 
 
 def without_style(doc: Doc, phrase: Phrase) -> Phrase:

@@ -11,7 +11,7 @@ from parley.findings.people.repairs import CALENDAR_NAMES
 from parley.findings.people.role_parties import joined_before, of_country, part_named_after
 from parley.findings.people.role_spans import CLOSERS, DASHES, closing, phrase_end
 from parley.language.tree import Doc, Token
-from parley.vocabulary.offices import honorifics, past_marks
+from parley.vocabulary.offices import honorifics, past_marks, titles
 
 _PARTICIPLES = frozenset(
     {
@@ -240,7 +240,7 @@ def _head_noun(doc: Doc, start: int, bearings: Bearings) -> RoleNoun | None:
 def _apposed_before(doc: Doc, named: Named, bearings: Bearings) -> Role | None:
     """A description before the name and a comma: "the governor of the region, Jane Roe,"."""
     comma = named.start - 1
-    while comma > 0 and _bare_honorific(doc, comma):
+    while comma > 0 and (_bare_honorific(doc, comma) or doc[comma].text in titles()):
         comma -= 1
     if comma < 2 or doc[comma].text != ",":
         return None

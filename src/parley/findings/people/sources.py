@@ -13,7 +13,14 @@ from parley.findings.people.clauses import fronted_subject, main_subject
 from parley.findings.people.described import Describer
 from parley.findings.people.focus import Focus, Key, key_of, sex_fit
 from parley.findings.people.homes import Homes
-from parley.findings.people.joined import listed, one_person, person_behind_comma, spoken_for
+from parley.findings.people.joined import (
+    is_notice,
+    issuer,
+    listed,
+    one_person,
+    person_behind_comma,
+    spoken_for,
+)
 from parley.findings.people.member import Kind, Member, Named, Resolution
 from parley.findings.people.members import Roster
 from parley.findings.people.nameless import (
@@ -21,6 +28,7 @@ from parley.findings.people.nameless import (
     acting_body,
     carries_words,
     plurality,
+    sends_delegates,
     single_person,
 )
 from parley.findings.people.phrases import (
@@ -143,7 +151,7 @@ class Reader:
         before = self.focus.speaker_before(token)
         if before is None or self.focus.sentence_of[token] - before.sentence > 1:
             return None
-        return before.who if acting_body(before.who) * _sends_delegates(before.who) > 0 else None
+        return before.who if acting_body(before.who) * sends_delegates(before.who) > 0 else None
 
     def _antecedent(self, start: int) -> Resolution | None:
         index = start - 1
@@ -173,17 +181,12 @@ class Reader:
             return self._of_possessor(phrase, meant)
         if not carries or head_noun(self.doc, phrase) is not None:
             return None
-        named = owner_name(self.doc, phrase, self.bearings) or self._issuer(phrase)
+        named = owner_name(self.doc, phrase, self.bearings) or issuer(self.doc, phrase, self.bearings)
         if named is not None and named in self.roster.owner:
             return replace(self.of_name(named, None), how="possessor")
-        return None
-
-    def _issuer(self, phrase: Phrase) -> Named | None:
-        """ "a statement from Chad", "the Chadian statement": whose it is."""
-        end = phrase.base_end
-        if end < phrase.end and self.doc[end].lower_ in {"from", "by", "of"}:
-            return next(iter(self.bearings.between(end + 1, phrase.end)), None)
-        return None
+        again = word == "the" and is_notice(self.doc, phrase)
+        before = self.focus.speaker_before(token) if again else None
+        return before.who if before is not None and before.who.how == "possessor" else None
 
     def _of_possessor(self, phrase: Phrase, owner: Resolution) -> Resolution:
         text = written(self.doc, phrase)
@@ -289,10 +292,6 @@ class Reader:
         if named is None or named not in self.roster.owner:
             return None
         return self.roster.members[self.roster.owner[named]]
-
-
-def _sends_delegates(who: Resolution) -> bool:
-    return who.kind is Kind.COUNTRY or (who.member is not None and who.member.naming is not None)
 
 
 def replace_end(phrase: Phrase) -> Phrase:
