@@ -119,6 +119,7 @@ def thing_named(label: str) -> str | None:
     Its kind, what it is about, its stage, how far it goes and how long and how much; None where it is no name
     of something on the table.
     """
+    label = _OCCASION.split(label)[0]
     kind = kind_of(label)
     if kind is None or len(label.split()) > _LONGEST_NAME:
         return None
