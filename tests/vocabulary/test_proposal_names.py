@@ -41,7 +41,7 @@ def test_names_of_two_things(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "label", ["release of prisoners", "peace talks", "sign the deal before the fleet sails home again", ""]
+    "label", ["release of prisoners", "peace talks", "sign the deal and then sail the whole fleet home", ""]
 )
 def test_what_names_nothing_on_the_table(label: str) -> None:
     assert thing_named(label) is None
