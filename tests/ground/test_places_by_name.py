@@ -63,7 +63,7 @@ def test_a_point_has_latitude_first(named: GroundStore) -> None:
 
 def test_an_unknown_place_says_what_to_do(named: GroundStore) -> None:
     with pytest.raises(UnknownPlace, match="import its boundary"):
-        find_place(named, "Atlantis")
+        find_place(named, "Ozzymandria-under-Foam")
 
 
 def test_an_outline_gives_way_to_its_neighbours_boundary(named: GroundStore) -> None:

@@ -10,8 +10,9 @@ import shapely
 
 from parley.ground.claim import Claim, Judgement, Verdict, km2, share
 from parley.ground.entered import noise, sight, sights
+from parley.ground.gazetteer import SOURCE as TOWNS
 from parley.ground.home import covered_km2, held_km2, own_pieces
-from parley.ground.model import Status
+from parley.ground.model import Place, Status
 from parley.ground.pieces import Tolerance, foothold, total_km2
 from parley.ground.reading import Parts
 from parley.ground.timeline import Snapshot
@@ -116,10 +117,7 @@ def _point_held(view: GroupView, claim: Claim) -> Verdict:
         if edge is None
         else f"; the nearest edge of what {claim.actor} holds is {edge:.1f} km away"
     )
-    if view.place.margin_m and edge is not None and edge * 1000 < view.place.margin_m:
-        near += f", within the {view.place.margin_m / 1000:.1f} km by which the place may be off"
-    if view.place.source == "incidents":
-        near += f" (incidents put the place there, give or take {view.place.margin_m / 1000:.0f} km)"
+    near += _where(view.place, edge)
     if status == "other":
         reason = f"Does not show {view.place.name} as held by {claim.actor}{near}. ({view.shown()})"
         return Verdict(view.group, Judgement.NOT_SHOWN, None, None, None, reason)
@@ -130,6 +128,21 @@ def _point_held(view: GroupView, claim: Claim) -> Verdict:
         return Verdict(view.group, Judgement.SUPPORTS, day, None, edge, f"{reason} ({view.shown()})")
     reason = f"Shows {view.place.name} inside contested ground since {day}{older}{near}. ({view.shown()})"
     return Verdict(view.group, Judgement.CONTESTED, day, None, None, reason)
+
+
+def _where(place: Place, edge: float | None) -> str:
+    """Who puts a point there, and whether an edge lies within what it may be off."""
+    words = ""
+    if place.margin_m and edge is not None and edge * 1000 < place.margin_m:
+        off = f"{place.margin_m / 1000:.1f} km"
+        words = f", within the {off} by which the place may be off"
+        if place.source == TOWNS:
+            words = f", within the {off} or so that the town reaches: the line may run through it"
+    if place.source == "incidents":
+        words += f" (incidents put the place there, give or take {place.margin_m / 1000:.0f} km)"
+    if place.source == TOWNS:
+        words += f" (GeoNames puts its middle at {place.shape.y:.3f}, {place.shape.x:.3f})"
+    return words
 
 
 def under(view: GroupView, snapshot: Snapshot, side: str) -> str:

@@ -9,7 +9,7 @@ import shapely
 
 from parley.ground.geometry import areal
 from parley.ground.model import Geometry, Place
-from parley.ground.outlines import outlines
+from parley.ground.regions import known_regions
 from parley.ground.store import GroundStore
 
 ELSEWHERE = Place("elsewhere", "region", "", (), shapely.Polygon())
@@ -38,16 +38,14 @@ class Moved:
 
 
 class Areas:
-    """Named areas: imported regions, then outlines for what lies in none of them.
+    """Named areas: imported regions, then those that ship with Parley for what lies in none of them.
 
     Args:
         store: with the regions.
     """
 
     def __init__(self, store: GroundStore) -> None:
-        own = [place for place in store.places() if place.kind == "region"]
-        rough = [place for place in outlines() if place.country != "UA" or not own]
-        self._places = [*own, *rough]
+        self._places = known_regions(store)
         self._tree = shapely.STRtree([place.shape for place in self._places])
 
     def parted(self, moved: Sequence[Moved]) -> list[tuple[Place, list[Moved]]]:

@@ -73,8 +73,36 @@ def key_of(name: str) -> str:
     return _spellings().get(bare, bare)
 
 
+def spellings_of(key: str) -> tuple[str, ...]:
+    """All spellings, folded, of which a key is the common one; itself among them."""
+    return (key, *(word for word, first in _spellings().items() if first == key))
+
+
 def has_kind(name: str, kinds: str) -> bool:
     """Whether a name has a word for a kind of place: `kinds` or `site_kinds` of the data."""
     padded = f" {fold(name)} "
     skipped = {"the", "of"}
     return any(f" {word} " in padded for word in kind_words(kinds) if word not in skipped)
+
+
+def without_settlement(name: str) -> str:
+    """A name without the word for a kind of settlement at its beginning or end: "Kherson city"."""
+    words = name.split()
+    kinds = set(kind_words("settlements"))
+    while len(words) > 1 and fold(words[-1]) in kinds:
+        words.pop()
+    while len(words) > 1 and fold(words[0]) in kinds:
+        words.pop(0)
+    return " ".join(words)
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    return {
+        fold(name): str(one["means"]) for one in read_words("place_words")["alias"] for name in one["names"]
+    }
+
+
+def meant(words: str) -> str:
+    """A name for what goes by a short name of its own ("ZNPP"); other names as they are."""
+    return _aliases().get(fold(words), words)

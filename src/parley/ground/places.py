@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import difflib
-import json
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 import shapely
 
 from parley.ground.errors import UnknownPlace
-from parley.ground.geometry import areal, joined, plane_of
+from parley.ground.gazetteer import town_place
+from parley.ground.geometry import joined
+from parley.ground.known_places import Entry, entries_of, exact, inexact, load, refined, spot
 from parley.ground.model import Geometry, Place
-from parley.ground.naming import fold, has_kind, key_of, trimmed
+from parley.ground.naming import fold, has_kind, key_of, meant, trimmed, without_settlement
 from parley.ground.outlines import outlines
+from parley.ground.provinces import (
+    MARGIN_M,
+    SOURCE,
+    country_of_point,
+    country_shape,
+    provinces_named,
+    provinces_within,
+)
+from parley.ground.provinces import place_of as province_place
 from parley.ground.reported import reported_place
 from parley.ground.store import GroundStore
 from parley.ground.words import read_words, side_named
@@ -26,23 +37,6 @@ _IN = re.compile(
 )
 """Between a settlement and the region it lies in: "Rozlyv in the Donetsk region"."""
 
-_METRES_A_DEGREE = 70_000.0
-"""Of longitude, where most people live; a distance in degrees by it is never too short to the north."""
-
-_LIKE = 0.88
-"""How alike two spellings must be to be taken for each other: Zaporizhia and Zaporizhzhia are 0.96 alike."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    number: int | None
-    name: str
-    kind: str
-    country: str
-    keys: frozenset[str]
-    outline: Place | None = None
-    detail: str = ""
-
 
 def find_place(store: GroundStore, words: str) -> Place:
     """The place that words name.
@@ -51,7 +45,8 @@ def find_place(store: GroundStore, words: str) -> Place:
         store: whose places are asked, before outlines that ship with Parley.
         words: a name ("Sumy Oblast", "Sumska", "Ukraine's northern Sumy region"), a name in a region
             ("Druzhba, Donetsk Oblast"), several regions under one name ("Donbas"), a country, or a latitude
-            and longitude ("51.19, 35.04"). A settlement without a boundary is where incidents put it.
+            and longitude ("51.19, 35.04"). Where nothing imported is called so, provinces and towns that ship
+            with Parley are asked; what is in none of them is where incidents put it.
 
     Raises:
         UnknownPlace: when nothing is named so, or several places are.
@@ -59,39 +54,101 @@ def find_place(store: GroundStore, words: str) -> Place:
     point = _point(words)
     if point is not None:
         return replace(point, country=country_at(store, point.shape))
-    bare, country = trimmed(words)
+    bare, country = trimmed(meant(words))
     name = _IN.sub(", ", bare)
-    town = reported_place(store, name) if has_kind(words, "settlements") else None
-    if town is not None:
-        return replace(town, country=country_at(store, town.shape))
-    found = _found(store, words) or (_found(store, name, country) if name != words.strip() else None)
+    town = _town(store, name, country) if has_kind(words, "settlements") else None
+    found = town or _found(store, words) or (_found(store, name, country) if name != words.strip() else None)
     if found is None:
-        raise UnknownPlace(_unknown(words, _entries(store)))
+        raise UnknownPlace(_unknown(words, entries_of(store)))
     return found
+
+
+def _town(store: GroundStore, words: str, country: str) -> Place | None:
+    """A settlement that words speak of: an imported one, a known town, or one of the incidents."""
+    name, _, region = (part.strip() for part in words.partition(","))
+    bare = without_settlement(name)
+    own = [entry for entry in entries_of(store) if entry.kind == "settlement" and key_of(bare) in entry.keys]
+    if own:
+        return _found(store, ", ".join(part for part in (bare, region) if part), country)
+    return _settled(store, bare, _around(store, region) if region else None, country)
+
+
+def _around(store: GroundStore, region: str) -> Place:
+    """The region a settlement is said to lie in; a province by its bare name, too, wherever it lies."""
+    try:
+        return find_place(store, region)
+    except UnknownPlace:
+        found = provinces_named(region)
+        if len(found) != 1:
+            raise
+        return province_place(found[0])
+
+
+def _settled(store: GroundStore, name: str, around: Place | None, country: str) -> Place | None:
+    """A town of the gazetteer, else where incidents put one."""
+    try:
+        town = town_place(store, name, around, country)
+    except UnknownPlace:
+        town = reported_place(store, name, around)
+        if town is None:
+            raise
+    town = town or reported_place(store, name, around) or town_place(store, name, around, country, like=True)
+    return town if town is None or town.country else replace(town, country=country_at(store, town.shape))
 
 
 def _found(store: GroundStore, words: str, country: str = "") -> Place | None:
     """The place of a name, in a country where one is given; None where nothing is named so."""
     name, _, region = (part.strip() for part in words.partition(","))
-    found = [
-        entry for entry in _named(_entries(store), name) if not country or entry.country in ("", country)
-    ]
-    around = find_place(store, region) if region else None
+    around = _around(store, region) if region else None
+    entries = entries_of(store)
+    chosen = _chosen(store, exact(entries, name), name, around, country)
+    if chosen is None:
+        chosen = _compound(store, name) or _country(store, words)
+    if chosen is None and around is None:
+        chosen = _province(store, name, country)
+    if chosen is None and not has_kind(name, "kinds"):
+        chosen = _settled(store, name, around, country)
+    return chosen or _chosen(store, inexact(entries, name), name, around, country)
+
+
+def _chosen(
+    store: GroundStore, entries: Sequence[Entry], name: str, around: Place | None, country: str
+) -> Place | None:
+    """The one of several entries that is meant; None where there is none.
+
+    Raises:
+        UnknownPlace: when there are several.
+    """
+    found = [entry for entry in entries if not country or entry.country in ("", country)]
     if around is not None:
-        found = [entry for entry in found if around.shape.intersects(_load(store, entry).shape)]
+        found = [entry for entry in found if around.shape.intersects(load(store, entry).shape)]
     if not found:
-        whole = _compound(store, name) or _country(store, words) or reported_place(store, name, around)
-        if whole is not None and whole.shape.geom_type == "Point":
-            return replace(whole, country=country_at(store, whole.shape))
-        return whole
+        return None
     kinds = {entry.kind for entry in found}
-    if len(found) > 1 and len({_spot(_load(store, entry).shape) for entry in found}) > 1 and len(kinds) == 1:
+    if len(found) > 1 and len({spot(load(store, entry).shape) for entry in found}) > 1 and len(kinds) == 1:
         names = ", ".join(sorted({entry.name for entry in found})[:5])
         raise UnknownPlace(
             f"{len(found)} places are called {name!r} ({names}): say in which region, such as '{name}, …"
             f" Oblast'."
         )
-    return _load(store, found[0])
+    return load(store, found[0])
+
+
+def _province(store: GroundStore, name: str, country: str) -> Place | None:
+    """A province that ships with Parley, on ground that maps look at; elsewhere if its kind is named."""
+    found = provinces_named(name, country)
+    if not found:
+        return None
+    edges = store.rows("SELECT west, south, east, north FROM series WHERE west IS NOT NULL")
+    boxes = [[float(str(edge)) for edge in row] for row in edges]
+    near = [one for one in found if any(one in provinces_within(*box) for box in boxes)]
+    found = tuple(near) or (found if has_kind(name, "kinds") or country else ())
+    if len(found) > 1:
+        raise UnknownPlace(
+            f"{len(found)} provinces are called {name!r} (in {', '.join(one.country for one in found)}): say"
+            " in which country."
+        )
+    return refined(store, province_place(found[0])) if found else None
 
 
 def _compound(store: GroundStore, name: str) -> Place | None:
@@ -117,9 +174,12 @@ def _country(store: GroundStore, words: str) -> Place | None:
         return None
     own = [place.shape for place in store.places() if place.kind == "region" and place.country == code]
     rough = [outline for outline in outlines() if outline.country == code]
-    own += [_refined(store, outline).shape for outline in rough]
+    own += [refined(store, outline).shape for outline in rough]
     if not own:
-        return None
+        whole = country_shape(code)
+        return (
+            None if whole is None else Place(words.strip(), "region", code, (words,), whole, SOURCE, MARGIN_M)
+        )
     margin = max((outline.margin_m for outline in rough), default=0.0)
     return Place(words.strip(), "region", code, (words,), joined(own), "its known regions", margin)
 
@@ -136,126 +196,14 @@ def _point(words: str) -> Place | None:
 
 
 def country_at(store: GroundStore, point: Geometry) -> str:
-    """The country that a point lies in, by imported regions, else by outlines; '' where none has it."""
+    """The country that a point lies in, by imported regions, else by shipped ones; '' at sea."""
     own = (place for place in store.places() if place.kind == "region" and place.country)
-    return next((place.country for place in (*own, *outlines()) if place.shape.covers(point)), "")
+    found = next((place.country for place in (*own, *outlines()) if place.shape.covers(point)), "")
+    return found or country_of_point(point)
 
 
-def _entries(store: GroundStore) -> list[_Entry]:
-    """All places by their keys: imported ones first, then sites, then outlines."""
-    found = [
-        _Entry(int(str(row[0])), str(row[1]), str(row[2]), str(row[3]), _keys(json.loads(str(row[4]))))
-        for row in store.rows("SELECT number, name, kind, country, names FROM places ORDER BY number")
-    ]
-    found += [
-        _Entry(int(str(row[0])), str(row[1]), "site", str(row[2]), _keys([str(row[1])]), detail=str(row[3]))
-        for row in store.rows("SELECT number, name, country, kind FROM sites ORDER BY number")
-    ]
-    found += [
-        _Entry(None, place.name, place.kind, place.country, _keys(place.names), place) for place in outlines()
-    ]
-    return found
-
-
-def _keys(names: list[str] | tuple[str, ...]) -> frozenset[str]:
-    return frozenset(key for name in names if (key := key_of(name)))
-
-
-def _named(entries: list[_Entry], name: str) -> list[_Entry]:
-    """Entries that a name means, the best kind only, imported before outlines."""
-    key = key_of(name)
-    matching = [entry for entry in entries if key in entry.keys] if key else []
-    if not matching and key:
-        plain = [entry for entry in entries if entry.kind != "site"]
-        matching = _alike(entries if has_kind(name, "site_kinds") else plain, key)
-    if has_kind(name, "site_kinds"):
-        order = ("site", "settlement", "region")
-    elif has_kind(name, "kinds"):
-        order = ("region", "settlement", "site")
-    else:
-        order = ("settlement", "region", "site")
-    for kind in order:
-        of_kind = _of_detail([entry for entry in matching if entry.kind == kind], name)
-        own = [entry for entry in of_kind if entry.outline is None]
-        if of_kind:
-            return own or of_kind
-    return matching
-
-
-def _of_detail(entries: list[_Entry], name: str) -> list[_Entry]:
-    """Of several sites, those of the kind that a name speaks of: a nuclear plant is not any plant."""
-    nuclear = bool({"nuclear", "npp", "reactor"} & set(fold(name).split()))
-    fitting = [entry for entry in entries if ("nuclear" in entry.detail) == nuclear]
-    return fitting or entries
-
-
-def _alike(entries: list[_Entry], key: str) -> list[_Entry]:
-    """Entries of the one spelling that is most like a key."""
-    every = sorted({known for entry in entries for known in entry.keys})
-    close = difflib.get_close_matches(key, every, n=1, cutoff=_LIKE)
-    return [entry for entry in entries if close and close[0] in entry.keys]
-
-
-def _unknown(words: str, entries: list[_Entry]) -> str:
+def _unknown(words: str, entries: list[Entry]) -> str:
     every = sorted({entry.name for entry in entries})
     close = difflib.get_close_matches(words, every, n=3, cutoff=0.5)
     hint = f" Like it: {', '.join(close)}." if close else ""
     return f"There is no place called {words!r} in the ground store: import its boundary first.{hint}"
-
-
-def _load(store: GroundStore, entry: _Entry) -> Place:
-    if entry.outline is not None:
-        return _refined(store, entry.outline)
-    if entry.kind == "site":
-        row = store.rows(
-            "SELECT name, country, longitude, latitude, source, precision_m, kind FROM sites"
-            " WHERE number = ?",
-            (entry.number,),
-        )[0]
-        bare, kind = str(row[0]), str(row[6])
-        name = bare if has_kind(bare, "site_kinds") or not kind else f"{bare} ({kind})"
-        point = shapely.Point(float(str(row[2])), float(str(row[3])))
-        return Place(name, "site", str(row[1]), (bare,), point, str(row[4]), float(str(row[5])))
-    row = store.rows("SELECT wkb, names, source, margin_m FROM places WHERE number = ?", (entry.number,))[0]
-    names = tuple(json.loads(str(row[1])))
-    return Place(
-        entry.name,
-        entry.kind,
-        entry.country,
-        names,
-        shapely.from_wkb(row[0]),
-        str(row[2]),
-        float(str(row[3])),
-    )
-
-
-def _refined(store: GroundStore, place: Place) -> Place:
-    """An outline that meets imported neighbours; a country as the sum of its imported regions.
-
-    Their ground is taken off it, and gaps between it and them that are no wider than its margin are filled:
-    the common border is as good as theirs.
-    """
-    own: list[Geometry] = []
-    others: list[Geometry] = []
-    near = place.shape.buffer(place.margin_m / _METRES_A_DEGREE)
-    for known in store.places():
-        if known.kind == "region" and known.country and known.shape.intersects(near):
-            (own if known.country == place.country else others).append(known.shape)
-    if place.name == "Ukraine" and len(own) >= 20:
-        return replace(place, shape=joined(own), margin_m=0.0)
-    if not others:
-        return place
-    beside = joined(others)
-    plane = plane_of(place.shape)
-    both, gap = plane.flat(shapely.union(place.shape, beside)), place.margin_m / 2
-    filled = plane.round(both.buffer(gap, quad_segs=4).buffer(-gap, quad_segs=4))
-    rest = [beside, *own, *(other.shape for other in outlines() if other.name != place.name)]
-    added = shapely.intersection(shapely.difference(filled, joined(rest)), near)
-    left = areal(shapely.difference(shapely.union(place.shape, added), beside))
-    return replace(place, shape=left) if not left.is_empty else place
-
-
-def _spot(shape: Geometry) -> tuple[float, float]:
-    """Where a place is, to a hundredth of a degree."""
-    point = shape.representative_point()
-    return round(float(point.x), 2), round(float(point.y), 2)

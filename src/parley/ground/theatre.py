@@ -8,8 +8,9 @@ import shapely
 
 from parley.ground.geometry import Plane, areal, middle_longitude, sound
 from parley.ground.model import Geometry
-from parley.ground.outlines import outline, outlines
+from parley.ground.outlines import outline
 from parley.ground.places import find_place
+from parley.ground.regions import is_rough, known_regions
 from parley.ground.store import GroundStore
 from parley.ground.tiles import cell_bounds
 
@@ -43,19 +44,19 @@ class Theatre:
     def __init__(self, store: GroundStore, plane: Plane) -> None:
         self.store = store
         self.plane = plane
-        own = [
-            replace(place, shape=sound(place.shape.simplify(_COARSE_DEGREES))[0])
-            for place in store.places()
-            if place.kind == "region"
+        self.regions = [
+            place
+            if place.source == "outline"
+            else replace(place, shape=sound(place.shape.simplify(_COARSE_DEGREES))[0])
+            for place in known_regions(store)
         ]
-        self.regions = [*own, *(place for place in outlines() if place.country != "UA" or not own)]
         self._named: dict[str, Geometry] = {}
         self._countries: dict[str, Geometry] = {}
 
     def named(self, name: str) -> Geometry:
         """The ground of a place by its name, flat."""
         if name not in self._named:
-            whole = name == "Ukraine" and any(place.source != "outline" for place in self.regions)
+            whole = name == "Ukraine" and any(not is_rough(place) for place in self.regions)
             ground = outline(name) or find_place(self.store, name).shape
             self._named[name] = self.country("UA") if whole else self.plane.flat(ground)
         return self._named[name]
@@ -63,11 +64,9 @@ class Theatre:
     def country(self, code: str) -> Geometry:
         """The ground of a country, as far as regions and outlines give it, flat."""
         if code not in self._countries:
-            foreign = [
-                place.shape for place in self.regions if place.country != code and place.source != "outline"
-            ]
+            foreign = [place.shape for place in self.regions if place.country != code and not is_rough(place)]
             own = shapely.union_all([place.shape for place in self.regions if place.country == code])
-            rough = any(place.source == "outline" for place in self.regions if place.country == code)
+            rough = any(is_rough(place) for place in self.regions if place.country == code)
             ground = shapely.difference(own, shapely.union_all(foreign)) if rough else own
             self._countries[code] = self.plane.flat(areal(ground))
         return self._countries[code]

@@ -1,0 +1,175 @@
+"""Towns and villages of the world that ship with Parley: GeoNames, places of five hundred people and more."""
+
+from __future__ import annotations
+
+import difflib
+import json
+import math
+import zipfile
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import shapely
+
+from parley.ground.coverage import within_bounds
+from parley.ground.errors import UnknownPlace
+from parley.ground.geometry import distance_m
+from parley.ground.model import Geometry, Place
+from parley.ground.naming import fold, without_settlement
+from parley.ground.store import GroundStore
+
+SOURCE = "GeoNames"
+_BLOCK = 4096
+_NEAR_DEGREES = 0.35
+_LIKE = 0.88
+"""How alike two spellings must be to be taken for each other."""
+
+_LARGER, _KNOWN = 4, 10_000
+"""A bare name means the town that so many live in, if it has so many times more people than its namesakes."""
+
+_SAME_M = 10_000.0
+"""Namesakes nearer to each other than this are one town under two entries."""
+
+_BESIDE_DEGREES = 0.03
+"""A town on the border of its region may be put beyond it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """A town, where it lies and how many people live there."""
+
+    name: str
+    country: str
+    people: int
+    latitude: float
+    longitude: float
+
+    @property
+    def point(self) -> Geometry:
+        """Its middle."""
+        return shapely.Point(self.longitude, self.latitude)
+
+    @property
+    def reach_m(self) -> float:
+        """How far it reaches around its middle, about: by how many live there."""
+        return min(15_000.0, max(500.0, 12.0 * math.sqrt(self.people)))
+
+
+@cache
+def _read(entry: str) -> str:
+    with (
+        files("parley.ground").joinpath("data", "towns.zip").open("rb") as opened,
+        zipfile.ZipFile(opened) as archive,
+    ):
+        return archive.read(entry).decode("utf-8")
+
+
+@cache
+def _firsts() -> tuple[str, ...]:
+    return tuple(json.loads(_read("first")))
+
+
+@cache
+def _names(block: int) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """The names of a block by alphabet, and the numbers of their towns."""
+    written, _, numbers = _read(f"names{block}").partition("\n\n")
+    names, last = [], ""
+    for line in written.split("\n"):
+        last = last[: ord(line[0]) - 48] + line[1:]
+        names.append(last)
+    return tuple(names), tuple(int(number) for number in numbers.split("\n"))
+
+
+@cache
+def _towns(block: int) -> tuple[Town, ...]:
+    names, people, where = (part.split("\n") for part in _read(f"towns{block}").split("\n\n"))
+    found = []
+    for name, lived, spot in zip(names, people, where, strict=True):
+        country, _, number = lived.partition("\t")
+        latitude, _, longitude = spot.partition("\t")
+        found.append(Town(name, country, int(number), int(latitude) / 1000, int(longitude) / 1000))
+    return tuple(found)
+
+
+def towns_named(name: str, *, like: bool = False) -> tuple[Town, ...]:
+    """All towns of a name, in any of its spellings.
+
+    Args:
+        name: in Latin, Cyrillic, Arabic or Hebrew letters; without "town of" and the like.
+        like: also take the one spelling that is most like it.
+    """
+    key = fold(name)
+    if not key:
+        return ()
+    numbers = _numbers(key)
+    if not numbers and like:
+        block, _ = _names(max(0, bisect_right(_firsts(), key) - 1))
+        near = {one for one in block if one[:2] == key[:2] and abs(len(one) - len(key)) < 3}
+        close = difflib.get_close_matches(key, sorted(near), n=1, cutoff=_LIKE)
+        numbers = _numbers(close[0]) if close else []
+    return tuple(_towns(number // _BLOCK)[number % _BLOCK] for number in sorted(set(numbers)))
+
+
+def _numbers(key: str) -> list[int]:
+    found: list[int] = []
+    firsts = _firsts()
+    for block in range(max(0, bisect_left(firsts, key) - 1), bisect_right(firsts, key)):
+        names, numbers = _names(block)
+        found += numbers[bisect_left(names, key) : bisect_right(names, key)]
+    return found
+
+
+def town_place(
+    store: GroundStore, name: str, around: Place | None = None, country: str = "", *, like: bool = False
+) -> Place | None:
+    """The town that a name means, as a point; None where no town has it.
+
+    Args:
+        store: whose maps a town without a region is looked for on, before the rest of the world.
+        name: of the town.
+        around: the region it lies in, or None.
+        country: the country it lies in, or ''.
+        like: also take the one spelling that is most like it.
+
+    Raises:
+        UnknownPlace: when several towns are called so and none is much larger than the others.
+    """
+    towns = [one for one in towns_named(without_settlement(name), like=like) if country in ("", one.country)]
+    if around is not None:
+        towns = [one for one in towns if around.shape.distance(one.point) <= _BESIDE_DEGREES]
+    else:
+        towns = _on_maps(store, towns) or towns
+    if not towns:
+        return None
+    first, *rest = sorted(towns, key=lambda one: -one.people)
+    others = [one for one in rest if _apart_m(first, one) > _SAME_M and not _outshines(first, one)]
+    if others:
+        known = ", ".join(f"{one.latitude:.2f}, {one.longitude:.2f}" for one in (first, *others)[:4])
+        raise UnknownPlace(
+            f"{1 + len(others)} towns are called {name!r} (at {known}{', …' if len(others) > 3 else ''}): say"
+            f" in which region, such as '{name}, … Oblast', or give a latitude and longitude."
+        )
+    return Place(first.name, "settlement", first.country, (first.name,), first.point, SOURCE, first.reach_m)
+
+
+def _outshines(first: Town, other: Town) -> bool:
+    return first.people >= max(_KNOWN, _LARGER * other.people)
+
+
+def _apart_m(one: Town, other: Town) -> float:
+    return distance_m((one.longitude, one.latitude), (other.longitude, other.latitude))
+
+
+def _on_maps(store: GroundStore, towns: Sequence[Town]) -> list[Town]:
+    """Towns on ground that some map in the store looks at."""
+    if len(towns) < 2:
+        return list(towns)
+    looked = [
+        one.scope if one.scope is not None else within_bounds(store, one, _NEAR_DEGREES)
+        for one in store.series()
+        if one.bounds is not None
+    ]
+    return [town for town in towns if any(ground.intersects(town.point) for ground in looked)]
