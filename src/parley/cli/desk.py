@@ -96,7 +96,8 @@ def _serve(record_path: str | None, access: Access, given: dict[str, Any]) -> No
         show_catching_up(store.record, copies=True)
         if given["ground_path"] or not store.maps.there:
             store.maps.place = Path(given["ground_path"] or default_ground()).expanduser()
-        store.maps.discretion = discretion_of(given["dossier"])
+        if given["dossier"]:
+            store.maps.discretion = discretion_of(given["dossier"])
         desk = desk_of(store, serving)
         if store.sample:
             _say("There is no record yet, so this is a sample negotiation, which ends with the program.")

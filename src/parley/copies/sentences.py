@@ -10,14 +10,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from parley.copies.words import Sentence, Words
 from parley.vocabulary.copies import calendar_words, common_words
 
-Matrix = NDArray[np.float32]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Matrix = NDArray[np.float32]
 
 _STEM = 6
 _COMMON, _PLAIN, _ANCHOR = 0.35, 1.0, 1.6
@@ -50,6 +52,8 @@ def pair_sentences(first: Words, second: Words, least: float) -> tuple[Pairing, 
         second: the words of the other.
         least: the least likeness of a pair, 0 to 1.
     """
+    import numpy as np
+
     ours, theirs = first.sentences[:_LONGEST], second.sentences[:_LONGEST]
     if not ours or not theirs:
         return ()
@@ -65,6 +69,8 @@ def pair_sentences(first: Words, second: Words, least: float) -> tuple[Pairing, 
 
 def _likeness(first: Words, ours: Sequence[Sentence], second: Words, theirs: Sequence[Sentence]) -> Matrix:
     """How alike each sentence of the one is to each of the other."""
+    import numpy as np
+
     columns: dict[str, int] = {}
     rows = [_stems(first, sentence, columns) for sentence in ours]
     others = [_stems(second, sentence, columns) for sentence in theirs]
@@ -79,6 +85,8 @@ def _likeness(first: Words, ours: Sequence[Sentence], second: Words, theirs: Seq
 
 
 def _table(rows: Sequence[dict[str, float]], columns: dict[str, int]) -> Matrix:
+    import numpy as np
+
     table = np.zeros((len(rows), len(columns)), dtype=np.float32)
     for number, stems in enumerate(rows):
         table[number, [columns[stem] for stem in stems]] = 1
@@ -107,6 +115,8 @@ def _weight(form: str) -> float:
 
 def _in_order(gains: Matrix) -> list[tuple[int, int]]:
     """The pairs of rows and columns, both rising, whose gains sum up to most."""
+    import numpy as np
+
     rows, width = gains.shape
     best = np.zeros((rows + 1, width + 1), dtype=np.float32)
     for row in range(rows):

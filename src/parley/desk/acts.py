@@ -17,7 +17,6 @@ from parley.desk.visits import Visitor
 from parley.record.days import days
 from parley.record.decisions import Confirm, Correct, Decision, Merge, Move, Reject, Split, Undo
 from parley.record.errors import BadRuling
-from parley.reports import report_from_text
 
 _LONGEST_NAME = 80
 _LONGEST_ADDRESS = 2000
@@ -106,6 +105,8 @@ def _files(form: FormData) -> Iterator[UploadFile]:
 
 def _add_text(desk: Desk, request: Request, visitor: Visitor, form: FormData) -> Response:
     """Takes in a pasted text."""
+    from parley.reports import report_from_text
+
     value = form.get("text", "")
     words = value if isinstance(value, str) else ""
     published = _published(form)

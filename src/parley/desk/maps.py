@@ -8,12 +8,11 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from parley.ground.adapters.given import Given
-from parley.ground.hiding import Discretion
-from parley.ground.importing import import_files
-from parley.ground.store import GroundStore
+if TYPE_CHECKING:
+    from parley.ground.hiding import Discretion
+    from parley.ground.store import GroundStore
 
 T = TypeVar("T")
 
@@ -32,15 +31,25 @@ class Maps:
 
     Attributes:
         place: the ground store, whether it is there or not; None where the record is no file.
-        discretion: how fresh and how fine ground may be shown.
     """
 
     def __init__(self, record: str) -> None:
         self.place = None if "://" in record else Path(record).expanduser().with_name(NAME)
-        self.discretion = Discretion()
+        self._discretion: Discretion | None = None
         self._lock = threading.Lock()
         self._sample: tempfile.TemporaryDirectory[str] | None = None
         self._kept: dict[str, dict[Hashable, object]] = {}
+
+    @property
+    def discretion(self) -> Discretion:
+        """How fresh and how fine ground may be shown; as is usual where nobody said."""
+        from parley.ground.hiding import Discretion
+
+        return self._discretion or Discretion()
+
+    @discretion.setter
+    def discretion(self, said: Discretion) -> None:
+        self._discretion = said
 
     @property
     def there(self) -> bool:
@@ -54,6 +63,8 @@ class Maps:
         Raises:
             NotAGroundStore: when there is none, or it is something else.
         """
+        from parley.ground.store import GroundStore
+
         place = self._sample_place() if sample else self.place or Path(NAME)
         with GroundStore(place, create=False) as ground:
             yield ground
@@ -83,6 +94,10 @@ class Maps:
 
     def _sample_place(self) -> Path:
         """The store of the sample, made when it is first asked for."""
+        from parley.ground.adapters.given import Given
+        from parley.ground.importing import import_files
+        from parley.ground.store import GroundStore
+
         with self._lock:
             if self._sample is None:
                 folder = tempfile.TemporaryDirectory(prefix="parley-maps-", ignore_cleanup_errors=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,11 +14,11 @@ from parley.desk.desk import Desk, reading
 from parley.desk.screens.ground import GROUND, day_asked, is_sample
 from parley.desk.view import Asked
 from parley.desk.visits import Visitor
-from parley.ground.errors import GroundError
-from parley.ground.export import Sheet, geojson, sheet
-from parley.ground.model import Place
-from parley.ground.store import GroundStore
-from parley.ground.svg import picture
+
+if TYPE_CHECKING:
+    from parley.ground.export import Sheet
+    from parley.ground.model import Place
+    from parley.ground.store import GroundStore
 
 
 def routes(desk: Desk) -> list[BaseRoute]:
@@ -31,6 +32,8 @@ def routes(desk: Desk) -> list[BaseRoute]:
 
 def _geojson(desk: Desk, request: Request, visitor: Visitor) -> Response:
     """What every group's map shows on a day, as GeoJSON."""
+    from parley.ground.export import geojson
+
     shown, _ = _asked(desk, request, visitor)
     text = json.dumps(geojson(shown), ensure_ascii=True) + "\n"
     return Response(text, media_type="application/geo+json", headers=_saved("ground.geojson"))
@@ -38,6 +41,8 @@ def _geojson(desk: Desk, request: Request, visitor: Visitor) -> Response:
 
 def _svg(desk: Desk, request: Request, visitor: Visitor) -> Response:
     """The same as a picture with its legend."""
+    from parley.ground.svg import picture
+
     shown, regions = _asked(desk, request, visitor)
     text = picture(shown, None, regions) + "\n"
     return Response(text, media_type="image/svg+xml", headers=_saved("ground.svg"))
@@ -58,6 +63,9 @@ def _asked(desk: Desk, request: Request, visitor: Visitor) -> tuple[Sheet, list[
     Raises:
         BadQuestion: when nothing may be given.
     """
+    from parley.ground.errors import GroundError
+    from parley.ground.export import sheet
+
     asked = Asked(desk.store, checked(GROUND, request.query_params), desk.visits.visit(visitor))
     try:
         with desk.store.maps.opened(sample=is_sample(asked)) as ground:

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from parley.desk.view import Field
-from parley.ground.model import Series
 
 if TYPE_CHECKING:
     from parley.desk.maps_asked import Card
-    from parley.desk.screens.ground import Shown
+    from parley.desk.maps_shown import Shown
+    from parley.ground.model import Series
 
 TABLES = ("layers", "places", "differences", "claims")
 

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from parley.model import ReadReport, Report
 from parley.model.codec import Object, decode
-from parley.reports import Unreadable, read_paths
 
 _FOLDERS = ("parley.samples", "parley.desk.sample")
 _FILES = "2025-06-*.md"
@@ -22,6 +21,8 @@ READ = Path(str(files("parley.desk.sample"))) / "read.jsonl"
 
 def sample_texts() -> Iterator[Report]:
     """The reports of the sample, by their days."""
+    from parley.reports import Unreadable, read_paths
+
     found = [file for folder in _FOLDERS for file in Path(str(files(folder))).glob(_FILES)]
     paths = [str(file) for file in sorted(found, key=_file_name)]
     for report in read_paths(paths):

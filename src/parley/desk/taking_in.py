@@ -14,12 +14,19 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from parley.errors import ParleyError
 from parley.model import ReadReport, Report
 from parley.record import Record
-from parley.reports import Taken, Unreadable, take_in
+from parley.reports import Unreadable
+
+if TYPE_CHECKING:
+    from parley.reports import Taken
+
+    Found = Report | Taken | Unreadable
+    """What an input turns out to hold."""
+    Open = Callable[[], Iterable[Found]]
 
 LARGEST = 25_000_000
 """Bytes one dropped file may have."""
@@ -63,7 +70,6 @@ class Input:
     reason: str | None = None
 
 
-Open = Callable[[], Iterable[Report | Taken | Unreadable]]
 Reader = Callable[[Report], ReadReport]
 
 
@@ -153,14 +159,14 @@ class TakingIn:
             reason = f"Parley failed at it: {running.exception()!r}. This is a defect; please report it."
             self._tell(number, stage=Stage.FAILED, reason=reason)
 
-    def _take_one(self, number: int, found: Report | Taken | Unreadable) -> None:
+    def _take_one(self, number: int, found: Found) -> None:
         """Reads a report and keeps it, or notes why it cannot be read."""
         if isinstance(found, Unreadable):
             self._tell(number, reason=found.reason)
             return
         self._tell(number, stage=Stage.READING)
         self._reader = self._reader or self._load_reader()
-        report, arrival = (found.report, found.arrival) if isinstance(found, Taken) else (found, None)
+        report, arrival = (found, None) if isinstance(found, Report) else (found.report, found.arrival)
         added = self._record.add(self._reader(report), arrival)
         self.changed()
         with self._lock:
@@ -182,6 +188,8 @@ def bundled_reader() -> Reader:
 
 def _reports_of(name: str, content: bytes, published: str | None) -> Iterator[Taken | Unreadable]:
     """The reports in a dropped file, as if it lay in a folder under its own name."""
+    from parley.reports import take_in
+
     folder = Path(tempfile.mkdtemp(prefix="parley-desk-"))
     try:
         file = folder / _safe(name)
@@ -196,11 +204,14 @@ def _named(found: Taken | Unreadable, name: str) -> Taken | Unreadable:
     """What was found under the name people know, not under that of the folder it lay in."""
     if isinstance(found, Unreadable):
         return replace(found, origin=name)
-    return Taken(replace(found.report, origin=name), replace(found.arrival, origin=name))
+    return replace(
+        found, report=replace(found.report, origin=name), arrival=replace(found.arrival, origin=name)
+    )
 
 
 def page_at(address: str) -> Iterator[Taken | Unreadable]:
     """The reports at a web address: the one thing for which the desk asks another machine, when told to."""
+    from parley.reports import take_in
     from parley.reports.fetching import AddressPolicy, Fetcher
 
     return take_in(address, fetcher=Fetcher(AddressPolicy(frozenset())))
