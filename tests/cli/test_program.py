@@ -11,6 +11,8 @@ from click.testing import CliRunner
 from parley import __version__
 from parley.cli.program import COMMANDS, Program, parley
 from parley.errors import ParleyError
+from parley.record import open_record
+from small_report import small_report
 
 HEAVY = ("alembic", "numpy", "onnxruntime", "rich", "spacy", "sqlalchemy", "tokenizers", "trafilatura")
 
@@ -55,6 +57,30 @@ def test_help_imports_nothing_heavy() -> None:
         "from parley.cli.program import parley\n"
         "parley(['--help'], standalone_mode=False)\n"
         f"print(json.dumps([name for name in {HEAVY!r} if name in sys.modules]))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout.splitlines()[-1]) == []
+
+
+def test_asking_a_record_imports_nothing_for_reading(tmp_path: Path) -> None:
+    place = str(tmp_path / "r.db")
+    with open_record(place) as record:
+        record.add(small_report())
+    needless = (
+        "numpy",
+        "onnxruntime",
+        "spacy",
+        "alembic",
+        "rich",
+        "lxml",
+        "parley.reports.arriving",
+    )
+    code = (
+        "import sys, json\n"
+        "from parley.cli.program import parley\n"
+        f"for name in ('ledger', 'board', 'brief', 'sources', 'coverage'):\n"
+        f"    parley([name, '--record', {place!r}], standalone_mode=False)\n"
+        f"print(json.dumps([name for name in {needless!r} if name in sys.modules]))"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert json.loads(done.stdout.splitlines()[-1]) == []
