@@ -178,7 +178,8 @@ def test_who_is_kept_out_of_talks_is_spared_nothing() -> None:
     ("text", "parties", "stance"),
     [
         (
-            "The union demanded a raise. The management wants a freeze. They failed to reach a consensus on pay.",
+            "The union demanded a raise. The management wants a freeze. "
+            "They failed to reach a consensus on pay.",
             {"union", "management"},
             "undecided",
         ),
@@ -202,8 +203,8 @@ def test_both_sides_of_what_is_told_of_them(text: str, parties: set[str], stance
 
 def test_states_are_meant_by_the_two_countries() -> None:
     text = (
-        "Okinawa Island wants the pier moved and Peru agrees. Under the 1996 accord between the two countries "
-        "to close the pier, little was done."
+        "Okinawa Island wants the pier moved and Peru agrees. "
+        "Under the 1996 accord between the two countries to close the pier, little was done."
     )
     assert ("Okinawa Island", "accepts", "close the pier") not in held(text)
 
@@ -368,4 +369,38 @@ def test_the_words_that_name_it(text: str, party: str, stance: str, on: str) -> 
     ],
 )
 def test_what_is_only_held_to_be_so(text: str) -> None:
+    assert held(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance", "on"),
+    [
+        ("Chad ended its blockade of the port.", "Chad", "accepts", "ended its blockade of the port"),
+        ("Norway eased sanctions on Peru.", "Norway", "accepts", "eased sanctions on Peru"),
+        (
+            "The European Union has not lifted its embargo.",
+            "European Union",
+            "withholds",
+            "lifted its embargo",
+        ),
+        ("Ukraine wants Crimea returned.", "Ukraine", "seeks", "Crimea returned"),
+        ("Aid agencies are appealing for $7.7 billion.", "Aid agencies", "seeks", "$7.7 billion"),
+        ("Norway emphasized the need for de-escalation.", "Norway", "seeks", "de-escalation"),
+        ("Chad ended its opposition to the treaty.", "Chad", "accepts", "treaty"),
+    ],
+)
+def test_what_is_undone_or_wanted_done(text: str, party: str, stance: str, on: str) -> None:
+    assert (party, stance, on) in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The storm lifted the ban of clouds.",
+        "The U.N. envoy halted his attempts to convene talks.",
+        "Ukraine's claims of Russian interference in the war were denied.",
+        "Israel has questioned whether an accord will prevent a nuclear test.",
+    ],
+)
+def test_what_puts_nobody_anywhere(text: str) -> None:
     assert held(text) == set()

@@ -13,9 +13,9 @@ from parley.language.syntax import (
     aspect,
     case_of,
     children,
-    modality,
     noun_phrase,
     obliques,
+    passive,
     relation,
     subject,
     tense,
@@ -105,6 +105,15 @@ def _paper(one: Framed) -> bool:
     return base_form(one.topic.head) in stance_words("papers_signed")
 
 
+def _own_measure(one: Framed) -> bool:
+    """Whether a side undoes a measure of its own that others feel ("lifted its ban on cod")."""
+    head = one.topic.head
+    doer = subject(one.predicate)
+    side = doer is not None and (doer.ent_type_ in _ACTING or doer.pos_ == "PRON" or animate(doer))
+    ahead = head.i > one.predicate.i and not passive(one.predicate)
+    return side and ahead and base_form(head) in stance_words("felt")
+
+
 def _owing(one: Framed) -> bool:
     """Whether what stops is owed or given regularly ("suspended interest payments")."""
     return base_form(one.topic.head) in stance_words("owing") and one.topic.head.i > one.predicate.i
@@ -114,8 +123,7 @@ def _questioned(one: Framed) -> bool:
     """Whether it is questioned if a side will do something, not if a thing can work."""
     doer = subject(one.topic.head)
     side = doer is not None and (bool(doer.ent_type_) or animate(doer) or doer.pos_ == "PRON")
-    able = set(modality(one.topic.head)) & {"can", "could"}
-    return (side or not able) and names_issue(lemmas(reach(one.topic)))
+    return side and names_issue(lemmas(reach(one.topic)))
 
 
 def wanted_done(one: Framed) -> bool:
@@ -172,6 +180,7 @@ JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "paper": _paper,
     "concluded": _concluded,
     "owing": _owing,
+    "own measure": _own_measure,
     "included": lambda one: one.owner is not None and names_issue(lemmas(reach(one.topic))),
     "questioned": _questioned,
 }

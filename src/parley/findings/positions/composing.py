@@ -70,7 +70,7 @@ def composed(one: Framed, words: Mapping[int, Framed]) -> Framed:
         return one  # who fails to keep a promise has not left it open
     if undone:
         return one  # who agrees to scrap a duty accepts just that
-    if inner.frame.about == "own act":
+    if inner.frame.about in {"own act", "own measure"}:
         return one  # who offers to end his own strike offers just that
     if inner.frame.about == "decision" and stance == "undecided":
         return one  # who wants a vote put off wants just that

@@ -25,6 +25,7 @@ _INNER = frozenset({"all", "of", "its", "their", "his", "her"})
 _MARKS = frozenset({"“", "”", '"', "‘", "’", "-"})
 _LINKS = frozenset({"of", "to", "on", "for", "with", "against"})
 _CHANGING = frozenset({"want", "need", "like", "see", "wish"})
+_ENDING = frozenset({"own act", "own measure"})
 _SIDING = frozenset({"support", "back", "backing", "resist"})
 
 
@@ -98,9 +99,12 @@ def _with_phrase(words: Span) -> Span:
 
 def _ended(one: Framed) -> Span | None:
     """What somebody does to others with the verb that ends it ("call off the strike"), or None."""
-    if one.frame.about != "own act" or one.predicate.i > one.topic.head.i:
+    if one.frame.about not in _ENDING or one.predicate.i > one.topic.head.i:
         return None
-    return one.token.doc[one.predicate.i : noun_phrase(one.topic.head).end]
+    words = one.token.doc[one.predicate.i : noun_phrase(one.topic.head).end]
+    after = words.doc[words.end : words.end + 1]
+    longer = _with_phrase(words) if len(after) and relation(after[0]) == "case" else words
+    return words if longer[len(longer) - 1].ent_type_ in {"DATE", "TIME"} else longer
 
 
 def _as_what(one: Framed) -> Span | None:
