@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parley.model import Stance
-from parley.views.telling import told
+from parley.views.telling import own, sentence, told
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,34 @@ def test_a_stance_reads_as_a_sentence(
 def test_every_stance_can_be_told() -> None:
     for stance in Stance:
         assert told(stance, "plan", [], "the plan").endswith(" the plan") or stance is Stance.ACCEPTS_IF
+
+
+@pytest.mark.parametrize(
+    ("who", "said", "whole"),
+    [
+        ("five world powers", "accepts the deal", "Five world powers accept the deal"),
+        ("Norway", "accepts the deal", "Norway accepts the deal"),
+        ("United Nations", "has not decided on the plan", "United Nations has not decided on the plan"),
+        ("the dockers", "has not decided on the plan", "The dockers have not decided on the plan"),
+        (
+            "European leaders",
+            "does not accept that quotas stay",
+            "European leaders do not accept that quotas stay",
+        ),
+        ("Ms. Lund’s critics at home", "wants: quotas", "Ms. Lund’s critics at home want: quotas"),
+        ("Norway and Chad", "rejects fees", "Norway and Chad reject fees"),
+        (
+            "miners",
+            "will not say where it stands on fees",
+            "Miners will not say where they stand on fees",
+        ),
+        ("the press", "refuses to pay", "The press refuses to pay"),
+        ("members of the House", "seeks to vote", "Members of the House seek to vote"),
+    ],
+)
+def test_sentences_agree_with_who(who: str, said: str, whole: str) -> None:
+    assert sentence(who, said) == whole
+
+
+def test_whose() -> None:
+    assert (own("Norway"), own("the dockers")) == ("its", "their")

@@ -13,7 +13,7 @@ from parley.views.board import Cell, Stand, board
 from parley.views.calendar import CalendarEntry, calendar
 from parley.views.changes import Change, ChangeKind, Side, changes
 from parley.views.disputes import Dispute, disputes
-from parley.views.telling import told
+from parley.views.telling import own, sentence, told
 
 MOST, FEWEST = 7, 3
 _DECIDED = frozenset({Stance.ACCEPTS, Stance.ACCEPTS_IF, Stance.ACCEPTS_IN_PRINCIPLE, Stance.REJECTS})
@@ -190,23 +190,18 @@ def _weight(change: Change) -> tuple[bool, ...]:
 
 
 def _line_of(change: Change, notes: list[Footnote]) -> BriefLine:
-    after = _sentence(change.who, Stance(change.after.value), change.after)
+    side = change.after
+    after = told(Stance(side.value), side.on, side.conditions, side.words) + (
+        f" ({side.day})" if side.day else ""
+    )
     numbers = [_note(change.after, notes)]
     if change.before is None or change.kind not in _STEPS:
-        return BriefLine(f"{after}.", tuple(numbers))
+        return BriefLine(f"{sentence(change.who, after)}.", tuple(numbers))
     numbers.insert(0, _note(change.before, notes))
     earlier = change.before
     before = told(Stance(earlier.value), earlier.on, earlier.conditions, earlier.words)
-    return BriefLine(
-        f"{change.who} {_STEPS[change.kind]} its stand: {after.removeprefix(f'{change.who} ')}"
-        f" (before: {before}).",
-        tuple(numbers),
-    )
-
-
-def _sentence(who: str, stance: Stance, side: Side) -> str:
-    day = f" ({side.day})" if side.day else ""
-    return f"{who} {told(stance, side.on, side.conditions, side.words)}{day}"
+    step = sentence(change.who, f"{_STEPS[change.kind]} {own(change.who)} stand")
+    return BriefLine(f"{step}: {after} (before: {before}).", tuple(numbers))
 
 
 def _note(side: Side, notes: list[Footnote]) -> int:
@@ -237,7 +232,7 @@ def _line_of_stand(cell: Cell, stand: Stand, record: Record, notes: list[Footnot
     notes.append(Footnote(len(notes) + 1, words, outlet, stand.day, report, stored.id, stored.checked.value))
     day = f" ({stand.day})" if stand.day else ""
     said = told(stand.stance, stand.on[0], stand.conditions, words)
-    return BriefLine(f"{cell.party} {said}{day}.", (len(notes),))
+    return BriefLine(f"{sentence(cell.party, said)}{day}.", (len(notes),))
 
 
 def _next(record: Record, last: str | None, until: str | None, party: str | None) -> list[CalendarEntry]:

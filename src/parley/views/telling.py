@@ -32,6 +32,8 @@ _HELPERS = r"(?:to|will|would|could|can|must|should|shall|may|not|n['’]t|never
 _ARTICLE = re.compile(
     r"^(?:a|an|the|its|their|his|her|our|any|all|no|this|that|these|those|some)\b", re.IGNORECASE
 )
+_LINKING = re.compile(r" (?:of|in|from|at|for|with|on|by|to|who|that)\b")
+_PLURAL = {"has": "have", "does": "do", "will": "will", "wants:": "want:", "demands:": "demand:"}
 # What a report speaks of before and after it is named ("Kardeva has not agreed").
 _GENERIC = re.compile(
     r"proposal|plan|offer|deal|agreement|accord|truce|cease-?fire|treaty|draft|text|pact|idea|package|contract"
@@ -60,6 +62,31 @@ def told(stance: Stance, on: str, conditions: Sequence[str], words: str) -> str:
     else:
         said = f"{thing} {on}"
     return said + _joined(stance, conditions)
+
+
+def sentence(who: str, said: str) -> str:
+    """A sentence's words from who takes a stance and what `told` gives: "Five powers accept the deal".
+
+    Args:
+        who: a party, as it is called.
+        said: the rest, in the third person singular.
+    """
+    first, _, rest = said.partition(" ")
+    if _is_several(who):
+        first = _PLURAL.get(first, first.removesuffix("s"))
+        rest = rest.replace("where it stands", "where they stand", 1)
+    return f"{who[:1].upper()}{who[1:]} {first} {rest}"
+
+
+def own(who: str) -> str:
+    """ "Its" or "their"."""
+    return "their" if _is_several(who) else "its"
+
+
+def _is_several(who: str) -> bool:
+    """Whether a party is called by a plural noun ("world powers", "critics at home"); names never are."""
+    head = _LINKING.split(who)[0].split()[-1:]
+    return " and " in who or any(word.islower() and word.endswith("s") and word[-2:] != "ss" for word in head)
 
 
 def _stands(before: str, on: str, words: str) -> bool:
