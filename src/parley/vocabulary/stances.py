@@ -21,7 +21,8 @@ class StanceFrame:
         name: the frame's name, what a finding cites as its rule ("verb rule out").
         category: ``verb``, ``adjective``, ``noun``, ``undertaking`` (what somebody will do), ``modal``
             (must), ``verdict`` (the plan is a trap), ``denial`` (no need for talks), ``absence`` (there will
-            be no talks), ``answer`` (no talks), ``preposition`` (against the plan), ``threat`` (sanctions follow unless ...),
+            be no talks), ``answer`` (no talks), ``aim`` (the first thing is
+            to ...), ``preposition`` (against the plan), ``threat`` (sanctions follow unless ...),
             ``doubt`` (it is unclear whether ...) or ``term`` (the deal obliges Chad to ...).
         word: base form, in lower case.
         particle: the word that must go with it ("out"), or ''.
@@ -47,6 +48,7 @@ class StanceFrame:
 
 
 _CATEGORIES = {
+    "aims": "aim",
     "verbs": "verb",
     "adjectives": "adjective",
     "nouns": "noun",

@@ -248,3 +248,39 @@ def test_the_side_is_that_of_whoever_is_heard_where_the_parse_loses_the_subject(
         "Norway is tired, its prime minister, Ida Lund, said."
     )
     assert Stance.DEMANDS in [one.stance for one in _positions(text) if one.party == "Norway"]
+
+
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        (
+            "the most important thing is for the Icelandic government to take the refugees",
+            "take the refugees",
+        ),
+        ("the priority was to reopen the port", "reopen the port"),
+        ("our goal is to end the strike", "end the strike"),
+        ("the first step is to sign the accord", "sign the accord"),
+        ("the best thing would be a quick vote", "quick vote"),
+        ("Norway wanted action, not talk", "action"),
+    ],
+)
+def test_what_is_said_to_be_the_thing_to_do_is_sought(said: str, topic: str) -> None:
+    found = [
+        (one.party, one.stance, one.on)
+        for one in _positions(f"Norwegian Prime Minister Ida Lund said {said}.")
+    ]
+    assert ("Norway", Stance.SEEKS, topic) in found
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the best thing is to eat halibut in May",
+        "no decision would be taken until May",
+        "the paper that would be needed for the talks was there",
+        "you have to see the port at night",
+        "the thing is to keep calm",
+    ],
+)
+def test_other_things_to_do_are_no_stance(said: str) -> None:
+    assert _positions(f"Norwegian Prime Minister Ida Lund said {said}.") == []

@@ -25,6 +25,12 @@ def begun(one: Framed) -> bool:
     return any(names_issue(lemmas(with_rest(thing))) for thing in things)
 
 
+def undecided(one: Framed) -> bool:
+    """Whether it is only said that nothing is decided yet ("no decision will be taken")."""
+    doer = subject(one.topic.head)
+    return doer is not None and base_form(doer) in stance_words("decisions")
+
+
 def grows(one: Framed) -> bool:
     """Whether a thing is told to change by itself ("exports will increase"), or papers to come out."""
     deed = one.topic.head

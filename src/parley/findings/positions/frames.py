@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from parley.findings.positions.filled import Framed, Topic, announced
+from parley.findings.positions.judged import fill_aim
 from parley.findings.positions.noun_frames import fill_noun
 from parley.findings.positions.owners import owner_of
 from parley.findings.positions.slots import infinitive_after, topic_of
@@ -41,6 +42,7 @@ _TAGS = {
     "undertaking": frozenset({"VERB"}),
     "modal": frozenset({"AUX", "VERB"}),
     "verdict": frozenset({"NOUN"}),
+    "aim": frozenset({"NOUN"}),
     "denial": frozenset({"NOUN"}),
     "absence": frozenset({"AUX", "VERB"}),
     "answer": frozenset({"DET", "INTJ"}),
@@ -106,6 +108,8 @@ def fill(frame: StanceFrame, token: Token) -> Framed | None:
     judged = (judged_object(frame, token) or judged_as_one(frame, token)) if judging else None
     if judged is not None:
         return judged
+    if frame.speaker and frame.stance in {"seeks", "demands"} and relation(token) == "acl":
+        return None  # "the paper that would be needed for it"
     if judging and "inf" in frame.topic and not any(True for _ in children(token, "cop", "expl", "nsubj")):
         return None  # "brought the means necessary for a siege"
     if frame.word == "ask" and relation(token) == "advcl" and not any(children(token, "nsubj", "mark")):
@@ -211,6 +215,7 @@ _SPECIAL: Mapping[str, Callable[[StanceFrame, Token], Framed | None]] = {
     "undertaking": _fill_undertaking,
     "modal": _fill_modal,
     "verdict": fill_verdict,
+    "aim": fill_aim,
     "denial": fill_denial,
     "absence": fill_absence,
     "answer": fill_answer,

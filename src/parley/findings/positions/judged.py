@@ -1,10 +1,13 @@
-"""What a judgment is on, where it is a deed: "letting them stay is wrong", "it is wrong to let them stay"."""
+"""What a judgment is on, where it is a deed: "letting them stay is wrong", "the first thing is to leave"."""
 
 from __future__ import annotations
 
+from parley.findings.positions.filled import Framed, Topic
 from parley.language.syntax import children, relation
 from parley.language.tree import Token
+from parley.vocabulary.stances import StanceFrame, stance_words
 
+_OWN = frozenset({"our", "my", "the"})
 _ANNOUNCED = frozenset({"if", "that", "when", "to"})
 
 
@@ -30,3 +33,21 @@ def deed_judged(token: Token) -> Token | None:
         return above  # the parse took what is said of the deed for its object
     beside = (one for one in above.children if one.tag_ == "VBG" and above.i < one.i < token.i)
     return next((one for one in beside if relation(one) == relation(token) == "ccomp"), None)
+
+
+def fill_aim(frame: StanceFrame, token: Token) -> Framed | None:
+    """What whoever speaks says is the thing to do ("the most important thing is to reopen the port")."""
+    deed = token.head
+    if relation(token) != "nsubj" or deed.i < token.i or not any(True for _ in children(deed, "cop", "aux")):
+        return None
+    before = [child for child in token.lefts if child.dep_ == "nmod:poss" or child.ent_type_]
+    if any(child.lower_ not in _OWN for child in before):
+        return None
+    described = {child.lower_ for child in children(token, "amod")}
+    if frame.about == "aimed at" and not described & stance_words("foremost"):
+        return None
+    if deed.pos_ == "VERB":
+        marked = any(mark.lower_ == "to" and mark.i > token.i for mark in children(deed, "mark"))
+        return Framed(frame, token, deed, Topic(deed, "deed", clause=True)) if marked else None
+    named = deed.pos_ == "NOUN" and any(True for _ in children(deed, "cop"))
+    return Framed(frame, token, deed, Topic(deed, "is", clause=False)) if named else None

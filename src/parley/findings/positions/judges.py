@@ -32,6 +32,8 @@ def fits(one: Framed) -> bool:
         return False
     if refers_back(one.topic) and about not in _NAMED:
         return not one.frame.speaker or effects.of_the_table(one)
+    if one.frame.category == "undertaking" and ahead.undecided(one):
+        return False
     judge = _JUDGES.get(about)
     if judge is not None:
         return judge(one)
@@ -162,6 +164,8 @@ def _clause_or_issue(one: Framed) -> bool:
         behind = {word.lower_ for word in one.topic.head.doc[one.topic.head.i : one.topic.head.i + 5]}
         away = behind & {"out", "gone", "removed", "freed", "released"}
         return bool(away) or any(obliques(word, "as") for word in (one.predicate, one.topic.head))
+    if one.topic.slot == "obj" and one.topic.head.lower_ == "action":
+        return True  # "wants action, not talk"
     return one.topic.clause or acted.wanted_done(one) or names_issue(lemmas(reach(one.topic)))
 
 
@@ -209,6 +213,8 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "helped": effects.helpful,
     "of substance": _of_substance,
     "due": obligations.due,
+    "aimed": obligations.aimed,
+    "aimed at": obligations.aimed,
     "own line": lambda one: base_form(one.topic.head) in stance_words("own_lines"),
     "wish": obligations.wished,
     "proposal": _tabled,

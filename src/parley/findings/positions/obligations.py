@@ -26,13 +26,25 @@ def due(one: Framed) -> bool:
     if one.token.lower_ == "should" and expected(one):
         return False
     bearer = subject(deed) or next(children(one.token, "nsubj"), None)
-    if bearer is not None and bearer.tag_ == "WP":
+    generic = bearer is not None and bearer.lower_ == "you" and one.token.lower_ != "must"
+    if generic or (bearer is not None and bearer.tag_ == "WP"):
         return False
     if base_form(deed) in general_words("doing") or names_issue(lemmas(reach(one.topic))) or measure(one):
         return True
     if base_form(deed) == "table" and case_of(deed) in _PLACES:
         return True
     return bearer is not None and (_asked_of_a_side(deed, bearer) or _due_to(deed, bearer))
+
+
+def aimed(one: Framed) -> bool:
+    """Whether what is the thing to do is about an issue, or is asked of a side."""
+    deed = one.topic.head
+    if base_form(deed) in stance_words("of_talk"):
+        return False
+    if base_form(deed) in general_words("doing") or names_issue(lemmas(reach(one.topic))) or measure(one):
+        return True
+    doers = [child for child in children(deed, "nsubj") if child.i > one.token.i]
+    return any(_asked_of_a_side(deed, doer) for doer in doers)
 
 
 def wished(one: Framed) -> bool:

@@ -42,7 +42,7 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
         return False  # "considering the good roads" is no more than "for"
     if _only_foreseen(one) or _only_aimed_at(one) or _punished_for(one.predicate) or _threatened(one, words):
         return False
-    if one.owner is None and _bare_infinitive(one.predicate, words):
+    if one.owner is None and one.frame.category != "aim" and _bare_infinitive(one.predicate, words):
         return False
     return not _prevented(one.predicate) and not _open_question(one.predicate) and not _embedded(one, words)
 

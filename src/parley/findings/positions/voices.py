@@ -96,8 +96,10 @@ def of_cue(scene: Scene, one: Framed) -> tuple[str, ...]:
         return ()
     place = one.predicate.idx
     for statement in scene.statements:
-        if statement.cue is not None and statement.cue.start <= place < statement.cue.end:
-            return speaking_parties(scene, statement)
+        if statement.cue is None or not statement.cue.start <= place < statement.cue.end:
+            continue
+        known = statement.source is not None and statement.source.on_behalf_of
+        return speaking_parties(scene, statement) if known else ()
     return ()
 
 
