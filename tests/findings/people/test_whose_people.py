@@ -190,3 +190,16 @@ def test_a_country_is_not_taken_for_its_minister() -> None:
 )
 def test_people_told_of_in_passing(text: str, said: tuple[str, str | None]) -> None:
     assert _said(text)[-1] == said
+
+
+def test_the_king_is_the_king_and_not_the_prince_beside_him() -> None:
+    said = _said(
+        "King Per of Norway met envoys on Sunday. At the palace, with Crown Prince Ola, The King said the "
+        "truce must hold."
+    )
+    assert said[-1][0] == "Per"
+
+
+def test_a_name_that_looks_like_a_pronoun_is_kept_whole() -> None:
+    said = _said("Trump and Chinese Vice Premier Liu He said they would press on with the talks.")
+    assert said == [("Trump and Liu He", "United States; China")]

@@ -62,3 +62,15 @@ def test_words_within_anothers_words_are_told_by_that_other() -> None:
         "Korean leader Kim Jong Un reaffirmed his commitment to a planned summit, Moon told them in Seoul."
     )
     assert held == {("North Korea", "Moon Jae-in")}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Tokyo is expected to propose a joint inquiry.", {("Japan", "reporter")}),
+        ("Norway is believed to have agreed to the plan.", {("Norway", "reporter")}),
+        ("Chad proposed a truce.", {("Chad", None)}),
+    ],
+)
+def test_what_is_only_expected_is_not_the_sides_own(text: str, held: set[tuple[str, str | None]]) -> None:
+    assert _held(text) == held

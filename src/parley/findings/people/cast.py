@@ -9,6 +9,7 @@ from parley.findings.people.affiliation import Bearings
 from parley.findings.people.focus import Focus, Key
 from parley.findings.people.member import Kind, Member, Named, Resolution
 from parley.findings.people.members import Roster, roster
+from parley.findings.people.nameless import collective
 from parley.findings.people.naming import named_in
 from parley.findings.people.nouns import role_noun_ending
 from parley.findings.people.phrases import Phrase, head_name, head_noun, phrase_of
@@ -164,7 +165,12 @@ def _note_people(doc: Doc, head: Token, reader: Reader, sources: dict[int, Span]
     """Notes people without names of whom the report tells what they do ("U.S. officials are wary")."""
     start, end = head.left_edge.i, head.i + 1
     noun = role_noun_ending(doc, head.i, start)
-    if noun is None or not noun.plural or any(index in sources for index in range(start, end)):
+    if (
+        noun is None
+        or not noun.plural
+        or collective(noun.noun)
+        or any(index in sources for index in range(start, end))
+    ):
         return
     who = reader.resolve_phrase(Phrase(start, end, end), start)
     if who.plural and who.how == "as written" and not reader.focus.quoted[start]:

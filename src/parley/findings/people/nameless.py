@@ -117,7 +117,7 @@ def carries_words(token: Token) -> bool:
 
 def collective(noun: str) -> bool:
     """Whether a role noun names a body and not somebody ("government", "army")."""
-    return noun in body_words("government") | body_words("group") | {"people", "force", "troop"}
+    return noun in body_words("government") | body_words("group") | {"people", "force", "troop", "side"}
 
 
 def single_person(who: Resolution) -> float:

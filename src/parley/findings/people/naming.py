@@ -178,6 +178,8 @@ class _Finder:
             return False
         token = self.doc[index]
         word = token.text
+        if word == "He" and not token.is_sent_start and folded(self.words[index - 1]) in families_first():
+            return True
         if not word[:1].isupper() or word in CALENDAR_NAMES or word in honorifics() or word in titles():
             return False
         return token.pos_ in {"PROPN", "X", ""} and naming(word) is None

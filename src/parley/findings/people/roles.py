@@ -196,7 +196,7 @@ def _heading(doc: Doc, index: int, bearings: Bearings) -> Role | None:
 
 def _described(doc: Doc, start: int, bearings: Bearings, *, bare: bool) -> Role | None:
     """The role in a descriptive phrase that starts at `start`, or None where it is no role."""
-    if start >= len(doc):
+    if start >= len(doc) or (bare and doc[start].text == "The"):  # "with Prince Per, The King said ..."
         return None
     if doc[start].lower_ in _ARTICLES:
         start += 1

@@ -7,7 +7,16 @@ from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.sides import is_short_for, known_side
 from parley.findings.positions.tellers import journalist, nobody, state_medium, state_of_medium
-from parley.language.syntax import children, controllers, known_lemma, modality, negated, relation, subject
+from parley.language.syntax import (
+    children,
+    controllers,
+    known_lemma,
+    modality,
+    negated,
+    passive,
+    relation,
+    subject,
+)
 from parley.language.tree import Token
 from parley.model import Holder, Span, Speech, Statement
 from parley.vocabulary.geography import naming
@@ -23,6 +32,9 @@ _PUT_FORWARD = frozenset({"proposes", "offers"})
 # These only tell, though with other words they take a stand ("said yes").
 _TELLING = frozenset({"said", "says", "say", "saying", "according", "announced", "announces", "announcing"})
 _THIRD = frozenset({"he", "she", "it", "they"})
+_APPEARING = frozenset({"appear", "seem", "look"})
+# What a side "is expected to" do, or "is said to" want, is not the side's own word.
+_HELD = frozenset({"expect", "believe", "think", "say", "report", "understand", "suppose", "presume", "know"})
 _WHEN, _DEEP = frozenset({"after", "when", "since"}), 6
 _SUPPOSED = frozenset({"would", "may", "might", "could"})
 
@@ -174,7 +186,10 @@ def _within(token: Token, span: Span) -> bool:
 
 def _only_seems(one: Framed) -> bool:
     """Whether the reporter only judges by appearance ("does not appear to want a deal")."""
-    return any(above.lemma_.lower() in {"appear", "seem", "look"} for above in controllers(one.predicate))
+    return any(
+        above.lemma_.lower() in _APPEARING or (passive(above) and above.lemma_.lower() in _HELD)
+        for above in controllers(one.predicate)
+    )
 
 
 def _own_body(statement: Statement, one: Framed) -> bool:
