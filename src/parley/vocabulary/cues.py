@@ -113,6 +113,7 @@ class InferringWords:
     acting: Words
     terms: Words
     quoting_terms: Words
+    speechless: Words
     pictures: Words
     pointing: Words
     citing: Words

@@ -352,3 +352,43 @@ rest rest NOUN NN 4 nmod
         "rest rest NOUN NN 4 nmod", "rest rest NOUN NN 6 nmod"
     )
     assert read(document(aim, ents=person)) == ()
+
+
+@pytest.mark.parametrize("thing", ["bloodshed", "market", "rescheduling", "tariff"])
+def test_what_happens_or_is_made_has_no_mouth(thing: str) -> None:
+    table = f"""
+The the DET DT 2 det
+{thing} {thing} NOUN NN 3 nsubj
+recalled recall VERB VBD 0 root
+the the DET DT 5 det
+strike strike NOUN NN 3 obj
+. . PUNCT . 3 punct
+"""
+    assert read(document(table, attributions=[(f"The {thing}", "recalled", ["the strike"])])) == ()
+    spoken = table.replace(thing, "skipper")
+    assert len(read(document(spoken, attributions=[("The skipper", "recalled", ["the strike"])]))) == 1
+
+
+def test_a_joining_word_is_no_source() -> None:
+    table = """
+and and CCONJ CC 2 cc
+recalled recall VERB VBD 0 root
+the the DET DT 4 det
+strike strike NOUN NN 2 obj
+. . PUNCT . 2 punct
+"""
+    assert read(document(table, attributions=[("and", "recalled", ["the strike"])])) == ()
+
+
+def test_what_somebody_is_held_to_be_is_a_judgement_and_what_is_thought_over_is_none() -> None:
+    table = """
+Oslo Oslo PROPN NNP 2 nsubj
+considers consider VERB VBZ 0 root
+it it PRON PRP 2 obj
+a a DET DT 5 det
+trap trap NOUN NN 2 xcomp
+. . PUNCT . 2 punct
+"""
+    doc = document(table, attributions=[("Oslo", "considers", ["it a trap"])], score=0.7)
+    assert len(read(doc)) == 1
+    assert read(told("Oslo", "considers/consider", "quota", tag="VBZ", score=0.7)) == ()

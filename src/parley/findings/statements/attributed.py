@@ -8,12 +8,13 @@ from parley.findings.statements.drafts import HEAD_RULE, Draft, cue_root, tokens
 from parley.findings.statements.lexicon import is_measure, lemma
 from parley.findings.statements.quotations import Quotation
 from parley.findings.statements.unsaid import is_quoted, says_nothing, voices
-from parley.language.syntax import agent, children, passive, relation, span_root, subject
+from parley.language.syntax import agent, children, is_predicate, passive, relation, span_root, subject
 from parley.language.tree import Doc, Token
 from parley.model import Attribution, Span
 from parley.vocabulary.cues import attributing_words, inferring_words
 from parley.vocabulary.times import time_words
 
+_RELATIVE = frozenset({"WDT", "WP"})
 _MARKS = frozenset('“”"«»‘')
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 # Words that stand for a speaker within a quotation, or for nobody who could speak.
@@ -174,8 +175,10 @@ def _is_term(doc: Doc, draft: Draft) -> bool:
         return False
     if _MARKS.intersection(doc.text[draft.whole.start : draft.whole.end + 1]):
         return False
-    words = inferring_words()
-    return lemma(span_root(tokens)) in words.terms and lemma(root) not in words.quoting_terms
+    words, noun = inferring_words(), span_root(tokens)
+    if noun.tag_ in _RELATIVE:
+        noun = subject(root) or noun
+    return lemma(noun) in words.terms and lemma(root) not in words.quoting_terms
 
 
 def is_put_to(doc: Doc, draft: Draft) -> bool:
@@ -225,7 +228,8 @@ def _is_plain_verb(doc: Doc, draft: Draft) -> bool:
     content = tokens_of(doc, draft.extent)
     if cue is None or content is None or any(_adds(token) for token in cue):
         return False
-    if content[0].lower_ == "to" or span_root(content).pos_ in {"NOUN", "PROPN"}:
+    root = span_root(content)
+    if content[0].lower_ == "to" or (root.pos_ in {"NOUN", "PROPN"} and not is_predicate(root)):
         return True
     return not any(token.tag_ in _FINITE for token in content)
 

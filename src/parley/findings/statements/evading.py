@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.findings.statements.lexicon import lemma
-from parley.language.syntax import children, negated, obliques, passive, subject
+from parley.language.syntax import children, negated, passive, subject
 from parley.language.tree import Token
 from parley.vocabulary.cues import WithholdingWords
 
@@ -12,8 +12,6 @@ _ABLE = frozenset({"can", "could", "ca"})
 _SAYING = frozenset(
     {"say", "comment", "confirm", "elaborate", "specify", "give", "provide", "respond", "disclose"}
 )
-_CALLS = frozenset({"call", "email", "e-mail", "message", "request", "query", "letter", "enquiry", "inquiry"})
-_UNANSWERED = frozenset({"unanswered", "unreturned"})
 _QUESTIONS = frozenset({"how", "why", "when", "where", "what", "which", "who", "whether", "if"})
 _NEITHER = frozenset({"neither", "none"})
 
@@ -54,22 +52,6 @@ def left_out(word: Token, words: WithholdingWords) -> bool:
     following = doc[place + 1] if place + 1 < len(doc) else None
     ends = following is None or following.is_punct or following.lower_ in {"further", "on"}
     return ends or (following is not None and following.lower_ in _QUESTIONS)
-
-
-def unreached_by(verb: Token) -> Token | None:
-    """Whom calls or messages are told not to have reached ("calls to the embassy rang out")."""
-    sent = next(children(verb, "nsubj", "nsubj:pass"), None)
-    if sent is None or not {sent.lower_, sent.lower_.removesuffix("s")} & _CALLS:
-        return None
-    word = lemma(verb)
-    unanswered = any(child.lower_ in _UNANSWERED for child in verb.rights)
-    missed = (word == "go" and unanswered) or (
-        word == "ring" and any(one.lower_ == "out" for one in verb.rights)
-    )
-    refused = word in {"answer", "return"} and passive(verb) and negated(verb, own=True)
-    if not missed and not refused:
-        return None
-    return next((one.head for one in obliques(sent, "to")), None)
 
 
 def _is_checked(verb: Token) -> bool:

@@ -7,10 +7,10 @@ from functools import cache
 
 from parley.findings.statements.drafts import Draft, cue_root, tokens_of
 from parley.findings.statements.lexicon import lemma
-from parley.language.syntax import agent, children, negated, span_root
+from parley.language.syntax import agent, children, is_predicate, negated, span_root
 from parley.language.tree import Doc, Token
 from parley.language.tree import Span as Tokens
-from parley.vocabulary.cues import inferring_words, surrounding_words, voicing_words
+from parley.vocabulary.cues import attributing_words, inferring_words, surrounding_words, voicing_words
 from parley.vocabulary.offices import standings
 
 _MARKS = frozenset('“”"«»‘')
@@ -24,6 +24,8 @@ _WILLING = frozenset({"would", "will"})
 _HALVES = frozenset({"JJ", "RB", "IN"})
 # From this score on the engine is believed of a cue that no list knows (set on PolNeAR dev and the gold).
 _SURE = 0.7
+# Words that are no source by themselves.
+_STRAY = frozenset({"ADP", "CCONJ", "SCONJ", "ADV", "PART", "AUX", "VERB", "PUNCT", "SPACE"})
 _SURE_OF_A_THING = 0.75
 _SPEAKING = frozenset({"PERSON", "ORG"})
 
@@ -44,13 +46,14 @@ def says_nothing(doc: Doc, draft: Draft) -> bool:
         return False
     plain = content[0].lower_ not in _CLAUSE_OPENERS or content[0].dep_ != "mark"
     return (
-        (plain and draft.score < _believed(content) and not any(voices(token) for token in cue))
+        (plain and draft.score < _believed(content) and not (_judges(root) or any(map(voices, cue))))
         or (plain and _only_points(root, content))
         or lemma(root) in inferring_words().knowing
         or is_only_possible(root)
         or (lemma(root) == "discuss" and negated(root, own=True))
         or _only_greets(root, content)
         or _is_nobodys(doc, draft, plain)
+        or _has_no_mouth(doc, draft, root)
         or _is_elsewhere(root, draft, content)
         or (len(content) == 1 and len(draft.content) == 1 and content[0].tag_ in _HALVES)
     )
@@ -59,8 +62,14 @@ def says_nothing(doc: Doc, draft: Draft) -> bool:
 def _believed(content: Tokens) -> float:
     """From which score on the engine is believed of a cue that no list knows, by what follows it."""
     root = span_root(content)
-    thing = root.pos_ in {"NOUN", "PROPN", "PRON"} or content[0].lower_ == "to"
+    thing = root.pos_ in {"NOUN", "PROPN", "PRON"} and not is_predicate(root)
+    thing = thing or content[0].lower_ == "to"
     return _SURE_OF_A_THING if thing else _SURE
+
+
+def _judges(verb: Token) -> bool:
+    """Whether something is held to be something ("considers it a trap"), not thought over."""
+    return lemma(verb) == "consider" and any(child.pos_ != "VERB" for child in children(verb, "xcomp"))
 
 
 def _is_elsewhere(root: Token, draft: Draft, content: Tokens) -> bool:
@@ -122,6 +131,22 @@ def is_only_possible(root: Token) -> bool:
     """Whether something may be said, or will be ("the unions can insist on ...")."""
     helpers = {helper.lower_ for helper in children(root, "aux")}
     return bool(helpers & inferring_words().unsaid) and not negated(root, own=True)
+
+
+def _has_no_mouth(doc: Doc, draft: Draft, root: Token) -> bool:
+    """Whether the source is a thing that happens ("the move recalled ..."), or a stray word and no name."""
+    source = tokens_of(doc, draft.source[0]) if draft.source else None
+    if source is None:
+        return False
+    if all(token.pos_ in _STRAY for token in source):
+        return True
+    head = span_root(source)
+    shown = lemma(root) in attributing_words().showing
+    return head.ent_type_ == "" and not shown and _is_thing(head)
+
+
+def _is_thing(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and bool({lemma(noun), noun.lower_} & inferring_words().speechless)
 
 
 def _is_nobodys(doc: Doc, draft: Draft, plain: bool) -> bool:

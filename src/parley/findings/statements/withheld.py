@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parley.findings.statements.drafts import Draft, characters, trimmed
-from parley.findings.statements.evading import cannot, denied, left_out, turns_away, unable_to, unreached_by
+from parley.findings.statements.drafts import Draft, trimmed
+from parley.findings.statements.evading import cannot, denied, left_out, turns_away, unable_to
 from parley.findings.statements.lexicon import lemma
-from parley.language.syntax import children, negated, noun_phrase, obliques, relation, subject, verb_group
+from parley.findings.statements.unreached import of_calls, unreached_by
+from parley.language.syntax import children, negated, obliques, relation, subject, verb_group
 from parley.language.tree import Doc, Token
 from parley.model import Span
 from parley.vocabulary.cues import WithholdingWords, attributing_words, surrounding_words, withholding_words
@@ -22,6 +23,8 @@ _CLAUSE_MARKS = frozenset({"if", "whether", "how", "why", "when", "where", "what
 _NO_SOURCE = frozenset({"i", "we", "me", "us", "you", "nobody", "one", "nothing", "someone"})
 # Verbs whose complement is the request, not what is withheld.
 _ANSWERING = frozenset({"respond", "reply", "answer", "reach", "contact", "locate", "return"})
+# What one declines to be.
+_EXACT = frozenset({"specific", "precise", "drawn"})
 _NONE = frozenset({"no", "few", "little"})
 _ABLE = frozenset({"can", "could", "ca"})
 _WILLING = frozenset({"would", "will", "'d", "’d", "'ll", "’ll", "wo"})
@@ -44,24 +47,12 @@ def withheld_drafts(doc: Doc) -> list[Draft]:
         match = _match(token, words)
         unreached = unreached_by(token) if match is None and token.pos_ == "VERB" else None
         if unreached is not None:
-            found.append(_of_calls(token, unreached))
+            found.append(of_calls(token, unreached))
         if match is not None:
             draft = _draft(doc, *match)
             if draft is not None:
                 found.append(draft)
     return found
-
-
-def _of_calls(verb: Token, source: Token) -> Draft:
-    """What is withheld by whom calls did not reach ("calls to the embassy rang out")."""
-    first = next(children(verb, "nsubj", "nsubj:pass"), verb).left_edge
-    end = max((child.i for child in verb.children if not child.is_punct), default=verb.i)
-    last = verb.doc[max(end, verb.i)].right_edge
-    last = verb.doc[last.i - 1] if last.is_punct else last
-    group = verb_group(verb)
-    cue = Span(group.start_char, group.end_char)
-    words = Span(first.idx, last.idx + len(last))
-    return Draft(cue, (characters(noun_phrase(source)),), (words,), _RULE, _SCORE, withheld=True)
 
 
 def _match(token: Token, words: WithholdingWords) -> tuple[Token, Token] | None:
@@ -98,7 +89,7 @@ def _is_out_of_reach(token: Token) -> bool:
 
 def _refusal(token: Token, words: WithholdingWords) -> tuple[Token, Token] | None:
     for child in children(token, "xcomp"):
-        if lemma(child) in words.disclosing and _discloses(child, words):
+        if child.lower_ in _EXACT or (lemma(child) in words.disclosing and _discloses(child, words)):
             return token, child
     if lemma(token) in {"decline", "refuse"} and _requested(token, words):
         return token, token
