@@ -70,3 +70,19 @@ def test_two_reports_of_one_event_are_one_line(tmp_path: Path) -> None:
             record.add(replace(read, report=report, findings=(event,)))
         [entry] = events(record)
     assert (len(entry.reports), len(entry.findings), entry.published) == (2, 2, "2025-06-02")
+
+
+def test_one_event_under_a_short_and_a_full_name(tmp_path: Path) -> None:
+    with open_record(tmp_path / "record.db") as record:
+        for published, actor, target in (
+            ("2025-06-02", "Okoro", None),
+            ("2025-06-02", "Paul Okoro", "Valborg"),
+            ("2025-06-09", "Paul Okoro", "Valborg"),
+        ):
+            read = small_report()
+            text = f"{read.report.text}\n{published} {actor}\n"
+            report = replace(read.report, text=text, published=published)
+            long = replace(_event(10, "ACCUSE", actor, target), evidence=(Span(0, 120),))
+            record.add(replace(read, report=report, findings=(long,)))
+        found = [(entry.actor, entry.target, len(entry.reports)) for entry in events(record)]
+    assert found == [("Paul Okoro", "Valborg", 2), ("Paul Okoro", "Valborg", 1)]

@@ -19,6 +19,7 @@ class DisputeWords:
     denying: Words
     accusing: Words
     wrapping: Words
+    asked: Words
     common: Words
 
 

@@ -203,3 +203,27 @@ def test_a_promise_taken_back_in_the_same_sentence() -> None:
         ("inspections", "offered"),
         ("inspections", "withdrawn"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "conditions"),
+    [
+        (
+            "Peru agreed not to proceed with plans to impose a 25 percent duty on Norwegian fish.",
+            "not proceed with plans to impose a 25 percent duty on Norwegian fish",
+            (),
+        ),
+        (
+            "Norway promised to give Peru the right to fish off its coast.",
+            "give Peru the right to fish off its coast",
+            (),
+        ),
+        (
+            "“If it doesn’t, he said, Norway will close its ports,” the Norwegian minister told reporters.",
+            "close its ports",
+            ("If it doesn’t",),
+        ),
+    ],
+)
+def test_labels_are_whole_and_hold_nobodys_cue(text: str, act: str, conditions: tuple[str, ...]) -> None:
+    assert [(one.act, one.conditions) for one in _found(text)] == [(act, conditions)]

@@ -171,3 +171,16 @@ def test_deeds_of_politics(text: str, code: str, actor: str, target: str | None)
 def test_a_capital_that_is_helped_is_no_place() -> None:
     read = parley.read("Norway’s air force is helping Lima.", published="2025-06-10")
     assert [(one.target, one.place) for one in read.findings if isinstance(one, Event)] == [("Peru", None)]
+
+
+def test_a_day_of_something_else_is_not_that_of_the_deed() -> None:
+    read = parley.read(
+        "Norway imposed duties on Peru as the talks, which fell apart in May, resumed.",
+        published="2025-06-10",
+    )
+    assert [one.on for one in read.findings if isinstance(one, Event) and one.code == "SANCTION"] == [None]
+
+
+def test_who_says_that_he_will_not_do_it_denies_nothing() -> None:
+    found = _found("Norway will not impose new duties on Peru, Norway’s minister Ida Lund said.")
+    assert "SANCTION" not in [one[0] for one in found]

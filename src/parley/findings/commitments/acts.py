@@ -69,10 +69,22 @@ def words_of(topic: Topic, before: int) -> Span:
         kept_from = any(mark.lower_ == "from" for mark in children(child, "mark"))
         if (relation(child) not in _INSIDE and not kept_from) or _setting(child):
             break
-        end = max(end, min(_end(child), before))
+        end = max(end, min(_with_purpose(child, _end(child)), before))
         if end - head.i > _LONGEST:
             break
     return _without_aside(head.doc[head.i : min(end, head.i + _LONGEST)])
+
+
+def _with_purpose(thing: Token, end: int) -> int:
+    """The end of a noun phrase with what it is for ("plans *to impose duties*", "the right *to fish*")."""
+    doc = thing.doc
+    if end + 1 >= len(doc) or doc[end].tag_ != "TO" or relation(doc[end + 1]) != "acl":
+        return end
+    verb = doc[end + 1]
+    things = [
+        noun_phrase(child, conjuncts=True).end for child in children(verb, "obj", "obl") if child.i > verb.i
+    ]
+    return max([end + 2, *things])
 
 
 def _with_what(doc: Doc, end: int) -> int:

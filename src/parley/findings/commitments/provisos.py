@@ -62,9 +62,16 @@ def _without_aside(span: Span) -> Span:
     for token in span[2:]:
         after = span.doc[token.i + 1] if token.i + 1 < len(span.doc) else token
         added = after.tag_ == "VBG" or after.lower_ in {"which", "who"}
-        if token.text in {"—", "–", "(", ";"} or (token.text == "," and added):
+        told = token.text == "," and _is_cue(after)
+        if token.text in {"—", "–", "(", ";"} or (token.text == "," and added) or told:
             return span.doc[span.start : token.i]
     return span
+
+
+def _is_cue(first: Token) -> bool:
+    """Whether words after a comma say who says it ("if it didn't, he said")."""
+    following = first.nbor() if first.i + 1 < len(first.doc) else first
+    return first.pos_ in {"PRON", "PROPN"} and following.lower_ in {"said", "says", "say", "added", "warned", "told"}
 
 
 def _of_another(span: Span, one: Framed) -> bool:

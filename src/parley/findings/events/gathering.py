@@ -130,6 +130,8 @@ def _telling(scene: Scene, deed: Deed) -> Telling | None:
         and tense(deed.predicate) is Tense.FUTURE
     ):
         deed, real = replace(deed, code="REJECT", name="refusing"), Reality.DONE
+    elif real is Reality.DENIED and tense(deed.predicate) is Tense.FUTURE:
+        return None  # Who says that he will not do it denies nothing.
     if deed.ahead and real is Reality.DONE:
         real = Reality.FUTURE
     actors = _speakers(scene, deed) or doers_named(scene, deed)

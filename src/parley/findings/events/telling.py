@@ -8,7 +8,7 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.events.classes import of_class
 from parley.findings.events.deed import Deed
 from parley.findings.events.wording import place_name
-from parley.language.syntax import case_of, children, clause_span, noun_phrase
+from parley.language.syntax import case_of, children, clause_span, noun_phrase, relation
 from parley.language.tree import Token
 from parley.model import Span
 from parley.vocabulary.events import base_in, code_words, telling_words, word_class
@@ -22,13 +22,24 @@ def is_own_date(scene: Scene, deed: Deed, around: Circumstances) -> bool:
     """Whether a date is the deed's, not that of what it came after ("since the raid in May, ...")."""
     for index in around.tokens:
         token = scene.doc[index]
+        if _describes(scene, token, deed):
+            return False
         for _ in range(_CLIMB):
             if token.i in {deed.token.i, deed.predicate.i} or token.head.i == token.i:
                 break
             if token.i not in around.tokens and case_of(token) in telling_words("passed"):
                 return False
+            if token.dep_ == "acl:relcl" and token.i not in around.tokens:
+                return False
             token = token.head
     return True
+
+
+def _describes(scene: Scene, token: Token, deed: Deed) -> bool:
+    """Whether a year or day only tells one thing from another ("his 2020 campaign")."""
+    above = token.head
+    part = relation(token) in {"compound", "nummod", "amod"} and above.i > token.i and above.pos_ == "NOUN"
+    return part and token.ent_type_ == "DATE" and above.ent_type_ != "DATE" and above.i != deed.token.i
 
 
 def said_on(scene: Scene, deed: Deed) -> str | None:

@@ -37,6 +37,7 @@ _ALIKE = 0.5
 """Of the words of the shorter of two, so many must stand in the other for both to speak of the same."""
 
 FEWEST = 2
+_OPENING = 3
 _BEFORE = 800
 """Characters: longer sentences are rare."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=\S|$)")
@@ -90,7 +91,7 @@ def facts_of(seen: Seen) -> tuple[str, Object] | None:
     lists = dispute_words()
     day, _ = day_of(statement.said_on, seen.published)
     said = " … ".join(" ".join(span.of(seen.text).split()) for span in statement.content)
-    denies = bool(cue & lists.denying)
+    denies = bool(cue & lists.denying) and ("deny" in cue or not _opening(said) & lists.asked)
     words = _telling(said)
     if denies and not words:
         # "Sudland denies that": what is denied was told just before.
@@ -149,6 +150,11 @@ def _just_before(text: str, start: int) -> str:
 
 def _bases(words: str) -> frozenset[str]:
     return frozenset(base for word in searchable(words).split() for base in bases_of(word))
+
+
+def _opening(words: str) -> frozenset[str]:
+    """The base forms of what a content opens with."""
+    return frozenset(base for word in searchable(words).split()[:_OPENING] for base in bases_of(word))
 
 
 def _telling(words: str) -> frozenset[str]:
