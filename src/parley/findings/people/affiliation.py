@@ -163,11 +163,17 @@ class Bearings:
         "U.N. ambassador" says where he is, "to the Lake Basin, Ambassador Roe" to whom; "the NATO member" is
         one of many.
         """
+        names = [named for named in names if not self._only_leaning(named)]
         if noun.noun in office_words("accredited"):
             names = [named for named in names if not self._sent_to(named)]
         if noun.noun not in {"ambassador", "member"}:
             return names
         return [named for named in names if named.naming is None or named.naming.kind != "bloc"]
+
+    def _only_leaning(self, named: Named) -> bool:
+        """Whether a name only says whom somebody favours ("the pro-Peruvian president")."""
+        before = [token.lower_ for token in self._doc[max(0, named.start - 2) : named.start]]
+        return len(before) > 1 and before[0] in {"pro", "anti"} and before[1] == "-"
 
     def _sent_to(self, named: Named) -> bool:
         """Whether a name is that to which somebody is sent ("envoy to the Lake Basin")."""

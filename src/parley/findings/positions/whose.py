@@ -24,6 +24,8 @@ _LONGEST_LIST = 16
 # ", for the G-77": so many tokens tell that a group comes.
 _GROUP_BEHIND = 5
 _CLAUSE = 5
+_LEADERS = 2
+_UNTOLD = frozenset({"DET", "NUM", "SPACE"})
 _OF_ANOTHER = frozenset({"compound", "amod", "nmod", "flat"})
 _OF_A_LIST = frozenset({"PROPN", "NOUN", "DET", "ADJ", "CCONJ", "PRON", "NUM"})
 
@@ -221,6 +223,12 @@ def faction_of(scene: Scene, head: Token) -> tuple[str, ...]:
     phrase = noun_phrase(head)
     meant = scene.cast.resolve(scene.span(phrase.start, phrase.end))
     return (meant.on_behalf_of,) if meant.on_behalf_of and "; " not in meant.on_behalf_of else ()
+
+
+def of_continent(head: Token) -> tuple[str, ...]:
+    """Leaders or states of a part of the world ("European leaders"), in the report's words, or its name."""
+    words = [token.text for token in noun_phrase(head) if token.i <= head.i and token.pos_ not in _UNTOLD]
+    return (" ".join(words[-_LEADERS:]).replace(" ’s", "’s"),)
 
 
 def delegates(scene: Scene, head: Token) -> tuple[str, ...]:
