@@ -125,6 +125,8 @@ class InferringWords:
     nobody: Words
     partaking: Words
     partaking_in: Words
+    phrasal: Words
+    binding: Words
 
 
 @cache

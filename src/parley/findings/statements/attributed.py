@@ -202,6 +202,10 @@ def _is_inference(doc: Doc, draft: Draft) -> bool:
     word = lemma(root)
     if word in words.verbs:
         return True
+    if _is_phrasal(root) and not is_quoted(doc.text, draft):
+        return True
+    if word in words.binding and passive(root) and not draft.source:
+        return True
     if word in words.acting and not _is_stance(doc, draft, root) and _is_plain_verb(doc, draft):
         return not is_quoted(doc.text, draft)
     if word not in words.expecting or not passive(root) or agent(root) is not None:
@@ -210,6 +214,12 @@ def _is_inference(doc: Doc, draft: Draft) -> bool:
     return not draft.source or (
         found is not None and any(span.start <= found.idx < span.end for span in draft.source)
     )
+
+
+def _is_phrasal(root: Token) -> bool:
+    """Whether a verb with its particle is done and not said ("called off")."""
+    particles = (child.lower_ for child in root.rights if child.dep_ == "compound:prt")
+    return any(f"{lemma(root)} {particle}" in inferring_words().phrasal for particle in particles)
 
 
 def _is_stance(doc: Doc, draft: Draft, root: Token) -> bool:
@@ -235,5 +245,5 @@ def _is_plain_verb(doc: Doc, draft: Draft) -> bool:
 
 
 def _adds(token: Token) -> bool:
-    """Whether a word of a cue is a noun or an adjective, but no time ("agreed this month")."""
-    return token.pos_ in {"NOUN", "ADJ"} and token.dep_ not in {"obl:tmod", "obl:unmarked"}
+    """Whether a word of a cue is a noun or an adjective by which somebody speaks ("made a promise")."""
+    return token.pos_ in {"NOUN", "ADJ"} and voices(token)

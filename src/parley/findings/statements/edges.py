@@ -55,7 +55,8 @@ class _Taken:
 
     def free(self, start: int, end: int) -> bool:
         """Whether the characters may be taken into what is said."""
-        if start >= end or _STOPS.intersection(self.doc.text[start:end].rstrip()):
+        tokens = tokens_of(self.doc, Span(start, end)) if start < end else None
+        if tokens is None or any(token.text in _STOPS or "\n" in token.text for token in tokens):
             return False
         if _MARKS.intersection(self.doc.text[start:end]):
             return False

@@ -130,6 +130,9 @@ def _completed(doc: Doc, span: Span, cue: Span | None) -> Span:
     if tokens is None:
         return span
     start, end = tokens.start, tokens.end
+    if len(tokens) > 1 and tokens[0].tag_ in _RELATIVE:
+        # "Who the president called a friend": the president called.
+        start += 1
     root = span_root(tokens)
     behind = start > 1 and doc[start - 1].text == "," and root.head.i == start - 2
     if behind and root.dep_ in _ADDED and root.pos_ not in {"PROPN", "PRON"}:

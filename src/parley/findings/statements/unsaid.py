@@ -26,6 +26,7 @@ _HALVES = frozenset({"JJ", "RB", "IN"})
 _SURE = 0.7
 # Words that are no source by themselves.
 _STRAY = frozenset({"ADP", "CCONJ", "SCONJ", "ADV", "PART", "AUX", "VERB", "PUNCT", "SPACE"})
+_CONDITIONS = frozenset({"if", "unless", "whether"})
 _SURE_OF_A_THING = 0.75
 _SPEAKING = frozenset({"PERSON", "ORG"})
 
@@ -130,7 +131,13 @@ def _people() -> frozenset[str]:
 def is_only_possible(root: Token) -> bool:
     """Whether something may be said, or will be ("the unions can insist on ...")."""
     helpers = {helper.lower_ for helper in children(root, "aux")}
-    return bool(helpers & inferring_words().unsaid) and not negated(root, own=True)
+    marks = {mark.lower_ for mark in children(root, "mark")}
+    if root.dep_ == "conj" and root.tag_ == "VB" and not helpers:
+        # "Would brief the council and announce a date".
+        helpers = {helper.lower_ for helper in children(root.head, "aux", "mark")}
+        helpers = {"will"} if "to" in helpers else helpers
+    unreal = helpers & inferring_words().unsaid or marks & _CONDITIONS
+    return bool(unreal) and not negated(root, own=True)
 
 
 def _has_no_mouth(doc: Doc, draft: Draft, root: Token) -> bool:
