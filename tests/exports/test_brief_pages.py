@@ -116,3 +116,11 @@ def test_a_brief_until_a_day_leaves_out_what_came_later(longer: Record) -> None:
 def test_a_brief_that_cannot_be_asked(record: Record, asked: dict[str, str]) -> None:
     with pytest.raises(BadFilter):
         brief(record, **asked)
+
+
+def test_a_report_that_carries_the_text_of_another_is_no_source_of_its_own(record: Record) -> None:
+    record.add(report(f"{TEXT} So the two sides said.", "2025-03-04", outlet="The Tern"))
+    found = brief(record).coverage
+    families = {one for one, _ in record.family_ids().values()}
+    assert (found.reports, found.sources, found.folded) == (2, len(families), 2 - len(families))
+    assert found.folded == 1

@@ -91,3 +91,13 @@ def test_sentences_agree_with_who(who: str, said: str, whole: str) -> None:
 
 def test_whose() -> None:
     assert (own("Norway"), own("the dockers")) == ("its", "their")
+
+
+def test_a_condition_that_began_a_sentence_goes_on_within_one() -> None:
+    said = told(Stance.OFFERS, "reopen the port", ["If the fleet leaves"], "would reopen the port")
+    assert said == "offers to reopen the port, if the fleet leaves"
+
+
+def test_a_condition_that_stands_in_the_thing_is_not_said_twice() -> None:
+    on = "wages would be frozen until the end of the talks"
+    assert told(Stance.ACCEPTS, on, ["until the end of the talks"], on).count("until") == 1

@@ -163,12 +163,14 @@ def _lines(record: Record | None, cell: Cell, history: bool) -> Iterator[Line]:
 
 def _on(record: Record | None, stand: Stand) -> Iterator[str]:
     """What a stance is on; where that is a word or two ("deal"), also the words of the report."""
+    from parley.model import words_at
+
     on = "; ".join(stand.on)
     yield on
     if record is not None and len(on.split()) < _TELLING:
         stored = record.finding(stand.findings[0])
         text = stored.report.text
-        yield f"(“{' … '.join(' '.join(span.of(text).split()) for span in stored.finding.evidence)}”)"
+        yield f"(“{words_at(stored.finding.evidence, text)}”)"
 
 
 def _stance(stand: Stand) -> str:

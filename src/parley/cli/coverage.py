@@ -84,16 +84,18 @@ def _shown_coming(record: Record, reports: Sequence[str], engine: str) -> Iterat
     """What was read of each report, with a line that says how far it has come where that takes its time."""
     from parley.cli.progress import Progress
     from parley.views.coverage import asked_reports, each_covered
+    from parley.views.titles import called
 
     asked = asked_reports(record, reports)
     with Progress(len(asked), "reports looked at") as progress:
         for one in each_covered(record, asked, engine):
-            progress.step(one.title or "")
+            progress.step(called(one.title, one.origin) or "")
             yield one
 
 
 def _write_tables(found: Sequence[ReportCoverage], gaps: Sequence[str], *, passages: bool) -> None:
     from parley.cli.table import write_table
+    from parley.views.titles import called
 
     write_table(_COLUMNS, [_row(one) for one in found])
     if found and not passages:
@@ -107,16 +109,17 @@ def _write_tables(found: Sequence[ReportCoverage], gaps: Sequence[str], *, passa
             for passage in one.passages
             if passage.gap in gaps
         ]
-        write_table(_PASSAGE_COLUMNS, rows, title=one.title or one.origin or one.id)
+        write_table(_PASSAGE_COLUMNS, rows, title=called(one.title, one.origin) or one.id)
 
 
 def _row(one: ReportCoverage) -> tuple[object, ...]:
     from parley.views.coverage import Gap
+    from parley.views.titles import called
 
     counts = (one.count(gap) for gap in Gap)
     read = "now" if one.current_engine else "old"
     numbers = one.sentences, one.statements, one.positions, *counts
-    return one.id, one.published, read, *numbers, one.title or one.origin
+    return one.id, one.published, read, *numbers, called(one.title, one.origin)
 
 
 def _write(found: Sequence[ReportCoverage], gaps: Sequence[str], form: Format) -> None:

@@ -63,9 +63,10 @@ def _write_rulings(decided: Sequence[KeptRuling]) -> None:
 def write_explanation(explanation: Explanation) -> None:
     """Writes an explanation for a person to read."""
     from parley.cli.table import write_table
+    from parley.views.titles import called
 
     value, report = explanation.value, explanation.report
-    where = ", ".join(filter(None, [report.title or report.origin, report.outlet, report.published]))
+    where = ", ".join(filter(None, [called(report.title, report.origin), report.outlet, report.published]))
     click.echo(f"{value['type']} {value['id']} of report {report.id}: {one_line(where)}")
     if not explanation.current:
         click.echo("A later reading of the report has taken the place of this one.")

@@ -247,6 +247,8 @@ def _write_tables(kept: Iterable[Kept]) -> None:
 
 def _row(kept: Kept) -> tuple[object, ...]:
     """A report as a line among several."""
+    from parley.views.titles import called
+
     report = kept.read.report
     new, count = "yes" if kept.new else "no", len(kept.read.statements)
-    return report.id, report.published, report.outlet, count, new, report.title or report.origin
+    return report.id, report.published, report.outlet, count, new, called(report.title, report.origin)

@@ -37,9 +37,10 @@ def reports_command(form: str, record_path: str | None) -> None:
     """
     from parley.cli.rows import write_rows
     from parley.record import ReportEntry, open_record
+    from parley.views.titles import called
 
     with open_record(record_path, create=False) as record:
         found = [asdict(entry) for entry in record.reports()]
     if form == Format.TABLE:
-        found = [{**entry, "title": entry["title"] or entry["origin"]} for entry in found]
+        found = [{**entry, "title": called(entry["title"], entry["origin"])} for entry in found]
     write_rows([field.name for field in fields(ReportEntry)], found, _COLUMNS, Format(form), _NONE)

@@ -78,6 +78,7 @@ def search_command(asked: tuple[str, ...], form: str, limit: int | None, record_
 
 def _row(stored: StoredFinding) -> dict[str, Any]:
     """A finding of any kind as one row."""
+    from parley.model import cover, words_at
     from parley.model.identifiers import type_name
     from parley.views.board import day_of
     from parley.views.selection import facts_of
@@ -92,8 +93,8 @@ def _row(stored: StoredFinding) -> dict[str, Any]:
         "place": facts.place,
         "outlet": stored.report.outlet,
         "report": stored.report.id,
-        "start": evidence[0].start,
-        "end": evidence[-1].end,
+        "start": cover(evidence).start,
+        "end": cover(evidence).end,
         "checked": stored.checked.value,
-        "words": " … ".join(" ".join(span.of(text).split()) for span in evidence),
+        "words": words_at(evidence, text),
     }

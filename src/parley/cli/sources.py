@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -77,7 +77,7 @@ def sources_command(form: str, record_path: str | None, report: str | None, only
         _write_table(found)
 
 
-def _rows(found: Sources) -> Iterator[tuple[object, ...]]:
+def _rows(found: Sources) -> Iterator[tuple[Any, ...]]:
     """A row a report, in the order of `_FIELDS`."""
     for family in found.families:
         for member in family.members:
@@ -98,6 +98,7 @@ def _rows(found: Sources) -> Iterator[tuple[object, ...]]:
 def _write_table(found: Sources) -> None:
     """A table with a row a report, and a line that counts."""
     from parley.cli.table import write_table
+    from parley.views.titles import called
 
     rows = [
         (
@@ -106,7 +107,7 @@ def _write_table(found: Sources) -> None:
             row[6],
             row[4],
             row[1],
-            row[5] or row[2],
+            called(row[5], row[2] or row[3]),
             row[8],
         )
         for row in _rows(found)
@@ -115,5 +116,10 @@ def _write_table(found: Sources) -> None:
     none = "No report was found to be a copy of another: each is a source of its own."
     write_table(_COLUMNS, rows, none=none)
     if rows:
-        told = f"{copies} {'copy' if copies == 1 else 'copies'}" if copies else "none a copy of another"
-        click.echo(f"{len(rows)} reports, {len(found.families)} independent sources, {told}.", err=True)
+        told = _many(copies, "copy", "copies") if copies else "none a copy of another"
+        families = _many(len(found.families), "independent source", "independent sources")
+        click.echo(f"{_many(len(rows), 'report', 'reports')}, {families}, {told}.", err=True)
+
+
+def _many(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"

@@ -100,8 +100,10 @@ def words_of(statement: Object) -> str:
 
 def heading(report: Report) -> str:
     """A report in one line: title, outlet, date."""
+    from parley.views.titles import called
+
     dated = report.published or "date unknown"
-    return ", ".join(filter(None, [report.title or report.origin, report.outlet, dated]))
+    return ", ".join(filter(None, [called(report.title, report.origin), report.outlet, dated]))
 
 
 def notes(read: ReadReport) -> list[str]:

@@ -12,6 +12,7 @@ from parley.desk.keeping import state
 from parley.desk.store import Store
 from parley.record import Record, ReportEntry
 from parley.record.copied_record import FamilyMember, StoredFamily
+from parley.views.titles import called
 
 _SECONDS = 30
 SPUN = 0.5
@@ -237,7 +238,7 @@ def _member(one: FamilyMember, entry: ReportEntry | None) -> Member:
     source = one.source
     return Member(
         report=source.report,
-        title=source.title or source.origin or source.url,
+        title=called(source.title, source.origin or source.url),
         outlet=source.outlet,
         published=source.published,
         relation=one.relation.value,

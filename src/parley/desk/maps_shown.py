@@ -127,7 +127,8 @@ def _shown(asked: Asked, looking: Looking, sample: bool) -> Shown:
     except NotYet as error:
         return replace(shown, cards_wait=str(error))
     part = asked.number("part", 1)
-    cards = tuple(looking.told(one) for one in claims[::-1][(part - 1) * _CARDS : part * _CARDS])
+    newest = claims[::-1][(part - 1) * _CARDS : part * _CARDS]
+    cards = tuple(card for one in newest if not (card := looking.told(one)).reason or not one.loose)
     return replace(shown, cards=cards, cards_total=len(claims))
 
 

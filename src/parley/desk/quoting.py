@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from parley.model import Report, Span, cover
 from parley.record import NotFound, StoredFinding
+from parley.views.titles import called
 
 _MOST_AROUND = 600
 _ENDS = (". ", "? ", "! ", ".” ", "?” ", "!” ", '." ', '?" ', '!" ', "\n")
@@ -188,7 +189,7 @@ def _after(text: str, end: str, lowest: int, highest: int) -> int:
 
 def heading(report: Report) -> str:
     """What a report is called."""
-    return report.title or report.origin or report.id
+    return called(report.title, report.origin) or report.id
 
 
 def teller(name: str | None) -> str | None:

@@ -7,6 +7,7 @@ for what is not located, and the place's words among their properties: no pin is
 from __future__ import annotations
 
 from parley.exports.about import Material
+from parley.model import words_at
 from parley.model.codec import Object
 from parley.record import StoredFinding
 from parley.views.selection import facts_of
@@ -30,7 +31,7 @@ def feature_collection(material: Material) -> Object:
 
 def _feature(stored: StoredFinding) -> Object:
     facts, text = facts_of(stored.finding), stored.report.text
-    words = " … ".join(" ".join(span.of(text).split()) for span in stored.finding.evidence)
+    words = words_at(stored.finding.evidence, text)
     return {
         "type": "Feature",
         "id": stored.id,

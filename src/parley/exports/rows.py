@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from parley.model import cover, words_at
 from parley.record import StoredFinding
 
 Row = dict[str, str | int | float | bool | None]
@@ -45,9 +46,9 @@ def _row(stored: StoredFinding, value: Mapping[str, Any], record_version: str) -
     }
     evidence = stored.finding.evidence
     row |= {
-        "words": " … ".join(" ".join(span.of(report.text).split()) for span in evidence),
-        "start": evidence[0].start,
-        "end": evidence[-1].end,
+        "words": words_at(evidence, report.text),
+        "start": cover(evidence).start,
+        "end": cover(evidence).end,
         "confidence": stored.finding.confidence,
         "rule": stored.finding.rule,
         "engine": stored.engine,

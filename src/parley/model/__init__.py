@@ -22,7 +22,7 @@ from parley.model.findings import (
 )
 from parley.model.reading import ReadReport
 from parley.model.report import Furniture, Report, report_id
-from parley.model.span import Span, cover
+from parley.model.span import Span, cover, words_at
 
 __all__ = [
     "Arrival",
@@ -49,4 +49,5 @@ __all__ = [
     "Statement",
     "cover",
     "report_id",
+    "words_at",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -36,3 +37,22 @@ class Span:
 def cover(spans: tuple[Span, ...]) -> Span:
     """The smallest span that contains all of `spans` (at least one)."""
     return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def words_at(spans: Iterable[Span], text: str) -> str:
+    """The words of a text at some places, in its order and each once, as one line.
+
+    Args:
+        spans: the places; they may overlap.
+        text: what they are places of.
+
+    Returns:
+        The words, with " … " where others stand between two places.
+    """
+    whole: list[Span] = []
+    for span in sorted(spans):
+        if whole and span.start <= whole[-1].end:
+            whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
+        else:
+            whole.append(span)
+    return " … ".join(" ".join(span.of(text).split()) for span in whole)

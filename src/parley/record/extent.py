@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, func, select
 
 from parley.record.copy_tables import copy_members
-from parley.record.courses import FOLDED
 from parley.record.schema import SHOWN_BY, readings
 from parley.record.standing import UNDATED
 
@@ -18,12 +17,12 @@ class Extent:
 
     Attributes:
         reports: how many reports.
-        folded: how many of them only copy another.
+        families: how many families of copies they are in; one that nobody copied is in one alone.
         published: the dates they were published, EDTF, each once.
     """
 
     reports: int
-    folded: int
+    families: int
     published: tuple[str, ...]
 
 
@@ -31,7 +30,6 @@ def extent(connection: Connection) -> Extent:
     """How much there is, and of which days."""
     count, here = func.count(), readings.c.current
     reports = connection.scalar(select(count).select_from(readings).where(here)) or 0
-    copies = copy_members.c.relation.in_(FOLDED)
-    folded = connection.scalar(select(count).select_from(copy_members).where(copies)) or 0
+    families = connection.scalar(select(func.count(copy_members.c.family.distinct()))) or 0
     dates = connection.scalars(select(SHOWN_BY).select_from(readings).where(here).distinct())
-    return Extent(reports, folded, tuple(sorted(date for date in dates if date != UNDATED)))
+    return Extent(reports, families, tuple(sorted(date for date in dates if date != UNDATED)))

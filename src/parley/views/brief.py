@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from parley.model import EncounterStatus, Stance
+from parley.model import EncounterStatus, Stance, words_at
 from parley.record import Record
 from parley.record.days import asked_days, check_order, days
 from parley.views.board import Cell, Stand, board
@@ -68,7 +68,7 @@ class Coverage:
     Attributes:
         reports: how many reports the record has.
         sources: how many of them are independent of each other.
-        folded: how many only copy another.
+        folded: how many carry the text of another of them.
         first: earliest day of publication, or None.
         last: latest, or None.
     """
@@ -153,8 +153,8 @@ def coverage(record: Record) -> Coverage:
     published = sorted(bounds for date in found.published if (bounds := days(date)) is not None)
     return Coverage(
         reports=found.reports,
-        sources=found.reports - found.folded,
-        folded=found.folded,
+        sources=found.families,
+        folded=found.reports - found.families,
         first=published[0][0] if published else None,
         last=max(last for _, last in published) if published else None,
     )
@@ -227,7 +227,7 @@ def _standing(
 def _line_of_stand(cell: Cell, stand: Stand, record: Record, notes: list[Footnote]) -> BriefLine:
     stored = record.finding(stand.findings[0])
     text = stored.report.text
-    words = " … ".join(" ".join(span.of(text).split()) for span in stored.finding.evidence)
+    words = words_at(stored.finding.evidence, text)
     outlet, report = stored.report.outlet, stored.report.id
     notes.append(Footnote(len(notes) + 1, words, outlet, stand.day, report, stored.id, stored.checked.value))
     day = f" ({stand.day})" if stand.day else ""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from parley.model import Encounter, EncounterStatus, Position, Proposal, Stance
+from parley.model import Encounter, EncounterStatus, Position, Proposal, Stance, words_at
 from parley.record import Record
 from parley.record.courses import Course
 from parley.record.days import asked_days, check_order, days
@@ -221,7 +221,7 @@ def _position(one: _Dated) -> Position:
 def _side(one: _Dated, value: str, on: str, conditions: Sequence[str] = ()) -> Side:
     stored = one.stored
     text = stored.report.text
-    words = " … ".join(" ".join(span.of(text).split()) for span in stored.finding.evidence)
+    words = words_at(stored.finding.evidence, text)
     return Side(
         value,
         on,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from parley.model import Statement
+from parley.model import Statement, words_at
 from parley.record import Record
 from parley.record.days import Days, asked_days, check_order, days
 from parley.record.entries import StoredFinding
@@ -138,7 +138,7 @@ def _voice(stored: StoredFinding, copies: int) -> Voice:
     return Voice(
         who=source.name if source is not None else None,
         party=source.on_behalf_of if source is not None else None,
-        words=" … ".join(" ".join(span.of(report.text).split()) for span in statement.content),
+        words=words_at(statement.content, report.text),
         day=day,
         outlet=report.outlet,
         report=report.id,

@@ -61,7 +61,9 @@ def told(stance: Stance, on: str, conditions: Sequence[str], words: str) -> str:
         said = f"{thing} the {on}"
     else:
         said = f"{thing} {on}"
-    return said + _joined(stance, conditions)
+    # What stands in the thing itself is not said twice.
+    others = [condition for condition in conditions if condition.casefold() not in on.casefold()]
+    return said + _joined(stance, others)
 
 
 def sentence(who: str, said: str) -> str:
@@ -94,8 +96,15 @@ def _stands(before: str, on: str, words: str) -> bool:
     return re.search(rf"\b{before}{re.escape(on)}\b", words, re.IGNORECASE) is not None
 
 
+def _lowered(condition: str) -> str:
+    """A condition that began a sentence of the report, in the midst of another."""
+    return condition[:1].lower() + condition[1:]
+
+
 def _joined(stance: Stance, conditions: Sequence[str]) -> str:
     if not conditions:
         return _ON_CONDITIONS.get(stance, "")
-    parts = [part if _CONNECTING.match(part) else f"on this condition: {part}" for part in conditions]
+    parts = [
+        _lowered(part) if _CONNECTING.match(part) else f"on this condition: {part}" for part in conditions
+    ]
     return f", {'; '.join(parts)}"

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from parley.copies.kinds import ONLY_COPIES
-from parley.model import Commitment, Encounter, Event, Finding, Position, Proposal, Statement
+from parley.model import Commitment, Encounter, Event, Finding, Position, Proposal, Statement, words_at
 from parley.record import Record
 from parley.record.days import asked_days, check_order, days
 from parley.record.entries import StoredFinding
@@ -173,7 +173,7 @@ def _entry(kind: str, stored: StoredFinding) -> TimelineEntry | None:
         what=facts.what,
         factuality=facts.factuality,
         place=facts.place,
-        words=" … ".join(" ".join(span.of(text).split()) for span in stored.finding.evidence),
+        words=words_at(stored.finding.evidence, text),
         outlet=stored.report.outlet,
         report=stored.report.id,
         finding=stored.id,
@@ -199,7 +199,7 @@ def _facts(finding: Finding, text: str) -> _Facts:
             return _Facts((finding.party,), finding.act, getattr(finding, "as_of", None), finding.status)
         case Statement():
             name = finding.source.name if finding.source is not None else None
-            said = " … ".join(" ".join(span.of(text).split()) for span in finding.content)
+            said = words_at(finding.content, text)
             return _Facts((name,), said, finding.said_on, finding.speech.value)
         case _:
             raise TypeError(f"{type(finding).__name__} has no place in a timeline")

@@ -15,6 +15,7 @@ from parley.model.corrections import correctable
 from parley.record import NotFound, StoredReport
 from parley.views.explain import facts_of
 from parley.views.rulings import RulingLine, rulings
+from parley.views.titles import called
 
 _PART_LENGTH = 24_000
 """Characters of a report on one page; a news report has a quarter of it."""
@@ -55,7 +56,7 @@ def _answer(asked: Asked) -> Answer:
     wanted = [value for value in every if _is_wanted(value, asked)]
     numbers = {value["id"]: number for number, value in enumerate(_numbered(objects), start=1)}
     shown = _laid_out(asked, stored, objects, wanted) | {"numbers": numbers, "letters": LETTERS}
-    title = stored.report.title or stored.report.origin or stored.report.id
+    title = called(stored.report.title, stored.report.origin) or stored.report.id
     return Answer([_row(value) for value in wanted], anything=bool(every), shown=shown, title=title)
 
 
