@@ -27,7 +27,9 @@ def named(text: str) -> dict[str, str]:
             "Ostrana's parliament opposed it, and so did the people of Ostrana and Velmora's army.",
             {"Ostrana": "Ostrana", "Velmora": "Velmora"},
         ),
+        ("Water Minister Ida Lund of Velmora met her counterpart in Oslo.", {"Velmora": "Velmora"}),
         # Companies have presidents, leaders have ministers, cities have armies of lobbyists.
+        ("Chief Engineer Ida Lund of Harvoil met her counterpart in Oslo.", {}),
         ("Harvoil's president met Harvoil's workers in Norway.", {}),
         ("President Karel Dvorsky left. Dvorsky's foreign minister and Dvorsky's army stayed.", {}),
         ("Saudi Arabia's foreign ministry and Norway's parliament welcomed it.", {}),
