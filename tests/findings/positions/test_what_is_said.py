@@ -284,3 +284,38 @@ def test_what_is_said_to_be_the_thing_to_do_is_sought(said: str, topic: str) -> 
 )
 def test_other_things_to_do_are_no_stance(said: str) -> None:
     assert _positions(f"Norwegian Prime Minister Ida Lund said {said}.") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "stance", "topic"),
+    [
+        (
+            "Norway will never give up on its route to the sea",
+            Stance.REJECTS,
+            "give up on its route to the sea",
+        ),
+        ("Norway would ask for international assistance", Stance.SEEKS, "international assistance"),
+        ("he wants an endorsement by the council", Stance.SEEKS, "endorsement by the council"),
+        ("Iceland should not be a member of the pact", Stance.REJECTS, "Iceland should not be a member"),
+    ],
+)
+def test_what_is_held_on_to_or_asked_of_others(said: str, stance: Stance, topic: str) -> None:
+    found = [
+        (one.party, one.stance, one.on)
+        for one in _positions(f"Norwegian Prime Minister Jon Lund said {said}.")
+    ]
+    assert ("Norway", stance, topic) in found
+
+
+def test_a_call_on_several_with_a_quoted_deed() -> None:
+    text = "Norwegian Prime Minister Ida Lund called on mayors, bishops and unions to “stop insulting the teachers”."
+    assert [(one.stance, one.on) for one in _positions(text)] == [
+        (Stance.SEEKS, "stop insulting the teachers")
+    ]
+
+
+@pytest.mark.parametrize(
+    "said", ["had given up smoking", "will not give up on her brother", "asked for a pen"]
+)
+def test_habits_people_and_pens_are_nothing_negotiated(said: str) -> None:
+    assert _positions(f"Norwegian Prime Minister Ida Lund {said}.") == []

@@ -6,7 +6,7 @@ from parley.findings.positions.bearing import with_rest
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, lemmas, reach
 from parley.findings.positions.whose import animate
-from parley.language.syntax import children, modality, objects, passive, subject
+from parley.language.syntax import children, modality, objects, obliques, passive, subject
 from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
 
@@ -23,6 +23,13 @@ def begun(one: Framed) -> bool:
     if any(base_form(thing) in general_words("encounters") for thing in things):
         return False
     return any(names_issue(lemmas(with_rest(thing))) for thing in things)
+
+
+def given_up(one: Framed) -> bool:
+    """Whether what somebody gives up or bows to is a thing, no person ("will never give up on its route")."""
+    deed = one.topic.head
+    things = [*objects(deed), *(oblique.head for oblique in obliques(deed, "on", "to", "from"))]
+    return any(thing.pos_ == "NOUN" and not animate(thing) and thing.i > deed.i for thing in things)
 
 
 def undecided(one: Framed) -> bool:

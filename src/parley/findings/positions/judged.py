@@ -35,6 +35,17 @@ def deed_judged(token: Token) -> Token | None:
     return next((one for one in beside if relation(one) == relation(token) == "ccomp"), None)
 
 
+def described_by_deed(token: Token) -> Token | None:
+    """The object that the parse takes for the subject of its participle ("praised the deal | reached")."""
+    for clause in children(token, "ccomp"):
+        thing = next(children(clause, "nsubj"), None)
+        if clause.tag_ not in {"VBN", "VBD"} or thing is None or not token.i < thing.i < clause.i:
+            continue
+        if not any(True for _ in children(clause, "mark", "aux", "obj", "cop")) and thing.pos_ == "NOUN":
+            return thing
+    return None
+
+
 def fill_aim(frame: StanceFrame, token: Token) -> Framed | None:
     """What whoever speaks says is the thing to do ("the most important thing is to reopen the port")."""
     deed = token.head

@@ -226,6 +226,8 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "put": lambda one: bearing.by_a_side(one) and bearing.no_body(one),
     "willed": bearing.willed_on_issue,
     "begun": ahead.begun,
+    "given up": ahead.given_up,
+    "sought": lambda one: base_form(one.topic.head) in stance_words("sought"),
     "kept": lambda one: base_form(one.topic.head) in stance_words("kept"),
     "compared": effects.compared,
     "contested": bearing.contested,

@@ -15,6 +15,7 @@ _SIDES = frozenset({"GPE", "ORG", "NORP"})
 _COULD = frozenset({"can", "could", "might"})
 _PLACES = frozenset({"at", "around"})
 _ANYBODY = frozenset({"you", "one", "everyone", "everybody", "people"})
+_INSIDERS = frozenset({"member", "part", "party", "partner", "signatory", "participant"})
 _THOSE = frozenset({"those", "all", "both"})
 
 
@@ -33,6 +34,8 @@ def due(one: Framed) -> bool:
         return True
     if base_form(deed) == "table" and case_of(deed) in _PLACES:
         return True
+    if bearer is not None and bearer.pos_ == "NOUN" and names_issue([base_form(bearer)]):
+        return True  # "the talks, which must not be sidetracked"
     return bearer is not None and (_asked_of_a_side(deed, bearer) or _due_to(deed, bearer))
 
 
@@ -125,6 +128,8 @@ def _is_asked(doer: Token) -> bool:
 
 def _due_to(deed: Token, affected: Token) -> bool:
     """Whether sides are to be heard or made to answer, or terms to be of a kind ("must be binding")."""
+    if base_form(deed) in _INSIDERS and deed.pos_ == "NOUN":
+        return _is_asked(affected)
     if _is_adjective(deed):
         thing = affected.pos_ == "NOUN" and not animate(affected)
         return thing and base_form(deed) in stance_words("terms_of")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.findings.positions.filled import CLAUSE_SLOTS, Topic, is_gerund
-from parley.findings.positions.judged import deed_judged, judged_clause
+from parley.findings.positions.judged import deed_judged, described_by_deed, judged_clause
 from parley.findings.positions.whose import animate
 from parley.language.syntax import (
     agent,
@@ -28,6 +28,7 @@ _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
 _FAR = 12
 _OF_AN_OBJECT = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "CCONJ", "PART", "SPACE"})
 _DAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
+_IN_A_LIST = frozenset({",", "“", '"', "‘", "'", "``"})
 _INNER = frozenset({"of", "in", "on", "from", ",", "-", "–", "both", "/", "’", "'"})
 
 
@@ -139,7 +140,7 @@ def _filler(token: Token, slot: str) -> Token | None:
             deal = named is not None and known_lemma(named, _deals()) in _deals()
             return named if deal else _passive_subject(token) or named
         found = _thing_given(token) or _behind_particle_verb(token)
-        return found or _described_by_deed(token) or _noun_before(token)
+        return found or described_by_deed(token) or _noun_before(token)
     if slot == "subject":
         found = next(children(token, "nsubj", "expl"), None) or deed_judged(token)
         return (judged_clause(token) or found) if found is not None and found.lower_ == "it" else found
@@ -194,17 +195,6 @@ def _thing_given(token: Token) -> Token | None:
     return next(iter(objects(token)), None)
 
 
-def _described_by_deed(token: Token) -> Token | None:
-    """The object that the parse takes for the subject of its participle ("praised the deal | reached")."""
-    for clause in children(token, "ccomp"):
-        thing = next(children(clause, "nsubj"), None)
-        if clause.tag_ not in {"VBN", "VBD"} or thing is None or not token.i < thing.i < clause.i:
-            continue
-        if not any(True for _ in children(clause, "mark", "aux", "obj", "cop")) and thing.pos_ == "NOUN":
-            return thing
-    return None
-
-
 def _behind_particle_verb(token: Token) -> Token | None:
     """The object that the parse takes for a phrase without a preposition ("called off the summit")."""
     particle = next((child for child in token.rights if child.dep_ == "compound:prt"), None)
@@ -236,9 +226,11 @@ def deed_of(noun: Token) -> Token | None:
     after = noun.right_edge.i + 1
     doc = noun.doc
     for index in range(noun.i + 1, min(after + 1, noun.i + _FAR, len(doc) - 1)):
-        if doc[index].tag_ == "TO" and doc[index + 1].tag_ == "VB":
-            return doc[index + 1]
-        if doc[index].pos_ in {"VERB", "AUX", "PUNCT"}:
+        after_quote = doc[index + 1].text in _IN_A_LIST and index + 2 < len(doc)
+        deed = doc[index + 2] if after_quote else doc[index + 1]
+        if doc[index].tag_ == "TO" and deed.tag_ == "VB":
+            return deed
+        if doc[index].pos_ in {"VERB", "AUX"} or (doc[index].is_punct and doc[index].text not in _IN_A_LIST):
             return None
     return None
 
