@@ -335,3 +335,11 @@ def test_what_was_said_at_the_time_is_of_that_time() -> None:
         "at the time."
     )
     assert dates(text, {1: "the army", 2: "the army"}) == [SUNDAY, None]
+
+
+def test_today_within_somebodys_words_dates_no_occasion() -> None:
+    text = (
+        "{s1 Castell} {q1 said} on Saturday {c1 that the meeting today was good}.\n\n"
+        "After that meeting {s2 Abe} {q2 said} {c2 he was tired}."
+    )
+    assert dates(text, {1: "Mira Castell", 2: "Ito Abe"}) == [SATURDAY, None]

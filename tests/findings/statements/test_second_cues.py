@@ -42,3 +42,29 @@ def test_a_verb_in_another_tense_or_of_no_saying_stays_within() -> None:
     deed = STRESSED.replace("stressed stress", "sank sink")
     told = [("Peru", "said", ["the text was weak and sank the need for ferries"])]
     assert len(read(document(deed, attributions=told))) == 1
+
+
+BLAMED = """
+Lund Lund PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+Ruiz Ruiz PROPN NNP 5 nsubj
+was be AUX VBD 5 cop
+wrong wrong ADJ JJ 2 ccomp
+and and CCONJ CC 7 cc
+blamed blame VERB VBD 5 conj
+him he PRON PRP 7 obj
+for for ADP IN 11 case
+the the DET DT 11 det
+strike strike NOUN NN 7 obl
+. . PUNCT . 2 punct
+"""
+
+
+def test_nobody_blames_him_and_means_himself() -> None:
+    doc = document(BLAMED, attributions=[("Lund", "said", ["Ruiz was wrong and blamed him for the strike"])])
+    found = read(doc)
+    assert [said(doc, one) for one in found] == [["Ruiz was wrong"], ["him for the strike"]]
+    assert names(found) == ["Lund", "Lund"]
+    other = BLAMED.replace("him he PRON PRP 7 obj", "Vega Vega PROPN NNP 7 obj")
+    doc = document(other, attributions=[("Lund", "said", ["Ruiz was wrong and blamed Vega for the strike"])])
+    assert said(doc, read(doc)[0]) == ["Ruiz was wrong and blamed Vega for the strike"]

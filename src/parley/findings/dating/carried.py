@@ -151,7 +151,7 @@ class _Walk:
 
 def _dated_by_words(page: Page, sayings: Sequence[Saying], published: str | None) -> list[Dating | None]:
     """The dates that the sayings' own sentences give them."""
-    occasions = dated_occasions(page, published)
+    occasions = dated_occasions(page, published, sayings)
     return [
         own_dating(page, saying, published, sayings) or second_mention(page, saying, occasions, sayings)
         for saying in sayings

@@ -15,11 +15,16 @@ NEAR = 14
 RULE = "time of the occasion named"
 
 
-def dated_occasions(page: Page, published: str | None) -> dict[str, Dating]:
-    """The nouns of occasions that the report dates, each with its first date."""
+def dated_occasions(page: Page, published: str | None, sayings: Sequence[Saying] = ()) -> dict[str, Dating]:
+    """The nouns of occasions that the report dates, each with its first date.
+
+    What somebody says of "the meeting today" tells nothing: their today is not the report's.
+    """
     found: dict[str, Dating] = {}
     nouns = dating_words().occasions
     for time in page.times:
+        if any(saying.says(time.span) for saying in sayings):
+            continue
         value = saying_value(time, published)
         if value is None:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.findings.statements.drafts import Draft, cue_root, tokens_of, trimmed
+from parley.findings.statements.drafts import HEAD_RULE, Draft, cue_root, tokens_of, trimmed
 from parley.findings.statements.lexicon import lemma
 from parley.language.syntax import children
 from parley.language.tree import Doc, Token
@@ -17,7 +17,7 @@ from parley.vocabulary.offices import standings
 _RULE = "rule: second cue"
 _SCORE = 0.6
 _FINITE = frozenset({"VBD", "VBZ"})
-_MARKS = frozenset('“”"«»')
+_HIM = frozenset({"him", "her"})
 _SPEAKING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i", "you", "who"})
 # Words a content must keep before and after the second cue.
@@ -31,6 +31,7 @@ def at_second_cues(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
     speaker can have stressed anything.
     """
     kept: list[Draft] = []
+    used: list[Span] = []
     for draft in drafts:
         found = _second(doc, draft)
         if found is None:
@@ -38,9 +39,18 @@ def at_second_cues(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:
             continue
         first, second = found
         kept.append(first)
-        if not any(other.cue is not None and other.cue.overlaps(_cue_of(second)) for other in drafts):
-            kept.append(second)
-    return kept
+        kept.append(second)
+        used.append(_cue_of(second))
+    engine = [draft.cue for draft in drafts if draft.cue is not None and draft.rule == HEAD_RULE]
+    return [draft for draft in kept if not _is_twice(draft, used, engine)]
+
+
+def _is_twice(draft: Draft, seconds: Sequence[Span], engine: Sequence[Span]) -> bool:
+    """Whether a rule's draft is told better: a second cue by the engine, others by the second cue."""
+    if draft.cue is None or draft.rule == HEAD_RULE:
+        return False
+    cues = engine if draft.rule == _RULE else seconds
+    return any(cue.overlaps(draft.cue) for cue in cues)
 
 
 def _cue_of(draft: Draft) -> Span:
@@ -54,11 +64,11 @@ def _second(doc: Doc, draft: Draft) -> tuple[Draft, Draft] | None:
     tokens = tokens_of(doc, part)
     if root is None or tokens is None or root.tag_ not in _FINITE or draft.withheld or not draft.source:
         return None
-    if root.i >= tokens.start or _MARKS.intersection(doc.text[draft.whole.start : draft.whole.end + 1]):
+    if root.i >= tokens.start:
         return None
     for verb in tokens:
         joint = _joint(verb, root, tokens)
-        if joint is None:
+        if joint is None or _within_marks(doc.text[draft.whole.start : verb.idx]):
             continue
         before, after = _before(doc, part, joint), _after(doc, part, verb)
         if before is not None and after is not None:
@@ -68,19 +78,30 @@ def _second(doc: Doc, draft: Draft) -> tuple[Draft, Draft] | None:
     return None
 
 
+def _within_marks(words: str) -> bool:
+    """Whether words break off within a quotation."""
+    return (
+        words.count("“") != words.count("”")
+        or words.count('"') % 2 == 1
+        or words.count("«") > words.count("»")
+    )
+
+
 def _joint(verb: Token, root: Token, tokens: Tokens) -> Token | None:
     """The "and" before a second cue; None where a verb is none, or may be said of somebody else."""
     words = attributing_words()
     if verb.tag_ != root.tag_ or verb.pos_ != "VERB" or verb.dep_ != "conj":
         return None
-    if lemma(verb) not in words.verbs | words.judging | words.urging or any(
+    if lemma(verb) not in words.verbs | words.judging | words.urging | words.accusing or any(
         children(verb, "nsubj", "nsubj:pass")
     ):
         return None
     joint = next(children(verb, "cc"), None)
-    if joint is None or joint.i <= tokens.start or _may_speak(verb.head, tokens):
+    if joint is None or joint.i <= tokens.start:
         return None
-    return joint
+    # "Said Ruiz was wrong and blamed him": nobody blames "him" and means himself.
+    other = any(child.lower_ in _HIM for child in children(verb, "obj"))
+    return joint if other or not _may_speak(verb.head, tokens) else None
 
 
 def _may_speak(governor: Token, tokens: Tokens) -> bool:
