@@ -203,3 +203,23 @@ def test_the_king_is_the_king_and_not_the_prince_beside_him() -> None:
 def test_a_name_that_looks_like_a_pronoun_is_kept_whole() -> None:
     said = _said("Trump and Chinese Vice Premier Liu He said they would press on with the talks.")
     assert said == [("Trump and Liu He", "United States; China")]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("KUWAIT: His Highness the Amir Sheikh Nawaf Roe said he will dissolve the house.", "Kuwait"),
+        (
+            "LIMA, April 11 - Envoys met. The delegation's leader, Ida Lund, told reporters it was over.",
+            "Peru",
+        ),
+        (
+            "HANOI (Reuters) - North Korea and the United States held talks. North Korea wants a deal. "
+            "Foreign Minister Ri Yong Roe said the talks had failed. North Korea left.",
+            "North Korea",
+        ),
+        ("LIMA, April 11 - The club met. Club president Ida Lund said it was over.", None),
+    ],
+)
+def test_an_office_of_state_is_of_the_country_written_from(text: str, party: str | None) -> None:
+    assert _said(text)[-1][1] == party

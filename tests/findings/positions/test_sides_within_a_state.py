@@ -43,3 +43,8 @@ def _parties(text: str) -> set[str]:
 )
 def test_whose_stance_it_is(text: str, parties: set[str]) -> None:
     assert _parties(text) == parties
+
+
+def test_a_count_is_no_part_of_a_side() -> None:
+    assert _parties("26 MPs said they will vote against the bill.") == {"MPs"}
+    assert _parties("About 20 opposition MPs welcomed the ceasefire.") == {"opposition MPs"}

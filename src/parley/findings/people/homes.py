@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.member import Kind, Role
 from parley.findings.people.nouns import role_noun_ending
 from parley.language.tree import Doc
-from parley.vocabulary.offices import leader, office_words, standings
+from parley.vocabulary.geography import naming
+from parley.vocabulary.offices import Standing, leader, office_words, standings
 
 # A country is the one a report is about where it names it so often, and so much more than any other.
 _OFTEN, _MORE = 3, 2
 _AFTER_OWNER = 6
+_DATELINE = 6
+_BEHIND_PLACE = frozenset({"-", "–", "—", ":", ",", "("})
 _UNITED_STATES = "United States"
 
 
@@ -46,7 +50,7 @@ class Homes:
                 if len(elsewhere) == 1 and ranked[:1] and ranked[0][0] in elsewhere:
                     return ranked[0][0]
                 if _of_state(role):
-                    return _leading(ranked)
+                    return self._leading(ranked)
         return None
 
     def of_ministry(self, name: str) -> str | None:
@@ -58,7 +62,7 @@ class Homes:
             for named in self._bearings.names
             if self._bearings.text(named).endswith(name) and (country := self._bearings.country_of(named))
         }
-        return owners.pop() if len(owners) == 1 else _leading(self._ranked("minister"))
+        return owners.pop() if len(owners) == 1 else self._leading(self._ranked("minister"))
 
     def of_officials(self, words: Collection[str]) -> str | None:
         """The country of people of a state's body that a report names without its country, or None.
@@ -73,7 +77,7 @@ class Homes:
             if len(owners) == 1:
                 return next(iter(owners))
             if not owners and body != "administration":
-                return _leading(self._ranked(body))
+                return self._leading(self._ranked(body))
         named = dict(self._ranked("official")) if office_words("american") & frozenset(words) else {}
         return _UNITED_STATES if _UNITED_STATES in named else None
 
@@ -91,7 +95,7 @@ class Homes:
 
     def of_office(self, noun: str) -> str | None:
         """The country that a report is about, for an office that only a state has; else None."""
-        return _leading(self._ranked(noun)) if noun in office_words("national") else None
+        return self._leading(self._ranked(noun)) if noun in office_words("national") else None
 
     def _elsewhere(self, noun: str) -> set[str]:
         """The countries of which a report names the holder of an office without a name."""
@@ -116,6 +120,24 @@ class Homes:
                     found.setdefault(noun.noun, set()).add(named.naming.party)
         return found
 
+    def _leading(self, ranked: Sequence[tuple[str, int]]) -> str | None:
+        """The country named much more than any other, or most, in a report that is written there."""
+        if ranked and ranked[0][1] >= _OFTEN and (len(ranked) == 1 or ranked[0][1] >= _MORE * ranked[1][1]):
+            return ranked[0][0]
+        most = ranked[0][0] if ranked else self._written_in
+        return most if most == self._written_in else None
+
+    @cached_property
+    def _written_in(self) -> str | None:
+        """The country of the place in the dateline ("LIMA, April 13 - Talks ..."), or None."""
+        words: list[str] = []
+        for token in self._doc[:_DATELINE]:
+            if token.text in _BEHIND_PLACE:
+                known = naming(" ".join(words).title())
+                return known.party if known is not None and known.kind == "country" else None
+            words.append(token.text)
+        return None
+
     def _ranked(self, noun: str) -> list[tuple[str, int]]:
         """The countries that have such an office, those first that a report names most."""
         if self._counted is None:
@@ -128,21 +150,15 @@ class Homes:
         return [one for one in self._counted.most_common() if one[0] not in without]
 
 
-def _leading(ranked: Sequence[tuple[str, int]]) -> str | None:
-    """The country that is named much more than any other."""
-    if not ranked or ranked[0][1] < _OFTEN:
-        return None
-    return ranked[0][0] if len(ranked) == 1 or ranked[0][1] >= _MORE * ranked[1][1] else None
-
-
 def _of_state(role: Role) -> bool:
     """Whether a role is an office that only a state has, not that of a club or company ("club president")."""
-    national = office_words("national") | office_words("speaking") | {"undersecretary"}
-    if role.past or role.noun not in national:
+    words = role.text.lower().replace("’s", "").replace("'s", "").split()
+    if role.past or standings().get(role.noun) is not Standing.OFFICE:
         return False
-    words = role.text.lower().split()
-    if role.noun in office_words("speaking") and set(words) & office_words("state_bodies"):
+    if set(words) & office_words("state_bodies"):
         return True
+    if role.noun not in office_words("national") | {"undersecretary"}:
+        return False
     if " of " in f" {role.text.lower()} ":
         return False
     if role.noun.endswith(("minister", "foreign secretary", "undersecretary")):

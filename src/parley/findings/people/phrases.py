@@ -268,7 +268,7 @@ def written(doc: Doc, phrase: Phrase) -> str:
 def without_style(doc: Doc, phrase: Phrase) -> Phrase:
     """The phrase without a style before it: "His Highness the Amir" is the Amir, and nobody's highness."""
     start = phrase.start
-    if doc[start].lower_ not in {"his", "her", "their", "your"}:
+    if doc[start].lower_ not in {"his", "her", "their", "your"} | office_words("styles"):
         return phrase
     start += 1
     while start < phrase.end and doc[start].lower_ in office_words("styles"):

@@ -251,6 +251,8 @@ def _speaks_for(scene: Scene, statement: Statement, party: str) -> bool:
         return True
     if any(is_short_for(side, party) for side in (source.on_behalf_of or source.name).split("; ")):
         return True
+    if not source.on_behalf_of and member is None and known_side(scene, source.name) == party:
+        return True
     if party.islower() and source.name.split()[-1].startswith(party.removesuffix("s")):
         return True
     own = source.name.replace("’s", "").replace("'s", "").removeprefix("the ")

@@ -65,7 +65,7 @@ def _group(name: str) -> str | None:
     """A source that is a group without a name ("the rebels"), in the report's words."""
     bare = name.removeprefix("The ").removeprefix("the ")
     last = bare.split()[-1] if bare else ""
-    one_kind = last.islower() and last in singulars() and len(bare.split()) <= LONGEST
+    one_kind = last.lower() in singulars() and last[-1:].islower() and len(bare.split()) <= LONGEST
     return bare if one_kind and not onlooker(bare) and " and " not in bare else None
 
 
