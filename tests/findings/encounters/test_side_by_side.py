@@ -128,3 +128,84 @@ def test_a_summit_called_off_and_on_again_is_scheduled() -> None:
 def test_what_it_is_about(text: str, agenda: tuple[str, ...]) -> None:
     (found,) = told(text)
     assert found.agenda == agenda
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        (
+            "The foreign ministers representing Chad, Niger and Mali were meeting in Lima.",
+            {"Chad", "Niger", "Mali"},
+        ),
+        (
+            "At a news conference alongside Premier Karl Vega, President Ana Ruiz named her terms.",
+            {"Karl Vega", "Ana Ruiz"},
+        ),
+        ("Mr. Lund took part in negotiations with Chadian officials in Peru.", {"Lund", "Chad"}),
+    ],
+)
+def test_whom_they_represent_and_where_they_are(text: str, participants: set[str]) -> None:
+    (found,) = told(text)
+    assert set(found.participants) == participants
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They aimed at meeting the needs of producers and consumers.",
+        "It is the strictest text ever negotiated for any fleet.",
+        "The owners are against talks.",
+    ],
+)
+def test_needs_rules_and_refusals_are_no_encounters(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "on"),
+    [
+        ("On Wednesday, Minister Ana Ruiz meets Premier Karl Vega.", "scheduled", "2019-06-12"),
+        (
+            "In a conference call between the leaders of Chad, Niger and Mali, Mr. Vega confirmed it.",
+            "held",
+            None,
+        ),
+        ("Premier Karl Vega meets Ana Ruiz in Lima on Friday.", "held", "2019-06-07"),
+    ],
+)
+def test_a_present_tense_with_a_day(text: str, status: str, on: str | None) -> None:
+    (found,) = told(text)
+    assert (found.status, found.on) == (status, on)
+
+
+def test_one_side_of_talks_is_told_with_the_other_where_the_report_tells_of_two() -> None:
+    (found,) = told(
+        "Talks between Chad and Niger on a dam go on in Lima. Chad wants to continue the talks, an aide said."
+    )
+    assert set(found.participants) == {"Chad", "Niger"}
+
+
+def test_of_three_sides_none_is_added() -> None:
+    found = told("Chad held talks with Niger. Chad held talks with Mali. Peru wants to open talks.")
+    assert ("Peru",) in [one.participants for one in found]
+
+
+def test_who_reports_takes_part_in_nothing() -> None:
+    found = told(
+        "Karl Vega met Ana Ruiz on Monday. At their meeting, the Washington Post said, nothing was signed."
+    )
+    assert not any("Washington Post" in name for one in found for name in one.participants)
+
+
+def test_the_other_is_not_the_one_who_speaks() -> None:
+    found = told(
+        "Karl Lund spoke at a news conference with Premier Theresa Ruiz after a meeting with her in Accra."
+    )
+    assert {frozenset(one.participants) for one in found} == {frozenset({"Karl Lund", "Theresa Ruiz"})}
+
+
+def test_talks_do_not_take_the_day_of_a_meeting_named_beside_them() -> None:
+    found = told(
+        "Karl Lund is open to continuing negotiations with Chad, including at a meeting scheduled for Monday."
+    )
+    assert {one.form: one.on for one in found} == {"talks": None, "meeting": "2019-06-10"}

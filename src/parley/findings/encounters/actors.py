@@ -12,7 +12,8 @@ from parley.findings.encounters.naming import (
     named_before,
     named_later,
 )
-from parley.findings.encounters.pairs import actor_of, pair, two_people
+from parley.findings.encounters.pairs import actor_of, pair, somebody_else, two_people
+from parley.findings.encounters.roles import is_counted, is_listener, is_role
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, merged_actors
 from parley.findings.encounters.within import known_party, parties_within
@@ -20,10 +21,10 @@ from parley.findings.encounters.words import base_form
 from parley.findings.people import Kind, Resolution
 from parley.findings.people.bodies import medium
 from parley.language.syntax import conjuncts, noun_phrase
-from parley.language.tree import Token
+from parley.language.tree import Span, Token
 from parley.model import Statement
 from parley.vocabulary.encounters import encounter_words
-from parley.vocabulary.offices import body_words, singulars, standings
+from parley.vocabulary.offices import singulars
 
 _FIRST_PERSON = frozenset({"i", "me", "we", "us", "our", "my"})
 _ACTING = frozenset({Kind.PERSON, Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
@@ -40,10 +41,10 @@ _FACTIONS = frozenset(
         "fighter",
     }
 )
+_AWAY = frozenset({"in", "at", "near", "outside"})
 _NEAR_LEADER = 8
 # How a phrase ends that the parse has cut.
 _CUT = (" and", " or", ",")
-_BODIES = ("government", "group", "union", "company")
 
 
 def actors(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]] = ()) -> tuple[Actor, ...]:
@@ -76,7 +77,11 @@ def listed_actors(
             continue
         owning = (token.i for token in scene.doc[start + 1 : end] if token.lower_ in OWNING)
         head = scene.doc[next(owning, end) - 1]
-        found.extend(_of_phrase(scene, head, recent, (start, end)))
+        acting = _of_phrase(scene, head, recent, (start, end))
+        if not acting and head.i < end - 1:
+            # What "the needs of producers" joins are needs, too.
+            break
+        found.extend(acting)
     return merged_actors(found)
 
 
@@ -132,7 +137,7 @@ def _of_phrase(
     led = _leaders(scene, head, recent)
     if led:
         return list(led)
-    if _together(head, words) and not _named_within(scene, phrase.start, phrase.end):
+    if is_counted(head, words) and not _named_within(scene, phrase.start, phrase.end):
         return list(pair(scene, head, recent)) or [
             Actor(" ".join(phrase.text.split()), phrase.text, member=False)
         ]
@@ -141,20 +146,27 @@ def _of_phrase(
         return [colleague]
     if head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"team", "delegation"}:
         whole = noun_phrase(head, conjuncts=True) if run is None else phrase
-        parties = parties_within(scene, whole.start, whole.end)
-        if parties and _plural_role(head) and singulars().get(head.lower_, head.lower_) not in _FACTIONS:
+        parties = parties_within(scene, whole.start, _before_place(whole, head))
+        if parties and is_role(head) and singulars().get(head.lower_, head.lower_) not in _FACTIONS:
             return parties
-    if head.tag_ in {"NN", "NNS"} and not head.ent_type_ and not _plural_role(head):
+    if head.tag_ in {"NN", "NNS"} and not head.ent_type_ and not is_role(head):
         return []
-    office = head.tag_ in {"NN", "NNP"} and head.ent_type_ != "PERSON" and _plural_role(head)
+    office = head.tag_ in {"NN", "NNP"} and head.ent_type_ != "PERSON" and is_role(head)
     person = named_after(scene, head) if office else None
     span = scene.span(_with_owner(scene, phrase.start), phrase.end) if person is None else person
+    if person is None and office and phrase[0].lower_ in {"its", "their"}:
+        # "Its foreign minister" without a name is the country's.
+        owner = scene.cast.resolve(scene.span(phrase.start, phrase.start + 1)).member
+        if owner is not None and owner.kind is Kind.COUNTRY:
+            return [actor_of(owner)]
     return _resolved(scene, scene.cast.resolve(span), head)
 
 
 def _leaders(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
     """Who leads a delegation ("delegations led by Lund and Vega")."""
     doc, lists = scene.doc, encounter_words().lists
+    if head.i + 2 < len(doc) and doc[head.i + 1].lower_ == "representing" and is_role(head):
+        return listed_actors(scene, listed_from(doc, head.i + 2, before_verb=True), recent)
     if singulars().get(head.lower_, head.lower_) not in lists["together.led"]:
         return ()
     for index in range(head.i + 1, min(head.i + _NEAR_LEADER, len(doc) - 2)):
@@ -163,6 +175,12 @@ def _leaders(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> 
         if doc[index].lower_ in {"led", "headed"} and doc[index + 1].lower_ == "by":
             return listed_actors(scene, listed_from(doc, index + 2, before_verb=True), recent)
     return ()
+
+
+def _before_place(phrase: Span, head: Token) -> int:
+    """Where a phrase says no more who, but where ("Chadian officials in Lima")."""
+    away = (token.i for token in phrase if token.i > head.i and token.lower_ in _AWAY)
+    return next(away, phrase.end)
 
 
 def _counterpart(scene: Scene, head: Token, start: int, end: int) -> Actor | None:
@@ -184,31 +202,8 @@ def _with_owner(scene: Scene, start: int) -> int:
     return start
 
 
-def is_listener(head: Token) -> bool:
-    """Whether a noun names an audience, not a side of an encounter."""
-    words = encounter_words()
-    lemma = base_form(head)
-    return words.has("listeners.words", lemma) or words.has(
-        "listeners.words", singulars().get(head.lower_, lemma)
-    )
-
-
-def _together(head: Token, words: set[str]) -> bool:
-    lists = encounter_words()
-    lemma = singulars().get(head.lower_, base_form(head))
-    counted = bool(words & lists.lists["together.counts"])
-    return counted and (lists.has("together.words", lemma) or head.lower_ in {"two", "both"})
-
-
 def _named_within(scene: Scene, start: int, end: int) -> bool:
     return any(token.ent_type_ in {"PERSON", "GPE"} for token in scene.doc[start:end])
-
-
-def _plural_role(head: Token) -> bool:
-    singular = singulars().get(head.lower_, base_form(head))
-    known = singular in standings() or head.lower_ in standings()
-    known = known or encounter_words().has("together.people", singular)
-    return known or any(head.lower_ in body_words(kind) for kind in _BODIES)
 
 
 def _of_pronoun(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> list[Actor]:
@@ -220,6 +215,9 @@ def _of_pronoun(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) 
     if named is not None:
         return [actor_of(named)]
     resolution = scene.cast.resolve(scene.span(head.i, head.i + 1))
+    other = somebody_else(scene, head, resolution.member)
+    if other is not None:
+        return [actor_of(other)]
     if word == "their" and resolution.member is not None and resolution.member.kind is Kind.COUNTRY:
         people = two_people(scene, head)
         if people:
@@ -295,4 +293,4 @@ def _can_act(head: Token, resolution: Resolution) -> bool:
         return True
     if head.ent_type_ in _ACTING_LABELS:
         return True
-    return _plural_role(head)
+    return is_role(head)

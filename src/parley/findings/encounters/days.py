@@ -57,6 +57,9 @@ def settled(sketch: Sketch, published: str | None) -> Sketch:
 
 def _agreeing(sketch: Sketch, limits: tuple[date, date], day: tuple[date, date]) -> Sketch:
     """The sketch with the status that its days allow."""
+    held = sketch.status is EncounterStatus.HELD
+    if held and limits[0] == day[0] and limits[1] > day[1] and not sketch.around.duration:
+        return replace(sketch, status=EncounterStatus.UNDERWAY)
     if limits[0] > day[1] and sketch.status in {
         EncounterStatus.HELD,
         EncounterStatus.UNDERWAY,

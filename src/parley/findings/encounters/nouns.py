@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.findings.encounters.actors import is_listener
 from parley.findings.encounters.circumstances import (
     Circumstances,
     circumstances,
@@ -21,6 +20,7 @@ from parley.findings.encounters.parties import (
     partner_nearby,
     with_subject,
 )
+from parley.findings.encounters.roles import is_listener
 from parley.findings.encounters.saying import said_on_at
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch, merged_actors

@@ -11,7 +11,10 @@ from parley.findings.encounters.words import base_form
 from parley.findings.people import Kind, Member
 from parley.language.tree import Token
 from parley.model import Span
+from parley.vocabulary.offices import Sex
 
+_CLIMB = 6
+_OBJECTS = {"him": Sex.HE, "her": Sex.SHE}
 _STATES = frozenset({"country", "nation", "state", "government", "capital", "countries", "nations"})
 
 
@@ -79,6 +82,41 @@ def _completed(sketch: Sketch, sides: dict[str, Actor]) -> Sketch:
     (other,) = (actor for party, actor in sides.items() if party != sketch.actors[0].party)
     named = Actor(other.party, other.party) if other.person else other
     return replace(sketch, actors=(*sketch.actors, named))
+
+
+def somebody_else(scene: Scene, pronoun: Token, meant: Member | None) -> Member | None:
+    """Whom "him" or "her" means where it was taken for the clause's own subject ("spoke after meeting her").
+
+    Args:
+        scene: the report.
+        pronoun: the pronoun.
+        meant: whom it was taken for.
+
+    Returns:
+        The person named last before it who can be meant and is not the subject; None where it was taken for
+        somebody else already, or nobody is left.
+    """
+    if pronoun.lower_ not in _OBJECTS or pronoun.tag_ == "PRP$" or meant is None:
+        return None
+    subjects = [scene.cast.at(scene.span(one.i, one.i + 1)) for one in _subjects_above(pronoun)]
+    if meant not in subjects:
+        return None
+    sex = _OBJECTS[pronoun.lower_]
+    others = [one for one in _latest(scene, pronoun.idx) if one.kind is Kind.PERSON and one not in subjects]
+    return next((one for one in others if one.sex is sex), None)
+
+
+def _subjects_above(token: Token) -> list[Token]:
+    """The named subjects of the clauses that a token stands in."""
+    found: list[Token] = []
+    for _ in range(_CLIMB):
+        if token.head.i == token.i:
+            break
+        token = token.head
+        found.extend(
+            child for child in token.children if child.relation == "nsubj" and child.ent_type_ == "PERSON"
+        )
+    return found
 
 
 def two_people(scene: Scene, head: Token) -> tuple[Actor, ...]:

@@ -57,6 +57,8 @@ def own_parties(
     for head in {noun.i: noun, clause.top.i: clause.top}.values():
         for child in children(head, "nmod"):
             case = case_of(child)
+            if case == "by" and (at := preposition(child)) is not None and noun.doc[at - 1].tag_ == "VBN":
+                continue
             visited = case == "from" and base_form(noun) in {
                 "visit",
                 "trip",
@@ -148,7 +150,7 @@ def partner_nearby(noun: Token) -> tuple[int, Token] | None:
         ):
             return None
         aside = aside or token.lower_ in {"as", "toward", "towards"}
-        if token.lower_ == "between" or (token.lower_ == "with" and not aside):
+        if token.lower_ in {"between", "alongside"} or (token.lower_ == "with" and not aside):
             inside = token.head
             return index, (inside if inside.i > index and inside.i - index < 10 else doc[index + 1])
     return None

@@ -21,6 +21,9 @@ def not_this_sense(verb: Token, frame: VerbFrame) -> bool:
         return True
     if relation(verb) in {"amod", "compound"}:
         return True
+    if verb.tag_ == "VBN" and frame.form == "talks" and not any(True for _ in children(verb, "aux")):
+        # "The strictest rules ever negotiated" tells of rules.
+        return True
     if verb.tag_ == "VBG" and base_form(verb) in {"speak", "talk"} and _opens_with_audience(verb):
         return True
     if frame.intended and not is_aim_of_going(verb):

@@ -32,6 +32,7 @@ from parley.vocabulary.encounters import EncounterWords, encounter_words
 
 _PASSING = Standing(None, sure=False)
 _BREATH = 7
+_YET = frozenset({EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED, None})
 
 
 def of_modifiers(noun: Token, top: Token, relative: Token | None, words: EncounterWords) -> Standing | None:
@@ -90,6 +91,8 @@ def telling_of(role: str, governor: Token | None, case: str) -> Standing:
         return _of_subject(governor, words)
     if role == "object":
         return _of_object(governor, words)
+    if role == "oblique" and case == "against":
+        return NOTHING
     if role == "oblique":
         return _of_oblique(governor, case, words)
     return _of_noun(governor, case, words)
@@ -195,9 +198,9 @@ def _of_object(verb: Token, words: EncounterWords) -> Standing:
         return _PASSING
     if words.has("status.beginning", lemma):
         return begun_by(verb, told)
-    plain = told.status in {EncounterStatus.SCHEDULED, None} and not chain_above(verb)
-    if plain and words.has("status.continuing", lemma):
-        return Standing(EncounterStatus.UNDERWAY)
+    if words.has("status.continuing", lemma) and told.status in _YET:
+        # Who wants to continue talks is in them.
+        return Standing(EncounterStatus.UNDERWAY, sure=not chain_above(verb))
     if proposes(verb):
         return Standing(EncounterStatus.PROPOSED)
     if words.has("status.scheduling", lemma):
@@ -215,7 +218,8 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
             return NOTHING
         if proposes(verb):
             return Standing(EncounterStatus.PROPOSED)
-        if words.has("status.scheduling", lemma):
+        # "Agreed to talks" plans them, "agreed in talks" was at them.
+        if case != "in" and words.has("status.scheduling", lemma):
             return Standing(EncounterStatus.SCHEDULED)
         if words.has("status.refusing", lemma):
             return NOTHING

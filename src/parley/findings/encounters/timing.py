@@ -155,12 +155,19 @@ def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]
             return True
         if token.dep_ == "acl:relcl" and _of_something_else(token):
             return False
-        if not start <= token.i < end and (_is_apart(token) or _has_own_day(token)):
+        if not start <= token.i < end and (
+            _is_apart(token) or _has_own_day(token) or (near.pos_ == "NOUN" and _is_another(token))
+        ):
             return False
         if token.head.i == token.i or (token.pos_ in {"VERB", "AUX"} and not start <= token.i < end):
             break
         token = token.head
     return any(_close_by(scene, start, end, scene.doc[index]) for index in {near.i, *anchors})
+
+
+def _is_another(token: Token) -> bool:
+    """Whether a time hangs on another encounter ("talks, including at a meeting set for Monday")."""
+    return token.tag_.startswith("NN") and base_form(token) in encounter_words().nouns
 
 
 def _is_limit(scene: Scene, start: int, near: Token) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parley.findings.encounters.actors import actors, is_listener
+from parley.findings.encounters.actors import actors
 from parley.findings.encounters.aims import in_effort, known_verb
-from parley.findings.encounters.circumstances import circumstances
+from parley.findings.encounters.circumstances import Circumstances, circumstances
 from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.parties import side_by_side
 from parley.findings.encounters.partners import partners_of
+from parley.findings.encounters.roles import is_listener
 from parley.findings.encounters.saying import remarked_before
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.senses import not_this_sense
@@ -36,6 +37,7 @@ from parley.language.syntax import (
     subjects,
     tense,
 )
+from parley.language.times import bounds
 from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import VerbFrame, encounter_words
@@ -68,7 +70,7 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         or in_effort(verb, above)
         or standing.status
         or _participial(verb, frame)
-        or _dated_present(verb, around.on)
+        or _dated_present(scene, verb, around)
     )
     if status is None:
         return None
@@ -117,11 +119,18 @@ def _again(verb: Token) -> bool:
     return any(child.lower_ in {"again", "later"} for child in verb.children)
 
 
-def _dated_present(verb: Token, on: str | None) -> EncounterStatus | None:
-    """A present tense with a date tells of one encounter, as captions do; without one, of a habit."""
-    if on is None or tense(verb) is not Tense.PRESENT:
+def _dated_present(scene: Scene, verb: Token, around: Circumstances) -> EncounterStatus | None:
+    """A present tense with a date tells of one encounter; without one, of a habit.
+
+    Captions have it for what was just held, reports for a day to come ("meets Vega on Wednesday").
+    """
+    if around.on is None or tense(verb) is not Tense.PRESENT:
         return None
-    return EncounterStatus.SCHEDULED if opens_later(verb) else EncounterStatus.HELD
+    day, today = bounds(around.on), bounds(scene.report.published or "")
+    gone = (today[0] - day[1]).days if day is not None and today is not None else 0
+    if opens_later(verb) or gone < 0 or (around.weekday and gone > 1):
+        return EncounterStatus.SCHEDULED
+    return EncounterStatus.HELD
 
 
 def _undone(verb: Token, above: Sequence[Token]) -> EncounterStatus | None:

@@ -130,7 +130,9 @@ def two_parties(scene: Scene, token: Token, place: str) -> tuple[Actor, ...]:
         if acting and any(place.overlaps(span) for place in member.mentions):
             party = member.party or actor_of(member).party
             found.setdefault(party, Actor(party, party))
-    for actor in parties_within(scene, first, last):
-        found.setdefault(actor.name, actor)
+    # "Chadian" of "the Chadian opposition" names no second side.
+    if not any(member.kind is Kind.GROUP for member in scene.cast.members if (member.party or "") in found):
+        for actor in parties_within(scene, first, last):
+            found.setdefault(actor.name, actor)
     named = tuple(actor for actor in found.values() if actor.name not in place)
     return named if len(named) == 2 else ()
