@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from parley.findings.encounters.scene import Scene
@@ -17,6 +17,7 @@ from parley.findings.positions.filled import Framed
 from parley.findings.positions.frames import framed
 from parley.findings.positions.holders import REPORTER, holding
 from parley.findings.positions.judges import fits
+from parley.findings.positions.listing import further
 from parley.findings.positions.merging import distinct
 from parley.findings.positions.naming import is_force, named_topic, says_something, short_name
 from parley.findings.positions.parties import parties
@@ -76,8 +77,19 @@ def positions(
     for one in (descended(composed(seconded(one, words), words)) for one in words.values()):
         if fits(one) and asserted(one, words, scene) and not is_force(one):
             before = found[-1] if found else None
-            found.extend(_positions(read, one, before))
+            told = _positions(read, one, before)
+            found.extend(told)
+            found.extend(_of_list(read, one, before) if told else ())
     return distinct(found)
+
+
+def _of_list(read: _Read, one: Framed, before: Position | None) -> Iterator[Position]:
+    """The positions on what else a stance word is on, each shown by the words for it."""
+    for other in further(one):
+        if fits(other):
+            words = phrase(other.topic)
+            shown = (read.scene.span(words.start, words.end),)
+            yield from (replace(each, evidence=shown) for each in _positions(read, other, before))
 
 
 @dataclass(frozen=True, slots=True)

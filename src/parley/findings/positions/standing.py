@@ -118,9 +118,9 @@ def _taken_back(one: Framed) -> bool:
 def _denied(one: Framed) -> bool:
     if one.frame.particle == "no":
         return any(child.lower_ in {"not", "n't", "n’t", "never"} for child in one.predicate.children)
-    if negated(one.predicate) or (
-        one.frame.category == "noun" and not one.frame.stance and negated(one.token.head)
-    ):
+    bare = one.frame.category == "noun" and not one.frame.stance
+    owned = one.owner is not None and one.owner.tag_ != "PRP$"  # "does not hide the plans of Chad"
+    if negated(one.predicate) or (bare and not owned and negated(one.token.head)):
         return True
     return one.token.i != one.predicate.i and any(
         child.lower_ in {"no", "little"} for child in children(one.token, "det", "amod")

@@ -21,6 +21,7 @@ _SEVERAL = frozenset({"obj", "for", "on", "included"})
 _PAIR = 2
 _LONGEST_CLAUSE = 14
 _LONGEST_PHRASE = 9
+_LONGEST_PAIR = 14
 _REACH = 18
 _AFTER_VERB = 8
 _SENTENCE_BEFORE = 45
@@ -77,12 +78,9 @@ def _phrase(topic: Topic) -> Span:
         return _clause_words(topic.head)
     whole = _with_both(noun_phrase(topic.head))
     joined = noun_phrase(topic.head, conjuncts=True)
-    if (
-        topic.slot in _SEVERAL
-        and len(joined) <= _LONGEST_PHRASE
-        and len(list(conjuncts(topic.head))) == _PAIR
-    ):
-        whole = joined if joined.start == whole.start else whole
+    pair = topic.slot in _SEVERAL and len(list(conjuncts(topic.head))) == _PAIR
+    if pair and len(joined) <= _LONGEST_PAIR and joined.start == whole.start:
+        return joined
     return whole if len(whole) <= _LONGEST_PHRASE else _shortened(topic.head, whole)
 
 
@@ -203,7 +201,8 @@ def refers_back(topic: Topic) -> bool:
     if topic.slot == "before":
         return True
     if topic.clause and passive(topic.head) and topic.head.i > 2:
-        return topic.head.doc[topic.head.i - 3].lower_ in {"it", "them", "that"}
+        before = topic.head.doc[topic.head.i - 3]
+        return before.lower_ in {"it", "them", "that"} and before.tag_ != "IN"
     if topic.clause:
         only_it = _only_it(topic.head)
         if base_form(topic.head) not in {"do", "have"}:

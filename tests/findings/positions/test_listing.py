@@ -1,0 +1,64 @@
+"""Several things at once: each deed, and each member of a long list, is a position of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+import parley
+from parley.model import Position
+
+
+def stances(text: str) -> list[Position]:
+    read = parley.read(text, published="2025-06-04")
+    return [one for one in read.findings if isinstance(one, Position)]
+
+
+def topics(text: str) -> list[str]:
+    return [one.on for one in stances(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Peru agreed to lift its ban on cod and release the trawlers.",
+            ["lift its ban on cod", "release the trawlers"],
+        ),
+        (
+            "Norway called on Peru to free the crew and to pay for the damage.",
+            ["free the crew", "pay for the damage"],
+        ),
+        (
+            "Norway called for: a new quota; a balance between trade and aid; and funding of the climate fund.",
+            ["new quota", "balance between trade and aid", "funding of the climate fund"],
+        ),
+        ("The union demanded a raise and a shorter week.", ["raise and a shorter week"]),
+        ("Chad agreed to a truce and left the room.", ["truce"]),
+        ("Chad refused to sign the pact, and Niger signed it.", ["pact", "pact"]),
+    ],
+)
+def test_what_a_sentence_joins(text: str, expected: list[str]) -> None:
+    assert topics(text) == expected
+
+
+def test_each_has_its_own_words() -> None:
+    text = "Peru agreed to lift its ban on cod and release the trawlers."
+    first, second = (one.evidence[0] for one in stances(text))
+    assert second.of(text) == "release the trawlers"
+    assert not first.overlaps(second)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow showed no sign of calling off the bombing.",
+        "Nothing could hide the plans of Chad for the port.",
+    ],
+)
+def test_no_deed_is_told(text: str) -> None:
+    assert all(one.stance.value == "withholds" for one in stances(text))
+
+
+def test_once_again_is_no_condition() -> None:
+    [found] = stances("Norway once again demanded an end to the ban.")
+    assert found.conditions == ()
