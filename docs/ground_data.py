@@ -171,11 +171,11 @@ def _names(block: Sequence[tuple[str, int]]) -> bytes:
 
 
 def _towns(block: Sequence[dict[str, Any]]) -> bytes:
-    """Names, then countries and people, then thousandths of degrees of latitude and longitude."""
+    """Names, then countries and people, then ten-thousandths of degrees of latitude and longitude."""
     names = "\n".join(town["name"] for town in block)
     people = "\n".join(f"{town['countrycode']}\t{town['population']}" for town in block)
     where = "\n".join(
-        f"{round(town['latitude'] * 1000)}\t{round(town['longitude'] * 1000)}" for town in block
+        f"{round(town['latitude'] * SCALE)}\t{round(town['longitude'] * SCALE)}" for town in block
     )
     return "\n\n".join((names, people, where)).encode()
 

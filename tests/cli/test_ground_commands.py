@@ -70,7 +70,7 @@ def test_check_as_table_json_and_csv_says_the_same(ground: Ground) -> None:
 @pytest.mark.parametrize(
     ("changed", "sentence"),
     [
-        (("--place", "Atlantis"), "There is no place called 'Atlantis'"),
+        (("--place", "Ozzymandria"), "There is no place called 'Ozzymandria'"),
         (("--actor", "Nobody"), "Nobody knows the side 'Nobody'"),
         (("--as-of", "June"), "is not a day"),
     ],

@@ -95,5 +95,7 @@ def _answers(store: GroundStore, told: ToldClaim, as_of: str | None) -> Iterator
             said = (verdict.group, verdict.verdict.value, verdict.since, verdict.area_km2, verdict.depth_km)
             yield Answer(*question, *said, verdict.reason)
     except GroundError as error:
+        if told.loose:
+            return
         question = (*by, told.actor, told.movement, told.place, as_of or told.day)
         yield Answer(*question, "", "not_asked", None, None, None, str(error))

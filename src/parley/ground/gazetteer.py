@@ -22,7 +22,7 @@ from parley.ground.naming import fold, without_settlement
 from parley.ground.store import GroundStore
 
 SOURCE = "GeoNames"
-_BLOCK = 4096
+_BLOCK, _SCALE = 4096, 10_000
 _NEAR_DEGREES = 0.35
 _LIKE = 0.88
 """How alike two spellings must be to be taken for each other."""
@@ -90,7 +90,7 @@ def _towns(block: int) -> tuple[Town, ...]:
     for name, lived, spot in zip(names, people, where, strict=True):
         country, _, number = lived.partition("\t")
         latitude, _, longitude = spot.partition("\t")
-        found.append(Town(name, country, int(number), int(latitude) / 1000, int(longitude) / 1000))
+        found.append(Town(name, country, int(number), int(latitude) / _SCALE, int(longitude) / _SCALE))
     return tuple(found)
 
 

@@ -27,7 +27,7 @@ from parley.ground.provinces import (
 from parley.ground.provinces import place_of as province_place
 from parley.ground.reported import reported_place
 from parley.ground.store import GroundStore
-from parley.ground.words import read_words, side_named
+from parley.ground.words import country_name, read_words, side_named
 
 _POINT = re.compile(
     r"\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([NS]?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([EW]?)\s*"
@@ -57,6 +57,8 @@ def find_place(store: GroundStore, words: str) -> Place:
     bare, country = trimmed(meant(words))
     name = _IN.sub(", ", bare)
     town = _town(store, name, country) if has_kind(words, "settlements") else None
+    if country and not key_of(bare):
+        return _country(store, country_name(country)) or find_place(store, country_name(country))
     found = town or _found(store, words) or (_found(store, name, country) if name != words.strip() else None)
     if found is None:
         raise UnknownPlace(_unknown(words, entries_of(store)))
@@ -206,4 +208,7 @@ def _unknown(words: str, entries: list[Entry]) -> str:
     every = sorted({entry.name for entry in entries})
     close = difflib.get_close_matches(words, every, n=3, cutoff=0.5)
     hint = f" Like it: {', '.join(close)}." if close else ""
-    return f"There is no place called {words!r} in the ground store: import its boundary first.{hint}"
+    return (
+        f"There is no place called {words!r}, neither in the ground store nor among the towns and provinces that"
+        f" ship with Parley: import its boundary, or give a latitude and longitude.{hint}"
+    )

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from collections.abc import Iterator
-from dataclasses import dataclass
+from calendar import month_name, monthrange
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from parley.ground.check import side_for
 from parley.ground.claim import Claim, Movement
 from parley.ground.days import between
-from parley.ground.errors import GroundError, UnknownSide
+from parley.ground.errors import GroundError, UnknownPlace, UnknownSide
 from parley.ground.movements import movement_of
 from parley.ground.places import find_place
+from parley.ground.stated import Stated, stated_claims
 from parley.ground.store import GroundStore
-from parley.model import Event
+from parley.model import Event, Finding, Report, Statement
 from parley.record import Record
 from parley.record.entries import StoredFinding
 from parley.vocabulary.offices import leader as leader_named
@@ -26,6 +27,11 @@ _TOLD_AS_DONE = ("asserted", "attributed", "denied")
 _DAY = len("2025-06-03")
 _MONTH = len("2025-06")
 
+_IN_MONTH = re.compile(
+    r"\bin\s+(?:(?:late|early|mid)[- ])?(?:(?P<month>"
+    + "|".join(list(month_name)[1:])
+    + r")(?:\s+(?P<year>\d{4}))?|(?P<alone>(?:19|20)\d\d))\b"
+)
 _DELAY_DAYS = 14
 """Maps are drawn days after: what happened no longer before a report than this is asked as of its day."""
 
@@ -46,6 +52,8 @@ class ToldClaim:
         target: what was entered, taken or left, as the report names it, or ''.
         day: YYYY-MM-DD as of which maps are asked: of the report, or the event's last where that is long
             before it; '' where neither is known.
+        named: the place as its words stand, with the region it lies in; tried before `place`; or ''.
+        loose: whether only the words say so, and no finding: it counts where its side and place are known.
     """
 
     report: str
@@ -58,20 +66,84 @@ class ToldClaim:
     place: str
     target: str
     day: str
+    named: str = ""
+    loose: bool = False
 
 
 def told_claims(record: Record) -> tuple[ToldClaim, ...]:
-    """The claims of a record, by day of publication."""
-    return tuple(_claims(record))
+    """The claims of a record, by day of publication: those it has as events, and those its words state."""
+    statements, events = record.findings_of_type("statement"), record.findings_of_type("event")
+    said: dict[str, list[StoredFinding]] = {}
+    for stored in statements:
+        said.setdefault(stored.report.id, []).append(stored)
+    reports = {stored.report.id: stored.report for stored in (*statements, *events)}
+    others = (entry.id for entry in record.reports() if entry.id not in reports)
+    reports |= {name: record.report(name).report for name in others}
+    stated = {name: list(stated_claims(report.text)) for name, report in reports.items()}
+    found = [*_claims(events, stated)]
+    for name, report in reports.items():
+        found += [_stated(report, one, said.get(name, ())) for one in stated[name]]
+    return tuple(sorted(found, key=lambda told: (reports[told.report].published or "", told.report)))
 
 
-def _claims(record: Record) -> Iterator[ToldClaim]:
-    for stored in record.findings_of_type("event"):
+def _claims(events: Iterable[StoredFinding], stated: dict[str, list[Stated]]) -> Iterator[ToldClaim]:
+    """The claims of events; what the words state beside them is taken off `stated`."""
+    for stored in events:
         event = stored.finding
         if isinstance(event, Event) and event.factuality in _TOLD_AS_DONE:
             movement = movement_of(event.rule)
             if movement is not None:
-                yield _claim(stored, event, movement.value)
+                beside = stated[stored.report.id]
+                same = [one for one in beside if one.movement is movement and _overlap(one, event)]
+                stated[stored.report.id] = [one for one in beside if one not in same]
+                told = _claim(stored, event, movement.value)
+                yield replace(told, named=same[0].place if len(same) == 1 else "")
+
+
+def _overlap(one: Stated, event: Event) -> bool:
+    return any(span.start < one.end and one.start < span.end for span in event.evidence)
+
+
+def _stated(report: Report, one: Stated, said: Iterable[StoredFinding]) -> ToldClaim:
+    """A claim that only the words state, with who says them."""
+    stored = next((stored for stored in said if _holds(stored.finding, one)), None)
+    statement = stored.finding if stored is not None else None
+    source = statement.source if isinstance(statement, Statement) else None
+    return ToldClaim(
+        report.id,
+        "" if stored is None else stored.id,
+        report.text[one.start : one.end],
+        source.name if source is not None else "the report",
+        "denied" if one.denied else "asserted" if stored is None else "attributed",
+        one.actor,
+        one.movement.value,
+        one.place,
+        "",
+        _day(_month_in(one.around, report.published or ""), (report.published or "")[:_DAY]),
+        one.place,
+        loose=True,
+    )
+
+
+def _holds(finding: Finding, one: Stated) -> bool:
+    """Whether a finding is a statement whose words have a claim within them."""
+    spans = finding.content if isinstance(finding, Statement) else ()
+    return any(span.start <= one.start < span.end for span in spans)
+
+
+def _month_in(sentence: str, published: str) -> str:
+    """The month or year that a sentence tells of (YYYY-MM or YYYY), no later than its report; else ''."""
+    found = _IN_MONTH.search(sentence)
+    if found is None or not published[:4].isdigit():
+        return ""
+    if found["month"] is None:
+        return str(found["alone"])
+    number = list(month_name).index(found["month"])
+    year = int(found["year"] or published[:4])
+    if not found["year"] and f"{year}-{number:02}" > published[:_MONTH]:
+        year -= 1
+    month = f"{year}-{number:02}"
+    return month if month < published[:_MONTH] else ""
 
 
 def _claim(stored: StoredFinding, event: Event, movement: str) -> ToldClaim:
@@ -126,6 +198,14 @@ def asked(store: GroundStore, told: ToldClaim, as_of: str | None = None) -> Clai
     day = as_of or told.day
     if not day:
         raise GroundError("No day can be told for it: give one with --as-of.")
+    if told.named:
+        try:
+            return Claim(
+                _side(store, told.actor), Movement(told.movement), find_place(store, told.named), day
+            )
+        except UnknownPlace:
+            if told.loose:
+                raise
     if not told.place:
         raise GroundError("It does not say where.")
     if not _is_name(told.place):
