@@ -79,9 +79,14 @@ def terms(lemmas: Sequence[str]) -> list[str]:
 
 def names_issue(lemmas: Sequence[str]) -> bool:
     """Whether words of an issue or of something on the table are among these base forms."""
-    known = _family_of()
-    table = general_words("agreement") | general_words("proposal")
-    return any(term in known or term in table for term in terms(lemmas))
+    named = _naming()
+    return any(term in named for term in terms(lemmas))
+
+
+@cache
+def _naming() -> frozenset[str]:
+    """Every word and phrase of an issue or of something on the table."""
+    return general_words("agreement") | general_words("proposal") | frozenset(_family_of())
 
 
 @cache
@@ -110,18 +115,22 @@ def issue_of(
             they never bring in another.
         report: how often each base form stands in the whole report; they decide where the sentence does not.
     """
+    known = [term for term in terms(list(topic)) if term in _family_of()]
+    if not known:
+        return None
     votes: dict[str, float] = defaultdict(float)
     near = list(sentence)
     beside = {*topic, *near, *(word for word, count in report.items() if count >= _OFTEN)}
-    own = {family for term in terms(list(topic)) for family in _families(term, beside)}
+    own = {family for term in known for family in _families(term, beside)}
+    if len(own) <= 1:
+        return next(iter(own), None)
     for lemmas, weight in ((topic, TOPIC_WEIGHT), (near, 1.0)):
         for term in terms(list(lemmas)):
             for family in own.intersection(_families(term, beside)):
                 votes[family] += weight * (1 + term.count(" "))
-    if len(own) > 1:
-        for word, count in report.items():
-            for family in own.intersection(_families(word, beside)):
-                votes[family] += _REPORT_WEIGHT * min(count, _MOST)
+    for word, count in report.items():
+        for family in own.intersection(_families(word, beside)):
+            votes[family] += _REPORT_WEIGHT * min(count, _MOST)
     best = max(votes.values(), default=0)
     # Of families with as many votes, the first in the vocabulary.
     return next((family for family in issue_families() if best and votes[family] == best), None)
