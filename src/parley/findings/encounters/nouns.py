@@ -277,7 +277,9 @@ def _again(noun: Token, clause: Governed) -> bool:
     if clause.role == "predicate":
         return False
     for child in (child for head in (noun, clause.top) for child in head.lefts):
-        # "More talks" are others; "more substantive talks" need not be.
+        # "More talks" are others; "more substantive talks" and "on-again" ones need not be.
+        if child.i and child.nbor(-1).text in {"-", "–"}:
+            continue
         if child.lower_ in words and (child.lower_ != "more" or child.nbor(1).pos_ != "ADJ"):
             return True
     return False

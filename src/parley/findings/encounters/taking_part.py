@@ -21,7 +21,8 @@ def takes_in(noun: Token, clause: Governed, own: tuple[Actor, ...]) -> bool:
         return clause.governor is not None and base_form(clause.governor) in lists["roles.holding"]
     verb = clause.governor
     if clause.role == "oblique" and verb is not None and phrasal(verb) in lists["status.leaving"]:
-        return True
+        # Who walks out of talks of many was one of many.
+        return noun.tag_ != "NNS" or bool(own)
     if clause.role != "oblique" or clause.case not in lists["roles.occasion"]:
         return False
     one = any(
