@@ -343,3 +343,21 @@ def test_today_within_somebodys_words_dates_no_occasion() -> None:
         "After that meeting {s2 Abe} {q2 said} {c2 he was tired}."
     )
     assert dates(text, {1: "Mira Castell", 2: "Ito Abe"}) == [SATURDAY, None]
+
+
+def test_nobody_tells_of_a_day_before_it_came() -> None:
+    text = (
+        "{s1 Castell} {q1 said} on Sunday {c1 she was hopeful}.\n\n{s2 Castell} {q2 announced} on Friday "
+        "{c2 that tolls would rise}.\n\n{s3 Castell} {q3 said} {c3 that Lima wrote to her on Saturday}. "
+        "“{c4 Letters help},” {s4 she} {q4 said}."
+    )
+    names = dict.fromkeys((1, 2, 3, 4), "Mira Castell")
+    assert dates(text, names) == [SUNDAY, "2025-05-30", SUNDAY, SUNDAY]
+    earlier = text.replace("on Saturday", "on Wednesday")
+    assert dates(earlier, names) == [SUNDAY, "2025-05-30", "2025-05-30", "2025-05-30"]
+
+
+def test_the_name_of_a_paper_is_no_day() -> None:
+    text = "Photo by Lofoten TODAY.\n\n{s1 The skipper} {q1 said} {c1 the net was torn}."
+    assert dates(text) == [None]
+    assert dates(text.replace("TODAY", "today")) == [MONDAY]

@@ -114,6 +114,7 @@ class InferringWords:
     terms: Words
     quoting_terms: Words
     speechless: Words
+    telling: Words
     pictures: Words
     pointing: Words
     citing: Words

@@ -125,6 +125,12 @@ class _Walk:
         reaction = reaction_dating(self.around, saying) if outer is None and near is None else None
         if reaction is not None:
             return reaction
+        if speaker is not None and _tells_of_later(self.page, saying, speaker.last):
+            # "Ruiz said on Monday ... on Friday Ruiz ... Ruiz said they wrote on Sunday": back to Monday.
+            earlier = _tells_of_later(self.page, saying, speaker.first)
+            speaker.last = None if earlier else speaker.first
+            if speaker.last is None:
+                return None
         carried = _carried(speaker, paragraph, days) if speaker else None
         spoken = outer is not None and not named_by_noun(self.page, saying)
         embedding = _renamed(self.dates[outer], EMBEDDED) if outer is not None and spoken else None
@@ -216,6 +222,16 @@ def _carried(speaker: _Speaker, paragraph: int, days: Sequence[str | None]) -> D
         if dating is not None and (parse_day(dating.value) or paragraph == speaker.paragraph):
             return _renamed(dating, CARRIED)
     return None
+
+
+def _tells_of_later(page: Page, saying: Saying, dating: Dating | None) -> bool:
+    """Whether somebody tells, as past, of a day after the one on which they would have said it."""
+    day = parse_day(dating.value) if dating is not None else None
+    if day is None:
+        return False
+    told = (time for time in page.times if time.rule == "weekday past" and saying.says(time.span))
+    days = (parse_day(time.value) for time in told)
+    return any(other is not None and other > day for other in days)
 
 
 def _renamed(dating: Dating | None, rule: str) -> Dating | None:

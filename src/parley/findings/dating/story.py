@@ -30,6 +30,8 @@ def story_day(page: Page, published: str | None) -> Dating | None:
     if today is None:
         return None
     past = [time for time in page.times if time.rule == "weekday past" or time.value == today.isoformat()]
+    # "USA TODAY" is a paper.
+    past = [time for time in past if not time.span.of(page.doc.text).isupper()]
     told = [time for time in past if not _is_dateline(page, time.span)] or past
     if not told or (told[0].value or "").split("T")[0] != today.isoformat():
         return None

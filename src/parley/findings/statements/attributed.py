@@ -140,9 +140,9 @@ def _told_of_another(doc: Doc, draft: Draft) -> bool:
 
 
 def _is_pointed_at(doc: Doc, draft: Draft) -> bool:
-    """Whether the source is only a "that" for what was told before ("That threatens the truce")."""
+    """Whether the source is only a "that" or "this" for what was told before ("That threatens the truce")."""
     tokens = tokens_of(doc, draft.source[0]) if len(draft.source) == 1 else None
-    if tokens is None or len(tokens) > 1 or tokens[0].lower_ != "that":
+    if tokens is None or len(tokens) > 1 or tokens[0].lower_ not in {"that", "this"}:
         return False
     return tokens[0].tag_ == "DT" or tokens[0].is_sent_start
 

@@ -26,6 +26,7 @@ from parley.language.tree import Doc, Token
 from parley.model import Source, Span, cover
 from parley.vocabulary.cues import attributing_words
 
+_LOOSE = frozenset({"ADP", "PART", "CCONJ", "SCONJ"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _EXPLETIVE = frozenset({"it", "there"})
 _NEAR = 3
@@ -133,7 +134,8 @@ def _completed(doc: Doc, span: Span, cue: Span | None) -> Span:
     if len(tokens) > 1 and tokens[0].tag_ in _RELATIVE:
         # "Who the president called a friend": the president called.
         start += 1
-    root = span_root(tokens)
+    end = _without_loose_end(doc, start, end)
+    root = span_root(doc[start:end])
     behind = start > 1 and doc[start - 1].text == "," and root.head.i == start - 2
     if behind and root.dep_ in _ADDED and root.pos_ not in {"PROPN", "PRON"}:
         # "26 deputies, two more than needed, said": the deputies said it.
@@ -157,6 +159,25 @@ def _completed(doc: Doc, span: Span, cue: Span | None) -> Span:
     if (start, end) == (tokens.start, tokens.end):
         return span
     return trimmed(doc.text, characters(doc[start:end])) or span
+
+
+def _without_loose_end(doc: Doc, start: int, end: int) -> int:
+    """Where a source ends without words that belong to more than it holds ("Ruiz – who has sought to")."""
+    last = end
+    while last - start > 1 and (_is_loose(doc[last - 1]) or doc[last - 1].is_punct):
+        last -= 1
+    if last == end or doc[last - 1].pos_ not in {"VERB", "AUX"}:
+        return last if last != end and _is_loose(doc[end - 1]) else end
+    opening = next((token.i for token in doc[start:last] if token.tag_ in _RELATIVE), None)
+    if opening is None or opening <= start:
+        return end
+    while opening > start + 1 and doc[opening - 1].is_punct:
+        opening -= 1
+    return opening
+
+
+def _is_loose(token: Token) -> bool:
+    return token.pos_ in _LOOSE and token.tag_ not in {"POS", "RP"}
 
 
 def _inside_own_quotation(span: Span, draft: Draft, quoted: tuple[Quotation, ...]) -> bool:

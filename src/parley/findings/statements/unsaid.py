@@ -7,7 +7,7 @@ from functools import cache
 
 from parley.findings.statements.drafts import Draft, cue_root, tokens_of
 from parley.findings.statements.lexicon import lemma
-from parley.language.syntax import agent, children, is_predicate, negated, span_root
+from parley.language.syntax import agent, case_of, children, is_predicate, negated, passive, span_root
 from parley.language.tree import Doc, Token
 from parley.language.tree import Span as Tokens
 from parley.vocabulary.cues import attributing_words, inferring_words, surrounding_words, voicing_words
@@ -26,6 +26,7 @@ _HALVES = frozenset({"JJ", "RB", "IN"})
 _SURE = 0.7
 # Words that are no source by themselves.
 _STRAY = frozenset({"ADP", "CCONJ", "SCONJ", "ADV", "PART", "AUX", "VERB", "PUNCT", "SPACE"})
+_PLACES = frozenset({"through", "at", "in", "on", "during", "with", "into", "under"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _SURE_OF_A_THING = 0.75
 _SPEAKING = frozenset({"PERSON", "ORG"})
@@ -148,8 +149,13 @@ def _has_no_mouth(doc: Doc, draft: Draft, root: Token) -> bool:
     if all(token.pos_ in _STRAY for token in source):
         return True
     head = span_root(source)
-    shown = lemma(root) in attributing_words().showing
-    return head.ent_type_ == "" and not shown and _is_thing(head)
+    shown = lemma(root) in attributing_words().showing and lemma(head) in inferring_words().telling
+    return (head.ent_type_ == "" and not shown and _is_thing(head)) or _is_only_the_place(root, head)
+
+
+def _is_only_the_place(root: Token, source: Token) -> bool:
+    """Whether the source is only where something is done ("was adopted at a meeting")."""
+    return passive(root) and agent(root) is None and source.head.i == root.i and case_of(source) in _PLACES
 
 
 def _is_thing(noun: Token) -> bool:
