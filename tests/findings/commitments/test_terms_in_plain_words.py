@@ -227,3 +227,20 @@ def test_a_promise_taken_back_in_the_same_sentence() -> None:
 )
 def test_labels_are_whole_and_hold_nobodys_cue(text: str, act: str, conditions: tuple[str, ...]) -> None:
     assert [(one.act, one.conditions) for one in _found(text)] == [(act, conditions)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Niger has signed a deal with Mali to free the crew.", ["Niger"]),
+        ("A deal was reached between Niger and Mali to reopen the border.", ["Mali", "Niger"]),
+        ("Niger and Mali struck a deal to halt Mali’s nuclear program.", ["Mali"]),
+        ("Washington reached an agreement with Niger and Mali to stop fighting.", []),
+        ("Washington announced a deal to pause the strikes.", []),
+        ("Niger hopes to reach a deal with Mali to free the crew.", []),
+        ("Niger and Mali failed to strike a deal to end the war.", []),
+    ],
+)
+def test_whom_a_deal_that_was_made_binds(text: str, who: list[str]) -> None:
+    assert sorted(one.party for one in _found(text)) == who
+    assert {one.status for one in _found(text)} <= {"accepted"}

@@ -184,3 +184,27 @@ def test_a_day_of_something_else_is_not_that_of_the_deed() -> None:
 def test_who_says_that_he_will_not_do_it_denies_nothing() -> None:
     found = _found("Norway will not impose new duties on Peru, Norway’s minister Ida Lund said.")
     assert "SANCTION" not in [one[0] for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "actor", "target"),
+    [
+        ("Niger and Mali have accused each other of breaking the truce.", "ACCUSE", "Niger", "Mali"),
+        (
+            "The town of Kukawa came under heavy fire from rebel forces on Tuesday.",
+            "ASSAULT",
+            "rebel forces",
+            "town of Kukawa",
+        ),
+        ("Norway dispatched several ships to the eastern Baltic.", "MOBILIZE", "Norway", "Baltic"),
+        ("Norwegian officials had requested a meeting with Peru.", "REQUEST", "Norwegian officials", "Peru"),
+    ],
+)
+def test_deeds_on_both_sides_and_under_fire(text: str, code: str, actor: str, target: str) -> None:
+    assert (code, actor, target, "asserted") in _found(text)
+
+
+def test_what_will_not_be_accepted_is_rejected() -> None:
+    assert ("REJECT", "Norway", None, "attributed") in _found(
+        "Norway will not accept the truce, Norway’s minister Ida Lund said."
+    )

@@ -101,7 +101,7 @@ def _without_aside(span: Span) -> Span:
     for token in span[1:]:
         after = span.doc[token.i + 1] if token.i + 1 < len(span.doc) else token
         joined = token.lower_ == "and" and (after.tag_ == "TO" or _of_another(after))
-        added = token.text == "," and (after.lower_ in {"which", "who"} or after.tag_ == "VBG")
+        added = token.text == "," and (after.lower_ in {"which", "who"} or after.tag_ in {"VBG", "VB"})
         if token.text in _ASIDES or joined or added:
             return span.doc[span.start : token.i]
     return span

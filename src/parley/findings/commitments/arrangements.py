@@ -19,6 +19,7 @@ from parley.language.syntax import (
     objects,
     passive,
     relation,
+    subject,
     tense,
 )
 from parley.language.tree import Doc, Token
@@ -33,7 +34,11 @@ _UNREAL = frozenset({"would", "could", "may", "might", "should"})
 def bound(doc: Doc) -> Iterator[Candidate]:
     """The acts to which arrangements bind somebody, in text order, each with who is bound as its owner."""
     for token in doc:
-        if token.pos_ in {"NOUN", "PROPN"} and _settled(token):
+        if token.pos_ != "NOUN" and token.pos_ != "PROPN":
+            continue
+        if is_form_of(token.lower_, "arrangements") and relation(token) in {"obj", "nsubj"}:
+            yield from _concluded(token)
+        if _settled(token):
             verb = token.head
             if verb.pos_ != "VERB" or verb.i == token.i:
                 continue
@@ -50,6 +55,38 @@ def _settled(noun: Token) -> bool:
         return False
     before = {child.lower_ for child in noun.lefts}
     return not before & commitment_words("unsettled") and not before & {"a", "an"}
+
+
+def _concluded(noun: Token) -> Iterator[Candidate]:
+    """What sides bound themselves to when they made a deal ("reached a deal with Niger to free the crew").
+
+    Who made it with two others may only have brought them together, and binds itself to nothing.
+    """
+    verb = noun.head
+    made = verb.pos_ == "VERB" and known_lemma(verb, commitment_words("making")) in commitment_words("making")
+    if not made or not _concludes(verb) or (relation(noun) == "nsubj" and not passive(verb)):
+        return
+    sides = _sides_of(noun, verb)
+    # The parse may hang "to free the crew" on the deal or on the verb that makes it.
+    for act in (*children(noun, "acl"), *children(verb, "xcomp", "advcl")):
+        if act.i > noun.i and _infinitive(act):
+            # "To halt Mali's programme" is for Mali to do.
+            owners = [
+                child for thing in objects(act) for child in children(thing, "nmod") if child.i < thing.i
+            ]
+            own = [owner for owner in owners if owner.text in {side.text for side in sides}]
+            yield from (_candidate("made", act, act, owner) for owner in own)
+            yield from (_candidate("made", verb, act, side) for side in sides if not own)
+
+
+def _sides_of(noun: Token, verb: Token) -> list[Token]:
+    """The heads of those who made a deal, as far as it binds them."""
+    around = [child for above in (noun, verb) for child in children(above, "nmod", "obl")]
+    if any(case_of(child) == "with" and len(conjuncts(child)) > 1 for child in around):
+        return []
+    between = [side for child in around if case_of(child) == "between" for side in conjuncts(child)]
+    maker = subject(verb) if relation(noun) == "obj" else None
+    return between if maker is None else [side for side in conjuncts(maker) if side.i >= maker.i]
 
 
 def _entered(noun: Token) -> bool:

@@ -57,7 +57,7 @@ def given(scene: Scene, found: Candidate, words: Mapping[int, Framed]) -> Iterat
     who = tuple(_givers(scene, one, bound=found.bound))
     if not who or not _own_act(scene, one, who):
         return
-    if one.topic.slot == "inf" and _of_noun(one):
+    if one.topic.slot == "inf" and not found.bound and _of_noun(one):
         return
     for topic in acts(one.topic):
         made = _commitment(scene, found, topic)

@@ -71,7 +71,14 @@ def _without_aside(span: Span) -> Span:
 def _is_cue(first: Token) -> bool:
     """Whether words after a comma say who says it ("if it didn't, he said")."""
     following = first.nbor() if first.i + 1 < len(first.doc) else first
-    return first.pos_ in {"PRON", "PROPN"} and following.lower_ in {"said", "says", "say", "added", "warned", "told"}
+    return first.pos_ in {"PRON", "PROPN"} and following.lower_ in {
+        "said",
+        "says",
+        "say",
+        "added",
+        "warned",
+        "told",
+    }
 
 
 def _of_another(span: Span, one: Framed) -> bool:

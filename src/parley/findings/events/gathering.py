@@ -134,7 +134,8 @@ def _telling(scene: Scene, deed: Deed) -> Telling | None:
         return None  # Who says that he will not do it denies nothing.
     if deed.ahead and real is Reality.DONE:
         real = Reality.FUTURE
-    actors = _speakers(scene, deed) or doers_named(scene, deed)
+    mutual = any(slot == "other" for _, slot in deed.targets[:1])
+    actors = (() if mutual else _speakers(scene, deed)) or doers_named(scene, deed)
     others = others_named(scene, deed, actors)
     if not _complete(deed, actors, others, real):
         return None

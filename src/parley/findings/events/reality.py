@@ -50,7 +50,12 @@ def reality(scene: Scene, deed: Deed) -> Reality | None:
     found = of_clause(deed.predicate)
     if found is Reality.DONE and statement is not None and _denies(scene, statement):
         return Reality.DENIED
-    if found in {Reality.DENIED, Reality.SUPPOSED} and deed.code in code_words("verbal"):
+    refused = (
+        found is Reality.DENIED
+        and deed.code in code_words("withheld")
+        and tense(deed.predicate) is Tense.FUTURE
+    )
+    if found in {Reality.DENIED, Reality.SUPPOSED} and deed.code in code_words("verbal") and not refused:
         return None
     return found
 

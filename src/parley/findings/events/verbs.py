@@ -160,7 +160,18 @@ def _means(sense: VerbSense, token: Token) -> Token | None:
     return next((noun for noun in phrases(token, _BY_MEANS) if of_class(noun, "weapons")), None)
 
 
+def _is_reciprocal(thing: Token) -> bool:
+    """Whether an object means that each did it to the other ("accused each other")."""
+    after = thing.nbor().lower_ if thing.i + 1 < len(thing.doc) else ""
+    before = thing.nbor(-1).lower_ if thing.i else ""
+    pairs = {(thing.lower_, after), (before, thing.lower_)}
+    return bool(pairs & {("each", "other"), ("one", "another")})
+
+
 def _targets(sense: VerbSense, token: Token, inner: Token | None) -> Iterator[tuple[Token, str]]:
+    if any(_is_reciprocal(thing) for thing in undergoers(token)):
+        yield from ((head, "other") for head in doers(token)[1:])
+        return
     for slot in sense.target:
         for head in other_side(token, slot, inner):
             if head.i != token.i:
