@@ -62,3 +62,29 @@ def test_no_deed_is_told(text: str) -> None:
 def test_once_again_is_no_condition() -> None:
     [found] = stances("Norway once again demanded an end to the ban.")
     assert found.conditions == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        (
+            "Norwegian ministers are calling on Chad to halt its advance on the port in the hope of a truce.",
+            "halt its advance on the port",
+        ),
+        (
+            "Norway vowed to prevent Chad from expanding its territory.",
+            "prevent Chad from expanding its territory",
+        ),
+        (
+            "Norway promised to keep Chad from ever obtaining a nuclear weapon.",
+            "keep Chad from ever obtaining a nuclear weapon",
+        ),
+        ("Norway shot down the proposal to extend the truce.", "proposal to extend the truce"),
+    ],
+)
+def test_the_words_for_a_deed(text: str, on: str) -> None:
+    assert topics(text) == [on]
+
+
+def test_a_plane_shot_down_is_no_plan() -> None:
+    assert stances("Turkey shot down a Russian warplane.") == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parley.findings.positions.deed_words import clause_words
 from parley.findings.positions.filled import Topic
 from parley.findings.positions.whose import animate
 from parley.language.syntax import (
@@ -19,18 +20,13 @@ from parley.vocabulary.stances import stance_words
 # Of things proposed, asked for or turned down, two are named together.
 _SEVERAL = frozenset({"obj", "for", "on", "included"})
 _PAIR = 2
-_LONGEST_CLAUSE = 14
 _LONGEST_PHRASE = 9
 _LONGEST_PAIR = 14
 _REACH = 18
 _AFTER_VERB = 8
 _SENTENCE_BEFORE = 45
 _BACK = frozenset({"it", "that", "this", "them", "so", "these", "those"})
-_NEXT_CLAUSE = frozenset({"cc", "conj", "advcl", "parataxis"})
-_IN_WHAT = frozenset({"from", "in", "on", "to", "with", "against"})
-_QUOTES = frozenset({"“", "”", '"', "‘", "’"})
 _OUGHT = frozenset({"must", "should", "ought", "shall"})
-_KEPT = frozenset({"obj", "obl", "xcomp", "iobj", "nsubj", "advmod", "compound", "aux", "cop", "ccomp"})
 _DROPPED_FIRST = frozenset(
     {
         "the",
@@ -73,9 +69,9 @@ def phrase(topic: Topic) -> Span:
 def _phrase(topic: Topic) -> Span:
     if topic.slot == "deed" or (topic.slot == "self" and _own_deed(topic.head)):
         # Of what is to be done, what it is done to is part ("unless the siege is lifted").
-        return _clause_words(topic.head, whole=topic.slot == "deed" and passive(topic.head))
+        return clause_words(topic.head, whole=topic.slot == "deed" and passive(topic.head))
     if topic.clause or topic.head.pos_ in {"VERB", "AUX"}:
-        return _clause_words(topic.head)
+        return clause_words(topic.head)
     whole = _with_both(noun_phrase(topic.head))
     joined = noun_phrase(topic.head, conjuncts=True)
     pair = topic.slot in _SEVERAL and len(list(conjuncts(topic.head))) == _PAIR
@@ -111,70 +107,6 @@ def _shortened(head: Token, whole: Span) -> Span:
         else:
             break
     return head.doc[max(whole.start, head.i - _LONGEST_PHRASE) : end]
-
-
-def _clause_words(head: Token, *, whole: bool = True) -> Span:
-    start, end = head.i, head.i + 1
-    while end + 1 < len(head.doc) and head.doc[end].text == "-" and not head.doc[end].whitespace_:
-        end += 2
-    for child in head.rights:
-        if end == head.i + 1 and _doing(child):
-            end = _with_object(child)
-            continue
-        if relation(child) not in _KEPT:
-            if (child.is_punct and child.text not in _QUOTES and child.i >= end) or relation(
-                child
-            ) in _NEXT_CLAUSE:
-                break
-            continue
-        stop = noun_phrase(child).end if child.pos_ in {"NOUN", "PROPN", "PRON"} else child.right_edge.i + 1
-        if stop - start > _LONGEST_CLAUSE:
-            end = max(end, _with_object(child)) if relation(child) == "xcomp" else end
-            if relation(child) == "obj" and end == head.i + 1:
-                end = _to_a_noun(head, start + _LONGEST_CLAUSE)
-            break
-        end = max(end, stop)
-    for child in head.lefts if whole else ():
-        never = relation(child) == "obl" and any(word.lower_ == "no" for word in child.lefts)
-        if never or relation(child) in {"nsubj", "aux", "cop"} or child.lower_ in {"not", "n't", "never"}:
-            start = min(start, child.left_edge.i)
-    before = [word.lower_ for word in head.doc[max(0, start - 2) : start]]
-    if whole and before[1:] == ["to"] and before[0] in {"not", "never"}:
-        start -= 2
-    if end - start > _LONGEST_CLAUSE + 8:
-        start = head.i
-    return head.doc[start : _with_purpose(head.doc, end)]
-
-
-def _with_purpose(doc: Doc, end: int) -> int:
-    """The end of words with what a noun that says little is for ("make more efforts to end the siege")."""
-    if end + 1 >= len(doc) or doc[end].tag_ != "TO" or doc[end + 1].tag_ != "VB":
-        return end
-    little = base_form(doc[end - 1]) in stance_words("shells") and doc[end - 1].pos_ == "NOUN"
-    return _with_object(doc[end + 1]) if little else end
-
-
-def _doing(child: Token) -> bool:
-    """Whether a verb hangs on another by a preposition that says in what ("refrain from shelling")."""
-    if relation(child) != "advcl" or child.tag_ != "VBG":
-        return False
-    return any(mark.lower_ in _IN_WHAT for mark in children(child, "mark", "case"))
-
-
-def _to_a_noun(verb: Token, furthest: int) -> int:
-    """The end of the words behind a verb up to the last noun before a limit, or a comma."""
-    end = verb.i + 1
-    for word in verb.doc[verb.i + 1 : furthest]:
-        if word.is_punct and word.text not in _QUOTES and word.text != "-":
-            break
-        end = word.i + 1 if word.pos_ in {"NOUN", "PROPN"} and relation(word) != "compound" else end
-    return end
-
-
-def _with_object(verb: Token) -> int:
-    """The end of a verb with its object, without what else hangs on it."""
-    thing = next((child for child in children(verb, "obj") if child.i > verb.i), None)
-    return noun_phrase(thing).end if thing is not None else verb.i + 1
 
 
 def label(span: Span) -> str:
