@@ -29,7 +29,8 @@ def topics(text: str) -> list[str]:
             ["free the crew", "pay for the damage"],
         ),
         (
-            "Norway called for: a new quota; a balance between trade and aid; and funding of the climate fund.",
+            "Norway called for: a new quota; a balance between trade and aid; "
+            "and funding of the climate fund.",
             ["new quota", "balance between trade and aid", "funding of the climate fund"],
         ),
         ("The union demanded a raise and a shorter week.", ["raise and a shorter week"]),

@@ -82,12 +82,15 @@ def _with_purpose(doc: Doc, end: int) -> int:
 
 def _without_tail(doc: Doc, start: int, end: int) -> int:
     """The end of words without what only leads on ("halt its advance | in the hope of a truce")."""
-    index = end - 1
-    if end >= len(doc) or doc[index].lower_ not in _LEADING_ON or doc[end].lower_ not in _LED:
-        return end
-    while index > start + 1 and doc[index - 1].pos_ in {"DET", "ADJ"}:
-        index -= 1
-    return index - 1 if index > start + 1 and doc[index - 1].lower_ in {"in", "with"} else end
+    for word in doc[start + 1 : end]:
+        if word.lower_ not in _LEADING_ON or word.i + 1 >= len(doc) or doc[word.i + 1].lower_ not in _LED:
+            continue
+        index = word.i
+        while index > start + 1 and doc[index - 1].pos_ in {"DET", "ADJ"}:
+            index -= 1
+        if index > start + 1 and doc[index - 1].lower_ in {"in", "with"}:
+            return index - 1
+    return end
 
 
 def _to_a_noun(verb: Token, furthest: int) -> int:
