@@ -12,15 +12,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import shapely
 from lxml import html
 from starlette.testclient import TestClient
 
 from ground_layers import box, collection, take_in, write
 from parley.desk.access import Access, Role
 from parley.desk.application import application
+from parley.desk.drawing.ground import Frame
 from parley.desk.screens.ground import GROUND
 from parley.desk.serving import Serving, desk_of
 from parley.desk.store import Store
+from parley.ground.geometry import Plane
+from parley.ground.model import Place
 from parley.ground.store import GroundStore
 from parley.model import Event, Paraphrase, ReadReport, Report, Span
 
@@ -126,6 +130,32 @@ def test_the_slider_is_a_form_that_works_without_script(client: TestClient, mapp
     assert form.xpath(".//button")
     before, after = form.xpath(".//a[@rel='prev']/@href")[0], form.xpath(".//a[@rel='next']/@href")[0]
     assert "on=2025-06-03" in before and "on=2025-06-05" in after and "group=riverwatch" in after
+
+
+def test_the_page_opens_on_a_day_that_both_groups_have_a_layer_of(
+    client: TestClient, mapped: Store, tmp_path: Path
+) -> None:
+    assert mapped.maps.place is not None
+    late = box(WEST, status="held", holder="Solane")
+    write(tmp_path / "late.geojson", collection(late, group="northmap", effective="2025-09-01"))
+    with GroundStore(mapped.maps.place) as ground:
+        take_in(ground, tmp_path / "late.geojson")
+    assert "on 6 June 2025" in " ".join(page(client).text_content().split())
+    alone = page(client, "?on=2025-09-01")
+    (back,) = alone.xpath("//section[@class='face']//p[@class='none']/a")
+    assert "on=2025-06-06" in back.get("href") and "6 June 2025" in back.text_content()
+
+
+def test_names_of_regions_never_lie_on_each_other() -> None:
+    plane = Plane(-30.0, 30.5)
+    crowded = [
+        Place(f"Some long province {row}", "region", "", (), shapely.box(-31, 30 + row, -29, 31 + row), "x")
+        for row in (number / 20 for number in range(20))
+    ]
+    panel = Frame(plane, plane.flat(shapely.box(-31, 30, -29, 31)).bounds).panel([], crowded)
+    named = [one for one in panel.borders if one.name]
+    assert len(panel.borders) == 20 and 2 <= len(named) < 20
+    assert min(abs(one.y - two.y) for one in named for two in named if one is not two) > 20
 
 
 def test_a_claim_asked_has_a_verdict_of_each_group(client: TestClient, mapped: Store) -> None:

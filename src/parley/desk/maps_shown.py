@@ -65,6 +65,10 @@ class Shown:
         """The first day with a layer after the one shown."""
         return min((day for day, _ in self.days if day > self.day), default=None)
 
+    def last_of(self, group: str) -> str | None:
+        """The last day before the one shown with a layer of a group."""
+        return max((day for day, groups in self.days if group in groups and day < self.day), default=None)
+
     def pattern(self, status: str, side: str) -> str:
         """The name of the pattern for ground of a status and side, the same in every drawing."""
         sides = sorted({part.side for face in self.faces for part in face.parts if part.side})
@@ -108,7 +112,7 @@ def _shown(asked: Asked, looking: Looking, sample: bool) -> Shown:
     listed = tuple((day, tuple(sorted(found))) for day, found in sorted(by_day.items()))
     day = day_asked(asked, looking.discretion)
     if not asked.get("on") and listed:
-        day = listed[-1][0]
+        day = _first_shown(listed, _pair(asked, tuple(sorted({group for group, _ in layers}))))
     shown = Shown(day, looking.discretion.latest(), listed, tuple(sorted({group for group, _ in layers})))
     views = looking.views(_pair(asked, shown.groups), day) if listed else None
     question, refusal, place = _question(asked, looking, day, sample)
@@ -130,6 +134,12 @@ def _shown(asked: Asked, looking: Looking, sample: bool) -> Shown:
     newest = claims[::-1][(part - 1) * _CARDS : part * _CARDS]
     cards = tuple(card for one in newest if not (card := looking.told(one)).reason or not one.loose)
     return replace(shown, cards=cards, cards_total=len(claims))
+
+
+def _first_shown(listed: Sequence[tuple[str, tuple[str, ...]]], pair: Sequence[str]) -> str:
+    """The last day with a layer of each of the two groups; without one, the last day with any."""
+    both = [day for day, groups in listed if set(pair) <= set(groups)]
+    return both[-1] if both else listed[-1][0]
 
 
 def _pair(asked: Asked, groups: Sequence[str]) -> tuple[str, ...]:

@@ -209,6 +209,6 @@ def _unknown(words: str, entries: list[Entry]) -> str:
     close = difflib.get_close_matches(words, every, n=3, cutoff=0.5)
     hint = f" Like it: {', '.join(close)}." if close else ""
     return (
-        f"There is no place called {words!r}, neither in the ground store nor among the towns and provinces that"
-        f" ship with Parley: import its boundary, or give a latitude and longitude.{hint}"
+        f"There is no place called {words!r}, neither in the ground store nor among the towns and provinces"
+        f" that ship with Parley: import its boundary, or give a latitude and longitude.{hint}"
     )

@@ -24,6 +24,9 @@ _STEPS_KM = (1, 2, 5, 10, 20, 50, 100, 200, 500)
 _MOST_BORDERS = 60
 _MOST_SPOTS = 12
 _APART = 15.0
+_LETTER = 7.0
+"""How wide a letter of a name is on the paper, about."""
+
 _ROOM_FOR_NAME = 90.0
 
 
@@ -132,14 +135,21 @@ class Frame:
     def _borders(self, regions: Sequence[Place]) -> Iterable[Label]:
         around = self.plane.round(self.box)
         near = [one for one in regions if one.shape.intersects(around)]
-        for place in near[:_MOST_BORDERS]:
-            seen = shapely.intersection(self.plane.flat(place.shape), self.box)
-            if seen.is_empty or not polygons(seen):
-                continue
-            middle = seen.representative_point()
+        seen = [
+            (place, part)
+            for place in near[:_MOST_BORDERS]
+            if polygons(part := shapely.intersection(self.plane.flat(place.shape), self.box))
+        ]
+        named: list[Geometry] = []
+        for place, part in sorted(seen, key=lambda one: -float(one[1].area)):
+            middle = part.representative_point()
             x, y = self.paper((middle.x, middle.y))
-            wide = (seen.bounds[2] - seen.bounds[0]) / self.metres > _ROOM_FOR_NAME
-            yield Label(place.name if wide else "", x, y, self.path(self.plane.flat(place.shape)))
+            wide = (part.bounds[2] - part.bounds[0]) / self.metres > _ROOM_FOR_NAME
+            room = _room_of(place.name, x, y)
+            clear = wide and not any(room.intersects(other) for other in named)
+            if clear:
+                named.append(room)
+            yield Label(place.name if clear else "", x, y, self.path(self.plane.flat(place.shape)))
 
     def _spots(self, places: Sequence[Place]) -> Iterable[Label]:
         """Rings of as many towns and sites as have room."""
@@ -152,6 +162,12 @@ class Frame:
             if all(abs(y - other) >= _APART for other in taken):
                 taken.append(y)
                 yield Label(place.name, x, y, before=x > WIDTH * 0.7)
+
+
+def _room_of(name: str, x: float, y: float) -> Geometry:
+    """The paper that a name written around a point takes."""
+    half = len(name) * _LETTER / 2
+    return shapely.box(x - half, y - _LETTER * 2, x + half, y + _LETTER)
 
 
 def edges_of(shapes: Iterable[Geometry]) -> tuple[float, float, float, float] | None:
