@@ -95,6 +95,8 @@ def _is_political_party(member: Member) -> bool:
 def _uncounted(name: str) -> str:
     """A name without the word that only says how many there are ("many developing countries")."""
     first, _, rest = name.partition(" ")
+    if naming(name) is not None:
+        return name  # "Least Developed Countries"
     counts = first.lower() in _COUNTING or first.isdigit() or first.lower() in side_words("numbers")
     return _uncounted(rest) if rest and counts and _for_people(name.split()[-1].lower()) else name
 
