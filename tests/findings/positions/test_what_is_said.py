@@ -224,10 +224,10 @@ def test_what_is_better_than_something_else_is_sought() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Norway's prime minister, Ida Lund, said the accord cuts off every way Iceland has to reach the port.",
+        "Norway's prime minister, Ida Lund, said the pact bars every way Iceland has to reach the port.",
         "Norway's prime minister, Ida Lund, said monks were willing to die for the treaty.",
         "Norway's prime minister, Ida Lund, said hunters stay off the water because it is very dangerous.",
-        "Norway's prime minister, Ida Lund, said the plane had brought the tents necessary for treating patients.",
+        "Norway's prime minister, Ida Lund, said planes brought tents necessary for treating patients.",
         "Norway's prime minister, Ida Lund, prepared for the third week of talks.",
         "Norway's prime minister, Ida Lund, said the herring would end up in tins.",
         "Norway's prime minister, Ida Lund, said the sealed yards can continue to build ships.",
@@ -308,7 +308,9 @@ def test_what_is_held_on_to_or_asked_of_others(said: str, stance: Stance, topic:
 
 
 def test_a_call_on_several_with_a_quoted_deed() -> None:
-    text = "Norwegian Prime Minister Ida Lund called on mayors, bishops and unions to “stop insulting the teachers”."
+    text = (
+        "Norwegian minister Ida Lund called on mayors, bishops and unions to “stop insulting the teachers”."
+    )
     assert [(one.stance, one.on) for one in _positions(text)] == [
         (Stance.SEEKS, "stop insulting the teachers")
     ]
@@ -319,3 +321,27 @@ def test_a_call_on_several_with_a_quoted_deed() -> None:
 )
 def test_habits_people_and_pens_are_nothing_negotiated(said: str) -> None:
     assert _positions(f"Norwegian Prime Minister Ida Lund {said}.") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "stance", "topic"),
+    [
+        ("the agreement represents a significant step forward", Stance.ACCEPTS_IN_PRINCIPLE, "agreement"),
+        ("the tariff plan amounts to an insult", Stance.REJECTS, "tariff plan"),
+        ("Norway is implementing the treaty in good faith", Stance.ACCEPTS, "treaty"),
+        ("Norway had lived up to the pact", Stance.ACCEPTS, "pact"),
+    ],
+)
+def test_what_a_deal_amounts_to_and_who_keeps_it(said: str, stance: Stance, topic: str) -> None:
+    found = [
+        (one.party, one.stance, one.on)
+        for one in _positions(f"Norwegian Prime Minister Ida Lund said {said}.")
+    ]
+    assert ("Norway", stance, topic) in found
+
+
+@pytest.mark.parametrize(
+    "said", ["the dinner marked a success", "Iceland had not lived up to the pact", "he hasn't had to pay"]
+)
+def test_successes_at_table_and_broken_pacts_are_no_stance(said: str) -> None:
+    assert _positions(f"Norwegian Prime Minister Ida Lund said {said}.") == []

@@ -89,7 +89,8 @@ def _only_may(one: Framed, modals: set[str]) -> bool:
 
 def _owed(one: Framed) -> Stance | None:
     """What "must" and "should" ask for, and not for what has not been done or only might be."""
-    perfect = aspect(one.predicate) is Aspect.PERFECT and one.token.lower_ not in _HAVING
+    helping = one.token.lower_ in _HAVING and one.token.head.i == one.predicate.i  # "has to be lifted"
+    perfect = aspect(one.predicate) is Aspect.PERFECT and not (helping and one.token.i != one.predicate.i)
     if perfect or set(modality(one.predicate)) & _MAYBE:
         return None
     if relation(one.predicate) == "ccomp" and known_lemma(one.predicate.head, _MEANING) in _MEANING:

@@ -9,12 +9,13 @@ from parley.findings.positions.judged import deed_judged
 from parley.findings.positions.noun_frames import noun_topic
 from parley.findings.positions.slots import infinitive_of_object
 from parley.findings.positions.whose import animate
-from parley.language.syntax import children, known_lemma, negated, objects, relation
+from parley.language.syntax import children, known_lemma, negated, objects, passive, relation, subject
 from parley.language.tree import Token
 from parley.vocabulary.issues import general_words
 from parley.vocabulary.stances import StanceFrame, stance_words
 
 _QUOTES = frozenset({"“", '"', "‘", "'", "``"})
+_LINKING = frozenset({"represent", "constitute", "mark", "amount", "signal", "remain", "become"})
 _SAID_ALONE = frozenset({"root", "parataxis", "ccomp", "obj", "dep"})
 _DOUBTS = frozenset({"doubt", "question"})
 _NO = frozenset({"no", "little"})
@@ -27,11 +28,27 @@ def fill_verdict(frame: StanceFrame, token: Token) -> Framed | None:
     named = judged_object(frame, token)
     if named is not None:
         return named
+    linked = _linked(frame, token)
+    if linked is not None:
+        return linked
     judged = next(children(token, "nsubj"), None) or deed_judged(token)
     if judged is None or not any(True for _ in children(token, "cop")):
         return None
     deed = relation(judged) != "nsubj"
     return Framed(frame, token, token, Topic(judged, "subject", clause=deed))
+
+
+def _linked(frame: StanceFrame, token: Token) -> Framed | None:
+    """A judgment that a verb other than "be" links ("marks a step forward", "amounts to an insult")."""
+    verb = token.head
+    if relation(token) not in {"obj", "obl"} or verb.i > token.i:
+        return None
+    if known_lemma(verb, _LINKING) not in _LINKING:
+        return None
+    judged = subject(verb)
+    if judged is None or passive(verb):
+        return None
+    return Framed(frame, token, verb, Topic(judged, "subject", clause=False))
 
 
 def judged_object(frame: StanceFrame, token: Token) -> Framed | None:
