@@ -223,3 +223,39 @@ def test_a_name_that_looks_like_a_pronoun_is_kept_whole() -> None:
 )
 def test_an_office_of_state_is_of_the_country_written_from(text: str, party: str | None) -> None:
     assert _said(text)[-1][1] == party
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Kyiv and its Western allies said it was a trick.", ("Kyiv and its Western allies", "Ukraine")),
+        (
+            "Donald Tusk and others argued that the delay would help.",
+            ("Donald Tusk and others", "European Union"),
+        ),
+        (
+            "Israeli Prime Minister Benjamin Lund met envoys. Lund's office said it was over.",
+            ("Benjamin Lund's office", "Israel"),
+        ),
+        (
+            "American Motors Corp, AMC, said no. AMC spokesman Lloyd Lund said the plant would close.",
+            ("Lloyd Lund", "American Motors Corp"),
+        ),
+        ("Gaza's Hamas-run health ministry said dozens died.", ("Gaza's Hamas-run health ministry", "Hamas")),
+        (
+            "The Namibia Employers' Federation (NEF) said no.",
+            ("the Namibia Employers' Federation", "Namibia Employers' Federation"),
+        ),
+        ("A senior Western diplomat said the talks were over.", ("a senior Western diplomat", None)),
+    ],
+)
+def test_companions_offices_and_short_names(text: str, said: tuple[str, str | None]) -> None:
+    assert _said(text)[-1] == said
+
+
+def test_the_head_of_a_committee_is_not_the_president() -> None:
+    said = _said(
+        "U.S. President Donald Trump met aides. The head of the U.S. House of Representatives Ways and Means "
+        "Committee said the plan was dead."
+    )
+    assert said[-1][0].startswith("the head of")

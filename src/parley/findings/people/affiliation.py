@@ -11,6 +11,7 @@ from parley.findings.people.own_bodies import own_body
 from parley.language.tree import Doc
 from parley.vocabulary.geography import Form, naming
 from parley.vocabulary.offices import national_offices, office_words
+from parley.vocabulary.sides import parties_of_adjectives
 
 _PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "to", "in", "on", "under"})
 _ACCREDITED = frozenset({"ambassador", "envoy", "mediator", "emissary", "negotiator", "representative"})
@@ -24,12 +25,10 @@ _REBELS = frozenset({"rebel", "separatist", "insurgent", "militant", "guerrilla"
 _REBELS_BY_FORM = {form: word + "s" for word in _REBELS for form in (word, word + "s")} | {
     "opposition": "opposition"
 }
-# Words for those who fight a state or oppose its government; with a capital they are still no name.
+# Those who fight a state or oppose its government; with a capital they are still no name.
 FACTIONS = frozenset(_REBELS_BY_FORM)
 _CONTINENT, _UNION = "Europe", "European Union"
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
-
-
 _STOPS = frozenset({".", "!", "?", ";", "\n", "\n\n"})
 
 
@@ -77,7 +76,7 @@ class Bearings:
         country = self.country_of(named)
         if country is not None and governmental(self.text(named)):
             return country
-        return self._with_region(named)
+        return parties_of_adjectives().get(self.text(named).lower()) or self._with_region(named)
 
     def _european_body(self, named: Named) -> bool:
         """Whether "European" belongs to a body of the union ("the European commission"), however written."""
@@ -218,6 +217,10 @@ class Bearings:
 
     def _best(self, names: Sequence[Named]) -> str | None:
         others = [named for named in names if named.kind is not Kind.PERSON]
+        adjectives = (parties_of_adjectives().get(self.text(one).lower().split()[-1]) for one in others)
+        led = next((party for party in adjectives if party is not None), None)
+        if led is not None:
+            return led
         described = next((body for body in others if self._of_nationality(body)), None)
         if described is not None:
             return self.party_of(described)

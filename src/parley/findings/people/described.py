@@ -12,7 +12,7 @@ from parley.findings.people.member import Kind, Member, Resolution
 from parley.findings.people.members import Roster
 from parley.findings.people.nameless import NamelessParty, collective
 from parley.findings.people.nouns import RoleNoun
-from parley.findings.people.phrases import Phrase, head_noun, written
+from parley.findings.people.phrases import Phrase, head_noun, owner_name, written
 from parley.language.tree import Doc
 from parley.vocabulary.offices import Standing, office_words
 
@@ -62,7 +62,23 @@ class Describer:
         single = noun is not None and not noun.plural and not collective(noun.noun)
         kind = Kind.PERSON if single else Kind.GROUP
         party = self.nameless.of(phrase, noun)
-        return Resolution(written(self.doc, phrase), kind, "as written", on_behalf_of=party, plural=plural)
+        return Resolution(self._words(phrase), kind, "as written", on_behalf_of=party, plural=plural)
+
+    def _words(self, phrase: Phrase) -> str:
+        """The words of a source, with the whole name of who owns it ("Lund's office" is Ida Lund's)."""
+        text = written(self.doc, phrase)
+        if (
+            phrase.start > 0
+            and self.doc[phrase.start - 1].lower_ == "both"
+            and phrase.end - phrase.start == 1
+        ):
+            return f"both {text}"
+        owner = owner_name(self.doc, phrase, self.bearings)
+        if owner is None or owner.kind is not Kind.PERSON or owner.start != phrase.start:
+            return text
+        whose = self._owner_at(owner.start)
+        own, mark, rest = text.partition(self.doc[owner.end].text)
+        return f"{whose.name}{mark}{rest}" if whose is not None and own in whose.name else text
 
     def _person(self, wanted: Description, token: int) -> Resolution | None:
         members = self.roster.members

@@ -82,6 +82,12 @@ def described_person(
         for named in bearings.between(phrase.start, phrase.end)
         for index in range(named.start, named.end)
     }
+    bodies = {
+        index
+        for named in bearings.between(noun.end, phrase.end)
+        if named.kind is Kind.ORGANISATION and named.naming is None
+        for index in range(named.start, named.end)
+    }
     words = frozenset(
         doc[index].lower_
         for index in range(phrase.start, noun.start)
@@ -90,7 +96,7 @@ def described_person(
     after = frozenset(
         token.lower_
         for token in doc[noun.end : phrase.end]
-        if token.pos_ in {"NOUN", "PROPN"} and token.i not in owned
+        if token.pos_ in {"NOUN", "PROPN"} and (token.i not in owned or token.i in bodies)
     )
     return Description(
         noun=noun.noun,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.member import Kind, Named
 from parley.findings.people.nouns import role_noun_ending
-from parley.findings.people.phrases import Phrase, head_noun, owns, phrase_of
+from parley.findings.people.phrases import Phrase, head_name, head_noun, owns, phrase_of
 from parley.language.tree import Doc
 from parley.model import Span
 from parley.vocabulary.offices import office_words
@@ -73,3 +73,14 @@ def issuer(doc: Doc, phrase: Phrase, bearings: Bearings) -> Named | None:
 def is_notice(doc: Doc, phrase: Phrase) -> bool:
     """Whether a phrase means words that somebody put out as their own, as a report or study does not."""
     return doc[phrase.base_end - 1].lower_ in office_words("notices")
+
+
+def stands_alone(doc: Doc, phrase: Phrase, bearings: Bearings, *, later: bool) -> bool:
+    """Whether a part of a list is somebody: a name, a role noun, "its allies" behind others."""
+    if head_name(doc, phrase, bearings) is not None:
+        return True
+    last = doc[phrase.base_end - 1]
+    if later and last.tag_ == "NNS" and last.lower_ in office_words("companions"):
+        return True
+    noun = head_noun(doc, phrase)
+    return noun is not None and (noun.plural or phrase.end - phrase.start > 1)

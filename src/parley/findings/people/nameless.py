@@ -17,6 +17,7 @@ from parley.findings.people.phrases import Phrase
 from parley.language.tree import Doc, Token
 from parley.vocabulary.cues import attributing_words, surrounding_words
 from parley.vocabulary.offices import Standing, body_words, office_words, past_marks
+from parley.vocabulary.sides import side_words
 
 _ARTICLES = frozenset({"the", "a", "an", "some", "any", "many", "most", "several", "other", "another", "one"})
 _ACTORS = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
@@ -67,7 +68,7 @@ class NamelessParty:
             return served.party if served is not None else None
         if party is not None and "ministry" in party.lower().split():
             return self.beside.spoke_before(phrase.start) or self.homes.of_ministry(party) or party
-        party = party or self._party_of_pronoun(phrase, noun)
+        party = None if party in side_words("unsided") else party or self._party_of_pronoun(phrase, noun)
         if party is None and base in body_words("group"):
             return self._own_party(phrase)
         return party or self._unsaid(phrase, noun, words)

@@ -70,6 +70,8 @@ def phrase_of(doc: Doc, mention: Span) -> Phrase | None:
         end -= 1
     if start >= end:
         return None
+    while start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:
+        start -= 2  # "Niger- | run ministry"
     return Phrase(start, _base_end(doc, start, end), end)
 
 
@@ -259,10 +261,9 @@ def written(doc: Doc, phrase: Phrase) -> str:
         ):
             end = index
             break
-    start = phrase.start - (phrase.start > 0 and doc[phrase.start - 1].lower_ == "both")
-    text = " ".join(doc[start:end].text.split()).rstrip(",;:")
+    text = " ".join(doc[phrase.start : end].text.split()).rstrip(",;:")
     first, _, rest = text.partition(" ")
-    return f"{first.lower()} {rest}" if first in {"The", "A", "An", "Both"} and rest else text
+    return f"{first.lower()} {rest}" if first in {"The", "A", "An"} and rest else text
 
 
 def without_style(doc: Doc, phrase: Phrase) -> Phrase:

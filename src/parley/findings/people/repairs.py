@@ -94,7 +94,7 @@ def kind_of_known(known: Naming, engine: Kind) -> Kind:
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """A name without article, line break, quotation mark or possessive ending at its edges."""
     for index in range(start, end):
-        if "\n" in doc[index].text and index > start:
+        if index > start and ("\n" in doc[index].text or doc[index].text == "."):
             end = index
             break
     while start < end and (doc[start].lower_ in _ARTICLES or not doc[start].text[:1].isalnum()):
@@ -174,13 +174,12 @@ def _sexes_before(doc: Doc, start: int) -> Iterator[Sex]:
 
 def longest_known(doc: Doc, start: int, word: str) -> int:
     """After the last token of the longest name the vocabulary knows that starts here; 0 where none does."""
+    lent = next((end for words in lent_phrases(word) if (end := _matched(doc, start, words))), 0)
     for words in namings_by_first_word().get(word, ()):
         end = _matched(doc, start, words)
         if end:
-            return end
-    if word in namings():
-        return start + 1
-    return next((end for words in lent_phrases(word) if (end := _matched(doc, start, words))), 0)
+            return max(end, lent)
+    return max(lent, start + 1) if word in namings() else lent
 
 
 def _matched(doc: Doc, start: int, words: tuple[str, ...]) -> int:

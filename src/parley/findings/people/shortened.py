@@ -12,6 +12,7 @@ from parley.vocabulary.offices import body_words, office_words
 from parley.vocabulary.sides import side_words
 
 _LINKS = frozenset({"of", "for", "the", "and", "de", "la", "du", "des", "&", "-", "in", "on", "to"})
+_OPENING = {"(": ")", ",": ","}
 _OWNING = frozenset({"'s", "’s"})
 _LONGEST, _LONGEST_SHORT = 12, 3
 _LETTERS = range(2, 11)
@@ -34,7 +35,7 @@ def shortened(doc: Doc) -> Mapping[str, Naming]:
     found: dict[str, Naming] = {}
     counted: Counter[str] = Counter()
     for bracket in doc:
-        if bracket.text != "(" or bracket.i == 0:
+        if bracket.text not in _OPENING or bracket.i == 0:
             continue
         short = _inside(bracket)
         if short is None or naming(short) is not None:
@@ -57,11 +58,14 @@ def _inside(bracket: Token) -> str | None:
     """What stands in brackets, where it can be a short name, or None."""
     doc = bracket.doc
     end = bracket.i + 1
-    while end < len(doc) and end - bracket.i <= _LONGEST_SHORT and doc[end].text != ")":
+    closing = _OPENING[bracket.text]
+    while end < len(doc) and end - bracket.i <= _LONGEST_SHORT and doc[end].text != closing:
         end += 1
-    if end >= len(doc) or doc[end].text != ")" or end == bracket.i + 1:
+    if end >= len(doc) or doc[end].text != closing or end == bracket.i + 1:
         return None
     text = doc[bracket.i + 1 : end].text
+    if closing == "," and not (text.isalpha() and text.isupper()):  # "the Dockers' League, DL, said ..."
+        return None
     letters = _letters(text)
     joined = all(not token.whitespace_ for token in doc[bracket.i + 1 : end - 1])
     plain = joined and text[:1].isupper() and len(letters) in _LETTERS and not text.isdigit()
@@ -79,18 +83,22 @@ def _spelled(bracket: Token, short: str, counted: Mapping[str, int]) -> str | No
     best: str | None = None
     for start in _starts(bracket):
         words = [token.text for token in bracket.doc[start : bracket.i]]
-        initials = "".join(word[0].casefold() for word in words if word.lower() not in _LINKS)
+        initials = "".join(
+            word[0].casefold() for word in words if word[0].isalnum() and word.lower() not in _LINKS
+        )
         own = any(token.ent_type_ == "ORG" for token in bracket.doc[start : bracket.i]) or _is_org(bracket)
         strict = initials == letters and len(letters) >= _SUREST
         shuffled = sorted(initials) == sorted(letters) and len(letters) >= _SUREST
-        if own and (strict or shuffled):
+        if own and (strict or (shuffled and bracket.text == "(")):
             return _text(bracket.doc, start, bracket.i)
+        if bracket.text == ",":
+            continue
         # The shortest name that holds the letters: "chief and Hill People's Party (HPLP)" is the party's.
         if own and words[0][:1].isupper() and len(words) > 1 and _within(letters, "".join(words).casefold()):
             best = _text(bracket.doc, start, bracket.i) if short != short.upper() or named else best
     if best is not None:
         return best
-    again = counted[short] > 1
+    again = counted[short] > 1 and bracket.text == "("
     return _text(bracket.doc, named[0].start, bracket.i) if named and again else None
 
 
@@ -110,6 +118,8 @@ def _starts(bracket: Token) -> Iterator[int]:
 
 
 def _goes_on(token: Token) -> bool:
+    if token.text in {"'", "’"}:
+        return True
     if token.text in _OWNING or token.is_space or token.lower_ in {"a", "an", "by", "with", "as"}:
         # "Chad's Hill League (HL)": the name begins behind the country that owns it.
         return token.text in _OWNING and naming(token.doc[max(0, token.i - 1)].text) is None and token.i > 0

@@ -20,6 +20,7 @@ from parley.findings.people.joined import (
     one_person,
     person_behind_comma,
     spoken_for,
+    stands_alone,
 )
 from parley.findings.people.member import Kind, Member, Named, Resolution
 from parley.findings.people.members import Roster
@@ -45,7 +46,7 @@ from parley.findings.people.phrases import (
 from parley.language.tree import Doc
 from parley.language.words import token_before
 from parley.model import Span
-from parley.vocabulary.geography import is_lent
+from parley.vocabulary.geography import Form, is_lent
 from parley.vocabulary.offices import Sex, Standing
 
 _SINGULAR = {"he": Sex.HE, "him": Sex.HE, "his": Sex.HE, "himself": Sex.HE}
@@ -239,7 +240,8 @@ class Reader:
             if named.naming.kind == "country":
                 return named.naming.party
             text = named.naming.party
-        if phrase is not None and named.naming is None and named.start > phrase.start:
+        seat = named.naming is not None and named.naming.form is Form.SEAT
+        if phrase is not None and (named.naming is None or seat) and named.start > phrase.start:
             first = self.bearings.at(phrase.start + (self.doc[phrase.start].lower_ == "the"))
             if first is not None and first is not named and first.kind is not Kind.PERSON:
                 return written(self.doc, Phrase(phrase.start, named.end, named.end))
@@ -266,7 +268,7 @@ class Reader:
         found: list[Resolution] = []
         for span in spans:
             part = phrase_of(self.doc, span)
-            if part is None or not self._nominal(part):
+            if part is None or not stands_alone(self.doc, part, self.bearings, later=bool(found)):
                 return None
             found.append(self.resolve_phrase(part, token))
         text = written(self.doc, replace_end(phrase))
@@ -275,17 +277,11 @@ class Reader:
             for number, one in enumerate(found)
             if key_of(one) not in {key_of(two) for two in found[:number]}
         ]
-        people = all(one.kind is Kind.PERSON and one.member is not None for one in found)
+        named = [one for one in found if one.kind is Kind.PERSON and one.member is not None]
+        people = bool(named) and all(one in named or one.name == "others" for one in found)
         parties = list(dict.fromkeys(one.on_behalf_of for one in found if one.on_behalf_of))
         name = listed([one.name for one in found]) if people else text
         return Resolution(name, Kind.GROUP, "several", on_behalf_of="; ".join(parties) or None, plural=True)
-
-    def _nominal(self, phrase: Phrase) -> bool:
-        """Whether a part of a coordination can stand alone: it is a name, or a plural role noun."""
-        if head_name(self.doc, phrase, self.bearings) is not None:
-            return True
-        noun = head_noun(self.doc, phrase)
-        return noun is not None and (noun.plural or phrase.end - phrase.start > 1)
 
     def _owner_at(self, token: int) -> Member | None:
         named = self.bearings.at(token)
