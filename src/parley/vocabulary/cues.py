@@ -115,6 +115,8 @@ class InferringWords:
     quoting_terms: Words
     speechless: Words
     telling: Words
+    speaking_with: Words
+    clausal: Words
     pictures: Words
     pointing: Words
     citing: Words

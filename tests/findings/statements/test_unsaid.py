@@ -392,3 +392,61 @@ trap trap NOUN NN 2 xcomp
     doc = document(table, attributions=[("Oslo", "considers", ["it a trap"])], score=0.7)
     assert len(read(doc)) == 1
     assert read(told("Oslo", "considers/consider", "quota", tag="VBZ", score=0.7)) == ()
+
+
+SPOKE = """
+Lund Lund PROPN NNP 2 nsubj
+{verb} VERB VBD 0 root
+Ruiz Ruiz PROPN NNP 2 obj
+. . PUNCT . 2 punct
+"""
+
+
+def test_with_whom_somebody_spoke_is_not_what_was_said() -> None:
+    ents = [("Ruiz", "PERSON"), ("Lund", "PERSON")]
+    for verb, number in (("called call", 0), ("phoned phone", 0), ("praised praise", 1)):
+        doc = document(SPOKE.format(verb=verb), ents=ents, attributions=[("Lund", verb.split()[0], ["Ruiz"])])
+        assert len(read(doc)) == number
+
+
+def test_what_is_called_off_is_done() -> None:
+    table = """
+Oslo Oslo PROPN NNP 2 nsubj
+called call VERB VBD 0 root
+off off ADP RP 2 compound:prt
+the the DET DT 5 det
+talks talk NOUN NNS 2 obj
+. . PUNCT . 2 punct
+"""
+    assert read(document(table, attributions=[("Oslo", "called off", ["the talks"])])) == ()
+
+
+def test_a_thing_is_added_and_a_clause_is_said() -> None:
+    assert read(told("Oslo", "added/add", "condition")) == ()
+    table = """
+Oslo Oslo PROPN NNP 2 nsubj
+added add VERB VBD 0 root
+ports port NOUN NNS 4 nsubj
+closed close VERB VBD 2 ccomp
+. . PUNCT . 2 punct
+"""
+    assert len(read(document(table, attributions=[("Oslo", "added", ["ports closed"])]))) == 1
+
+
+def test_where_something_is_adopted_says_nothing() -> None:
+    table = """
+A a DET DT 2 det
+pact pact NOUN NN 4 nsubj:pass
+was be AUX VBD 4 aux:pass
+announced announce VERB VBN 0 root
+{case} {case} ADP IN 7 case
+a a DET DT 7 det
+conference conference NOUN NN 4 {label}
+. . PUNCT . 4 punct
+"""
+    for case, label, number in (("at", "obl", 0), ("by", "obl:agent", 1)):
+        doc = document(
+            table.format(case=case, label=label),
+            attributions=[("a conference", "was announced", ["A pact"])],
+        )
+        assert len(read(doc)) == number

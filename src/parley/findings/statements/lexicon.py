@@ -7,6 +7,9 @@ from functools import cache
 from parley.language.syntax import known_lemma
 from parley.language.tree import Token
 from parley.vocabulary.cues import cue_lemmas, inferring_words, surrounding_words
+from parley.vocabulary.offices import standings
+
+_SPEAKING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
 @cache
@@ -18,6 +21,15 @@ def _known() -> frozenset[str]:
 def lemma(token: Token) -> str:
     """The token's lemma in lower case; a form of a word that the cue lists hold comes as that word."""
     return known_lemma(token, _known())
+
+
+def is_somebody(noun: Token | None) -> bool:
+    """Whether a noun names one who speaks; streets and voices are only quiet."""
+    if noun is None:
+        return False
+    if noun.ent_type_ in _SPEAKING or noun.pos_ in {"PRON", "PROPN"}:
+        return True
+    return bool({noun.lower_, lemma(noun)} & (surrounding_words().listeners | standings().keys()))
 
 
 def is_measure(noun: Token) -> bool:

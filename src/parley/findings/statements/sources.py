@@ -26,7 +26,7 @@ from parley.language.tree import Doc, Token
 from parley.model import Source, Span, cover
 from parley.vocabulary.cues import attributing_words
 
-_LOOSE = frozenset({"ADP", "PART", "CCONJ", "SCONJ"})
+_LOOSE = frozenset({"ADP", "PART", "CCONJ", "SCONJ", "DET"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _EXPLETIVE = frozenset({"it", "there"})
 _NEAR = 3

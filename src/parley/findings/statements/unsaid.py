@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from parley.findings.statements.drafts import Draft, cue_root, tokens_of
-from parley.findings.statements.lexicon import lemma
+from parley.findings.statements.lexicon import is_somebody, lemma
 from parley.language.syntax import agent, case_of, children, is_predicate, negated, passive, span_root
 from parley.language.tree import Doc, Token
 from parley.language.tree import Span as Tokens
@@ -27,6 +27,10 @@ _SURE = 0.7
 # Words that are no source by themselves.
 _STRAY = frozenset({"ADP", "CCONJ", "SCONJ", "ADV", "PART", "AUX", "VERB", "PUNCT", "SPACE"})
 _PLACES = frozenset({"through", "at", "in", "on", "during", "with", "into", "under"})
+_TOWARDS = frozenset({"to", "with"})
+_THINGS = frozenset({"NOUN", "PROPN"})
+# From this score on a source that begins with a preposition is only cut badly.
+_SURE_WHOSE = 0.8
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _SURE_OF_A_THING = 0.75
 _SPEAKING = frozenset({"PERSON", "ORG"})
@@ -56,6 +60,8 @@ def says_nothing(doc: Doc, draft: Draft) -> bool:
         or _only_greets(root, content)
         or _is_nobodys(doc, draft, plain)
         or _has_no_mouth(doc, draft, root)
+        or _names_a_listener(root, cue[-1], content)
+        or (plain and len(draft.content) == 1 and _adds_a_thing(root, content))
         or _is_elsewhere(root, draft, content)
         or (len(content) == 1 and len(draft.content) == 1 and content[0].tag_ in _HALVES)
     )
@@ -150,12 +156,38 @@ def _has_no_mouth(doc: Doc, draft: Draft, root: Token) -> bool:
         return True
     head = span_root(source)
     shown = lemma(root) in attributing_words().showing and lemma(head) in inferring_words().telling
-    return (head.ent_type_ == "" and not shown and _is_thing(head)) or _is_only_the_place(root, head)
+    if head.ent_type_ == "" and not shown and _is_thing(head):
+        return True
+    cut = source[0].pos_ == "ADP" and draft.score < _SURE_WHOSE
+    return cut or _is_only_the_place(root, head)
 
 
 def _is_only_the_place(root: Token, source: Token) -> bool:
     """Whether the source is only where something is done ("was adopted at a meeting")."""
     return passive(root) and agent(root) is None and source.head.i == root.i and case_of(source) in _PLACES
+
+
+def _names_a_listener(root: Token, last: Token, content: Tokens) -> bool:
+    """Whether all that is told is with whom somebody spoke ("called Ruiz"), or that namelessly."""
+    if lemma(root) not in inferring_words().speaking_with:
+        return False
+    whom = span_root(content)
+    if whom.lower_ == "anonymity":
+        return True
+    heard = whom.head.i == root.i and (
+        (whom.relation == "obj" and whom.ent_type_ != "")
+        or (whom.relation == "obl" and case_of(whom) in _TOWARDS)
+    )
+    if not heard or (last.i != root.i and last.lower_ not in _TOWARDS) or whom.pos_ == "PRON":
+        return False
+    return is_somebody(whom) and not any(True for _ in children(root, "xcomp", "ccomp"))
+
+
+def _adds_a_thing(root: Token, content: Tokens) -> bool:
+    """Whether a verb that says something with a clause has only a thing ("added conditions")."""
+    thing = span_root(content)
+    told = any(token.pos_ in {"VERB", "AUX"} for token in content)
+    return lemma(root) in inferring_words().clausal and thing.pos_ in _THINGS and not told
 
 
 def _is_thing(noun: Token) -> bool:

@@ -7,13 +7,12 @@ from dataclasses import replace
 
 from parley.findings.statements.drafts import Draft, trimmed
 from parley.findings.statements.evading import cannot, denied, left_out, turns_away, unable_to
-from parley.findings.statements.lexicon import lemma
+from parley.findings.statements.lexicon import is_somebody, lemma
 from parley.findings.statements.unreached import of_calls, unreached_by
 from parley.language.syntax import children, negated, obliques, relation, subject, verb_group
 from parley.language.tree import Doc, Token
 from parley.model import Span
-from parley.vocabulary.cues import WithholdingWords, attributing_words, surrounding_words, withholding_words
-from parley.vocabulary.offices import standings
+from parley.vocabulary.cues import WithholdingWords, attributing_words, withholding_words
 
 _RULE = "rule: withheld"
 _SCORE = 0.8
@@ -28,7 +27,6 @@ _EXACT = frozenset({"specific", "precise", "drawn"})
 _NONE = frozenset({"no", "few", "little"})
 _ABLE = frozenset({"can", "could", "ca"})
 _WILLING = frozenset({"would", "will", "'d", "’d", "'ll", "’ll", "wo"})
-_SPEAKING = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 # Characters between a withholding and what is withheld.
 _BESIDE = 3
 _TIME_LABELS = frozenset({"obl:tmod", "obl:unmarked"})
@@ -63,7 +61,7 @@ def _match(token: Token, words: WithholdingWords) -> tuple[Token, Token] | None:
         if unable is not None and _speaker_can_be(token):
             return token, unable
         silent = word in words.silent and token.tag_ == "JJ" and _is_silent(token, words)
-        return (token, token) if silent and _speaker_can_be(token) and _is_somebody(subject(token)) else None
+        return (token, token) if silent and _speaker_can_be(token) and is_somebody(subject(token)) else None
     if left_out(token, words):
         return (token, token) if _speaker_can_be(token) else None
     if token.pos_ not in {"VERB", "AUX"}:
@@ -145,18 +143,6 @@ def _speaker_can_be(verb: Token) -> bool:
         found is not None
         and found.lower_ not in _NO_SOURCE
         and lemma(found) not in withholding_words().reached
-    )
-
-
-def _is_somebody(noun: Token | None) -> bool:
-    """Whether a noun names one who speaks; streets and voices are only quiet."""
-    if noun is None:
-        return False
-    people = surrounding_words().listeners | standings().keys()
-    return (
-        noun.ent_type_ in _SPEAKING
-        or noun.pos_ in {"PRON", "PROPN"}
-        or bool({noun.lower_, lemma(noun)} & people)
     )
 
 
