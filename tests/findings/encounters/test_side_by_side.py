@@ -209,3 +209,37 @@ def test_talks_do_not_take_the_day_of_a_meeting_named_beside_them() -> None:
         "Karl Lund is open to continuing negotiations with Chad, including at a meeting scheduled for Monday."
     )
     assert {one.form: one.on for one in found} == {"talks": None, "meeting": "2019-06-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "on"),
+    [
+        ("A truce between Chad and Mali held on Thursday, ahead of negotiations in Lima.", "scheduled", None),
+        (
+            "A meeting between Karl Vega and Ana Ruiz is likely next week.",
+            "proposed",
+            "2019-06-10/2019-06-16",
+        ),
+        ("Norway will continue facilitating negotiations between Chad and Niger.", "underway", None),
+        (
+            "At the meeting with Karl Vega on Monday, Chad released its exports for May 2018.",
+            "held",
+            "2019-06-03",
+        ),
+    ],
+)
+def test_ahead_likely_and_continuing(text: str, status: str, on: str | None) -> None:
+    (found,) = told(text)
+    assert (found.status, found.on) == (status, on)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz will see who is there before she makes that call.",
+        "Chad will continue to meet Niger.",
+        "Ana Ruiz was one of many who pulled out of the talks.",
+    ],
+)
+def test_decisions_and_habits_are_no_encounters(text: str) -> None:
+    assert told(text) == []

@@ -132,7 +132,7 @@ def _dates_it(role: str, governor: Token, case: str, words: EncounterWords) -> b
     if role == "subject":
         dating = ("beginning", "ongoing", "over", "scheduling")
         held = passive(governor) and words.has("roles.staging", lemma)
-        be = base_form(governor) == "be"
+        be = base_form(governor) == "be" or governor.pos_ == "ADJ"
         return be or held or any(words.has(f"status.{name}", lemma) for name in dating)
     if role == "object":
         return (
@@ -211,9 +211,10 @@ def _takes_object(verb: Token) -> bool:
 def _whole_case(top: Token, start: int) -> str:
     """The preposition with its first part where the parse has cut it off ("ahead of", "prior to")."""
     case, doc = case_of(top), top.doc
-    if start > 0 and doc[start].lower_ == case:
-        joined = f"{doc[start - 1].lower_} {case}"
-        return joined if joined in encounter_words().lists["roles.ahead"] else case
+    for at in (start, start - 1):
+        if at > 0 and doc[at].lower_ == case:
+            joined = f"{doc[at - 1].lower_} {case}"
+            return joined if joined in encounter_words().lists["roles.ahead"] else case
     return case
 
 

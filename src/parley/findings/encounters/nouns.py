@@ -42,6 +42,8 @@ from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import NounFrame, encounter_words
 
+# "Made that call" is a decision.
+_HOLDING = frozenset({"hold", "have", "schedule", "plan", "cancel", "postpone", "arrange", "join", "end"})
 _SINGLE = frozenset({"meeting", "summit", "visit", "call"})
 
 
@@ -211,7 +213,9 @@ def _taken_part(noun: Token, frame: NounFrame, clause: Governed, own: tuple[Acto
     if partner_nearby(noun) is None and frame.form == "call":
         verb = clause.governor if clause.role == "object" else None
         called_for = any(case_of(child) in {"for", "to"} for child in children(noun, "nmod", "acl"))
-        held = verb is not None and encounter_words().has("roles.holding", base_form(verb)) and not called_for
+        if verb is not None and base_form(verb) == "make":
+            return len(own) > 1
+        held = verb is not None and base_form(verb) in _HOLDING and not called_for
         return len(own) > 1 or held or (refers_back(noun) and not own and not called_for)
     return bool(own) or (refers_back(noun) and frame.form != "call") or _of_two(clause)
 

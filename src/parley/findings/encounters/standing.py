@@ -73,6 +73,9 @@ def of_verb(verb: Token) -> Standing:
     if any(words.has("status.scheduling", lemma) for lemma in lemmas):
         return Standing(EncounterStatus.SCHEDULED)
     status = _by_tense(chain) or _yet_to_come(verb) or _is_to(above)
+    # Who will continue to negotiate is at it.
+    if status is EncounterStatus.SCHEDULED and any(words.has("status.continuing", one) for one in lemmas):
+        status = EncounterStatus.UNDERWAY
     # "Would meet the owners if the vote failed".
     if status is EncounterStatus.SCHEDULED and _conditional(verb):
         status = EncounterStatus.PROPOSED

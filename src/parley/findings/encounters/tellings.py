@@ -87,6 +87,8 @@ def telling_of(role: str, governor: Token | None, case: str) -> Standing:
     words = encounter_words()
     if governor is None or role == "none":
         return _PASSING
+    if role == "subject" and governor.lower_ == "likely":
+        return NOTHING if negated(governor) else Standing(EncounterStatus.PROPOSED)
     if role == "subject":
         return _of_subject(governor, words)
     if role == "object":

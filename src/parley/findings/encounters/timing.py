@@ -153,6 +153,9 @@ def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]
     for _ in range(_CLIMB):
         if token.i in anchors:
             return True
+        if not start <= token.i < end and token.tag_.startswith("NN") and token.relation in {"obj", "nsubj"}:
+            # "Released numbers for May at the meeting" dates the numbers.
+            return False
         if token.dep_ == "acl:relcl" and _of_something_else(token):
             return False
         if not start <= token.i < end and (

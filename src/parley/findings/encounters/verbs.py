@@ -72,7 +72,10 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         or _participial(verb, frame)
         or _dated_present(scene, verb, around)
     )
-    if status is None:
+    again_and_again = frame.form != "talks" and any(
+        encounter_words().has("status.continuing", base_form(one)) for one in above
+    )
+    if status is None or again_and_again:
         return None
     place = around.place or (_name_of(reached) if reached is not None else None)
     around = replace(around, place=place, on=around.on or remarked_before(scene, verb))
