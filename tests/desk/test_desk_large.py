@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import event
 from starlette.testclient import TestClient
 
 from parley.desk import keeping
 from parley.desk.application import application
 from parley.desk.families import all_families, lately_read
+from parley.desk.screens.sources import Wanted, found_families
 from parley.desk.serving import Serving, desk_of, warm
 from parley.desk.store import Store
 from parley.desk.taking_in import TakingIn, bundled_reader
@@ -82,11 +84,53 @@ def test_what_first_pages_ask_is_worked_out_before_anybody_asks(large: Store) ->
 
 def test_families_in_the_order_they_were_read_are_all_families(store: Store) -> None:
     every = all_families(store.record)
-    lately = lately_read(store.record, None, 0, 50)
+    lately = lately_read(store.record, None, slice(0, 50))
     assert {one.lead for one in lately.here} == {one.lead for one in every.families}
     assert (lately.all_families, lately.all_reports) == (len(every.families), len(every.of))
-    assert lately_read(store.record, None, 0, 1).here == lately.here[:1]
-    spun = lately_read(store.record, "paraphrase", 0, 50)
+    assert lately_read(store.record, None, slice(0, 1)).here == lately.here[:1]
+    spun = lately_read(store.record, "paraphrase", slice(0, 50))
     assert spun.families == len(spun.here) == 1
     assert "paraphrase" in {member.relation for member in spun.here[0].members}
-    assert lately_read(store.record, "partial", 0, 50).here == ()
+    assert lately_read(store.record, "partial", slice(0, 50)).here == ()
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Wanted(),
+        Wanted(outlet="ledger"),
+        Wanted(outlet="nowhere"),
+        Wanted(q="timber ban"),
+        Wanted(since="2025-06-04"),
+        Wanted(until="2025-06-02"),
+        Wanted(outlet="globe", relation="paraphrase"),
+        Wanted(relation="paraphrase"),
+    ],
+)
+def test_sources_of_a_large_record_are_narrowed_as_those_of_a_small_one(
+    store: Store, monkeypatch: pytest.MonkeyPatch, wanted: Wanted
+) -> None:
+    small = found_families(store.record, wanted)
+    monkeypatch.setattr(keeping, "LARGE", 1)
+    large = found_families(store.record, wanted)
+    assert {one.lead for one in large.here} == {one.lead for one in small.here}
+    assert (large.families, large.all_families) == (small.families, small.all_families)
+    assert large.reports == small.reports
+
+
+def test_filters_of_sources_look_at_how_reports_came_and_load_only_those_shown(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "LARGE", 1)
+    asked: list[str] = []
+    event.listen(store.record._engine, "before_cursor_execute", lambda *given: asked.append(given[2]))
+    found = found_families(store.record, Wanted(outlet="nowhere"))
+    assert found.here == () and found.all_families > 0
+    assert asked and not any("reports.text" in sql or "findings" in sql for sql in asked)
+
+
+def test_what_was_read_since_a_visit_is_counted_and_only_some_looked_up(store: Store) -> None:
+    every = store.record.read_since("2000")
+    assert store.record.read_since("2000", 1) == every[:1]
+    assert store.record.count_since("2000") == len(every) > 1
+    assert (store.record.read_since("2999"), store.record.count_since("2999")) == ([], 0)

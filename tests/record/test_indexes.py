@@ -62,3 +62,27 @@ def test_the_list_of_reports_does_not_walk_through_all_findings_for_each(tmp_pat
     touching = [step for step in steps if "findings" in step]
     assert touching
     assert all("ix_findings_reading_type" in step for step in touching)
+
+
+def test_what_changed_is_found_by_its_days_whatever_a_database_knows_of_its_topics(tmp_path: Path) -> None:
+    place = tmp_path / "record.db"
+    asked: list[tuple[str, Any]] = []
+    with open_record(place) as record:
+        record.add(harbour())
+        record.courses("position", "2024-09-30", "9999")
+        event.listen(record._engine, "before_cursor_execute", lambda *given: asked.append(given[2:4]))
+        record.courses("position", "2024-09-30", "9999")
+    connection = sqlite3.connect(place)
+    # As in a record in which each topic was told of a hundred times.
+    connection.execute("ANALYZE")
+    connection.execute("DELETE FROM sqlite_stat1 WHERE tbl = 'tellings'")
+    facts = [("ix_tellings_topic", "90000 100 2 2 1 1 1"), ("ix_tellings_type_last_day", "90000 30000 40")]
+    connection.executemany("INSERT INTO sqlite_stat1 VALUES ('tellings', ?, ?)", facts)
+    connection.commit()
+    connection.close()
+    connection = sqlite3.connect(place)
+    [(sql, values)] = [one for one in asked if "topics" in one[0]]
+    steps = [row[3] for row in connection.execute("EXPLAIN QUERY PLAN " + sql, values)]
+    connection.close()
+    assert any("ix_tellings_type_last_day (type=? AND last_day>?)" in step for step in steps)
+    assert not any("ANY(topic)" in step for step in steps)

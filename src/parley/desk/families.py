@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,7 +11,7 @@ from parley.copies.kinds import Relation
 from parley.desk.keeping import state
 from parley.desk.store import Store
 from parley.record import Record, ReportEntry
-from parley.record.copied_record import FamilyMember, StoredFamily
+from parley.record.copied_record import FamilyMember, Source, StoredFamily
 from parley.views.titles import called
 
 _SECONDS = 30
@@ -167,31 +167,46 @@ class Lately:
 
     Attributes:
         here: those of this part, the one read last first.
-        families: how many there are of the relation asked for.
+        families: how many are asked for.
+        reports: how many reports these have.
         all_families: how many there are in all.
         all_reports: how many reports they have.
     """
 
     here: tuple[Family, ...]
     families: int
+    reports: int
     all_families: int
     all_reports: int
 
 
-def lately_read(record: Record, relation: str | None, start: int, end: int) -> Lately:
+def lately_read(
+    record: Record, relation: str | None, part: slice, fits: Callable[[Source], bool] | None = None
+) -> Lately:
     """Some of a record's families by the order they were read in, without looking at all their reports.
 
     Args:
         record: an open record.
         relation: only families with a report of this relation; None: all.
-        start: the first of them, from 0.
-        end: the one after the last.
+        part: which of them.
+        fits: only families with a report that came in a way that fits; None: all.
     """
     order, relations = _read_order(record, state(record))
-    wanted = [one for one in order if relation is None or relation in relations[one]]
-    here = tuple(_counted_not(record.family_of(one)) for one in wanted[start:end])
+    among = None if fits is None else record.ways(fits)
+    wanted = [
+        one
+        for one in order
+        if (relation is None or relation in relations[one]) and (among is None or one in among)
+    ]
+    here = tuple(_counted_not(record.family_of(one)) for one in wanted[part])
     reports = sum(len(found) for found in relations.values())
-    return Lately(tuple(one for one in here if one.members), len(wanted), len(order), reports)
+    return Lately(
+        here=tuple(one for one in here if one.members),
+        families=len(wanted),
+        reports=sum(len(relations[one]) for one in wanted),
+        all_families=len(order),
+        all_reports=reports,
+    )
 
 
 @lru_cache(maxsize=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from parley.record.copy_tables import copy_links, copy_members
 from parley.record.database import reading, writing
 from parley.record.entries import StoredFinding
 from parley.record.loading import batches, load_origins
-from parley.record.schema import readings, reports
+from parley.record.schema import origins, readings, reports
 from parley.record.steps import Step, in_steps
 
 if TYPE_CHECKING:
@@ -143,6 +143,22 @@ class CopiedRecord:
             grouped.setdefault(row.family, []).append(row)
         made = [StoredFamily(tuple(_members(group, sources))) for group in grouped.values()]
         return sorted(made, key=lambda one: (one.original.published or "9999", one.original.report))
+
+    def ways(self, report_fits: Callable[[Source], bool]) -> set[str]:
+        """The families with a report that came in a way that fits, by the ids of their originals.
+
+        It looks at how each report came, and at nothing else of it.
+        """
+        columns = (origins.c.origin, origins.c.url, origins.c.outlet, origins.c.title, origins.c.published)
+        query = select(copy_members.c.family, copy_members.c.report, *columns).join(
+            origins, origins.c.report == copy_members.c.report
+        )
+        found: set[str] = set()
+        with reading(self._engine, self.place) as connection:
+            for family, *way in connection.execute(query):
+                if family not in found and report_fits(Source(*way)):
+                    found.add(family)
+        return found
 
     def family_of(self, report: str) -> tuple[FamilyMember, ...]:
         """The family of a report, by its whole id; empty where the record does not have it."""

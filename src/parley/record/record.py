@@ -199,7 +199,12 @@ class Record(RuledRecord, ArrivingRecord, ArchivedRecord, HistoricalRecord):
         with reading(self._engine, self.place) as connection:
             return versions.version(connection)
 
-    def read_since(self, moment: str) -> list[str]:
-        """The ids of the reports read after a moment (ISO 8601 in UTC), the latest first."""
+    def read_since(self, moment: str, limit: int | None = None) -> list[str]:
+        """The ids of the reports read after a moment (ISO 8601 in UTC), the latest first; at most so many."""
         with reading(self._engine, self.place) as connection:
-            return versions.read_since(connection, moment)
+            return versions.read_since(connection, moment, limit)
+
+    def count_since(self, moment: str) -> int:
+        """How many reports were read after a moment (ISO 8601 in UTC)."""
+        with reading(self._engine, self.place) as connection:
+            return versions.count_since(connection, moment)

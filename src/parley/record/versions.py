@@ -37,11 +37,24 @@ def settled(connection: Connection) -> str | None:
     return f"{version(connection)}.{number or 0}"
 
 
-def read_since(connection: Connection, moment: str) -> list[str]:
-    """The ids of the reports whose current reading was made after a moment, the latest first."""
+def read_since(connection: Connection, moment: str, limit: int | None = None) -> list[str]:
+    """The ids of the reports whose current reading was made after a moment, the latest first.
+
+    Args:
+        connection: inside a transaction.
+        moment: ISO 8601 in UTC.
+        limit: at most so many; None: all.
+    """
     query = (
         select(readings.c.report)
         .where(readings.c.current, readings.c.read > moment)
         .order_by(readings.c.number.desc())
+        .limit(limit)
     )
     return list(connection.scalars(query))
+
+
+def count_since(connection: Connection, moment: str) -> int:
+    """How many these are."""
+    query = select(func.count()).select_from(readings).where(readings.c.current, readings.c.read > moment)
+    return connection.scalar(query) or 0

@@ -92,7 +92,8 @@ def _answer(asked: Asked) -> Answer:
     ahead = [_coming_line(asked, one) for one in store.kept("coming", coming)]
     waiting = [_waiting_line(asked, one) for one in store.kept("waits", waits)]
     rows = [*map(_row, lines), *_dispute_rows(found.latest), *map(_row, ahead), *map(_row, waiting)]
-    new = store.record.read_since(asked.visit.since) if asked.visit.since else []
+    since = asked.visit.since
+    new = store.record.read_since(since, MOST_OTHERS) if since else []
     shown = {
         "groups": [list(group) for _, group in groupby(lines, attrgetter("who"))],
         "disputes": found.latest,
@@ -101,8 +102,8 @@ def _answer(asked: Asked) -> Answer:
         "coming": ahead,
         "waiting": waiting,
         "coverage": store.kept("extent", coverage),
-        "new": list(_members(store.record, new[:MOST_OTHERS])),
-        "new_count": len(new),
+        "new": list(_members(store.record, new)),
+        "new_count": store.record.count_since(since) if since and new else 0,
     }
     return Answer(rows, shown=shown)
 

@@ -11,7 +11,9 @@ from parley.desk.keeping import is_large
 from parley.desk.narrowing import has_words
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.record import Record
+from parley.record.copied_record import Source
 from parley.record.days import days
+from parley.views.titles import called
 
 _ON_PAGE = 50
 RELATIONS = ("original", "reprint", "partial", "update", "rewrite", "paraphrase")
@@ -95,15 +97,10 @@ def _answer(asked: Asked) -> Answer:
 def found_families(record: Record, wanted: Wanted) -> Found:
     """The part of the families that is wanted; of a large record by the order they were read in."""
     start, end = (wanted.part - 1) * _ON_PAGE, wanted.part * _ON_PAGE
-    if is_large(record.version()) and not wanted.by_words:
-        found_lately = lately_read(record, wanted.relation, start, end)
-        return Found(
-            found_lately.here,
-            found_lately.families,
-            found_lately.all_reports,
-            found_lately.all_families,
-            found_lately.all_reports,
-        )
+    if is_large(record.version()):
+        fits = partial(_came_as_wanted, wanted=wanted) if wanted.by_words else None
+        lately = lately_read(record, wanted.relation, slice(start, end), fits)
+        return Found(lately.here, lately.families, lately.reports, lately.all_families, lately.all_reports)
     every = all_families(record)
     found = every.families[::-1]
     if wanted.narrowed:
@@ -114,16 +111,21 @@ def found_families(record: Record, wanted: Wanted) -> Found:
 
 
 def _is_wanted(one: Member, wanted: Wanted) -> bool:
-    since, until, published = days(wanted.since), days(wanted.until), days(one.published)
-    if (since or until) and published is None:
-        return False
-    if published and ((since and published[1] < since[0]) or (until and published[0] > until[1])):
-        return False
-    return (
-        has_words(one.title, wanted.q)
-        and has_words(one.outlet, wanted.outlet)
-        and wanted.relation in (None, one.relation)
-    )
+    return _is_of(one.title, one.outlet, one.published, wanted) and wanted.relation in (None, one.relation)
+
+
+def _came_as_wanted(one: Source, wanted: Wanted) -> bool:
+    return _is_of(called(one.title, one.origin or one.url), one.outlet, one.published, wanted)
+
+
+def _is_of(title: str | None, outlet: str | None, day: str | None, wanted: Wanted) -> bool:
+    """Whether a headline, an outlet and a day are asked for."""
+    since, until = days(wanted.since), days(wanted.until)
+    if since or until:
+        published = days(day)
+        if published is None or (since and published[1] < since[0]) or (until and published[0] > until[1]):
+            return False
+    return has_words(outlet, wanted.outlet) and has_words(title, wanted.q)
 
 
 def _row(family: Family, member: Member) -> dict[str, Any]:
