@@ -208,3 +208,15 @@ def test_what_will_not_be_accepted_is_rejected() -> None:
     assert ("REJECT", "Norway", None, "attributed") in _found(
         "Norway will not accept the truce, Norway’s minister Ida Lund said."
     )
+
+
+def test_a_body_has_its_whole_name() -> None:
+    assert ("REQUEST", "Executive Council", "Bergen City Government", "asserted") in _found(
+        "The Executive Council asked the Bergen City Government to set aside a budget."
+    )
+
+
+def test_who_votes_against_somebody_rejects_him() -> None:
+    assert ("REJECT", "Six Labour MPs", "Ida Lund", "asserted") in _found(
+        "Six Labour MPs voted against Interior Minister Ida Lund on Saturday."
+    )

@@ -147,6 +147,10 @@ def _of_noun(one: Framed) -> bool:
 
 def _given_on(scene: Scene, one: Framed) -> str | None:
     """The day on which it was given; a day yet to come is the one by which to keep it."""
+    if scene.report.published is None and one.frame.category == "undertaking":
+        # Without a day of its own, a report does not tell a day past from one yet to come.
+        statement = scene.told_by(one.token)
+        return statement.said_on if statement is not None else None
     day = as_of(scene, one)
     given_on, today = bounds(day or ""), bounds(scene.report.published or "")
     return None if given_on is not None and today is not None and given_on[0] > today[1] else day

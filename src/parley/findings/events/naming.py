@@ -24,8 +24,8 @@ from parley.findings.events.wording import (
 from parley.language.syntax import case_of, conjuncts, noun_phrase, relation, subject
 from parley.language.tree import Token
 from parley.model import Speech
-from parley.vocabulary.events import code_words, telling_words
-from parley.vocabulary.geography import naming
+from parley.vocabulary.events import base_in, code_words, telling_words, word_class
+from parley.vocabulary.geography import Form, naming
 
 _BY_FORCE = frozenset({"ASSAULT", "COERCE"})
 # Deeds that are only ever done to people, whatever noun tells them.
@@ -180,7 +180,25 @@ def _acting(scene: Scene, head: Token) -> tuple[Actor, ...]:
         return described(head)
     if head.lower_ in _OWN_LAND and any(child.tag_ == "PRP$" for child in head.lefts):
         return of_owner(scene, head, pronouns=True)
-    return _named(scene, head) or _grouped(scene, head)
+    return tuple(_whole(head, actor) for actor in _named(scene, head) or _grouped(scene, head))
+
+
+def _whole(head: Token, actor: Actor) -> Actor:
+    """A body by its whole name where only the end was taken for it ("Bergen *City Government*")."""
+    words = actor.name.split()
+    common = base_in(words[-1].lower(), word_class("bodies")) is not None if words else False
+    if not common or not words[0][:1].isupper() or head.text != words[-1]:
+        return actor
+    first = start = max(0, head.i - len(words) + 1)
+    while start > 0 and head.doc[start - 1].pos_ == "PROPN" and start <= head.doc[start - 1].head.i <= head.i:
+        start -= 1
+    if start == first:
+        return actor
+    known = naming(head.doc[start].text)
+    if known is not None and known.kind == "country" and known.form is not Form.CAPITAL:
+        return Actor(known.party, known.party)
+    name = head.doc[start : head.i + 1].text
+    return Actor(name, name)
 
 
 def _many_named_before(head: Token) -> bool:
