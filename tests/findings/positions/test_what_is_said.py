@@ -229,6 +229,8 @@ def test_what_is_better_than_something_else_is_sought() -> None:
         "Norway's prime minister, Ida Lund, said hunters stay off the water because it is very dangerous.",
         "Norway's prime minister, Ida Lund, said planes brought tents necessary for treating patients.",
         "Norway's prime minister, Ida Lund, prepared for the third week of talks.",
+        "Norway's prime minister, Ida Lund, waved to the tariff clerks and said it was great to be home.",
+        "Norway's prime minister, Ida Lund, said nobody should be confused about the flag.",
         "Norway's prime minister, Ida Lund, said the herring would end up in tins.",
         "Norway's prime minister, Ida Lund, said the sealed yards can continue to build ships.",
     ],
@@ -345,3 +347,8 @@ def test_what_a_deal_amounts_to_and_who_keeps_it(said: str, stance: Stance, topi
 )
 def test_successes_at_table_and_broken_pacts_are_no_stance(said: str) -> None:
     assert _positions(f"Norwegian Prime Minister Ida Lund said {said}.") == []
+
+
+def test_what_is_decided_against_is_not_proposed() -> None:
+    text = "Norway decided not to propose a ban on trawlers."
+    assert Stance.PROPOSES not in {one.stance for one in _positions(text)}

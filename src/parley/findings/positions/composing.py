@@ -66,6 +66,8 @@ def composed(one: Framed, words: Mapping[int, Framed]) -> Framed:
         return one
     stance = _TOGETHER.get((one.frame.stance, inner.frame.stance))
     undone = inner.frame.word in stance_words("undoing") and one.frame.stance in {"accepts", "offers"}
+    if negated(inner.predicate):
+        return one  # who decides not to recommend a thing has decided just that
     if inner.frame.about == "kept":
         return one  # who fails to keep a promise has not left it open
     if undone:

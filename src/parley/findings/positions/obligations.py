@@ -34,7 +34,8 @@ def due(one: Framed) -> bool:
         return True
     if base_form(deed) == "table" and case_of(deed) in _PLACES:
         return True
-    if bearer is not None and bearer.pos_ == "NOUN" and names_issue([base_form(bearer)]):
+    table = general_words("agreement") | general_words("tabled") | general_words("measures")
+    if bearer is not None and bearer.pos_ == "NOUN" and base_form(bearer) in table:
         return True  # "the talks, which must not be sidetracked"
     return bearer is not None and (_asked_of_a_side(deed, bearer) or _due_to(deed, bearer))
 
