@@ -244,3 +244,8 @@ def test_labels_are_whole_and_hold_nobodys_cue(text: str, act: str, conditions: 
 def test_whom_a_deal_that_was_made_binds(text: str, who: list[str]) -> None:
     assert sorted(one.party for one in _found(text)) == who
     assert {one.status for one in _found(text)} <= {"accepted"}
+
+
+def test_it_in_a_condition_is_whom_the_act_is_done_to() -> None:
+    (one,) = _found("Norway will boycott Peru unless it opens its ports, Norway’s minister Ida Lund said.")
+    assert (one.party, one.awaits) == ("Norway", ("Peru",))

@@ -18,6 +18,7 @@ from parley.language.syntax import (
     children,
     is_predicate,
     noun_phrase,
+    objects,
     possessor,
     relation,
     span_root,
@@ -32,6 +33,7 @@ _TIMES = frozenset({"DATE", "TIME"})
 _EVENTS = frozenset({"after", "before", "when", "once", "till", "until"})
 _UP = 12
 _BRIEF = 4
+_PRONOUNS = frozenset({"it", "they"})
 _PREDICATES = frozenset({"VERB", "AUX", "ADJ"})
 
 
@@ -169,11 +171,24 @@ def others_acting(scene: Scene, span: Span, party: str) -> tuple[str, ...]:
 
 def _others(scene: Scene, one: Framed, token: Token, party: str) -> list[str]:
     """The sides a word names; a bare noun ("the government") in a party's own words is somebody else."""
-    sides = _sides(scene, one, token)
+    sides = (_struck(scene, one, party) if token.lower_ in _PRONOUNS else []) or _sides(scene, one, token)
     if sides == [party] and token.tag_ == "NN" and token.pos_ == "NOUN":
         bare = known_side(scene, noun_phrase(token).text.removeprefix("the ").removeprefix("The "))
         return [bare] if bare is not None else []
     return sides
+
+
+def _struck(scene: Scene, one: Framed, party: str) -> list[str]:
+    """Whom an act is done to, if one other side: "it" of its condition ("bomb Niger if it attacks")."""
+    done_to = [*objects(one.topic.head), *objects(one.predicate)] if one.topic.clause else []
+    named = (
+        known_side(scene, actor.name)
+        for thing in done_to
+        if thing.ent_type_
+        for actor in actors(scene, thing)
+    )
+    found = {side for side in named if side is not None and side != party}
+    return list(found) if len(found) == 1 else []
 
 
 def _acts(token: Token, span: Span) -> bool:
