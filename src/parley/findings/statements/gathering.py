@@ -16,6 +16,7 @@ from parley.findings.statements.lexicon import lemma
 from parley.findings.statements.phrases import phrase_drafts, with_phrases
 from parley.findings.statements.quotations import Quotation, quotations
 from parley.findings.statements.quoted import with_quotations
+from parley.findings.statements.quoting import with_quoted
 from parley.findings.statements.relayed import with_relayed
 from parley.findings.statements.reticent import with_reticence
 from parley.findings.statements.second_cues import at_second_cues
@@ -62,6 +63,7 @@ def statements(
     drafts = with_relayed(doc, at_second_cues(doc, drafts))
     drafts = with_quotations(doc, with_edges(doc, drafts), quoted)
     quoted = (*quoted, *turn_quotations(spoken))
+    drafts = with_quoted(doc, drafts)
     drafts = with_reticence(doc, with_sources(doc, drafts, quoted))
     drafts = with_signed(doc, drafts, quoted)
     drafts = [*outside(drafts, spoken), *turn_drafts(doc.text, spoken)]
