@@ -404,3 +404,75 @@ def test_what_is_undone_or_wanted_done(text: str, party: str, stance: str, on: s
 )
 def test_what_puts_nobody_anywhere(text: str) -> None:
     assert held(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance", "on"),
+    [
+        (
+            "Dockers went on strike on Monday to demand a 12 percent raise.",
+            "Dockers",
+            "demands",
+            "12 percent raise",
+        ),
+        (
+            "Farmers blocked roads in protest against the trade deal.",
+            "Farmers",
+            "rejects",
+            "trade deal",
+        ),
+        (
+            "Ethiopia has begun filling the dam despite objections from Egypt.",
+            "Egypt",
+            "rejects",
+            "filling the dam",
+        ),
+        ("Peru will sign the treaty despite opposition from Chile.", "Chile", "rejects", "sign the treaty"),
+        ("Japan lodged a protest with China over the drilling.", "Japan", "rejects", "drilling"),
+        (
+            "South Korea summoned the Japanese ambassador to protest the decision.",
+            "South Korea",
+            "rejects",
+            "decision",
+        ),
+        (
+            "Moscow vetoed a resolution calling for a pause in the fighting.",
+            "Russia",
+            "rejects",
+            "resolution calling for a pause in the fighting",
+        ),
+        (
+            "Turkey has yet to approve Sweden's bid to join NATO.",
+            "Turkey",
+            "undecided",
+            "Sweden's bid to join NATO",
+        ),
+        ("Canada retaliated with tariffs on steel.", "Canada", "seeks", "tariffs on steel"),
+        ("Iran denied access to the site to inspectors.", "Iran", "rejects", "access to the site"),
+        (
+            "Vietnam rejected China's claim to the islands.",
+            "Vietnam",
+            "rejects",
+            "China's claim to the islands",
+        ),
+    ],
+)
+def test_deeds_by_which_sides_object(text: str, party: str, stance: str, on: str) -> None:
+    assert (party, stance, on) in held(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Creditors have until Tuesday to accept the swap.",
+        "Despite protests, the bridge was built.",
+        "He walked to the shop over the hill in protest at the rain.",
+    ],
+)
+def test_what_nobody_objects_to(text: str) -> None:
+    assert held(text) == set()
+
+
+def test_what_will_not_be_lifted_until_is_a_bargain() -> None:
+    text = "Washington said it will not lift sanctions until Tehran complies."
+    assert ("United States", "accepts_if", "lift sanctions") in held(text)

@@ -31,6 +31,7 @@ _NO_LONGER = frozenset({"no", "longer", "not", "never"})
 _NAYS = frozenset({"refusal", "rejection", "objection", "opposition", "unwillingness"})
 _TOLD = frozenset({"VBN", "VBD", "VBZ", "VBP"})
 _WANTING = frozenset({"want", "like", "wish"})
+_AHEAD = frozenset({"will", "would", "shall", "may", "might", "could", "can", "to", "’ll", "'ll", "wo"})
 _LONGEST = 14
 
 
@@ -110,8 +111,22 @@ def _own_measure(one: Framed) -> bool:
     head = one.topic.head
     doer = subject(one.predicate)
     side = doer is not None and (doer.ent_type_ in _ACTING or doer.pos_ == "PRON" or animate(doer))
-    ahead = head.i > one.predicate.i and not passive(one.predicate)
-    return side and ahead and base_form(head) in stance_words("felt")
+    ahead = {child.lower_ for child in children(one.predicate, "aux", "mark")} & _AHEAD
+    done = head.i > one.predicate.i and not passive(one.predicate) and not ahead
+    return side and done and base_form(head) in stance_words("felt")
+
+
+def _at_hand(one: Framed) -> bool:
+    """Whether what somebody protests against is a measure, deed or issue, no person."""
+    head = one.topic.head
+    person = head.ent_type_ in _ACTING or animate(head)
+    known = base_form(head) in stance_words("steps") | general_words("measures") | general_words("tabled")
+    return not person and (known or one.topic.clause or names_issue(lemmas(phrase(one.topic))))
+
+
+def _despite(one: Framed) -> bool:
+    """Whether what was done despite objections is about an issue."""
+    return names_issue(lemmas(phrase(one.topic))) or base_form(one.topic.head) in general_words("doing")
 
 
 def _owing(one: Framed) -> bool:
@@ -180,6 +195,8 @@ JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "paper": _paper,
     "concluded": _concluded,
     "owing": _owing,
+    "issue at hand": _at_hand,
+    "despite": _despite,
     "own measure": _own_measure,
     "included": lambda one: one.owner is not None and names_issue(lemmas(reach(one.topic))),
     "questioned": _questioned,

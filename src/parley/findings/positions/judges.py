@@ -8,7 +8,7 @@ from parley.findings.positions import acted, ahead, bearing, effects, obligation
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.topics import base_form, lemmas, phrase, reach, refers_back
 from parley.findings.positions.whose import animate
-from parley.language.syntax import Tense, children, obliques, subject, tense
+from parley.language.syntax import Tense, case_of, children, obliques, subject, tense
 from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
 
@@ -56,7 +56,8 @@ def _substantial(one: Framed) -> bool:
 
 def _no_claim(one: Framed) -> bool:
     head = one.topic.head
-    claim = base_form(head) in stance_words("claims") or head.pos_ in {"PRON", "PROPN"}
+    laid = head.lower_ == "claim" and any(case_of(child) == "to" for child in children(head, "nmod"))
+    claim = not laid and (base_form(head) in stance_words("claims") or head.pos_ in {"PRON", "PROPN"})
     return not claim and (not one.topic.clause or one.topic.slot == "ing") and _substantial(one)
 
 

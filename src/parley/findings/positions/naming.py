@@ -37,6 +37,8 @@ def named_topic(one: Framed) -> Span:
     words = phrase(one.topic)
     head = one.topic.head
     doc = one.token.doc
+    if one.frame.about == "despite":
+        return doc[words.start : max(min(words.end, one.token.left_edge.i), words.start + 1)]
     described = _described(head, words)
     if described is not None:
         return described
@@ -48,6 +50,10 @@ def named_topic(one: Framed) -> Span:
     bare = words.end == head.i + 1 and (head.i == words.start or base_form(head) in stance_words("shells"))
     if head.pos_ == "NOUN" and (bare or (len(words) == 2 and words[0].pos_ == "DET")):
         return _with_content(head, words)
+    if head.pos_ == "NOUN" and base_form(head) in stance_words("requests"):
+        after = doc[words.end : words.end + 1]
+        asked = len(after) > 0 and after[0].tag_ == "TO"
+        words = _with_content(head, words) if asked else words  # "Chad's bid to join the pact"
     if not _full(one, words):
         return _further(one, words)
     if one.topic.clause and head.pos_ == "VERB" and _alone(head, words):
@@ -156,13 +162,19 @@ def _with_content(head: Token, words: Span) -> Span:
             or relation(child) not in {"acl", "nmod", "advcl", "xcomp"}
         ):
             break
-        thing = next(iter(objects(child)), None) if child.pos_ == "VERB" else child
+        thing = _done_to(child) if child.pos_ == "VERB" else child
         end = max(end, child.i + 1 if thing is None else noun_phrase(thing).end)
     if end == words.end and end + 1 < len(doc) and doc[end].lower_ in _LINKS and doc[end].head.i > end:
         thing = doc[end].head
         named = thing.pos_ == "PROPN" and doc[words.end].lower_ != "on"
         end = noun_phrase(thing).end if thing.pos_ == "NOUN" or named else end
     return doc[words.start : end] if end - words.start <= _REACH else words
+
+
+def _done_to(verb: Token) -> Token | None:
+    """The object of a verb, or what it is done on or for ("a resolution calling for a pause")."""
+    behind = (one.head for one in obliques(verb) if one.head.i > verb.i)
+    return next(iter(objects(verb)), None) or next(behind, None)
 
 
 def _deed_next(head: Token) -> list[Token]:

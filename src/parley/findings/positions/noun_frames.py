@@ -24,6 +24,8 @@ _BESIDE = 2
 _BY = frozenset({"from", "by"})
 _MEANT = frozenset({"this", "that", "it", "which"})
 _NAMING = frozenset({"including", "such as", "like"})
+_DESPITE = frozenset({"despite", "over", "amid", "in spite of", "in the face of"})
+_OVER = frozenset({"over", "about", "against"})
 _LISTING = frozenset({"include", "comprise"})
 _BY_WHOM = ("from", "among", "in", "by")
 # What it means to drop a stance ("dropped its objections", "withdrew its support").
@@ -36,6 +38,8 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     """A stance noun with what it is on and whose it is; None where the sentence leaves either out."""
     if "drawn" in frame.topic:
         return _fill_drawn(frame, token)
+    if "despite" in frame.topic:
+        return _fill_despite(frame, token)
     topic = noun_topic(frame, token)
     if topic is None and (frame.mind or frame.stance == "demands"):
         topic = _said_to_be(token)
@@ -106,7 +110,8 @@ def _predicative(frame: StanceFrame, token: Token, topic: Topic) -> Framed | Non
     verb = token.head
     if frame.about == "at odds" and relation(token) in {"obl", "xcomp", "advmod"}:
         return Framed(frame, token, verb, topic)
-    sided = relation(token) == "obl" and case_of(token) == "in" and _is(verb, "siding")
+    within = relation(token) in {"obl", "advcl"} and case_of(token) == "in"
+    sided = within and (_is(verb, "siding") or token.lower_ == "protest")
     if sided and frame.stance in {"accepts", "rejects"}:
         return Framed(frame, token, verb, topic)
     if frame.about == "predicate" and _is(verb, "siding") and relation(token) != "nsubj":
@@ -115,6 +120,18 @@ def _predicative(frame: StanceFrame, token: Token, topic: Topic) -> Framed | Non
     if copular and (frame.about == "predicate" or any(True for _ in children(token, "case"))):
         return Framed(frame, token, token, topic)
     return None
+
+
+def _fill_despite(frame: StanceFrame, token: Token) -> Framed | None:
+    """What was done despite somebody's objections ("Chad filled the dam over the objections of Niger")."""
+    deed, owner = token.head, owner_of(token)
+    if relation(token) != "obl" or case_of(token) not in _DESPITE or deed.pos_ != "VERB" or negated(deed):
+        return None
+    if owner is None:
+        owner = next((one.head for one in obliques(token, "of", "in", "among") if acts(one.head)), None)
+    done = next((child for child in children(deed, "xcomp") if child.pos_ == "VERB"), deed)
+    told = any(child.i != token.i for child in children(done, "obj", "obl", "nsubj"))
+    return Framed(frame, token, token, Topic(done, "self", clause=True), owner) if owner and told else None
 
 
 def _fill_drawn(frame: StanceFrame, token: Token) -> Framed | None:
@@ -265,6 +282,8 @@ def _noun_filler(token: Token, slot: str) -> Token | None:
         if any(mark.lower_ == slot for mark in children(child, "case", "mark")) and _is_topic(child):
             return child
     behind = phrase_after(token, slot)
+    if behind is None and slot in _OVER and relation(token) == "obj" and _is(token.head, "light"):
+        behind = next((one.head for one in obliques(token.head, slot) if one.head.i > token.i), None)
     return behind if behind is not None and _is_topic(behind) else None
 
 

@@ -97,9 +97,7 @@ def was_made(one: Framed) -> bool:
     return not infinitive and not modal and predicate.tag_ in {"VBN", "VBD"}
 
 
-def both_sides(
-    scene: Scene, near: Token, *, people: bool = False, states: bool = False
-) -> tuple[str, ...]:
+def both_sides(scene: Scene, near: Token, *, people: bool = False, states: bool = False) -> tuple[str, ...]:
     """The two sides that words like "both" mean: those named together just before, or the main ones.
 
     Empty where a report tells of more than two that are named alike often, so that nothing says which.

@@ -12,6 +12,7 @@ from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words
 
 _APART = 3
+_TIME_LEFT = frozenset({"NOUN", "PROPN", "NUM"})
 _DENYING = frozenset({"deny", "disclaim"})
 _FOR = frozenset({"on", "of", "for", "to", "toward", "towards", "without", "before", "at", "in"})
 _BESIDE = frozenset({"while", "whereas", "although", "though", "as", "because", "after"})
@@ -133,6 +134,10 @@ def _bare_infinitive(predicate: Token, words: Mapping[int, Framed]) -> bool:
     if relation(first) != "xcomp":
         return True
     above = first.head
+    if above.lemma_.lower() == "have" and any(
+        word.pos_ in _TIME_LEFT for word in first.doc[above.i + 1 : first.i - 1]
+    ):
+        return True  # "creditors have until Tuesday to accept the swap"
     return above.i in words or known_lemma(above, stance_words("carriers")) not in stance_words("carriers")
 
 
