@@ -39,6 +39,8 @@ _CREDIT_LENGTH = 300
 # How many statements before one may have the same words, and what part of them.
 _TWINS = 2
 _ALIKE = 0.8
+# How sure the engine must be of what a headline attributes.
+_HEADLINE = 0.9
 _NAMES = frozenset({"PERSON", "ORG", "GPE"})
 
 
@@ -114,9 +116,20 @@ def _of_the_story(
         draft
         for draft in (_past_furniture(doc.text, draft, furniture) for draft in drafts)
         if (draft.source or draft.withheld or _is_quoted(draft, quoted) or _is_reported(doc, draft))
-        and not any(part.overlaps(draft.anchor) or part.overlaps(draft.content[0]) for part in furniture)
+        and (
+            _is_in_a_headline(doc, report, draft)
+            or not any(part.overlaps(draft.anchor) or part.overlaps(draft.content[0]) for part in furniture)
+        )
         and not _is_credit(doc, draft)
     ]
+
+
+def _is_in_a_headline(doc: Doc, report: Report, draft: Draft) -> bool:
+    """Whether a headline tells what somebody says, with a verb of its own ("Port Says Ferries Will Sail")."""
+    whole = [
+        part.span for part in report.furniture if part.kind == "heading" and part.span.contains(draft.whole)
+    ]
+    return bool(whole) and draft.score >= _HEADLINE and any(_tells(doc, part) for part in draft.content)
 
 
 def _past_furniture(text: str, draft: Draft, furniture: list[Span]) -> Draft:
