@@ -77,7 +77,8 @@ def compared(one: Framed) -> bool:
 def of_the_table(one: Framed) -> bool:
     """Whether the "it" that is judged can be a deal, plan or measure, not only water or oil."""
     meant = meant_before(one.topic)
-    if one.topic.slot == "subject" and one.token.doc[one.token.i + 1].lower_ == "to":
+    behind = one.token.doc[one.token.i + 1 : one.token.i + 2].text.lower()
+    if one.topic.slot == "subject" and behind == "to":
         return False  # "it is great to be home"
     if meant is None or one.topic.slot != "subject":
         return True

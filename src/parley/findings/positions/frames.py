@@ -167,7 +167,9 @@ def _fill_modal(frame: StanceFrame, token: Token) -> Framed | None:
     """What somebody says must or should be."""
     helping = relation(token) == "aux"
     clause = token.head if helping else infinitive_after(token)
-    if clause is None or (helping and token.lower_ in _HELPING and token.nbor().tag_ != "TO"):
+    behind = token.doc[token.i + 1 : token.i + 2]
+    bare = token.lower_ in _HELPING and all(word.tag_ != "TO" for word in behind)
+    if clause is None or (helping and bare):
         return None
     if not any(True for word in (clause, token) for _ in children(word, "nsubj")) and subject(clause) is None:
         return None

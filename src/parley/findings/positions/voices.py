@@ -12,7 +12,7 @@ from parley.language.syntax import known_lemma, passive, relation, subject
 from parley.language.tree import Token
 from parley.model import Position, Source, Speech, Statement
 from parley.vocabulary.geography import naming
-from parley.vocabulary.offices import Sex, sex_of_given_name, singulars
+from parley.vocabulary.offices import Sex, sex_of_given_name, singulars, standings
 from parley.vocabulary.stances import named_bodies, stance_words
 
 _NEXT = 300
@@ -63,7 +63,7 @@ def _watches(source: Source) -> bool:
 
 def _group(name: str) -> str | None:
     """A source that is a group without a name ("the rebels"), in the report's words."""
-    bare = name.removeprefix("The ").removeprefix("the ")
+    bare = name.removeprefix("The ").removeprefix("the ").partition(" for ")[0]
     last = bare.split()[-1] if bare else ""
     one_kind = last.lower() in singulars() and last[-1:].islower() and len(bare.split()) <= LONGEST
     return bare if one_kind and not onlooker(bare) and " and " not in bare else None
@@ -109,7 +109,8 @@ def of_himself(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
     "The envoy welcomed the plan as President Roe indicates he is willing to wait": he is Roe.
     """
     teller = _teller(one.predicate) if head.lower_ in {"he", "she"} else None
-    if teller is None or teller.ent_type_ != "PERSON":
+    office = teller is not None and teller.tag_ == "NN" and teller.lemma_.lower() in standings()
+    if teller is None or not (teller.ent_type_ == "PERSON" or office):
         return ()
     named = actors(scene, teller)
     other = Sex.SHE if head.lower_ == "he" else Sex.HE
