@@ -243,3 +243,38 @@ def test_ahead_likely_and_continuing(text: str, status: str, on: str | None) -> 
 )
 def test_decisions_and_habits_are_no_encounters(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "participants", "status"),
+    [
+        (
+            "It came ahead of a possible meeting between Karl Vega and Ana Ruiz.",
+            {"Karl Vega", "Ana Ruiz"},
+            "proposed",
+        ),
+        ("The U.S. and Japanese trade talks will not delay it.", {"United States", "Japan"}, "scheduled"),
+        ("Both Chadian and Malian officials appeared open to resuming talks.", {"Chad", "Mali"}, "proposed"),
+    ],
+)
+def test_possible_ones_and_two_before_the_noun(text: str, participants: set[str], status: str) -> None:
+    (found,) = told(text)
+    assert (set(found.participants), found.status) == (participants, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz spoke at the third South American presidential summit.",
+        "During the call with NBC News, Karl Vega threatened Chad.",
+        "It was unclear whether a call between Chad and Niger took place.",
+        "Chad said it would not enter into direct negotiations with Niger.",
+    ],
+)
+def test_what_is_denied_asked_or_an_interview_is_no_encounter(text: str) -> None:
+    assert told(text) == []
+
+
+def test_who_brings_them_together_takes_no_part() -> None:
+    found = told("The U.N.-brokered talks between Chad and Niger began in Lima on Monday.")
+    assert {name for one in found for name in one.participants} == {"Chad", "Niger"}

@@ -82,7 +82,7 @@ def listed_actors(
             # What "the needs of producers" joins are needs, too.
             break
         found.extend(acting)
-    return merged_actors(found)
+    return merged_actors(one for one in found if one.person or not is_outlet(one.name))
 
 
 def standing_at(
@@ -203,7 +203,7 @@ def _with_owner(scene: Scene, start: int) -> int:
 
 
 def _named_within(scene: Scene, start: int, end: int) -> bool:
-    return any(token.ent_type_ in {"PERSON", "GPE"} for token in scene.doc[start:end])
+    return any(token.ent_type_ in {"PERSON", "GPE", "NORP"} for token in scene.doc[start:end])
 
 
 def _of_pronoun(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> list[Actor]:

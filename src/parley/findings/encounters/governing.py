@@ -64,6 +64,9 @@ def governed(noun: Token) -> Governed:
     telling = of_predicate(top) if role == "predicate" else telling_of(role, governor, case)
     if over:
         telling = replace(telling, pending=False)
+    if role == "object" and governor is not None and phrasal(governor) == "call" and _is_the(noun):
+        # "Called the talks constructive" calls nobody to them.
+        telling = Standing(None, sure=False)
     own = of_modifiers(noun, top, relative, words) if telling.status not in _OFF else None
     passed = over and telling.tells and telling.status in {None, EncounterStatus.SCHEDULED}
     sure = base_form(top) not in words.lists["parts.open"]
@@ -88,6 +91,10 @@ def governed(noun: Token) -> Governed:
     if acting and governor is not None and _dates_it(role, governor, case, words):
         anchors += [governor, *children(governor, "xcomp"), *_bounding(governor, words)]
     return Governed(top, governor, role, case, standing, generic, tuple(dict.fromkeys(anchors)))
+
+
+def _is_the(noun: Token) -> bool:
+    return any(child.lower_ == "the" for child in noun.lefts)
 
 
 def _bounding(governor: Token, words: EncounterWords) -> list[Token]:

@@ -14,6 +14,7 @@ from parley.findings.encounters.circumstances import (
 from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.frames import frame_of
 from parley.findings.encounters.governing import Governed, governed
+from parley.findings.encounters.naming import is_outlet
 from parley.findings.encounters.parties import (
     is_day,
     own_parties,
@@ -69,7 +70,8 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     # "call" is a demand, "visit" a tourist's, "conversation" anybody's unless somebody takes part in it.
     if frame.needs_parties and not _taken_part(noun, frame, clause, own):
         return None
-    if clause.standing is NOTHING or (clause.generic and not back):
+    possible = len(own) > 1 and any(child.lower_ in {"possible", "potential"} for child in noun.lefts)
+    if clause.standing is NOTHING or (clause.generic and not back and not possible):
         return None
     # Whoever does something after Lund's visit made no visit.
     owned = possessor(noun) is not None or any(case_of(one) in {"of", "by"} for one in children(noun, "nmod"))
@@ -167,7 +169,8 @@ def _was_meant(verb: Token, status: EncounterStatus | None) -> bool:
 
 def _with_audience(noun: Token) -> bool:
     """Whether the press is the other side ("a call with journalists")."""
-    return any(case_of(child) == "with" and is_listener(child) for child in children(noun, "nmod"))
+    sides = [child for child in children(noun, "nmod") if case_of(child) == "with"]
+    return any(is_listener(child) or (child.ent_type_ == "ORG" and is_outlet(child.text)) for child in sides)
 
 
 def _only_modifies(noun: Token) -> bool:

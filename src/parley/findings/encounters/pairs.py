@@ -28,7 +28,7 @@ def actor_of(member: Member) -> Actor:
 
 def pair(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
     """Who "the two leaders" or "both sides" are: the last two who met, else the last two named before."""
-    people = base_form(head) in {"leader", "man", "president", "premier"}
+    people = base_form(head) in {"leader", "man", "president", "premier", "pair", "duo"}
     for actors_before in reversed(recent):
         if len(actors_before) == 2 and (not people or all(one.person for one in actors_before)):
             return actors_before

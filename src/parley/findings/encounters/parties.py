@@ -219,6 +219,9 @@ def side_by_side(scene: Scene, predicate: Token, recent: Sequence[tuple[Actor, .
     """The subjects of a predicate where several are named right before it; empty for fewer than two."""
     first = scene.bounds_of[scene.sentence_of[predicate.i]][0]
     members = listed_before(scene.doc, predicate.i, first)
+    head = subject_of(predicate) if not members else None
+    if head is not None and head.i < predicate.i:
+        members = listed_before(scene.doc, head.i + 1, first)
     found = listed_actors(scene, members, recent)
     return found if len(found) > 1 else ()
 

@@ -23,6 +23,8 @@ def is_counted(head: Token, words: set[str]) -> bool:
     """Whether a phrase counts sides that were named before ("both sides", "the two leaders")."""
     lists = encounter_words()
     lemma = singulars().get(head.lower_, base_form(head))
+    if head.lower_ in {"pair", "duo"}:
+        return True
     counted = bool(words & lists.lists["together.counts"])
     return counted and (lists.has("together.words", lemma) or head.lower_ in {"two", "both"})
 

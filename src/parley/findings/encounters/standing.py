@@ -55,7 +55,7 @@ def of_verb(verb: Token) -> Standing:
     above = chain_above(verb)
     chain = (verb, *above)
     words = encounter_words()
-    if any(_supposed(one) for one in chain) or any(_is_allowance(one) for one in above):
+    if any(supposed(one) for one in chain) or any(_is_allowance(one) for one in above):
         return NOTHING
     lemmas = [phrasal(one) for one in above]
     if _denied(verb) or any(words.has("status.denying", lemma) for lemma in lemmas):
@@ -260,7 +260,7 @@ def _modal_before(verb: Token) -> bool:
     )
 
 
-def _supposed(predicate: Token) -> bool:
+def supposed(predicate: Token) -> bool:
     """Whether a clause only supposes ("if they meet") or tells of a habit."""
     words = encounter_words()
     for child in predicate.children:

@@ -13,6 +13,7 @@ from parley.findings.encounters.standing import (
     of_verb,
     phrasal,
     proposes,
+    supposed,
 )
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import (
@@ -114,7 +115,8 @@ def _of_subject(verb: Token, words: EncounterWords) -> Standing:
     if words.has("status.postponing", lemma) and told.status is EncounterStatus.HELD:
         return Standing(EncounterStatus.POSTPONED)
     if not told.tells:
-        return _of_subject_denied(verb, words.has("status.happening", lemma))
+        happens = words.has("status.happening", lemma)
+        return NOTHING if happens and supposed(verb) else _of_subject_denied(verb, happens)
     later = _of_pronoun_later(verb, words)
     if later is not None:
         return Standing(later)
@@ -235,8 +237,7 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
     ):
         return Standing(EncounterStatus.CANCELLED)
     if not told.tells:
-        going_on = case == "during" and tense(verb) is Tense.PRESENT and aspect(verb) is Aspect.SIMPLE
-        return Standing(EncounterStatus.UNDERWAY, sure=False) if going_on else _PASSING
+        return _of_oblique_denied(verb, case, lemma, words)
     if case in words.lists["roles.behind"]:
         ahead = told.status in {EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED}
         return Standing(EncounterStatus.HELD, pending=ahead)
@@ -256,6 +257,14 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
         EncounterStatus.HELD if held else told.status or _copular(verb),
         sure=within and not held,
     )
+
+
+def _of_oblique_denied(verb: Token, case: str, lemma: str, words: EncounterWords) -> Standing:
+    """ "Would not enter into talks"; what is not done during talks says that there are some."""
+    if words.has("roles.attending", lemma) or lemma in {"enter", "engage", "return"}:
+        return NOTHING
+    going_on = case == "during" and tense(verb) is Tense.PRESENT and aspect(verb) is Aspect.SIMPLE
+    return Standing(EncounterStatus.UNDERWAY, sure=False) if going_on else _PASSING
 
 
 def _by_means(verb: Token) -> Standing:

@@ -38,6 +38,7 @@ _DEEDS = (
 )
 _LONGEST_DATELINE = 8
 _NEAR = 7
+_LONGEST_OWNED = 9
 _LISTED = 16
 _BREAKS = frozenset(
     {
@@ -221,11 +222,13 @@ def _owner(scene: Scene, start: int, end: int) -> int | None:
     nouns = encounter_words().nouns
     if start and scene.doc[start - 1].pos_ == "ADP":
         return None
-    for index in range(end, min(end + 4, len(scene.doc))):
+    for index in range(end, min(end + _LONGEST_OWNED, len(scene.doc))):
         token = scene.doc[index]
         if base_form(token) in nouns and token.tag_.startswith("NN"):
             return token.i
-        if not (token.pos_ in {"ADJ", "NOUN", "PROPN"} or token.tag_ in {"POS", "HYPH"}):
+        # "Tuesday's face-to-face meeting".
+        hyphened = scene.doc[index - 1].text in _DASHES or token.text in _DASHES
+        if not (token.pos_ in {"ADJ", "NOUN", "PROPN"} or token.tag_ in {"POS", "HYPH"} or hyphened):
             return None
     return None
 

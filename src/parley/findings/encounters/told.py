@@ -87,7 +87,10 @@ class Told:
         if self.kind == "visit" and EncounterStatus.UNDERWAY in {*sure, *passing} and not sure & _OFF:
             return EncounterStatus.UNDERWAY
         done = [sketch for sketch in telling if sketch.status is EncounterStatus.HELD]
-        if EncounterStatus.UNDERWAY in sure and not sure & _OFF and all(one.begun for one in done):
+        # "Talks will continue in the afternoon", whoever has met by then.
+        goes_on = any(one.status is EncounterStatus.UNDERWAY and one.will for one in telling)
+        ongoing = EncounterStatus.UNDERWAY in sure and not sure & _OFF
+        if ongoing and (goes_on or all(one.begun for one in done)):
             return EncounterStatus.UNDERWAY
         if self._revived():
             return EncounterStatus.SCHEDULED

@@ -15,6 +15,11 @@ from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.geography import Form, naming
 
 _HYPHENS = frozenset({"-", "–", "/"})
+_JOINED = _HYPHENS | {"and"}
+_CONVENING = frozenset(
+    {"brokered", "led", "backed", "sponsored", "mediated", "hosted", "facilitated", "organised", "organized"}
+)
+_PART_OF_WORLD = frozenset({"south", "latin", "central", "north", "pan"})
 _BESIDE = ("post", "pre", "anti", "pro", "non")
 _BEFORE = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "HYPH"})
 
@@ -76,11 +81,11 @@ def parties_of_modifiers(scene: Scene, noun: Token) -> tuple[Actor, ...]:
 def _hyphened_parties(noun: Token) -> list[Actor]:
     """The two or more parties that hyphens join before a noun ("the North Korea-U.S. summit"), or none."""
     doc, start = noun.doc, noun.i
-    while start > 0 and (doc[start - 1].tag_ in _BEFORE or doc[start - 1].text in _HYPHENS):
+    while start > 0 and (doc[start - 1].tag_ in _BEFORE or doc[start - 1].text in _JOINED):
         start -= 1
     parts: list[list[str]] = [[]]
     for token in doc[start : noun.i]:
-        if token.text in _HYPHENS:
+        if token.text in _JOINED:
             parts.append([])
         else:
             parts[-1].append(token.text)
@@ -106,7 +111,18 @@ def _first_party(words: list[str]) -> str | None:
     )
 
 
+def _is_convener(token: Token) -> bool:
+    """Whether it only brings others together ("U.N.-brokered talks")."""
+    following = token.doc[token.i + 1 : token.i + 3]
+    hyphened = len(following) == 2 and following[0].text in _HYPHENS and following[1].lower_ in _CONVENING
+    return hyphened or token.lower_.rpartition("-")[2] in _CONVENING
+
+
 def _parties_of_word(token: Token) -> Iterable[Actor]:
+    if token.i and token.nbor(-1).lower_ in _PART_OF_WORLD and token.lower_ == "american":
+        return
+    if _is_convener(token):
+        return
     # A "post-G7 news conference" is not the G7's.
     hyphened = token.i > 1 and token.nbor(-1).text in _HYPHENS and token.nbor(-2).lower_ in _BESIDE
     if hyphened or token.lower_.startswith(tuple(f"{word}-" for word in _BESIDE)):
