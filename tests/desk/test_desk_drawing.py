@@ -219,3 +219,12 @@ def test_what_is_dated_to_a_year_takes_no_room_from_what_is_dated_to_a_day() -> 
     within = timeline([item("2025"), item("2025-03-14"), item("2025-03-20")], LANES)
     assert within is not None and within.breaks == ()
     assert max(bar.x + bar.width for bar in within.bars) <= within.width
+
+
+def test_a_point_that_only_shortens_a_word_ends_no_sentence() -> None:
+    text = "It ended. The U.S. companies and Mr. Vale’s crews agreed to wait. Then they left.\nNext came rain."
+    agreed = Span(text.index("agreed"), text.index(" to wait"))
+    around = sentences_around(text, agreed)
+    assert around.of(text) == "The U.S. companies and Mr. Vale’s crews agreed to wait."
+    rain = Span(text.index("rain"), text.index("rain") + 4)
+    assert sentences_around(text, rain).of(text) == "Next came rain."

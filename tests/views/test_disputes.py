@@ -105,3 +105,35 @@ def test_a_denial_that_only_points_back_is_of_what_was_said_just_before(record: 
     assert found.about == "Ostmark of hiding three patrol boats there"
     assert [voice.words for voice in found.claims] == [found.about]
     assert [voice.words for voice in found.denials] == ["that"]
+
+
+def test_what_is_denied_in_its_own_sentence_is_not_sought_before_it(record: Record) -> None:
+    text = (
+        "Aurland would hold Ostmark to account for the pact. "
+        "Norsund accused Ostmark of mining the harbour in May; Ostmark denied it."
+    )
+    record.add(
+        report(
+            text,
+            "2025-03-03",
+            statement(text, "Aurland", "hold", "Ostmark to account for the pact", party="Aurland"),
+            statement(text, "Norsund", "accused", "Ostmark of mining the harbour in May", party="Norsund"),
+            statement(text, "Ostmark", "denied", "it", party="Ostmark"),
+        )
+    )
+    [found] = disputes(record)
+    assert [voice.who for voice in found.claims] == ["Norsund"]
+
+
+def test_a_denial_at_the_start_of_a_sentence_is_of_the_one_before(record: Record) -> None:
+    text = "Norsund accused Ostmark of mining the harbour in May. Asked on Friday, Ostmark denied it."
+    record.add(
+        report(
+            text,
+            "2025-03-03",
+            statement(text, "Norsund", "accused", "Ostmark of mining the harbour in May", party="Norsund"),
+            statement(text, "Ostmark", "denied", "it", party="Ostmark"),
+        )
+    )
+    [found] = disputes(record)
+    assert [voice.who for voice in found.claims] == ["Norsund"]

@@ -10,8 +10,12 @@ import pytest
 
 from parley.model import Event, Span
 from parley.record import Record, open_record
+from parley.record.decisions import Confirm
 from parley.views.events import Wanted, events
 from small_report import small_report
+
+
+ACCUSED = "Mr. Okoro accused the other side of keeping the northern lake gates closed for weeks."
 
 
 def _event(start: int, code: str, actor: str, target: str | None = None, **rest: str) -> Event:
@@ -32,6 +36,11 @@ def record(tmp_path: Path) -> Iterator[Record]:
         opened.add(replace(read, findings=(*read.findings, *told)))
     with open_record(tmp_path / "record.db") as opened:
         yield opened
+
+
+def _in_own_words(text: str, number: int) -> str:
+    """A text none of whose words stands in that of another number, so that neither is a copy."""
+    return " ".join(f"{word}{'abcdef'[number] * 3}" for word in text.split())
 
 
 def _codes(record: Record, wanted: Wanted | None = None) -> list[str]:
@@ -63,9 +72,10 @@ def test_what_is_asked_for(record: Record, wanted: Wanted, codes: list[str]) -> 
 
 def test_two_reports_of_one_event_are_one_line(tmp_path: Path) -> None:
     with open_record(tmp_path / "record.db") as record:
-        for published in ("2025-06-02", "2025-06-03"):
+        for number, published in enumerate(("2025-06-02", "2025-06-03")):
             read = small_report()
-            report = replace(read.report, text=f"{read.report.text}\n{published}\n", published=published)
+            text = _in_own_words(read.report.text, number)
+            report = replace(read.report, text=text, published=published, furniture=())
             event = _event(10, "ASSAULT", "Ferrand", "Valborg", on="2025-05-30")
             record.add(replace(read, report=report, findings=(event,)))
         [entry] = events(record)
@@ -74,15 +84,34 @@ def test_two_reports_of_one_event_are_one_line(tmp_path: Path) -> None:
 
 def test_one_event_under_a_short_and_a_full_name(tmp_path: Path) -> None:
     with open_record(tmp_path / "record.db") as record:
-        for published, actor, target in (
-            ("2025-06-02", "Okoro", None),
-            ("2025-06-02", "Paul Okoro", "Valborg"),
-            ("2025-06-09", "Paul Okoro", "Valborg"),
+        for number, (published, actor, target) in enumerate(
+            (
+                ("2025-06-02", "Okoro", None),
+                ("2025-06-02", "Paul Okoro", "Valborg"),
+                ("2025-06-09", "Paul Okoro", "Valborg"),
+            )
         ):
             read = small_report()
-            text = f"{read.report.text}\n{published} {actor}\n"
-            report = replace(read.report, text=text, published=published)
-            long = replace(_event(10, "ACCUSE", actor, target), evidence=(Span(0, 120),))
+            text = f"{ACCUSED} {_in_own_words(read.report.text, number)}"
+            report = replace(read.report, text=text, published=published, furniture=())
+            long = replace(_event(10, "ACCUSE", actor, target), evidence=(Span(0, len(ACCUSED)),))
             record.add(replace(read, report=report, findings=(long,)))
         found = [(entry.actor, entry.target, len(entry.reports)) for entry in events(record)]
     assert found == [("Paul Okoro", "Valborg", 2), ("Paul Okoro", "Valborg", 1)]
+
+
+def test_what_only_a_copy_tells_is_left_out_until_somebody_confirms_it(tmp_path: Path) -> None:
+    with open_record(tmp_path / "record.db") as record:
+        for published, codes in (("2025-06-02", ("ACCUSE",)), ("2025-06-03", ("ACCUSE", "ASSAULT"))):
+            read = small_report()
+            report = replace(read.report, text=f"{read.report.text}\n{published}\n", published=published)
+            told = tuple(_event(10, code, "Ferrand", "Valborg", on="2025-05-30") for code in codes)
+            record.add(replace(read, report=report, findings=told))
+        assert [(entry.code, len(entry.reports)) for entry in events(record)] == [("ACCUSE", 1)]
+        copied = next(
+            one
+            for one in record.findings_of_type("event")
+            if one.finding == replace(told[1], evidence=one.finding.evidence)
+        )
+        record.rule(Confirm(copied.id), by="Ada")
+        assert {entry.code for entry in events(record)} == {"ACCUSE", "ASSAULT"}

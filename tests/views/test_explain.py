@@ -33,7 +33,7 @@ def test_facts_leave_out_what_the_report_does_not_say() -> None:
         "on behalf of": "Valborg",
         "addressee": "reporters",
         "said on": "2025-06-02",
-        "verbatim": "yes",
+        "wording": "the report’s own",
     }
 
 

@@ -17,6 +17,7 @@ from parley.desk.asking import address
 from parley.desk.screens import NAVIGATION, VIEWS_BY_NAME
 from parley.desk.store import Store
 from parley.desk.view import Answer, Asked, Kind, Parameter, View, state_of
+from parley.views.titles import called
 
 if TYPE_CHECKING:
     from parley.desk.visits import Visitor, Visits
@@ -124,7 +125,7 @@ def environment() -> Environment:
         moment=showing.moment,
         stance=showing.stance,
     )
-    made.globals.update(link=link, counted=showing.counted, Kind=Kind)
+    made.globals.update(link=link, counted=showing.counted, called=called, Kind=Kind)
     return made
 
 

@@ -8,10 +8,10 @@ from typing import Any, Protocol
 
 from parley.model import Report, Span, cover
 from parley.record import NotFound, StoredFinding
+from parley.views.sentences import sentence_ends
 from parley.views.titles import called
 
 _MOST_AROUND = 600
-_ENDS = (". ", "? ", "! ", ".” ", "?” ", "!” ", '." ', '?" ', '!" ', "\n")
 
 REPORTER = "reporter"
 """How findings name the report itself as the one who says something."""
@@ -50,7 +50,7 @@ class Quote:
         confidence: 0 to 1.
         report: id of its report.
         outlet: who published it.
-        title: its headline.
+        title: its headline, or the file or address it came by.
         published: EDTF date.
         url: where it was published.
     """
@@ -109,7 +109,7 @@ def quote(stored: StoredFinding) -> Quote:
         confidence=stored.finding.confidence,
         report=report.id,
         outlet=report.outlet,
-        title=report.title,
+        title=called(report.title, report.origin),
         published=report.published,
         url=report.url,
     )
@@ -173,18 +173,15 @@ def _groups(spans: Sequence[Span]) -> Iterator[list[Span]]:
 def sentences_around(text: str, inner: Span) -> Span:
     """The sentences that hold a span, as far as their ends can be told from their points."""
     lowest = max(0, inner.start - _MOST_AROUND)
-    start = max((_after(text, end, lowest, inner.start) for end in _ENDS), default=lowest)
     highest = min(len(text), inner.end + _MOST_AROUND)
-    ends = (text.find(end, max(inner.start, inner.end - 2), highest) for end in _ENDS)
-    stops = [found + len(end.rstrip(" \n")) for found, end in zip(ends, _ENDS, strict=True) if found >= 0]
-    stop = max(inner.end, min(stops, default=highest))
-    return Span(start, stop)
-
-
-def _after(text: str, end: str, lowest: int, highest: int) -> int:
-    """Where the sentence after the last such end before `highest` begins."""
-    found = text.rfind(end, lowest, highest)
-    return lowest if found < 0 else found + len(end)
+    first = max(lowest, text.rfind("\n", lowest, inner.start) + 1)
+    line_end = text.find("\n", inner.end, highest)
+    last = highest if line_end < 0 else line_end
+    ends = [first + end for end in sentence_ends(text[first:last])]
+    start = max((end for end in ends if end <= inner.start), default=first)
+    while start < inner.start and text[start].isspace():
+        start += 1
+    return Span(start, min((end for end in ends if end >= inner.end), default=last))
 
 
 def heading(report: Report) -> str:

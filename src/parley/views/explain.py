@@ -101,6 +101,8 @@ def _facts(value: Any, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
         words = "; ".join(inner for inner in value if isinstance(inner, str))
         if words:
             yield _name(path), words
+    elif path == ("verbatim",):
+        yield "wording", "the report’s own" if value else "reworded by a machine"
     elif value is not None:
         yield _name(path), ("yes" if value else "no") if isinstance(value, bool) else str(value)
 

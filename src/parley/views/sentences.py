@@ -21,14 +21,15 @@ def sentences(report: Report) -> Iterator[Span]:
     """
     for line in _LINE.finditer(report.text):
         start = line.start()
-        for end in _ends(line.group()):
+        for end in sentence_ends(line.group()):
             span = _trimmed(report.text, start, line.start() + end)
             start = line.start() + end
             if span is not None and not any(part.span.overlaps(span) for part in report.furniture):
                 yield span
 
 
-def _ends(line: str) -> Iterator[int]:
+def sentence_ends(line: str) -> Iterator[int]:
+    """Where the sentences of a line end, its own end included; points that only shorten a word end none."""
     for sign in _END.finditer(line):
         if not _abbreviated(line[: sign.end()]):
             yield sign.end()

@@ -151,7 +151,7 @@ def _chain(value: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]) -> 
     return chain
 
 
-_OF_CARD = frozenset({"speaker", "speech", "verbatim", "embedded in", "checked"})
+_OF_CARD = frozenset({"speaker", "speech", "wording", "embedded in", "checked"})
 
 
 def _facts(value: Mapping[str, Any]) -> list[tuple[str, str]]:
