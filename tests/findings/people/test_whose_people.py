@@ -259,3 +259,30 @@ def test_the_head_of_a_committee_is_not_the_president() -> None:
         "Committee said the plan was dead."
     )
     assert said[-1][0].startswith("the head of")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "U.S. President Donald Trump cautioned that he was in no rush as long as North Korean leader Kim "
+            "Jong Un continues to honor his pledge to sign the truce.",
+            ("Kim Jong Un", "North Korea"),
+        ),
+        (
+            "The Human Sciences Research Council (HSRC) met. HSRC director Ida Lund said the bank was fast.",
+            ("Ida Lund", "Human Sciences Research Council"),
+        ),
+        (
+            "According to the US, Kyiv and Moscow agreed to halt strikes. They have both accused each other "
+            "of lying.",
+            ("Kyiv and Moscow", "Ukraine; Russia"),
+        ),
+        (
+            "Reinaldo Roe who is the head of mission at Doctors Without Walls said the wards were full.",
+            ("Reinaldo Roe", "Doctors Without Walls"),
+        ),
+    ],
+)
+def test_who_is_meant_by_what_stands_near(text: str, said: tuple[str, str | None]) -> None:
+    assert _said(text)[-1] == said

@@ -74,3 +74,11 @@ def test_words_within_anothers_words_are_told_by_that_other() -> None:
 )
 def test_what_is_only_expected_is_not_the_sides_own(text: str, held: set[tuple[str, str | None]]) -> None:
     assert _held(text) == held
+
+
+def test_he_is_the_one_who_tells_it() -> None:
+    held = _held(
+        "South Korean President Moon Jae-in met reporters. According to Mr. Moon, the North Korean leader "
+        "said he is willing to sign the truce."
+    )
+    assert held == {("North Korea", "Moon Jae-in")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from parley.findings.people.bodies import governmental
 from parley.findings.people.member import Kind, Named
@@ -43,6 +43,7 @@ class Bearings:
             for index in range(named.start, named.end):
                 self._owner[index] = named
         self._factions = self._fullest_factions()
+        self.full_names: Mapping[str, str] = {}  # by first letters ("HSRC"); known once names are grouped
 
     def at(self, index: int) -> Named | None:
         """The name the token at `index` belongs to, or None."""
@@ -115,7 +116,7 @@ class Bearings:
         return " ".join(self._doc[named.start : named.end].text.split())
 
     def _with_region(self, named: Named) -> str:
-        text = self.text(named)
+        text = self.full_names.get(self.text(named), self.text(named))
         if named.kind is Kind.PLACE and named.end < len(self._doc):
             following = self._doc[named.end]
             if following.lower_ in _REGIONS:
@@ -218,8 +219,7 @@ class Bearings:
     def _best(self, names: Sequence[Named]) -> str | None:
         others = [named for named in names if named.kind is not Kind.PERSON]
         adjectives = (parties_of_adjectives().get(self.text(one).lower().split()[-1]) for one in others)
-        led = next((party for party in adjectives if party is not None), None)
-        if led is not None:
+        if (led := next((party for party in adjectives if party is not None), None)) is not None:
             return led
         described = next((body for body in others if self._of_nationality(body)), None)
         if described is not None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from parley.findings.people.affiliation import Bearings
-from parley.findings.people.member import Named
+from parley.findings.people.member import Kind, Named
 from parley.language.syntax import children
 from parley.language.tree import Doc
+
+_UP = 4
 
 
 def fronted_subject(doc: Doc, bearings: Bearings, token: int) -> Named | None:
@@ -31,3 +33,19 @@ def main_subject(doc: Doc, bearings: Bearings, start: int) -> Named | None:
     above = verb.head if verb.dep_ == "advcl" else None
     found = next(children(above, "nsubj"), None) if above is not None else None
     return bearings.at(found.i) if found is not None and found.i < start else None
+
+
+def clause_subject(doc: Doc, bearings: Bearings, start: int) -> Named | None:
+    """The subject of the very clause in which "his" stands ("as long as Ruiz keeps his pledge")."""
+    if not doc.is_parsed:
+        return None
+    word = doc[start].head
+    for _ in range(_UP):
+        found = next(children(word, "nsubj"), None) if word.pos_ in {"VERB", "AUX", "ADJ"} else None
+        if found is not None:
+            names = bearings.between(found.left_edge.i, found.right_edge.i + 1) if found.i < start else []
+            return bearings.at(found.i) or next((one for one in names if one.kind is Kind.PERSON), None)
+        if word.head.i == word.i or word.dep_ in {"advcl", "ccomp", "parataxis", "acl:relcl"}:
+            return None
+        word = word.head
+    return None

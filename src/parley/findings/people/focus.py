@@ -113,15 +113,22 @@ class Focus:
         """The last entry before a token that names a source, or None."""
         return next((entry for entry in self.before(token) if entry.weight >= _SOURCE + _SUBJECT), None)
 
-    def pair_before(self, token: int) -> tuple[Resolution, ...]:
-        """The two people of whom a token's sentence or the one before told, with no third; else nobody."""
+    def pair_before(self, token: int, *, bodies: bool = False) -> tuple[Resolution, ...]:
+        """The two of whom a token's sentence or the one before told last, with no third; else nobody.
+
+        Args:
+            token: where "they" stands.
+            bodies: whether two countries are meant; else two people.
+        """
         here = self.sentence_of[token]
         for sentence in (here, here - 1):
             people: dict[Key, Resolution] = {}
             for entry in self.before(token):
                 if entry.sentence < sentence:
                     break
-                if entry.sentence == sentence and entry.who.kind is Kind.PERSON and not entry.quoted:
+                told = _is_state(entry.who) and entry.weight < _SOURCE + _SUBJECT
+                fits = told if bodies else entry.who.kind is Kind.PERSON
+                if entry.sentence == sentence and fits and not entry.quoted:
                     people.setdefault(entry.key, entry.who)
             if len(people) == _PAIR:
                 return tuple(reversed(people.values()))
@@ -210,6 +217,11 @@ class Focus:
     def count(self, who: Key) -> int:
         """How often somebody came up so far."""
         return self._count.get(who, 0)
+
+
+def _is_state(who: Resolution) -> bool:
+    known = who.member.naming if who.member is not None else None
+    return who.kind is Kind.COUNTRY or (known is not None and known.kind == "country")
 
 
 def sex_fit(who: Resolution, wanted: Sex) -> float:

@@ -36,12 +36,25 @@ def roster(doc: Doc, names: Sequence[Named], bearings: Bearings) -> Roster:
     """Who is who among the names of a report."""
     groups = grouped(names, bearings)
     owner = {named: number for number, group in enumerate(groups) for named in group}
+    bearings.full_names = _full_names(groups, bearings)
     roles = [_roles(doc, group, bearings) for group in groups]
     parties = _Parties(doc, groups, roles, owner, bearings)
     return Roster(
         tuple(_member(doc, group, roles[number], number, parties) for number, group in enumerate(groups)),
         owner,
     )
+
+
+def _full_names(groups: Sequence[Group], bearings: Bearings) -> dict[str, str]:
+    """The fullest names of bodies by those that are only their first letters ("HSRC")."""
+    found: dict[str, str] = {}
+    for group in groups:
+        texts = {bearings.text(named) for named in group if named.kind is Kind.ORGANISATION}
+        letters = {text for text in texts if text.isupper() and " " not in text}
+        if letters and letters != texts:
+            full = _fullest(sorted(texts - letters))
+            found.update((short, full) for short in letters)
+    return found
 
 
 def _roles(doc: Doc, group: Group, bearings: Bearings) -> tuple[Role, ...]:

@@ -285,3 +285,8 @@ def without_genitive(doc: Doc, phrase: Phrase) -> Phrase:
     if end <= phrase.start or doc[end].tag_ != "POS":
         return phrase
     return Phrase(phrase.start, min(phrase.base_end, end), end)
+
+
+def whole(phrase: Phrase) -> Phrase:
+    """The phrase with its whole length as base, so that a list is written out in full."""
+    return Phrase(phrase.start, phrase.end, phrase.end)

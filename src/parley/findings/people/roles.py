@@ -163,6 +163,8 @@ def _after(doc: Doc, named: Named, bearings: Bearings) -> Role | None:
         return None
     if doc[index].lower_ in _BEING:
         return _described(doc, index + 1, bearings, bare=False)
+    if doc[index].lower_ == "who":
+        return _relative(doc, index + 1, bearings)
     if doc[index].text not in {",", "—", "--", "-"}:
         return None
     index += 1

@@ -9,7 +9,7 @@ from parley.findings.people.affiliation import Bearings
 from parley.findings.people.behalf import stands_for_government
 from parley.findings.people.beside import Beside
 from parley.findings.people.bodies import medium
-from parley.findings.people.clauses import fronted_subject, main_subject
+from parley.findings.people.clauses import clause_subject, fronted_subject, main_subject
 from parley.findings.people.described import Describer
 from parley.findings.people.focus import Focus, Key, key_of, sex_fit
 from parley.findings.people.homes import Homes
@@ -39,6 +39,7 @@ from parley.findings.people.phrases import (
     owner_name,
     parts,
     phrase_of,
+    whole,
     without_genitive,
     without_style,
     written,
@@ -55,6 +56,7 @@ _NEUTRAL = frozenset({"it", "its", "itself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _FIRST = frozenset({"i", "me", "my", "mine", "we", "us", "our", "ours", "myself", "ourselves"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+_BOTH = 4
 _NOBODY: frozenset[Key] = frozenset()
 
 
@@ -109,7 +111,8 @@ class Reader:
             return self._antecedent(phrase.start)
         if word in _FIRST and speaker is not None:
             return replace(speaker, how="pronoun")
-        meant = self.meant_by(word, token)
+        owns = self.doc[phrase.start].tag_ == "PRP$"
+        meant = (self._of_own_clause(phrase.start, word) if owns else None) or self.meant_by(word, token)
         return replace(meant, how="pronoun") if meant is not None else None
 
     def meant_by(self, word: str, token: int) -> Resolution | None:
@@ -117,7 +120,7 @@ class Reader:
         ruled_out = self.spoken_of.get(token, _NOBODY)
         if word in _SINGULAR:
             sex = _SINGULAR[word]
-            fronted = self._of_fronted_clause(token)
+            fronted = self._known(fronted_subject(self.doc, self.bearings, token))
             if fronted is not None and single_person(fronted) * sex_fit(fronted, sex) > 0:
                 return fronted
             person = self.focus.best(token, lambda who: single_person(who) * sex_fit(who, sex), ruled_out)
@@ -126,9 +129,12 @@ class Reader:
             return self.focus.best(token, acting_body, ruled_out)
         return self._those(token, ruled_out) if word in _PLURAL else None
 
-    def _of_fronted_clause(self, token: int) -> Resolution | None:
-        named = fronted_subject(self.doc, self.bearings, token)
+    def _known(self, named: Named | None) -> Resolution | None:
         return self.of_name(named, None) if named is not None and named in self.roster.owner else None
+
+    def _of_own_clause(self, start: int, word: str) -> Resolution | None:
+        who = self._known(clause_subject(self.doc, self.bearings, start)) if word in _SINGULAR else None
+        return who if who is not None and single_person(who) * sex_fit(who, _SINGULAR[word]) > 0 else None
 
     def _of_main_clause(self, start: int, word: str) -> Resolution | None:
         named = main_subject(self.doc, self.bearings, start) if word in _NEUTRAL else None
@@ -140,7 +146,8 @@ class Reader:
         meant = self.focus.best(token, plurality, ruled_out)
         if meant is not None and (meant.plural or meant.kind is Kind.GROUP):
             return meant
-        pair = self.focus.pair_before(token)
+        both = any(word.lower_ == "both" for word in self.doc[token + 1 : token + _BOTH])
+        pair = self.focus.pair_before(token, bodies=both)
         if not pair:
             return meant
         parties = list(dict.fromkeys(who.on_behalf_of for who in pair if who.on_behalf_of))
@@ -174,7 +181,8 @@ class Reader:
             return self._of_possessor(phrase, owner) if owner is not None else None
         if word in {"his", "her", "its", "their"} and head_name(self.doc, phrase, self.bearings) is None:
             place = min(token, phrase.start)
-            meant = self._of_main_clause(phrase.start, word) or self.meant_by(word, place)
+            meant = self._of_main_clause(phrase.start, word) or self._of_own_clause(phrase.start, word)
+            meant = meant or self.meant_by(word, place)
             if meant is None:
                 return None
             if carries:
@@ -271,7 +279,7 @@ class Reader:
             if part is None or not stands_alone(self.doc, part, self.bearings, later=bool(found)):
                 return None
             found.append(self.resolve_phrase(part, token))
-        text = written(self.doc, replace_end(phrase))
+        text = written(self.doc, whole(phrase))
         found = [
             one
             for number, one in enumerate(found)
@@ -288,8 +296,3 @@ class Reader:
         if named is None or named not in self.roster.owner:
             return None
         return self.roster.members[self.roster.owner[named]]
-
-
-def replace_end(phrase: Phrase) -> Phrase:
-    """The phrase with its whole length as base, so that a list is written out in full."""
-    return Phrase(phrase.start, phrase.end, phrase.end)

@@ -133,7 +133,7 @@ def _named(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
     """The sides that words name: by name, by whom they speak for or what they are, alone or in a list."""
     found = named_after(scene, head) or included(scene, head) or sides(scene, actors(scene, head))
     found = faction_of(scene, head) or found or nameless(scene, head)
-    found = of_continent(head) if found and found[0] in side_words("continents") else found
+    found = of_continent(head, found) or found
     if not found or found[0].split()[0].lower() == head.lower_:
         found = spoken_for(scene, head) or found
     if found == (head.text,) and head.tag_ == "NNS":

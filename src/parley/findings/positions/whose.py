@@ -225,8 +225,18 @@ def faction_of(scene: Scene, head: Token) -> tuple[str, ...]:
     return (meant.on_behalf_of,) if meant.on_behalf_of and "; " not in meant.on_behalf_of else ()
 
 
-def of_continent(head: Token) -> tuple[str, ...]:
-    """Leaders or states of a part of the world ("European leaders"), in the report's words, or its name."""
+def of_continent(head: Token, found: tuple[str, ...]) -> tuple[str, ...]:
+    """Leaders or states of a part of the world ("European leaders"), in the report's words; else empty.
+
+    Args:
+        head: the noun for them, or the name of that part itself.
+        found: the sides that the words seem to name.
+    """
+    parts = side_words("continents")
+    if not (found[:1] and found[0] in parts) and (found or not animate(head)):
+        return ()
+    if not found and not any(child.text in parts for child in head.lefts):
+        return ()
     words = [token.text for token in noun_phrase(head) if token.i <= head.i and token.pos_ not in _UNTOLD]
     return (" ".join(words[-_LEADERS:]).replace(" ’s", "’s"),)
 
