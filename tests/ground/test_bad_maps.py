@@ -8,11 +8,14 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from pyproj import Transformer
 
 from ground_layers import box, collection, ring, take_in, write
 from parley.ground import files
 from parley.ground.errors import NotAGroundStore
+from parley.ground.places import find_place
 from parley.ground.store import GroundStore
+from parley.ground.who import who
 
 GOOD = collection(box((0, 0, 1, 1), status="held by RU"), group="north", effective="2025-03-01")
 
@@ -131,3 +134,113 @@ def test_a_database_of_something_else_is_no_store(tmp_path: Path) -> None:
         GroundStore(tmp_path / "text.db")
     with pytest.raises(NotAGroundStore, match="no ground store"):
         GroundStore(tmp_path / "absent.db", create=False)
+
+
+def shown_at(store: GroundStore, words: str, group: str) -> str:
+    """What a group's map shows at a point."""
+    (found,) = [one for one in who(store, find_place(store, words), "2025-03-02") if one.group == group]
+    return found.shows
+
+
+def layer(name: str, *edges: tuple[float, float, float, float], **top: object) -> dict[str, object]:
+    features = [box(one, status="held", holder="East") for one in edges]
+    return collection(*features, group=name, effective="2025-03-01", **top)
+
+
+@pytest.mark.parametrize(
+    "system", ["urn:ogc:def:crs:EPSG::3857", "EPSG:32636", "urn:ogc:def:crs:OGC:1.3:CRS84"]
+)
+def test_coordinates_of_a_stated_system_are_turned_into_degrees(
+    store: GroundStore, tmp_path: Path, system: str
+) -> None:
+    there = Transformer.from_crs("EPSG:4326", system.replace("urn:ogc:def:crs:", "").replace("::", ":")
+                                 if "CRS84" not in system else "OGC:CRS84", always_xy=True)  # fmt: skip
+    document = layer("turned", (33.0, 10.0, 34.0, 11.0))
+    for feature in document["features"]:  # type: ignore[attr-defined]
+        (ring_of,) = feature["geometry"]["coordinates"]
+        feature["geometry"]["coordinates"] = [[list(there.transform(x, y)) for x, y in ring_of]]
+    document["crs"] = {"type": "name", "properties": {"name": system}}
+    (imported,) = take_in(store, write(tmp_path / "a.geojson", document))
+    assert imported.failure is None
+    assert shown_at(store, "10.5, 33.5", "turned") == "held by East"
+    assert shown_at(store, "11.3, 33.5", "turned") != "held by East"
+
+
+def test_a_system_nobody_knows_is_refused(store: GroundStore, tmp_path: Path) -> None:
+    document = layer("odd", (33.0, 10.0, 34.0, 11.0), crs={"properties": {"name": "EPSG:999999"}})
+    (imported,) = take_in(store, write(tmp_path / "a.geojson", document))
+    assert imported.failure is not None and "coordinate system that nobody knows" in imported.failure
+
+
+@pytest.mark.parametrize(
+    "ring_over_the_line",
+    [
+        [[179, -17], [181, -17], [181, -16], [179, -16], [179, -17]],
+        [[179, -17], [-179, -17], [-179, -16], [179, -16], [179, -17]],
+        [[-181, -17], [-179, -17], [-179, -16], [-181, -16], [-181, -17]],
+    ],
+)
+def test_ground_over_the_date_line_is_on_both_sides_of_it(
+    store: GroundStore, tmp_path: Path, ring_over_the_line: list[list[float]]
+) -> None:
+    document = layer("isles", (0.0, 0.0, 1.0, 1.0))
+    document["features"][0]["geometry"]["coordinates"] = [ring_over_the_line]  # type: ignore[index]
+    (imported,) = take_in(store, write(tmp_path / "a.geojson", document))
+    assert imported.failure is None
+    assert [shown_at(store, f"-16.5, {x}", "isles") for x in (179.5, -179.5)] == ["held by East"] * 2
+    assert shown_at(store, "-16.5, 178.9", "isles") == "not shown"
+
+
+def test_an_edge_beyond_the_date_line_is_near(store: GroundStore, tmp_path: Path) -> None:
+    take_in(store, write(tmp_path / "a.geojson", layer("isles", (-179.98, -17.0, -179.0, -16.0))))
+    (found,) = who(store, find_place(store, "-16.5, 179.98"), "2025-03-02")
+    assert "The edge of ground held by East is 4.3 km away" in found.reason
+
+
+def test_a_map_of_half_the_globe_is_refused(store: GroundStore, tmp_path: Path) -> None:
+    (imported,) = take_in(store, write(tmp_path / "a.geojson", layer("all", (-180.0, -60.0, 180.0, 60.0))))
+    assert imported.failure is not None and "a good part of the globe" in imported.failure
+    assert not store.layers()
+
+
+def test_an_empty_map_is_refused(store: GroundStore, tmp_path: Path) -> None:
+    (imported,) = take_in(store, write(tmp_path / "a.geojson", layer("none")))
+    assert imported.failure is not None and "holds no feature" in imported.failure
+    assert not store.layers()
+
+
+@pytest.mark.parametrize("name", ["map.zip", "map.shp", "map.gpkg"])
+def test_forms_that_are_not_read_say_what_to_do(store: GroundStore, tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04")
+    (imported,) = take_in(store, tmp_path / name)
+    assert imported.failure is not None and (
+        "unpack it" in imported.failure or "GeoJSON first" in imported.failure
+    )
+
+
+def test_ground_painted_for_two_sides_is_contested_and_named(store: GroundStore, tmp_path: Path) -> None:
+    east, west = (box(edges, status="held", holder=side) for edges, side in
+                  (((70, 10, 72, 12), "East"), ((71, 10, 73, 12), "West")))  # fmt: skip
+    document = collection(east, west, group="both", effective="2025-03-01")
+    (imported,) = take_in(store, write(tmp_path / "a.geojson", document))
+    assert any("painted as held by both East and West" in problem.text for problem in imported.problems)
+    shown = [shown_at(store, f"11, {x}", "both") for x in (70.5, 71.5, 72.5)]
+    assert shown == ["held by East", "contested", "held by West"]
+
+
+@pytest.mark.parametrize(
+    ("name", "side"),
+    [
+        ("Held by East", "East"),
+        ("RSF-controlled", "RSF"),
+        ("Area controlled by the Northern Front", "Northern Front"),
+    ],
+)
+def test_a_placemark_names_a_side_that_is_no_country(
+    store: GroundStore, tmp_path: Path, name: str, side: str
+) -> None:
+    path = tmp_path / "front-2025-03-01.kml"
+    path.write_text(KML.replace("Russian-held", "x").replace("Area 1", name), encoding="utf-8")
+    (imported,) = take_in(store, path)
+    assert (imported.failure, imported.layers, imported.places) == (None, 1, 0)
+    assert store.rows("SELECT status, side FROM terms") == [("held", side)]

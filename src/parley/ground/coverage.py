@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import shapely
 
 from parley.ground.days import between
-from parley.ground.geometry import areal
+from parley.ground.geometry import areal, parted_at_date_line
 from parley.ground.model import Geometry, Place, Series
 from parley.ground.naming import key_of
 from parley.ground.outlines import outline
@@ -143,7 +143,7 @@ def within_bounds(store: GroundStore, series: Series, margin: float) -> Geometry
     """
     west, south, east, north = series.bounds or (0.0, 0.0, 0.0, 0.0)
     if east - west <= 180:
-        return shapely.box(west - margin, south - margin, east + margin, north + margin)
+        return parted_at_date_line(shapely.box(west - margin, south - margin, east + margin, north + margin))
     query = "SELECT DISTINCT cell FROM cells JOIN layers ON layers.number = layer WHERE series = ?"
     edges = [cell_bounds(int(str(row[0]))) for row in store.rows(query, (series.name,))]
     lefts = [edge[0] for edge in edges if edge[0] >= 0]

@@ -29,6 +29,10 @@ def polygons(shape: Geometry) -> list[Geometry]:
     return [part for whole in getattr(shape, "geoms", ()) for part in polygons(whole)]
 
 
+_ALL_AROUND = 359.9
+"""A step of so many degrees is the edge of a map of the world."""
+
+
 def areal(shape: Geometry) -> Geometry:
     """The polygons of a geometry as one."""
     parts = polygons(shape)
@@ -160,3 +164,41 @@ def within_degrees(west: float, south: float, east: float, north: float) -> bool
     if not all(math.isfinite(value) for value in values):
         return False
     return west >= -180 and east <= 180 and south >= -90 and north <= 90
+
+
+def parted_at_date_line(shape: Geometry) -> Geometry:
+    """A geometry that runs over the date line, as its parts on either side; any other as it is.
+
+    Longitudes beyond 180 and rings that leap from one side of the globe to the other are read as running over
+    the line.
+    """
+    whole = shapely.transform(shape, _unleapt) if _leaps(shape) else shape
+    west, _, east, _ = whole.bounds
+    if west >= -180 and east <= 180:
+        return whole
+    parts = [
+        shapely.transform(cut, lambda points, turn=turn: points - (turn, 0.0))
+        for turn in (-360.0, 0.0, 360.0)
+        if not (
+            cut := shapely.intersection(sound(whole)[0] if polygons(whole) else whole, _globe(turn))
+        ).is_empty
+    ]
+    return shapely.union_all(parts)
+
+
+def _globe(turn: float) -> Geometry:
+    return shapely.box(turn - 180.0, -90.0, turn + 180.0, 90.0)
+
+
+def _leaps(shape: Geometry) -> bool:
+    """Whether a ring leaps from one side of the globe to the other, but not around all of it."""
+    rings = [ring for part in polygons(shape) for ring in (part.exterior, *part.interiors)]
+    steps = [np.abs(np.diff(shapely.get_coordinates(ring)[:, 0])) for ring in rings]
+    return any(bool(((step > 180) & (step < _ALL_AROUND)).any()) for step in steps)
+
+
+def _unleapt(points: np.ndarray) -> np.ndarray:
+    """Points of a ring without leaps, some of them beyond 180 degrees."""
+    steps = np.diff(points[:, 0], prepend=points[:1, 0])
+    turns = np.cumsum(np.where(steps > 180, -360.0, np.where(steps < -180, 360.0, 0.0)))
+    return np.column_stack((points[:, 0] + turns, points[:, 1]))

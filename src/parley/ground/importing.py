@@ -17,6 +17,9 @@ from parley.ground.model import Draft, Problem
 from parley.ground.store import GroundStore
 from parley.ground.writing import keep_layer, keep_places, keep_problems, keep_raw, keep_series
 
+_MOST_DEGREES = 6000.0
+"""Twice what Russia takes up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Imported:
@@ -91,6 +94,7 @@ def _keep(
     connection: sqlite3.Connection, source: SourceFile, read: tuple[str, Reading], path: str
 ) -> Imported:
     form, reading = read
+    _bounded(reading, source)
     before = connection.total_changes
     keep_raw(connection, source)
     new_file = connection.total_changes > before
@@ -119,6 +123,21 @@ def _keep(
     group = reading.series[0].group if reading.series else (reading.totals[0][0] if reading.totals else "")
     known = not new_file and not layers and not places
     return Imported(path, form, group, tuple(sorted(set(days))), layers, places, known, tuple(problems))
+
+
+def _bounded(reading: Reading, source: SourceFile) -> None:
+    """Refuses a map of a good part of the globe.
+
+    Raises:
+        UnreadableMap: when a layer paints so much.
+    """
+    for draft in reading.drafts:
+        degrees = sum(float(paint.shape.area) for paint in draft.paints)
+        if degrees > _MOST_DEGREES:
+            raise UnreadableMap(
+                f"{source.name} paints {degrees:,.0f} square degrees, a good part of the globe: no map of"
+                " a war does; nothing of it was imported."
+            )
 
 
 def _as_given(reading: Reading, given: Given) -> Reading:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import shapely
 
-from parley.ground.geometry import KM2, Plane, areal, plane_of, polygons
+from parley.ground.geometry import KM2, Plane, areal, parted_at_date_line, plane_of, polygons
 from parley.ground.model import Geometry, Place, Status
 from parley.ground.store import GroundStore
 from parley.ground.tiles import cell_bounds, cells_of
@@ -70,9 +70,8 @@ class PlaceReader:
 
     def _read(self, until: str) -> None:
         point = self.place.shape.geom_type == "Point"
-        cells = cells_of(
-            self.place.shape.buffer(self._around) if point and self._around else self.place.shape
-        )
+        around = self.place.shape.buffer(self._around) if point and self._around else self.place.shape
+        cells = cells_of(parted_at_date_line(around) if point else around)
         if self.place.shape.geom_type != "Point":
             shapely.prepare(self.place.shape)
             self._inner = {

@@ -15,6 +15,13 @@ from parley.vocabulary.geography import countries, country_named
 
 _WORD_EDGE = r"(?<![^\W_])"
 _WORD_END = r"(?![^\W_])"
+_NAMED = r"(?P<side>[^\W\d_a-z][\w'’.-]*(?:\s+(?:of\s+|the\s+)?(?:al-)?[^\W\d_a-z][\w'’.-]*){0,3})"
+_HELD_BY = re.compile(
+    r"(?:.*\b)?(?i:held|controlled|occupied|captured|seized|taken|control)\s+(?i:by|of)\s+(?i:the\s+)?"
+    + _NAMED
+)
+_HELD = re.compile(rf"(?i:the\s+)?{_NAMED}[\s-]+(?i:held|controlled|occupied|control)\b(?!\s+by\b).*")
+"""What maps call ground: "Held by the Northern Front", "RSF-controlled"."""
 
 
 @cache
@@ -91,6 +98,14 @@ def side_named(words: str) -> str | None:
 def country_name(code: str) -> str:
     """The name of a country by its code of two letters; the code where nobody knows it."""
     return next((country.name for country in countries() if country.iso == code), code)
+
+
+def holder_in(words: str) -> str | None:
+    """The side of a name of its own that words say holds ground ("Held by East"); None where none is."""
+    found = _HELD_BY.fullmatch(words.strip()) or _HELD.fullmatch(words.strip())
+    if found is None or mentions("held", found["side"]) or mentions("contested", found["side"]):
+        return None
+    return found["side"].strip()
 
 
 def code_of_two(code: str) -> str:

@@ -11,11 +11,20 @@ import shapely
 from parley.ground.adapters.boundaries import is_boundary, names_places
 from parley.ground.adapters.features import Feature, PaintBox, geometry_of, unswapped
 from parley.ground.adapters.given import Given, Reading
+from parley.ground.adapters.overlaps import parted
 from parley.ground.days import day_in, moment_in
 from parley.ground.errors import UnreadableMap
 from parley.ground.files import SourceFile
 from parley.ground.model import Dates, Draft, Geometry, Meaning, Problem, Series, Status
-from parley.ground.words import forbids_redistribution, meaning_of, mentions, plain, read_words, side_named
+from parley.ground.words import (
+    forbids_redistribution,
+    holder_in,
+    meaning_of,
+    mentions,
+    plain,
+    read_words,
+    side_named,
+)
 
 _KINDS = ("held", "contested", "claimed", "regained", "not_covered")
 _NAMES = frozenset({"name", "title", "label", "description"})
@@ -44,7 +53,7 @@ def meaning(properties: Mapping[str, Any], given: Given) -> tuple[Meaning, str] 
     side = side_of(stated) if stated else None
     texts = status_texts(properties)
     for text in texts:
-        found = meaning_of(text, side) if side or _says_status(properties, text) else None
+        found = meaning_of(text, side or _holder(text)) if side or _says_status(properties, text) else None
         if found is None and mentions("regained", text):
             found = meaning_of(text, None, given.home)
         if found is None and (mentions("held", text) or mentions("claimed", text)) and given.side:
@@ -58,6 +67,13 @@ def meaning(properties: Mapping[str, Any], given: Given) -> tuple[Meaning, str] 
     if given.side and not any(mentions(kind, text) for kind in _KINDS for text in texts):
         return Meaning(Status.HELD, given.side), "painted"
     return None
+
+
+def _holder(text: str) -> str | None:
+    """The side of no country that a text says holds ground; None where it names a country's, or none."""
+    if mentions("contested", text) or mentions("regained", text) or meaning_of(text, None) is not None:
+        return None
+    return holder_in(text)
 
 
 def _says_status(properties: Mapping[str, Any], text: str) -> bool:
@@ -166,7 +182,8 @@ def layer_from(features: list[Feature], top: Mapping[str, Any], source: SourceFi
             f"{source.name} does not say who holds what it paints: say so with --side (such as --side RU)."
         )
     dates = dates_of(features, top, source, given)
-    return Reading((Draft(series.name, dates, paints, (*problems, *box.problems)),), (series,))
+    paints, overlaps = parted(paints)
+    return Reading((Draft(series.name, dates, paints, (*problems, *box.problems, *overlaps)),), (series,))
 
 
 def is_areal(shape: Geometry) -> bool:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 import shapely
+from pyproj import Transformer
+from pyproj.exceptions import ProjError
 from shapely.errors import ShapelyError
 from shapely.geometry import shape as shape_from
 
 from parley.ground.errors import UnreadableMap
-from parley.ground.geometry import joined, polygons, sound, within_degrees
+from parley.ground.geometry import joined, parted_at_date_line, polygons, sound, within_degrees
 from parley.ground.model import Geometry, Meaning, Paint, Problem
 
 _WRONG = (ValueError, TypeError, KeyError, IndexError, AttributeError, ShapelyError)
@@ -22,6 +25,10 @@ _LEAP_DEGREES = 3.0
 """Points of a map's ring lie close together; two that are farther apart may be of swapped axes."""
 
 _BESIDE = 0.1
+
+_DEGREES = re.compile(r"CRS:?84|EPSG:{1,2}(?:[\d.]*:)?4326", re.IGNORECASE)
+_EPSG = re.compile(r"EPSG:{1,2}(?:[\d.]*:)?(\d{4,6})", re.IGNORECASE)
+"""Names of coordinate systems: longitude and latitude in degrees, and any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +46,14 @@ class Feature:
     shape: Geometry | None
 
 
-def geometry_of(written: Any, number: int, name: str) -> Geometry | None:
+def geometry_of(written: Any, number: int, name: str, system: Transformer | None = None) -> Geometry | None:
     """A geometry from its GeoJSON form; None for null and for empty ones.
+
+    Args:
+        written: as the file has it.
+        number: of its feature.
+        name: of the file.
+        system: what turns its coordinates into degrees; None where they are degrees.
 
     Raises:
         UnreadableMap: when it is none, or lies beyond the globe.
@@ -53,6 +66,8 @@ def geometry_of(written: Any, number: int, name: str) -> Geometry | None:
         )
     try:
         shape = shape_from(written)
+        if system is not None:
+            shape = shapely.transform(shape, lambda points: _turned(system, points))
         bounds = shape.bounds if not shape.is_empty else None
     except _WRONG as error:
         raise UnreadableMap(
@@ -61,17 +76,43 @@ def geometry_of(written: Any, number: int, name: str) -> Geometry | None:
     if bounds is None:
         return None
     points = shapely.get_coordinates(shape)
-    if not np.isfinite(points).all() or np.abs(points).max() > 180:
+    far = np.abs(points)
+    if not np.isfinite(points).all() or far.max() > 360 or far.min(axis=1).max() > 180:
+        first = points[(far.max(axis=1) > 180) | ~np.isfinite(points).all(axis=1)][0]
         raise UnreadableMap(
-            f"{name}: feature {number} has coordinates beyond the globe ({bounds[0]:.6g}, {bounds[1]:.6g});"
-            " degrees are needed (WGS 84); nothing of it was imported."
+            f"{name}: feature {number} has coordinates beyond the globe ({first[0]:.6g}, {first[1]:.6g});"
+            " degrees are needed (WGS 84), or a `crs` that says what they are; nothing of it was imported."
         )
     if _mixes_axes(shape):
         raise UnreadableMap(
             f"{name}: feature {number} mixes its axes: some points have longitude first, some latitude;"
             " nothing of it was imported."
         )
-    return shape
+    return parted_at_date_line(shape)
+
+
+def _turned(system: Transformer, points: np.ndarray) -> np.ndarray:
+    return np.column_stack(system.transform(points[:, 0], points[:, 1]))
+
+
+def system_of(document: Any, name: str) -> Transformer | None:
+    """What turns the coordinates of a document into degrees, by its `crs`; None where they are degrees.
+
+    Raises:
+        UnreadableMap: when nobody knows the system it states.
+    """
+    stated = document.get("crs") if isinstance(document, Mapping) else None
+    properties = stated.get("properties") if isinstance(stated, Mapping) else None
+    words = properties.get("name") if isinstance(properties, Mapping) else None
+    if not isinstance(words, str) or _DEGREES.search(words):
+        return None
+    code = _EPSG.search(words)
+    try:
+        return Transformer.from_crs(f"EPSG:{code[1]}" if code else words, "EPSG:4326", always_xy=True)
+    except ProjError as error:
+        raise UnreadableMap(
+            f"{name} states a coordinate system that nobody knows ({words[:60]}); nothing of it was imported."
+        ) from error
 
 
 def _mixes_axes(shape: Geometry) -> bool:
@@ -95,12 +136,13 @@ def features_of(document: Any, name: str) -> list[Feature]:
     written = _written(document)
     if written is None:
         raise UnreadableMap(f"{name} is JSON, but no GeoJSON that Parley knows.")
+    system = system_of(document, name)
     found = []
     for number, feature in enumerate(written, start=1):
         if not isinstance(feature, Mapping):
             raise UnreadableMap(f"{name}: feature {number} is no feature; nothing of it was imported.")
         properties = feature.get("properties")
-        shape = geometry_of(feature.get("geometry"), number, name)
+        shape = geometry_of(feature.get("geometry"), number, name, system)
         found.append(Feature(number, properties if isinstance(properties, Mapping) else {}, shape))
     return found
 

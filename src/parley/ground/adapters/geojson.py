@@ -9,6 +9,7 @@ from parley.ground.adapters.boundaries import places_from
 from parley.ground.adapters.common import is_places, layer_from
 from parley.ground.adapters.features import features_of
 from parley.ground.adapters.given import Given, Reading
+from parley.ground.errors import UnreadableMap
 from parley.ground.files import SourceFile
 
 _TYPES = {
@@ -28,6 +29,8 @@ def read(document: Any, source: SourceFile, given: Given) -> Reading:
         UnreadableMap: when a geometry is none, or nobody says who holds what is painted.
     """
     features = features_of(document, source.name)
+    if not features:
+        raise UnreadableMap(f"{source.name} holds no feature: an empty map would show all ground as lost.")
     if is_places(features, given):
         return places_from(features, source)
     top = {key: value for key, value in document.items() if key not in ("features", "geometry")}

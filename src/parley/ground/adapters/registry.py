@@ -8,6 +8,7 @@ from typing import Any
 
 from parley.ground.adapters import deepstate, geojson, isw, kml, liveuamap, uacontrolmap
 from parley.ground.adapters.given import Given, Reading
+from parley.ground.errors import UnreadableMap
 from parley.ground.files import SourceFile, json_of
 
 
@@ -39,6 +40,14 @@ ADAPTERS = (
 
 _JSON_ENDINGS = (".json", ".geojson")
 
+_NOT_READ = {
+    ".zip": "is an archive: unpack it, and import what is in it",
+    ".shp": "is a shapefile: turn it into GeoJSON first (ogr2ogr -f GeoJSON map.geojson map.shp)",
+    ".gpkg": "is a GeoPackage: turn it into GeoJSON first (ogr2ogr -f GeoJSON map.geojson map.gpkg)",
+    ".gz": "is an archive: unpack it, and import what is in it",
+}
+"""Endings of maps in forms that are not read, and what to do."""
+
 
 def read_map(source: SourceFile, given: Given) -> tuple[str, Reading] | None:
     """What a file holds, with the name of its format; None where it is no map and no place.
@@ -48,6 +57,8 @@ def read_map(source: SourceFile, given: Given) -> tuple[str, Reading] | None:
     """
     if kml.recognises(source):
         return "KML", kml.read(source, given)
+    if source.ending in _NOT_READ:
+        raise UnreadableMap(f"{source.name} {_NOT_READ[source.ending]}.")
     if source.ending not in _JSON_ENDINGS and source.data[:1] != b"{":
         return None
     document = json_of(source)
