@@ -140,3 +140,36 @@ def test_a_straight_mark_within_curly_ones_opens_a_quotation_of_its_own() -> Non
         ('He called it "unfair" twice,', 0),
         ("unfair", 1),
     ]
+
+
+JUDGED = """
+Police police NOUN NNS 2 nsubj
+dismissed dismiss VERB VBD 0 root
+it it PRON PRP 2 obj
+as as ADP IN 7 case
+a a DET DT 7 det
+“ “ PUNCT `` 7 punct
+trap trap NOUN NN 2 obl
+” ” PUNCT '' 7 punct
+. . PUNCT . 2 punct
+"""
+FURTHER = """
+The the DET DT 2 det
+report report NOUN NN 4 nsubj
+further further ADV RB 4 advmod
+says say VERB VBZ 0 root
+piers pier NOUN NNS 6 nsubj
+closed close VERB VBD 4 ccomp
+. . PUNCT . 4 punct
+"""
+
+
+def test_as_what_something_is_dismissed_belongs_to_it() -> None:
+    doc = document(JUDGED, attributions=[("Police", "dismissed", ["it"])])
+    [found] = read(doc)
+    assert said(doc, found) == ["it as a “trap”"]
+
+
+def test_how_it_is_said_is_no_part_of_who_says_it() -> None:
+    doc = document(FURTHER, attributions=[("The report further", "says", ["piers closed"])])
+    assert names(read(doc)) == ["The report"]

@@ -72,7 +72,7 @@ def trimmed(text: str, span: Span) -> Span | None:
 
 def _with_opening_mark(text: str, start: int, end: int, limit: int) -> int:
     """The start moved back over a mark or bracket whose close lies within the words ("(Both) left")."""
-    mark = text[start - 1] if start > limit else ""
+    mark = text[start - 1] if start > max(limit - 1, 0) else ""
     close = _CLOSES.get(mark)
     at = text.find(close, start, end) if close is not None else -1
     if at < 0 or (mark != close and text.find(mark, start, at) >= 0):

@@ -17,6 +17,7 @@ from parley.model import Span
 from parley.vocabulary.cues import attributing_words
 
 _MARKS = frozenset('“”"«»„')
+_CLOSING = frozenset('”"»')
 _STOPS = frozenset(".?!;\n")
 # Characters from an opened bracket to its close.
 _BRACKET = 120
@@ -32,6 +33,8 @@ _PREDICATES = frozenset({"VERB", "AUX", "ADJ", "NOUN"})
 _LOOSE = frozenset({"and", "but", "or", "while", "because", "although", "though"})
 # Words a content has at least that is cut at its end.
 _LONG = 4
+# Words that name what is judged, where its "as" is missing.
+_FEW = 4
 _DASHES = frozenset({",", "-", "--", "—", "–"})
 
 
@@ -58,7 +61,8 @@ class _Taken:
         tokens = tokens_of(self.doc, Span(start, end)) if start < end else None
         if tokens is None or any(token.text in _STOPS or "\n" in token.text for token in tokens):
             return False
-        if _MARKS.intersection(self.doc.text[start:end]):
+        words = self.doc.text[start:end]
+        if _MARKS.intersection(words) and (words.count("“") != words.count("”") or words.count('"') % 2):
             return False
         return not any(span.start < end and start < span.end for span in self.spans)
 
@@ -108,11 +112,12 @@ def _to_the_end(doc: Doc, part: Span, draft: Draft, taken: _Taken) -> Span:
     tokens = tokens_of(doc, part)
     if tokens is None:
         return part
-    last = tokens[-1]
-    end = _phrase_end(last, cue_root(doc, draft)) or _clause_end(tokens, cue_root(doc, draft))
+    last, root = tokens[-1], cue_root(doc, draft)
+    end = _phrase_end(last, root) or _clause_end(tokens, root) or _judged_as(tokens, root)
     if end is None or end.i <= last.i:
         return part
     stop = end.idx + len(end)
+    stop += stop < len(doc.text) and doc.text[stop] in _CLOSING
     return Span(part.start, stop) if taken.free(part.end, stop) else part
 
 
@@ -135,6 +140,16 @@ def _phrase_end(last: Token, cue: Token | None) -> Token | None:
         if child.dep_ in _GOVERNED and child.left_edge.i == last.i + 1:
             return child.right_edge
     return None
+
+
+def _judged_as(tokens: Tokens, cue: Token | None) -> Token | None:
+    """Where the "as" ends by which a thing is judged ("dismissed it | as a trap")."""
+    marker = tokens.doc[tokens.end] if tokens.end < len(tokens.doc) else None
+    if cue is None or marker is None or marker.lower_ != "as" or len(tokens) > _FEW:
+        return None
+    judged = marker.head
+    own = judged.i > marker.i and judged.head.i == cue.i and judged.relation in {"obl", "xcomp", "advcl"}
+    return judged.right_edge if own and judged.relation != "advcl" else None
 
 
 def _clause_end(tokens: Tokens, cue: Token | None) -> Token | None:

@@ -155,14 +155,18 @@ def _once(drafts: list[Draft]) -> list[Draft]:
 
 
 def _without_twins(doc: Doc, drafts: list[Draft], cast: Cast) -> list[Draft]:
-    """The drafts without those whose words another gives the same source by a cue beside it.
+    """The drafts without those whose words another gives the same source by a cue beside it, or by the same.
 
     ("He wrote a letter saying that ...", "she expressed her hope that ...": said once.)
     """
     kept: list[Draft] = []
     for draft in drafts:
         beside = [other for other in kept[-_TWINS:] if _same_words(other, draft)]
-        if not any(_same_source(doc, other, draft, cast) for other in beside):
+        same_cue = any(
+            other.cue == draft.cue and other.extent == draft.extent and other.rule == draft.rule
+            for other in beside
+        )
+        if not same_cue and not any(_same_source(doc, other, draft, cast) for other in beside):
             kept.append(draft)
     return kept
 

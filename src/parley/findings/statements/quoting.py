@@ -15,10 +15,10 @@ from parley.model import Span
 _RULE = "rule: quoted as saying"
 _SCORE = 0.7
 _QUOTING = frozenset({"quote", "cite", "report"})
-_SAYING = frozenset({"saying", "telling"})
+_SAYING = frozenset({"saying", "telling", "claiming", "stating", "warning", "insisting", "arguing"})
 # Words from the one quoted to "as saying".
 _NEAR = 3
-_OPENING = re.compile(r"(?:as\s+)?saying\s+", re.IGNORECASE)
+_OPENING = re.compile(r"(?:as\s+)?(?:saying|claiming|stating|warning|insisting|arguing)\s+", re.IGNORECASE)
 
 
 def with_quoted(doc: Doc, drafts: Sequence[Draft]) -> list[Draft]:

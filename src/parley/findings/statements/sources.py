@@ -135,6 +135,9 @@ def _completed(doc: Doc, span: Span, cue: Span | None) -> Span:
         # "Who the president called a friend": the president called.
         start += 1
     end = _without_loose_end(doc, start, end)
+    if end - start > 1 and doc[end - 1].pos_ == "ADV" and cue is not None and end < len(doc):
+        # "The report further says": how it is said is no part of who says it.
+        end -= doc[end].idx >= cue.start >= doc[end - 1].idx
     root = span_root(doc[start:end])
     behind = start > 1 and doc[start - 1].text == "," and root.head.i == start - 2
     if behind and root.dep_ in _ADDED and root.pos_ not in {"PROPN", "PRON"}:
