@@ -35,10 +35,10 @@ def _positions(text: str) -> list[Position]:
             "siege has to be lifted",
         ),
         (
-            '"The timetable must be conditional on support from donors," Peru\'s envoy, Ann Roe, said.',
+            '"The timetable must be binding," Peru\'s envoy, Ann Roe, said.',
             "Peru",
             Stance.DEMANDS,
-            "timetable must be conditional on support from donors",
+            "timetable must be binding",
         ),
         (
             "Turkish Foreign Minister Ali Demir suggested Greece could cut its tariffs.",
@@ -352,3 +352,27 @@ def test_successes_at_table_and_broken_pacts_are_no_stance(said: str) -> None:
 def test_what_is_decided_against_is_not_proposed() -> None:
     text = "Norway decided not to propose a ban on trawlers."
     assert Stance.PROPOSES not in {one.stance for one in _positions(text)}
+
+
+@pytest.mark.parametrize(
+    ("said", "stance", "topic"),
+    [
+        ("said: “We are not fans of tariffs.”", Stance.REJECTS, "tariffs"),
+        ("is no fan of the treaty.", Stance.REJECTS, "treaty"),
+        ("is a critic of the pact.", Stance.REJECTS, "pact"),
+        ("said Norway was a strong supporter of the truce.", Stance.ACCEPTS, "truce"),
+        ("commended the efforts to end the strike.", Stance.ACCEPTS, "efforts to end the strike"),
+    ],
+)
+def test_friends_and_foes_of_a_thing(said: str, stance: Stance, topic: str) -> None:
+    found = [
+        (one.party, one.stance, one.on) for one in _positions(f"Norwegian Prime Minister Ida Lund {said}")
+    ]
+    assert ("Norway", stance, topic) in found
+
+
+@pytest.mark.parametrize(
+    "said", ["is a fan of the club.", "is a critic of films.", "commended the choir’s efforts."]
+)
+def test_friends_of_clubs_and_choirs_take_no_stance(said: str) -> None:
+    assert _positions(f"Norwegian Prime Minister Ida Lund {said}") == []

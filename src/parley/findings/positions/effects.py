@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.findings.positions.bearing import measure
 from parley.findings.positions.filled import Framed
-from parley.findings.positions.topics import base_form, lemmas, meant_before, phrase, refers_back
+from parley.findings.positions.topics import base_form, lemmas, meant_before, phrase, reach, refers_back
 from parley.language.syntax import (
     case_of,
     children,
@@ -72,6 +72,12 @@ def compared(one: Framed) -> bool:
     known = general_words("agreement") | general_words("tabled") | stance_words("calm")
     behind = {word.lower_ for word in one.token.doc[one.token.i + 1 : one.token.i + 3]}
     return "than" in behind and one.topic.head.pos_ == "NOUN" and base_form(one.topic.head) in known
+
+
+def effort(one: Framed) -> bool:
+    """Whether what is praised is an effort on what is negotiated ("commended the efforts to end the war")."""
+    head = one.topic.head
+    return base_form(head) in stance_words("efforts") and names_issue(lemmas(reach(one.topic)))
 
 
 def of_the_table(one: Framed) -> bool:

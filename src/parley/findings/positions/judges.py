@@ -211,6 +211,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "deal or plan": _deal_or_plan,
     "deal by name": _deal_or_plan,
     "harmed": effects.harmful,
+    "effort": effects.effort,
     "helped": effects.helpful,
     "of substance": _of_substance,
     "due": obligations.due,

@@ -28,6 +28,8 @@ def fill_verdict(frame: StanceFrame, token: Token) -> Framed | None:
     named = judged_object(frame, token)
     if named is not None:
         return named
+    if "of" in frame.topic:
+        return _taking_sides(frame, token)
     linked = _linked(frame, token)
     if linked is not None:
         return linked
@@ -36,6 +38,15 @@ def fill_verdict(frame: StanceFrame, token: Token) -> Framed | None:
         return None
     deed = relation(judged) != "nsubj"
     return Framed(frame, token, token, Topic(judged, "subject", clause=deed))
+
+
+def _taking_sides(frame: StanceFrame, token: Token) -> Framed | None:
+    """What somebody is said to be a friend or foe of ("no fans of tariffs", "a critic of the pact")."""
+    topic = noun_topic(frame, token)
+    bearer = next(children(token, "nsubj"), None)
+    if topic is None or bearer is None or not any(True for _ in children(token, "cop")):
+        return None
+    return Framed(frame, token, token, topic) if _takes_sides(bearer) else None
 
 
 def _linked(frame: StanceFrame, token: Token) -> Framed | None:
