@@ -249,3 +249,61 @@ def test_whom_a_deal_that_was_made_binds(text: str, who: list[str]) -> None:
 def test_it_in_a_condition_is_whom_the_act_is_done_to() -> None:
     (one,) = _found("Norway will boycott Peru unless it opens its ports, Norway’s minister Ida Lund said.")
     assert (one.party, one.awaits) == ("Norway", ("Peru",))
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "act", "conditions", "awaits"),
+    [
+        (
+            "The union threatened to strike should the owners fail to pay.",
+            "union",
+            "strike",
+            ("should the owners fail to pay",),
+            ("owners",),
+        ),
+        (
+            "Should Peru cut its catch, Norway will lift its duties, the Norwegian minister said.",
+            "Norway",
+            "lift its duties",
+            ("Should Peru cut its catch",),
+            ("Peru",),
+        ),
+        (
+            "The Philippines agreed to make token prepayments of principal to foreign banks.",
+            "Philippines",
+            "make token prepayments of principal to foreign banks",
+            (),
+            (),
+        ),
+    ],
+)
+def test_a_condition_without_a_word_that_opens_it(
+    text: str, party: str, act: str, conditions: tuple[str, ...], awaits: tuple[str, ...]
+) -> None:
+    (one,) = _found(text)
+    assert (one.party, one.act, one.conditions, one.awaits) == (party, act, conditions, awaits)
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "by"),
+    [
+        ("Norway imposed duties over Peru’s failure to honour the accord.", "Peru", "Norway"),
+        ("The accord has been largely ignored by Niger.", "Niger", "reporter"),
+    ],
+)
+def test_a_failure_to_keep_a_deal_is_an_alleged_breach(text: str, party: str, by: str) -> None:
+    (one,) = _found(text)
+    assert (one.party, one.status, one.claimed_by) == (party, "breach_alleged", by)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway promised to make progress.",
+        "Norway promised to make the town great.",
+        "Niger ignored the offer.",
+        "Norway’s minister said Peru should cut its catch.",
+    ],
+)
+def test_what_is_no_promise_and_no_breach(text: str) -> None:
+    assert _found(text) == []

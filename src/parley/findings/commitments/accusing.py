@@ -13,7 +13,7 @@ from parley.findings.positions.pairs import both_sides
 from parley.findings.positions.parties import parties
 from parley.findings.positions.sides import known_side
 from parley.findings.positions.voices import speaking_party
-from parley.language.syntax import known_lemma, noun_phrase, objects, subject
+from parley.language.syntax import known_lemma, noun_phrase, objects, relation, subject
 from parley.language.tree import Token
 from parley.vocabulary.commitments import commitment_words, is_form_of
 
@@ -97,6 +97,16 @@ def _other(scene: Scene, told: Told, party: str) -> str | None:
     return known_side(scene, noun_phrase(doer).text.removeprefix("the ")) or party
 
 
+def _punishing(told: Told) -> Token | None:
+    """The verb by which somebody answers a failure, and so alleges it ("imposed duties over its failure")."""
+    if told.one.owner is None or relation(told.one.token) != "acl":
+        return None
+    current = told.one.token.head
+    while current.pos_ != "VERB" and current.head.i != current.i:
+        current = current.head
+    return current if current.pos_ == "VERB" and subject(current) is not None else None
+
+
 def _known(scene: Scene, names: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(side for name in names if (side := known_side(scene, name)) is not None))
 
@@ -108,7 +118,7 @@ def _teller(scene: Scene, told: Told, party: str) -> str | None:
         speaks = party in {speaking_party(scene, statement), statement.source.name}
         # Nobody accuses itself: a breach always has somebody who says so.
         return None if speaks and told.status != "breach_alleged" else statement.source.name
-    charge = charge_over(told.one.token)
+    charge = charge_over(told.one.token) or _punishing(told)
     if charge is not None:
         accusing = replace(told.one, owner=None, token=charge, predicate=charge)
         return next(iter(_known(scene, parties(scene, accusing))), REPORTER)

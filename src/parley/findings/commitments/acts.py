@@ -171,6 +171,8 @@ def promisable(topic: Topic, span: Span, *, bound: bool, conditional: bool) -> b
         return False
     verb = base_form(topic.head)
     if verb in commitment_words("faint"):
+        if bound and verb == "make" and _makes_something(topic.head):
+            return True
         return any(_deed(thing) or issue_of(lemmas(noun_phrase(thing))) for thing in objects(topic.head))
     things = {base_form(thing) for thing in objects(topic.head)}
     empty = verb in _LIGHT and things & commitment_words("vague") and not conditional
@@ -183,6 +185,21 @@ def promisable(topic: Topic, span: Span, *, bound: bool, conditional: bool) -> b
     if verb in commitment_words("whole") or _telling(span):
         return True
     return verb not in _LIGHT and _counted(topic.head, span)
+
+
+def _makes_something(verb: Token) -> bool:
+    """Whether what somebody will make is something ("make payments"), not progress or a thing great."""
+    things = objects(verb)
+    whole = not any(True for _ in children(verb, "xcomp"))
+    nouns = all(
+        thing.pos_ == "NOUN" and base_form(thing) not in commitment_words("vague") for thing in things
+    )
+    return (
+        bool(things)
+        and nouns
+        and whole
+        and not {base_form(thing) for thing in things} & commitment_words("papers")
+    )
 
 
 def _says_nothing(verb: Token, span: Span) -> bool:

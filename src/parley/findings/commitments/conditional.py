@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parley.findings.commitments.candidates import Candidate, undertaken
+from parley.findings.commitments.provisos import opens_inverted
 from parley.findings.positions.topics import base_form
 from parley.language.syntax import Tense, children, conjuncts, passive, relation, tense
 from parley.language.tree import Doc, Token
@@ -20,7 +21,8 @@ def conditional(doc: Doc) -> Iterator[Candidate]:
             continue
         clause = token.head
         main = clause.head
-        if relation(clause) != "advcl" or relation(token) not in {"mark", "advmod", "fixed"}:
+        opens = relation(token) in {"mark", "advmod", "fixed"} or opens_inverted(token)
+        if relation(clause) != "advcl" or not opens:
             continue
         for verb in conjuncts(main):
             if verb.i >= main.i and verb.pos_ == "VERB" and _is_deed(verb):

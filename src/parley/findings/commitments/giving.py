@@ -241,4 +241,6 @@ def evidence(scene: Scene, one: Framed, act: TokenSpan) -> Span:
     for child in one.predicate.lefts:
         if relation(child) in {"nsubj", "aux", "cop"} and child.i >= start:
             first = min(first, child.left_edge.i if child.i - child.left_edge.i < _NEAR else child.i)
+    if one.owner is not None and 0 < first - one.owner.i < _NEAR:
+        first = one.owner.left_edge.i
     return scene.span(max(start, first), max(act.end, one.token.i + 1))

@@ -27,6 +27,7 @@ from parley.language.syntax import (
     noun_phrase,
     objects,
     passive,
+    possessor,
     relation,
     tense,
 )
@@ -83,6 +84,8 @@ def _told(noun: Token, verb: Token) -> Told | None:
     for outcome in outcomes(verb.lower_):
         if not _has_particles(noun, verb, outcome.particles):
             continue
+        if outcome.verb in commitment_words("of_arrangements") and not is_arrangement(noun):
+            continue
         status = _status(verb, outcome.status)
         if status is None or (
             status in {"met", "accepted"} and is_arrangement(noun) and outcome.status != "met"
@@ -90,7 +93,8 @@ def _told(noun: Token, verb: Token) -> Told | None:
             return None
         name = replace(frame, name=f"outcome {outcome.verb}", category="verb", word=outcome.verb)
         failing = next(reversed(controllers(verb)), verb) if status != outcome.status else verb
-        return Told(noun, status, Framed(name, verb, failing, Topic(noun, "obj", clause=False)))
+        owner = possessor(verb.head) if _is_failure(verb) else None
+        return Told(noun, status, Framed(name, verb, failing, Topic(noun, "obj", clause=False), owner))
     return None
 
 
@@ -126,10 +130,18 @@ def _fills(noun: Token, verb: Token, particles: bool) -> bool:
 
 def _status(verb: Token, status: str) -> str | None:
     """What a verb makes of a commitment in its sentence; None where it says nothing of what became of it."""
+    if status == "met" and _is_failure(verb):
+        return "breach_alleged"
     above = {known_lemma(one, commitment_words("failing")) for one in controllers(verb)}
     if status == "met" and (negated(verb) or above & commitment_words("failing")):
         return "breach_alleged" if not above - commitment_words("failing") else None
     return status if _real(verb, status) else None
+
+
+def _is_failure(verb: Token) -> bool:
+    """Whether an infinitive tells what somebody has failed to do ("Peru's failure to honour the accord")."""
+    named = relation(verb) == "acl" and base_form(verb.head) in commitment_words("failures")
+    return named and possessor(verb.head) is not None
 
 
 def _real(verb: Token, status: str) -> bool:

@@ -16,6 +16,7 @@ from parley.findings.positions.whose import side_of
 from parley.language.syntax import (
     Tense,
     children,
+    clause_span,
     is_predicate,
     noun_phrase,
     objects,
@@ -46,10 +47,28 @@ def provisos(scene: Scene, one: Framed, *, denied: bool) -> tuple[Span, ...]:
         denied: whether the act is that something will not be done, which "before" can end.
     """
     start, end = scene.bounds_of[scene.sentence_of[one.token.i]]
-    found = conditions(one, start, end, further_markers())
+    found = (*conditions(one, start, end, further_markers()), *_inverted(scene, one, start, end))
     own = (_without_aside(span) for span in found if not _of_another(span, one))
     shifted = _told_in_past(scene, one)
     return tuple(span for span in own if _sets_one(span, denied=denied, shifted=shifted))
+
+
+def _inverted(scene: Scene, one: Framed, start: int, end: int) -> list[Span]:
+    """The conditions that a verb before its subject opens ("should the talks fail")."""
+    reach = {one.token.i, one.predicate.i, one.topic.head.i}
+    return [
+        clause_span(token.head, joined=False)
+        for token in scene.doc[start:end]
+        if opens_inverted(token) and token.head.head.i in reach
+    ]
+
+
+def opens_inverted(token: Token) -> bool:
+    """Whether "should" stands before its subject and so opens a condition."""
+    if token.lower_ != "should" or relation(token.head) != "advcl":
+        return False
+    doer = next(children(token.head, "nsubj"), None)
+    return doer is not None and token.i < doer.i
 
 
 def _told_in_past(scene: Scene, one: Framed) -> bool:

@@ -29,7 +29,7 @@ def is_own_date(scene: Scene, deed: Deed, around: Circumstances) -> bool:
                 break
             if token.i not in around.tokens and case_of(token) in telling_words("passed"):
                 return False
-            if token.dep_ == "acl:relcl" and token.i not in around.tokens:
+            if relation(token) == "acl" and token.pos_ == "VERB" and token.i not in around.tokens:
                 return False
             token = token.head
     return True

@@ -165,7 +165,7 @@ def _is_reciprocal(thing: Token) -> bool:
     after = thing.nbor().lower_ if thing.i + 1 < len(thing.doc) else ""
     before = thing.nbor(-1).lower_ if thing.i else ""
     pairs = {(thing.lower_, after), (before, thing.lower_)}
-    return bool(pairs & {("each", "other"), ("one", "another")})
+    return bool(pairs & {("each", "other"), ("one", "another"), ("the", "other")})
 
 
 def _targets(sense: VerbSense, token: Token, inner: Token | None) -> Iterator[tuple[Token, str]]:
@@ -174,5 +174,8 @@ def _targets(sense: VerbSense, token: Token, inner: Token | None) -> Iterator[tu
         return
     for slot in sense.target:
         for head in other_side(token, slot, inner):
+            if slot != "obj" and _is_reciprocal(head) and len(doers(token)) > 1:
+                yield from ((doer, "other") for doer in doers(token)[1:])
+                return
             if head.i != token.i:
                 yield head, slot
