@@ -116,6 +116,35 @@ def _own_measure(one: Framed) -> bool:
     return side and done and base_form(head) in stance_words("felt")
 
 
+def _tied(one: Framed) -> bool:
+    """Whether something a side can give is tied to something else."""
+    given = base_form(one.topic.head) in stance_words("tied_things") and one.topic.head.i > one.token.i
+    return given and bool(obliques(one.token, "to", "on", "upon", "with"))
+
+
+def _hinging(one: Framed) -> bool:
+    """Whether a deal or what can be given is said to depend on something."""
+    head = base_form(one.topic.head)
+    thing = head in stance_words("tied_things") | general_words("agreement") | general_words("tabled")
+    return thing and bool(obliques(one.token, "on", "upon"))
+
+
+def _own_demand(one: Framed) -> bool:
+    """Whether a side changes a demand of its own to something named ("lowered its demand to 8 percent")."""
+    own = any(child.tag_ == "PRP$" for child in one.topic.head.lefts)
+    demand = one.topic.head.lower_ in {"demand", "demands"}
+    return own and demand and bool(obliques(one.token, "to") or obliques(one.topic.head, "to"))
+
+
+def changed_words(one: Framed) -> Span | None:
+    """The words that say to what an offer or demand was changed ("offer from 3 to 5 percent"), or None."""
+    if one.frame.about not in {"own demand", "offer"} or one.topic.head.i < one.token.i:
+        return None
+    behind = (oblique.head for word in (one.token, one.topic.head) for oblique in obliques(word, "to"))
+    last = next((head for head in behind if head.i > one.topic.head.i), None)
+    return one.token.doc[one.topic.head.i : noun_phrase(last).end] if last is not None else None
+
+
 def _at_hand(one: Framed) -> bool:
     """Whether what somebody protests against is a measure, deed or issue, no person."""
     head = one.topic.head
@@ -195,6 +224,9 @@ JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "paper": _paper,
     "concluded": _concluded,
     "owing": _owing,
+    "tied": _tied,
+    "hinging": _hinging,
+    "own demand": _own_demand,
     "issue at hand": _at_hand,
     "despite": _despite,
     "own measure": _own_measure,

@@ -13,6 +13,7 @@ from parley.language.syntax import (
     clause_span,
     negated,
     noun_phrase,
+    obliques,
     relation,
     tense,
 )
@@ -45,6 +46,8 @@ def conditions(
     doc = one.token.doc
     if one.topic.slot == "raised":
         return _opened_by(one.token, end)
+    if one.frame.about in {"tied", "hinging"}:
+        return _tied_to(one.token, end)
     around = _reach(one)
     found: list[Span] = []
     index = start
@@ -81,6 +84,16 @@ def _opened_by(word: Token, end: int) -> tuple[Span, ...]:
         return ()
     last = noun_phrase(thing, conjuncts=True).end if thing.pos_ != "VERB" else thing.right_edge.i + 1
     return (doc[word.i : min(last, word.i + _LONGEST)],)
+
+
+def _tied_to(verb: Token, end: int) -> tuple[Span, ...]:
+    """What somebody ties a thing to, or what it hinges on ("tied its approval to the crew's release")."""
+    behind = (oblique for oblique in obliques(verb, "to", "on", "upon", "with") if oblique.head.i > verb.i)
+    opening = next(behind, None)
+    if opening is None or opening.head.i >= end:
+        return ()
+    case = next((mark.i for mark in opening.head.lefts if relation(mark) == "case"), opening.head.i)
+    return (verb.doc[case : min(noun_phrase(opening.head, conjuncts=True).end, case + _LONGEST)],)
 
 
 def _marker_at(token: Token, end: int, further: tuple[tuple[str, ...], ...]) -> tuple[str, ...] | None:
@@ -143,7 +156,7 @@ def _extent(opening: Token, after: int, around: frozenset[int], one: Framed) -> 
     else:
         # "Provided it ends" has its clause as a complement, with or without "that".
         candidates = [head, *children(opening, "ccomp")]
-    clause = next((token for token in candidates if token.i >= after), None)
+    clause = min((token for token in candidates if token.i >= after), key=lambda token: token.i, default=None)
     if clause is None:
         return None
     outer = clause.head

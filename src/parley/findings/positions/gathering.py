@@ -151,7 +151,8 @@ def _is_empty(made: Position) -> bool:
     words = made.on.lower().removeprefix("the ").removeprefix("an ").removeprefix("a ").split()
     if not words or " ".join(words) in stance_words("nameless"):
         return True
-    if made.stance in {Stance.OFFERS, Stance.PROPOSES} and words[0] in stance_words("self_named"):
+    unnamed = made.stance in {Stance.OFFERS, Stance.PROPOSES} and words[0] in stance_words("self_named")
+    if unnamed and not any(character.isdigit() for character in made.on):
         return True
     return made.stance is not Stance.WITHHOLDS and words[0] in stance_words("merely_said") and len(words) > 1
 
@@ -197,12 +198,20 @@ def _position(read: _Read, one: Framed, stance: Stance, spans: Sequence[TokenSpa
         confidence=_SELF,
         rule=f"stance.{one.frame.name}",
         party="",
-        on=short_name(named_topic(one)),
+        on=short_name(_without(named_topic(one), spans)),
         stance=stance,
         conditions=tuple(" ".join(span.text.split()) for span in spans),
         as_of=as_of(scene, one),
         issue=issue_of(lemmas(topic), sentence, read.words) or (read.deals if is_bare(topic) else None),
     )
+
+
+def _without(words: TokenSpan, spans: Sequence[TokenSpan]) -> TokenSpan:
+    """The words for a thing up to the condition that they run into."""
+    inside = [span.start for span in spans if words.start < span.start < words.end]
+    if not inside or words.doc[min(inside) - 1].pos_ == "AUX":
+        return words  # "the timetable must be conditional on aid"
+    return words.doc[words.start : min(inside)]
 
 
 def _held(scene: Scene, one: Framed, made: Position, who: Sequence[str]) -> list[Position]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.findings.positions.acted import being_done, spared_words, undescribed
+from parley.findings.positions.acted import being_done, changed_words, spared_words, undescribed
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, label, lemmas, phrase
 from parley.findings.positions.whose import animate
@@ -42,7 +42,8 @@ def named_topic(one: Framed) -> Span:
     described = _described(head, words)
     if described is not None:
         return described
-    longer = spared_words(one) or being_done(words) or _to_be_done(words) or _as_what(one) or _ended(one)
+    longer = spared_words(one) or changed_words(one) or being_done(words)
+    longer = longer or _to_be_done(words) or _as_what(one) or _ended(one)
     if longer is not None:
         return longer
     if one.frame.word in _CHANGING and words.end < len(doc) and doc[words.end].tag_ == "VBN":

@@ -26,6 +26,7 @@ _MEANT = frozenset({"this", "that", "it", "which"})
 _NAMING = frozenset({"including", "such as", "like"})
 _DESPITE = frozenset({"despite", "over", "amid", "in spite of", "in the face of"})
 _OVER = frozenset({"over", "about", "against"})
+_TYING = frozenset({"tie", "link", "peg"})
 _LISTING = frozenset({"include", "comprise"})
 _BY_WHOM = ("from", "among", "in", "by")
 # What it means to drop a stance ("dropped its objections", "withdrew its support").
@@ -276,6 +277,8 @@ def _opened(clause: Token) -> bool:
 
 
 def _noun_filler(token: Token, slot: str) -> Token | None:
+    if relation(token) == "obj" and known_lemma(token.head, _TYING) in _TYING:
+        return None  # "tied its approval to the release of the crew"
     for child in children(token, "nmod", "obl", "acl", "advcl"):
         if child.dep_ == "nmod:poss" or child.i < token.i or child.tag_ in {"VBD", "VBZ", "VBP", "VBN"}:
             continue
