@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from parley.findings.people.affiliation import Bearings
+from parley.findings.people.bodies import governmental
 from parley.findings.people.member import Kind, Named
 from parley.findings.people.names import folded, name_words, same_full_name, short_for
 from parley.vocabulary.geography import Form
@@ -12,6 +13,7 @@ from parley.vocabulary.offices import Sex, office_words, sex_of_given_name, titl
 
 # Words before a name that may call its bearer a relative.
 _KIN_REACH = 3
+_SEVERAL = 2
 
 Group = tuple[Named, ...]
 
@@ -108,7 +110,25 @@ def _bodies(names: Sequence[Named], bearings: Bearings) -> list[list[Named]]:
     acronyms = _acronyms(names, bearings)
     for named in names:
         groups.setdefault(_key(named, bearings, acronyms), []).append(named)
-    return list(groups.values())
+    return [part for group in groups.values() for part in _by_country(group, bearings)]
+
+
+def _by_country(group: list[Named], bearings: Bearings) -> list[list[Named]]:
+    """Bodies of one name, apart where they are of several countries ("the Defence Ministry" of each).
+
+    One without a country is that of the one before it, or else of the first.
+    """
+    if len(group) < _SEVERAL or not governmental(bearings.text(group[0])):
+        return [group]
+    countries = [bearings.country_of(named) for named in group]
+    if len({country for country in countries if country}) < _SEVERAL:
+        return [group]
+    found: dict[str, list[Named]] = {}
+    last = next(country for country in countries if country)
+    for named, country in zip(group, countries, strict=True):
+        last = country or last
+        found.setdefault(last, []).append(named)
+    return list(found.values())
 
 
 def _key(named: Named, bearings: Bearings, acronyms: dict[str, str]) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.behalf import party_of_body, party_of_person
@@ -140,7 +142,19 @@ class _Parties:
         return None
 
     def name_of(self, number: int) -> str:
-        """The fullest name of a group."""
+        """The fullest name of a group; with its country where bodies of several countries have it."""
+        name = self._plain_name(number)
+        if self._called[name] == 1 or self.groups[number][0].kind is not Kind.ORGANISATION:
+            return name
+        country = next(filter(None, map(self.bearings.country_of, self.groups[number])), None)
+        return f"{country}’s {name}" if country is not None else name
+
+    @cached_property
+    def _called(self) -> Counter[str]:
+        """How many groups have each name."""
+        return Counter(map(self._plain_name, range(len(self.groups))))
+
+    def _plain_name(self, number: int) -> str:
         group = self.groups[number]
         if group[0].kind is Kind.PERSON:
             return _fullest([plain_name(self.bearings.text(named)) for named in group])
