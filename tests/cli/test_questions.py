@@ -174,7 +174,8 @@ def test_one_person_in_full(filled: CommandLine) -> None:
 def test_nobody_of_that_name_is_one_sentence(filled: CommandLine) -> None:
     shown = filled.run("people", "nobody at all")
     assert shown.exit_code == 1
-    assert shown.stderr == "Error: Nobody is called 'nobody at all' in the reports of the record.\n"
+    told = "Nobody is called 'nobody at all' in the reports of the record; “parley people” lists who is."
+    assert shown.stderr == f"Error: {told}\n"
 
 
 def test_reports(filled: CommandLine) -> None:

@@ -20,6 +20,7 @@ def test_every_part_has_its_place_and_its_words() -> None:
         ("cue", "told"),
         ("content", "We will sign on Friday"),
     ]
+    assert len({part.span for part in parts}) == len(parts)
     for part in parts:
         assert TEXT[part.span.start : part.span.end] == part.words
 

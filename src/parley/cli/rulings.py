@@ -72,6 +72,8 @@ def rulings_command(
     if orphaned:
         lines = [line for line in lines if line["standing"] == "orphaned"]
     none = "No ruling was found. `parley rule --help` says how to make one."
+    if form == Format.TABLE:
+        lines = [{**line, "at": line["at"][:16].replace("T", " ")} for line in lines]
     write_rows([field.name for field in fields(RulingLine)], lines, _COLUMNS, Format(form), none)
 
 

@@ -152,5 +152,7 @@ def _known_name(connection: Connection, called: str) -> str:
     )
     name = connection.scalar(query) if words else None
     if name is None:
-        raise NotFound(f"Nobody is called {called!r} in the reports of the record.")
+        raise NotFound(
+            f"Nobody is called {called!r} in the reports of the record; “parley people” lists who is."
+        )
     return str(name)

@@ -96,7 +96,9 @@ def find_entity(connection: Connection, called: str, kind: str | None = None) ->
     """
     found = _called(connection, called, kind)
     if not found:
-        raise NotFound(f"Nobody is called {called!r} in the reports of the record.")
+        raise NotFound(
+            f"Nobody is called {called!r} in the reports of the record; “parley people” lists who is."
+        )
     if len(found) > 1 and found[0].reports < 2 * found[1].reports:
         listed = ", ".join(f"{one.name} ({one.party or one.kind}, {one.id[:7]})" for one in found[:_LISTED])
         raise Ambiguous(f"{called!r} could be any of {len(found)}: {listed}.")

@@ -58,7 +58,9 @@ class Explanation:
 def explain(stored: StoredFinding) -> Explanation:
     """Lays a finding of the record open."""
     value = stored.object
-    parts = tuple(_parts(_own_fields(value), ()))
+    every = tuple(_parts(_own_fields(value), ()))
+    named = {part.span for part in every if part.name != "evidence"}
+    parts = tuple(part for part in every if part.name != "evidence" or part.span not in named)
     return Explanation(
         value=value,
         report=stored.report,

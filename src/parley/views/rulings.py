@@ -80,10 +80,16 @@ def decided(ruling: Ruling) -> str:
     """What is to hold by a ruling, in words."""
     value = ruling.value
     if ruling.kind is RulingKind.CORRECT:
-        return f"{value.get('field')}: {_shown(value.get('to'))}, was {_shown(value.get('from'))}"
+        field = _field(str(value.get("field")))
+        return f"{field}: {_shown(value.get('to'))}, was {_shown(value.get('from'))}"
     if ruling.kind is RulingKind.MOVE:
         return f"family of {value['family']}" if value.get("family") else "on its own"
     return f"shown as {value['name']}" if value.get("name") else ""
+
+
+def _field(path: str) -> str:
+    """A field as whoever corrects it writes it."""
+    return "speaker" if path == "source.name" else path.rpartition(".")[2]
 
 
 def _shown(value: object) -> str:
