@@ -119,12 +119,11 @@ def commitments(
     for one in so_far:
         if one not in STATUSES:
             raise BadFilter(f"No commitment is {one!r}; there are {', '.join(STATUSES)}.")
-    wanted = asked_words(party)
     asked = HistoryFilter(
         "commitment",
         since=first and first[0],
         told_until=last and last[1],
-        party=wanted,
+        party=asked_words(party),
         statuses=so_far,
         limit=limit,
     )
