@@ -199,11 +199,15 @@ def _particle_fits(frame: StanceFrame, token: Token) -> bool:
     """Whether a word has the particle of a frame, or none that would make it another word ("push back")."""
     if frame.particle:
         return _has_particle(token, frame)
-    other = (child for child in token.rights if child.dep_ == "compound:prt")
-    return frame.category != "verb" or all(child.lower_ in frame.topic for child in other)
+    if frame.category != "verb":
+        return True
+    other = (child for child in token.children if child.dep_ == "compound:prt" and child.i > token.i)
+    return all(child.lower_ in frame.topic for child in other)
 
 
 def _has_particle(token: Token, frame: StanceFrame) -> bool:
+    if all(word.lower_ != frame.particle for word in token.doc.tokens[token.i + 1 : token.i + 1 + _REACH]):
+        return False
     hung = (child for child in token.rights if relation(child) in _PARTICLES and child.i - token.i <= _REACH)
     found = any(
         frame.particle in {child.lower_, case_of(child) if frame.particle == "until" else None}
