@@ -173,3 +173,39 @@ def test_as_what_something_is_dismissed_belongs_to_it() -> None:
 def test_how_it_is_said_is_no_part_of_who_says_it() -> None:
     doc = document(FURTHER, attributions=[("The report further", "says", ["piers closed"])])
     assert names(read(doc)) == ["The report"]
+
+
+WHAT = """
+What what PRON WP 3 obj
+ports port NOUN NNS 3 nsubj
+won win VERB VBD 6 csubj
+is be AUX VBZ 6 cop
+a a DET DT 6 det
+start start NOUN NN 9 ccomp
+, , PUNCT , 6 punct
+Ruiz Ruiz PROPN NNP 9 nsubj
+said say VERB VBD 0 root
+. . PUNCT . 9 punct
+"""
+FLEET = """
+The the DET DT 2 det
+commander commander NOUN NN 6 nsubj
+of of ADP IN 5 case
+the the DET DT 5 det
+fleet fleet NOUN NN 2 nmod
+said say VERB VBD 0 root
+piers pier NOUN NNS 8 nsubj
+closed close VERB VBD 6 ccomp
+. . PUNCT . 6 punct
+"""
+
+
+def test_a_cue_at_the_end_takes_its_sentence_from_the_start() -> None:
+    doc = document(WHAT, attributions=[("Ruiz", "said", ["is a start"])])
+    [found] = read(doc)
+    assert said(doc, found) == ["What ports won is a start"]
+
+
+def test_a_source_cut_off_from_its_of_is_whole_again() -> None:
+    doc = document(FLEET, attributions=[("The commander", "said", ["piers closed"])])
+    assert names(read(doc)) == ["The commander of the fleet"]

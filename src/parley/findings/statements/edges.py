@@ -35,6 +35,9 @@ _LOOSE = frozenset({"and", "but", "or", "while", "because", "although", "though"
 _LONG = 4
 # Words that name what is judged, where its "as" is missing.
 _FEW = 4
+_OPENING = frozenset('“"«‘')
+# Characters behind the cue that may still follow in its sentence, and words left off at least.
+_TRAILING, _LEAST = 40, 3
 _DASHES = frozenset({",", "-", "--", "—", "–"})
 
 
@@ -74,7 +77,7 @@ def _own(draft: Draft) -> tuple[Span, ...]:
 def _mended(doc: Doc, draft: Draft, taken: _Taken) -> Draft:
     parts = list(draft.content)
     parts = _joined(parts, taken)
-    parts[0] = _with_subject(doc, parts[0], taken)
+    parts[0] = _with_subject(doc, _from_the_start(doc, parts[0], draft, taken), taken)
     parts[-1] = _to_the_end(doc, parts[-1], draft, taken)
     parts[-1] = _with_joined(doc, parts[-1], draft, taken)
     parts[-1] = _without_loose_end(doc, parts[-1])
@@ -132,6 +135,8 @@ def _without_loose_end(doc: Doc, part: Span) -> Span:
 def _phrase_end(last: Token, cue: Token | None) -> Token | None:
     head = last.head
     if last.relation in _LEADING and head.i > last.i and (cue is None or head.i != cue.i):
+        if head.tag_ in _RELATIVE:
+            return head.head.right_edge if head.head.i > head.i else None
         if last.relation in _NOMINAL and head.pos_ in {"NOUN", "PROPN", "NUM", "PRON"}:
             phrase = noun_phrase(head)
             return phrase[-1]
@@ -206,6 +211,26 @@ def _with_subject(doc: Doc, part: Span, taken: _Taken) -> Span:
         return part
     start = found.left_edge.idx
     return Span(start, part.end) if taken.free(start, part.start) else part
+
+
+def _from_the_start(doc: Doc, part: Span, draft: Draft, taken: _Taken) -> Span:
+    """The part from the start of its sentence on, where a cue ends it ("What we won | is ours, she said")."""
+    tokens = tokens_of(doc, part)
+    if tokens is None or draft.cue is None or len(draft.content) > 1 or draft.cue.start < part.end:
+        return part
+    if not draft.source or min(span.start for span in draft.source) < part.end:
+        return part
+    sentence = tokens.sent
+    ends = max(span.end for span in _own(draft))
+    start = sentence.start_char
+    near = sentence.start_char < part.start and ends <= sentence.end_char <= ends + _TRAILING
+    if not near or doc.text[part.start - 1] in _OPENING or not taken.free(start, part.start):
+        return part
+    gap = doc[sentence.start : tokens.start]
+    inner, outer = span_root(tokens), span_root(gap)
+    joined = sentence.start <= inner.head.i < tokens.start or tokens.start <= outer.head.i < tokens.end
+    words = trimmed(doc.text, Span(start, part.end))
+    return words if joined and words is not None and len(gap) >= _LEAST else part
 
 
 def _before_insertion(doc: Doc, parts: list[Span], draft: Draft, taken: _Taken) -> list[Span]:

@@ -135,6 +135,7 @@ def _completed(doc: Doc, span: Span, cue: Span | None) -> Span:
         # "Who the president called a friend": the president called.
         start += 1
     end = _without_loose_end(doc, start, end)
+    end = _with_of(doc, start, end)
     if end - start > 1 and doc[end - 1].pos_ == "ADV" and cue is not None and end < len(doc):
         # "The report further says": how it is said is no part of who says it.
         end -= doc[end].idx >= cue.start >= doc[end - 1].idx
@@ -162,6 +163,15 @@ def _completed(doc: Doc, span: Span, cue: Span | None) -> Span:
     if (start, end) == (tokens.start, tokens.end):
         return span
     return trimmed(doc.text, characters(doc[start:end])) or span
+
+
+def _with_of(doc: Doc, start: int, end: int) -> int:
+    """Where a source ends with the "of" it was cut off from ("the commander | of the fleet")."""
+    if end >= len(doc) or doc[end].lower_ != "of":
+        return end
+    root, other = span_root(doc[start:end]), doc[end].head
+    own = other.relation == "nmod" and other.head.i == root.i and root.pos_ == "NOUN" and root.i == end - 1
+    return noun_phrase(root).end if own else end
 
 
 def _without_loose_end(doc: Doc, start: int, end: int) -> int:
