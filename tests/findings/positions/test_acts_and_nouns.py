@@ -476,3 +476,31 @@ def test_what_nobody_objects_to(text: str) -> None:
 def test_what_will_not_be_lifted_until_is_a_bargain() -> None:
     text = "Washington said it will not lift sanctions until Tehran complies."
     assert ("United States", "accepts_if", "lift sanctions") in held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance", "on"),
+    [
+        ("Ukraine's call for a no-fly zone was rebuffed by NATO.", "Ukraine", "seeks", "no-fly zone"),
+        ("Poland's offer to send jets was turned down by Washington.", "Poland", "offers", "send jets"),
+        (
+            "Pilots rejected a tentative agreement by a 57 percent majority.",
+            "Pilots",
+            "rejects",
+            "tentative agreement",
+        ),
+        (
+            "Writers are seeking limits on the use of machines.",
+            "Writers",
+            "seeks",
+            "limits on the use of machines",
+        ),
+        ("France and China, which co-chair the committee, back the plan.", "China", "accepts", "plan"),
+    ],
+)
+def test_names_of_things_and_of_sides(text: str, party: str, stance: str, on: str) -> None:
+    assert (party, stance, on) in held(text)
+
+
+def test_a_draft_binds_nobody() -> None:
+    assert held("The draft resolution calls on Israel to end its occupation.") == set()

@@ -42,6 +42,8 @@ def _owned(one: Framed) -> bool:
         return made and one.topic.slot in {"whole", "inf", "for", "on", "that"}
     if one.topic.slot == "whole":
         return any(relation(child) in {"amod", "compound"} for child in _own_words(one))
+    if one.frame.word == "offer" and one.topic.slot == "inf":
+        return True  # "Chad's offer to send trucks"
     doing = one.topic.clause and base_form(one.topic.head) in general_words("doing")
     return doing or names_issue(lemmas(phrase(one.topic)))
 

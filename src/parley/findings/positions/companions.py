@@ -17,6 +17,7 @@ _ISSUING = frozenset(
     {"issue", "release", "publish", "sign", "adopt", "send", "write", "pass", "circulate", "post"}
     | {"hold", "stage", "organize", "organise", "launch", "join", "attend"}
 )
+_TOLD = frozenset({"VBD", "VBZ", "VBP"})
 _OWNING = frozenset({"by", "of", "from"})
 
 
@@ -72,3 +73,11 @@ def on_behalf(head: Token) -> Token | None:
     if len(after) > 2 and after[0].text == "," and after[1].lower_ == "for":
         return next((token for token in after[2:] if token.ent_type_ == "ORG"), None)
     return None
+
+
+def set_off_name(predicate: Token) -> Token | None:
+    """The name before a clause set off by commas, of which a verb tells ("Chad, which asked, backs it")."""
+    name = predicate.head
+    told = relation(predicate) == "parataxis" and name.i < predicate.i and predicate.tag_ in _TOLD
+    behind = predicate.doc[max(0, predicate.i - 1)].text == ","
+    return name if told and behind and name.ent_type_ in {"GPE", "ORG"} else None

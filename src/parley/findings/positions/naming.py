@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from parley.findings.positions.acted import being_done, changed_words, spared_words, undescribed
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, label, lemmas, phrase
@@ -25,6 +27,8 @@ _INNER = frozenset({"all", "of", "its", "their", "his", "her"})
 _MARKS = frozenset({"“", "”", '"', "‘", "’", "-"})
 _LINKS = frozenset({"of", "to", "on", "for", "with", "against"})
 _CHANGING = frozenset({"want", "need", "like", "see", "wish"})
+# "The agreement by a 57 percent majority" is the agreement.
+_BY_HOW_MANY = re.compile(r" (?:by|with) (?:an? )?[\w% -]*\b(?:majority|margin|votes?)\b.*$")
 _ENDING = frozenset({"own act", "own measure"})
 _SIDING = frozenset({"support", "back", "backing", "resist"})
 
@@ -197,6 +201,7 @@ def short_name(span: Span) -> str:
         .removeprefix("of these ")
         .removeprefix("of the ")
     )
+    text = _BY_HOW_MANY.sub("", text)
     if sum(text.count(mark) for mark in '“"') != text.count("”") or '"' in text:
         text = text.translate({ord(mark): None for mark in _QUOTES})
     return " ".join(text.split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
-from parley.findings.positions.companions import author_of, companions, on_behalf
+from parley.findings.positions.companions import author_of, companions, on_behalf, set_off_name
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.groups import one_of_many, own_group, spoken_for, unowned
 from parley.findings.positions.owners import owner_of
@@ -224,7 +224,7 @@ def _bearer(one: Framed) -> Token | None:
         return behind
     if predicate.pos_ == "VERB" and one.frame.category == "verb" and passive(predicate):
         return agent(predicate)
-    found = _accused(predicate) or subject(predicate)
+    found = _accused(predicate) or subject(predicate) or set_off_name(predicate)
     if found is not None and found.i == one.topic.head.i:
         return None
     return found

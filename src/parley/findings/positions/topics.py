@@ -113,6 +113,8 @@ def label(span: Span) -> str:
     """A short name from the words of a topic."""
     words = list(span)
     while len(words) > 1 and (words[0].lower_ in _DROPPED_FIRST or words[0].is_punct or words[0].is_space):
+        if words[1].text == "-" and not words[0].whitespace_ and not words[0].is_punct:
+            break  # "no-fly zone"
         words = words[1:]
     text = span.doc[words[0].i : span.end].text if words else span.text
     return " ".join(text.split()).strip(" ,;:.“”\"'")

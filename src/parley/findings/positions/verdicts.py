@@ -232,6 +232,8 @@ def fill_term(frame: StanceFrame, token: Token) -> Framed | None:
         deal is None
         or known_lemma(deal, general_words("agreement")) not in general_words("agreement")
         or negated(token)
+        or known_lemma(deal, stance_words("unsettled")) in stance_words("unsettled")
+        or any(child.lower_ in stance_words("unmade") for child in deal.lefts)
     ):
         return None
     deed = infinitive_of_object(token, past=frozenset({"for", "on"}))
