@@ -7,7 +7,10 @@ import json
 import pytest
 
 from command_line import CommandLine
+from made_record import position, report
+from parley.model import Stance
 from parley.model.codec import encode
+from parley.record import open_record
 from small_report import TEXT, small_report
 
 OBJECTS = json.loads(json.dumps(encode(small_report())))
@@ -198,3 +201,19 @@ def test_the_id_of_a_report_where_that_of_a_finding_is_asked_for(filled: Command
     shown = filled.run("show", finding)
     assert shown.exit_code == 1
     assert f"no report '{finding}': that is a finding; lay it open with “parley explain”." in shown.stderr
+
+
+def test_search_shows_of_a_statement_what_is_said(filled: CommandLine) -> None:
+    _, line = filled.run("search", '"sign on friday"').stdout.splitlines()
+    assert line.split("  ")[-1].strip() == "We will sign on Friday"
+    [row] = csv.DictReader(io.StringIO(filled.run("search", '"sign on friday"', "--format", "csv").stdout))
+    assert row["words"].startswith("“We will sign on Friday,” the trade minister, Asta Lind, told")
+
+
+def test_a_stance_of_its_own_is_called_so(terminal: CommandLine) -> None:
+    text = "Norsund backs the accord."
+    with open_record(terminal.record) as record:
+        stance = position(text, "backs the accord", "Norsund", Stance.ACCEPTS, "the accord")
+        record.add(report(text, "2025-03-03", stance))
+    _, line = terminal.run("timeline").stdout.splitlines()
+    assert line.split()[:5] == ["by", "2025-03-03", "position", "Norsund", "own"]

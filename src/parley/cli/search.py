@@ -72,8 +72,19 @@ def search_command(asked: tuple[str, ...], form: str, limit: int | None, record_
     else:
         rows = [_row(one) for one in found]
         if form == Format.TABLE:
-            rows = [{**row, "value": (row["value"] or "").replace("_", " ")} for row in rows]
+            rows = [{**row, **_shown(one)} for row, one in zip(rows, found, strict=True)]
         write_rows(_NAMES, rows, _COLUMNS, Format(form), _NONE)
+
+
+def _shown(stored: StoredFinding) -> dict[str, str]:
+    """What a table shows otherwise: codes as words, and of a statement only what is said."""
+    from parley.model import Statement, words_at
+    from parley.views.selection import facts_of
+
+    finding = stored.finding
+    spans = finding.content if isinstance(finding, Statement) and finding.content else finding.evidence
+    value = (facts_of(finding).value or "").replace("_", " ")
+    return {"value": value, "words": words_at(spans, stored.report.text)}
 
 
 def _row(stored: StoredFinding) -> dict[str, Any]:

@@ -71,11 +71,13 @@ def timeline_command(
 
 def _line(entry: TimelineEntry) -> dict[str, str]:
     """An entry as a line of the table; a class of events alone would not say what happened."""
+    from parley.model import Holder
+
     return {
         "day": entry.day if entry.day_from == "as_of" else f"by {entry.day}",
         "kind": entry.kind,
         "who": entry.who,
-        "standing": entry.factuality,
+        "standing": "own" if entry.factuality == Holder.SELF else entry.factuality,
         "checked": entry.checked,
         "id": entry.finding,
         "what": f"{entry.what}: {entry.words}" if entry.kind == "event" else entry.what,
