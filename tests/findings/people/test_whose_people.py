@@ -124,7 +124,7 @@ def test_the_north_is_a_land_where_it_is_named() -> None:
     [
         (
             "The Panamanian Chamber of Fishing (Capac) was heard. In a statement, Capac said it understands.",
-            "Chamber of Fishing",
+            "Panamanian Chamber of Fishing",
         ),
         (
             "Norwegian Chamber of Commerce (NCC) Chairman Antonio Vega explained that talks were held.",
@@ -286,3 +286,42 @@ def test_the_head_of_a_committee_is_not_the_president() -> None:
 )
 def test_who_is_meant_by_what_stands_near(text: str, said: tuple[str, str | None]) -> None:
     assert _said(text)[-1] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "The champion, Lewis Roe, wants to buy the club, put up for sale by its owner Roman Vega, the "
+            "driver announced on Friday.",
+            ("the driver", None),
+        ),
+        (
+            'KwaZulu-Natal MEC for Finance Nomusa Lund welcomed the report. "We like it," the MEC said.',
+            ("Nomusa Lund", "KwaZulu-Natal"),
+        ),
+        (
+            'Crown Prince Per Lund left Oslo on Monday. "It was good," Crown prince said in his letter.',
+            ("Per Lund", None),
+        ),
+        (
+            "The Moroccan Football Federation (FRMF) said no. FRMF spokesman Per Lund said it was late.",
+            ("Per Lund", "Moroccan Football Federation"),
+        ),
+        (
+            "KYIV, Ukraine (AP) - Russian forces are near. Ukraine waits. Military spokesman Viktor Roe said "
+            "the Russians were tired. Ukraine waits.",
+            ("Viktor Roe", "Ukraine"),
+        ),
+    ],
+)
+def test_offices_without_article_or_country(text: str, said: tuple[str, str | None]) -> None:
+    assert _said(text)[-1] == said
+
+
+def test_the_spokesman_of_the_lead_is_the_one_named_below_it() -> None:
+    said = _said(
+        "Russia views the effort as a slow process, a Kremlin spokesman said Monday, after U.S. President "
+        'Donald Trump expressed anger. "We are working," Dmitry Peskov said in a call.'
+    )
+    assert said[0] == ("Dmitry Peskov", "Russia")

@@ -8,6 +8,7 @@ from parley.language.syntax import children
 from parley.language.tree import Doc
 
 _UP = 4
+_SUBJECTS = ("nsubj", "nsubj:pass")
 
 
 def fronted_subject(doc: Doc, bearings: Bearings, token: int) -> Named | None:
@@ -21,6 +22,21 @@ def fronted_subject(doc: Doc, bearings: Bearings, token: int) -> Named | None:
         if named is not None:
             return named
     return None
+
+
+def subject_beside(doc: Doc, bearings: Bearings, token: int) -> Named | None:
+    """Who is the subject of the clause that a pronoun's own goes on with, or is below.
+
+    "Chad complained that Niger lied, and it called for talks"; "Chad is believed to agree, though it says no".
+    """
+    pronoun = doc[token]
+    if not doc.is_parsed or pronoun.dep_ != "nsubj":
+        return None
+    clause = pronoun.head
+    if clause.dep_ not in {"conj", "advcl"} or clause.head.i >= token:
+        return None
+    found = next((child for name in _SUBJECTS for child in children(clause.head, name)), None)
+    return bearings.at(found.i) if found is not None and found.i < token else None
 
 
 def main_subject(doc: Doc, bearings: Bearings, start: int) -> Named | None:

@@ -117,6 +117,9 @@ def _definite(doc: Doc, phrase: Phrase, bearings: Bearings) -> bool:
     first = doc[phrase.start]
     if first.lower_ in _DEFINITE or first.text == "[":
         return True
+    office = doc[phrase.start : phrase.end].text.lower()
+    if office in office_words("national"):  # "Crown prince said"
+        return True
     owner = bearings.at(phrase.start)
     if owner is None or owner.end >= phrase.end:
         return False

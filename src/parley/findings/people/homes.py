@@ -16,7 +16,8 @@ from parley.vocabulary.offices import Standing, leader, office_words, standings
 # A country is the one a report is about where it names it so often, and so much more than any other.
 _OFTEN, _MORE = 3, 2
 _AFTER_OWNER = 6
-_DATELINE = 6
+# Tokens: of a dateline's place, and how far below headings it may stand.
+_DATELINE, _HEADING = 6, 60
 _BEHIND_PLACE = frozenset({"-", "–", "—", ":", ",", "("})
 _UNITED_STATES = "United States"
 
@@ -124,17 +125,31 @@ class Homes:
         """The country named much more than any other, or most, in a report that is written there."""
         if ranked and ranked[0][1] >= _OFTEN and (len(ranked) == 1 or ranked[0][1] >= _MORE * ranked[1][1]):
             return ranked[0][0]
-        most = ranked[0][0] if ranked else self._written_in
-        return most if most == self._written_in else None
+        home = self._written_in
+        often = dict(ranked[:_MORE]).get(home, 0) if home is not None else 0
+        return home if not ranked or _MORE * often >= ranked[0][1] else None
 
     @cached_property
     def _written_in(self) -> str | None:
         """The country of the place in the dateline ("LIMA, April 13 - Talks ..."), or None."""
+        return self._place_at(0) or next(
+            (
+                country
+                for token in self._doc[:_HEADING]
+                if "\n" in token.text and (country := self._place_at(token.i + 1)) is not None
+            ),
+            None,
+        )
+
+    def _place_at(self, start: int) -> str | None:
+        """The country of a place in capitals that opens a paragraph, before a comma, dash or bracket."""
         words: list[str] = []
-        for token in self._doc[:_DATELINE]:
-            if token.text in _BEHIND_PLACE:
+        for token in self._doc[start : start + _DATELINE]:
+            if token.text in _BEHIND_PLACE and words:
                 known = naming(" ".join(words).title())
                 return known.party if known is not None and known.kind == "country" else None
+            if not token.text.isupper():
+                return None
             words.append(token.text)
         return None
 

@@ -75,6 +75,8 @@ def named_later(wanted: Description, members: Sequence[Member], doc: Doc, token:
         suits = _suits(wanted, member)
         if role_fit(wanted, member) >= 1 and suits:
             return member
+        if not suits:
+            continue
         if first_named and wanted.party is not None and suits and first < soon and not member.roles:
             return member
         first_named = False

@@ -210,6 +210,9 @@ def _described(doc: Doc, start: int, bearings: Bearings, *, bare: bool) -> Role 
     bearer = bearings.at(noun.end)
     if bare and bearer is not None and bearer.kind is Kind.PERSON:  # the next in a list of people
         return None
+    speaks = noun.end < len(doc) and doc[noun.end].tag_ in {"VBD", "VBZ"}
+    if bare and speaks and doc[start - 1].lower_ == "the":  # "... by its owner Ida Lund, the driver said"
+        return None
     end = phrase_end(doc, noun.end)
     part = part_named_after(doc, end, bearings)
     if part is not None:

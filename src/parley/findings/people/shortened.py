@@ -99,7 +99,15 @@ def _spelled(bracket: Token, short: str, counted: Mapping[str, int]) -> str | No
     if best is not None:
         return best
     again = counted[short] > 1 and bracket.text == "("
-    return _text(bracket.doc, named[0].start, bracket.i) if named and again else None
+    return (
+        _text(bracket.doc, _with_country(bracket.doc, named[0].start), bracket.i) if named and again else None
+    )
+
+
+def _with_country(doc: Doc, start: int) -> int:
+    """Where a body's name begins with the adjective of its country ("the Peruvian | Football League")."""
+    known = naming(doc[start - 1].text) if start else None
+    return start - 1 if known is not None and known.form is Form.ADJECTIVE else start
 
 
 def _is_org(bracket: Token) -> bool:

@@ -9,7 +9,7 @@ from parley.findings.people.affiliation import Bearings
 from parley.findings.people.behalf import stands_for_government
 from parley.findings.people.beside import Beside
 from parley.findings.people.bodies import medium
-from parley.findings.people.clauses import clause_subject, fronted_subject, main_subject
+from parley.findings.people.clauses import clause_subject, fronted_subject, main_subject, subject_beside
 from parley.findings.people.described import Describer
 from parley.findings.people.focus import Focus, Key, key_of, sex_fit
 from parley.findings.people.homes import Homes
@@ -126,6 +126,9 @@ class Reader:
             person = self.focus.best(token, lambda who: single_person(who) * sex_fit(who, sex), ruled_out)
             return person or self._delegate(token)
         if word in _NEUTRAL:
+            beside = self._known(subject_beside(self.doc, self.bearings, token))
+            if beside is not None and acting_body(beside) > 0:
+                return beside
             return self.focus.best(token, acting_body, ruled_out)
         return self._those(token, ruled_out) if word in _PLURAL else None
 
