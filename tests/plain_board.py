@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from parley.copies.kinds import ONLY_COPIES, Relation
 from parley.model import Holder, Position
 from parley.model.rulings import Checked
 from parley.record import Record
@@ -31,6 +32,19 @@ class _Told:
     order: tuple[tuple[str, str], str, int]
     checked: Checked
     family: str
+    copied: bool
+
+    @property
+    def shadow(self) -> bool:
+        """Whether a mere copy tells it, and nobody has looked at it."""
+        return self.copied and self.checked is Checked.MACHINE
+
+    @property
+    def part(self) -> object:
+        """What it is counted with: the same stance in a month."""
+        one = self.position
+        said = (one.holder, one.ascribed_by, one.stance, thing(one.on))
+        return self.row, self.column, said, self.order[0][0][:7]
 
     @property
     def row(self) -> str:
@@ -63,12 +77,18 @@ def plain_board(
         and _has(one.position.party, wanted_party)
         and _has(one.topic, wanted_issue)
     ]
+    families = record.family_ids({one.report for one in told})
+    told = [_in_family(one, *families[one.report]) if one.report in families else one for one in told]
+    by_originals = {one.part for one in told if not one.shadow}
+    told = [one for one in told if one.part in by_originals]
     kept = _ranked(one.row for one in told)[:parties]
     told = [one for one in told if one.row in kept]
-    told.sort(key=lambda one: one.order, reverse=True)
-    families = record.family_ids({one.report for one in told})
-    told = [replace(one, family=families[one.report][0]) if one.report in families else one for one in told]
+    told.sort(key=lambda one: (one.order[0][0][:7], not one.shadow, one.order), reverse=True)
     return _laid_out(told, as_of)
+
+
+def _in_family(one: _Told, family: str, relation: Relation) -> _Told:
+    return replace(one, family=family, copied=relation in ONLY_COPIES)
 
 
 def _has(name: str, words: Sequence[str]) -> bool:
@@ -86,19 +106,20 @@ def _told(stored: StoredFinding, position: Position, number: int) -> _Told:
     day, day_from = day_of(position.as_of, stored.report.published)
     order = (days(day) or _UNDATED, stored.report.published or "", number)
     return _Told(
-        stored.id, stored.report.id, position, day, day_from, order, stored.checked, stored.report.id
+        stored.id, stored.report.id, position, day, day_from, order, stored.checked, stored.report.id, False
     )
 
 
 def _laid_out(told: Sequence[_Told], as_of: str | None) -> Board:
     rows, columns = _ranked(one.row for one in told), _ranked(one.column for one in told)
-    latest_first = dict.fromkeys(one.column for one in told)
+    shown = sorted((one for one in told if not one.shadow), key=lambda one: one.order, reverse=True)
+    latest_first = dict.fromkeys(one.column for one in shown)
     columns = [
         *(column for column in columns if not column[0]),
         *(column for column in latest_first if column[0]),
     ]
-    names = {one.row: one.position.party for one in told}
-    topics = {one.column: one.topic for one in told}
+    names = {one.row: one.position.party for one in shown}
+    topics = {one.column: one.topic for one in shown}
     grouped: dict[tuple[str, tuple[bool, str]], list[_Told]] = {}
     for one in told:
         grouped.setdefault((one.row, one.column), []).append(one)
@@ -120,7 +141,8 @@ def _ranked(words: Iterable[Word]) -> list[Word]:
 def _cell(party: str, topic: str, told: Sequence[_Told]) -> Cell:
     own = [one for one in told if one.position.holder is Holder.SELF]
     ascribed = [one for one in told if one.position.holder is not Holder.SELF]
-    return Cell(party, topic, told[0].position.issue, _stands(own), _stands(ascribed))
+    latest = max((one for one in told if not one.shadow), key=lambda one: one.order)
+    return Cell(party, topic, latest.position.issue, _stands(own), _stands(ascribed))
 
 
 def _stands(told: Sequence[_Told]) -> tuple[Stand, ...]:
@@ -129,16 +151,18 @@ def _stands(told: Sequence[_Told]) -> tuple[Stand, ...]:
     for one in told:
         key = (one.position.ascribed_by, one.position.stance, thing(one.position.on))
         groups.setdefault(key, []).append(one)
-    return tuple(_stand(group) for group in groups.values())
+    stands = sorted(groups.values(), key=lambda group: group[0].order, reverse=True)
+    return tuple(_stand(group) for group in stands)
 
 
 def _stand(told: Sequence[_Told]) -> Stand:
     latest = told[0]
-    same_day = [one for one in told if one.day == latest.day]
+    shown = [one for one in told if not one.shadow]
+    same_day = [one for one in shown if one.day == latest.day]
     dated = any(one.day_from == "as_of" for one in same_day)
     return Stand(
         stance=latest.position.stance,
-        on=_each(one.position.on for one in told),
+        on=_each(one.position.on for one in shown),
         conditions=_each(words for one in same_day for words in one.position.conditions),
         ascribed_by=latest.position.ascribed_by,
         day=latest.day,

@@ -98,8 +98,9 @@ def regroup(connection: Connection, touched: Iterable[str]) -> None:
     if rows:
         connection.execute(insert(copy_members), rows)
     now = {member.report: family.original for family in made for member in family.members}
-    standing.renew(connection, [report for report in now if before.get(report) != now[report]])
     voices = _copies_among(connection, within) ^ copies
+    moved = {report for report in now if before.get(report) != now[report]}
+    standing.renew(connection, moved | voices)
     histories.renew(connection, voices & before.keys())
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, delete, func, insert, select, tuple_
 
 from parley.model import Holder, Position
+from parley.model.rulings import Checked
 from parley.record.copy_tables import copy_members
+from parley.record.courses import FOLDED
 from parley.record.dating import best_origin
 from parley.record.days import days
 from parley.record.loading import as_finding, batches, load_origins
@@ -20,7 +22,7 @@ from parley.record.telling import NO_DAY, standing, told_day, topic_of
 if TYPE_CHECKING:
     from parley.record.database import AnyRow
 
-SCHEME = "parley-standing-5"
+SCHEME = "parley-standing-6"
 """Names the way findings are brought into tellings; changed whenever that is."""
 
 UNDATED = "9999"
@@ -191,6 +193,7 @@ def told_positions() -> Any:
             *(column for column in _FINDING if column.name != "position"),
             *(column for column in tellings.columns if column.name not in ("type", "finding")),
             func.coalesce(copy_members.c.family, tellings.c.report).label("family"),
+            copy_members.c.relation,
         )
         .select_from(tellings)
         .join(findings, findings.c.number == tellings.c.finding)
@@ -199,11 +202,24 @@ def told_positions() -> Any:
 
 
 def parts(rows: Iterable[AnyRow]) -> list[tuple[Chunk, Row]]:
-    """What positions come to: a row of `stands` for each stance and month."""
+    """What positions come to: a row of `stands` for each stance and month.
+
+    What only copies tell is left out, unless a person has looked at it: either the original tells it in its
+    own words, or the copying has changed it.
+    """
     grouped: dict[Chunk, list[AnyRow]] = {}
     for row in rows:
         grouped.setdefault((row.stand, row.month), []).append(row)
-    return [(chunk, _part(chunk, told)) for chunk, told in sorted(grouped.items())]
+    return [
+        (chunk, _part(chunk, told))
+        for chunk, told in sorted(grouped.items())
+        if not all(map(_is_shadow, told))
+    ]
+
+
+def _is_shadow(row: AnyRow) -> bool:
+    """Whether a position is told by a mere copy, and no person has looked at it."""
+    return row.relation in FOLDED and row.checked == Checked.MACHINE
 
 
 def order_of(row: AnyRow) -> list[Any]:
@@ -213,14 +229,15 @@ def order_of(row: AnyRow) -> list[Any]:
 
 
 def _part(chunk: Chunk, told: Sequence[AnyRow]) -> Row:
-    """One row of `stands`."""
-    told = sorted(told, key=order_of, reverse=True)
-    positions = [_position(row) for row in told]
+    """One row of `stands`; copies are counted, but never shown in place of an original."""
+    told = sorted(told, key=lambda row: (not _is_shadow(row), order_of(row)), reverse=True)
+    shown = [row for row in told if not _is_shadow(row)]
+    positions = [_position(row) for row in shown]
     latest, earliest = positions[0], positions[-1]
     where = standing(latest)
-    same_day = [(row, one) for row, one in zip(told, positions, strict=True) if row.day == told[0].day]
+    same_day = [(row, one) for row, one in zip(shown, positions, strict=True) if row.day == shown[0].day]
     dated = any(row.dated_by == "as_of" for row, _ in same_day)
-    dated_by = "as_of" if dated else told[0].dated_by
+    dated_by = "as_of" if dated else shown[0].dated_by
     conditions = (words for _, one in same_day for words in one.conditions)
     return {
         "stand": chunk[0],
@@ -234,8 +251,8 @@ def _part(chunk: Chunk, told: Sequence[AnyRow]) -> Row:
         "times": len(told),
         "first_day": min(row.first_day for row in told),
         "last_first_day": max(row.first_day for row in told),
-        "latest": [order_of(told[0]), latest.issue, told[0].day, dated_by, told[0].checked],
-        "earliest": [order_of(told[-1]), earliest.party, standing(earliest).topic],
+        "latest": [order_of(shown[0]), latest.issue, shown[0].day, dated_by, shown[0].checked],
+        "earliest": [order_of(shown[-1]), earliest.party, standing(earliest).topic],
         "wordings": [_each(one.on for one in positions), _each(conditions)],
         "reports": " ".join(_each(row.report for row in told)),
         "findings": " ".join(_each(row.id for row in told)),

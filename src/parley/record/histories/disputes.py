@@ -42,6 +42,10 @@ _BEFORE = 800
 """Characters: longer sentences are rare."""
 _SENTENCE_END = re.compile(r"[.!?][\"'”’)]*\s+(?=\S|$)")
 
+_CLAUSE_ENDS = (";", ",", "—", "–")
+_CLAUSE = 4
+"""Telling words of a clause that says something; "asked on Friday" has fewer."""
+
 _LONG = 31
 """Days; a longer time than this is looked up as none."""
 
@@ -142,9 +146,13 @@ def _near(one: tuple[int, int] | None, other: tuple[int, int] | None) -> bool:
 
 
 def _just_before(text: str, start: int) -> str:
-    """The sentence before a place in a text, and what comes before the place in its own sentence."""
+    """The clauses before a place's own in its sentence; where they tell little, also the sentence before."""
     before = text[max(0, start - _BEFORE) : start]
     ends = [match.end() for match in _SENTENCE_END.finditer(before)]
+    own = before[ends[-1] :] if ends else before
+    clauses = own[: max(map(own.rfind, _CLAUSE_ENDS)) + 1]
+    if len(_telling(clauses)) >= _CLAUSE:
+        return clauses
     return before[ends[-2] :] if len(ends) > 1 else before
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, delete, insert, select
 
 from parley.model import Mention
+from parley.model.rulings import Checked
 from parley.record import who
 from parley.record.copy_tables import copy_members
 from parley.record.courses import FOLDED
@@ -53,8 +54,11 @@ def take_in(connection: Connection, report: str, *, ruled: bool = False) -> None
         ruled: whether people have just decided what its findings are one with.
     """
     seen = _seen(connection, report)
-    voices = [] if _is_copy(connection, report) else [one for one in seen if _is_statement(one)]
-    others = [one for one in seen if not _is_statement(one)]
+    copied = _is_copy(connection, report)
+    voices = [one for one in seen if _is_statement(one) and not copied]
+    # What a mere copy tells otherwise than its original, the copying has changed; people may know better.
+    own = (one for one in seen if not copied or one.checked != Checked.MACHINE)
+    others = [one for one in own if not _is_statement(one)]
     kept: dict[str, dict[int, AnyRow]] = {}
     for row in connection.execute(select(history_tellings).where(history_tellings.c.report == report)):
         kept.setdefault(row.kind, {})[row.finding] = row
