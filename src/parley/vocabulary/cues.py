@@ -130,6 +130,7 @@ class InferringWords:
     partaking_in: Words
     phrasal: Words
     binding: Words
+    provoking: Words
 
 
 @cache

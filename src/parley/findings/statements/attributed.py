@@ -204,6 +204,8 @@ def _is_inference(doc: Doc, draft: Draft) -> bool:
         return True
     if _is_phrasal(root) and not is_quoted(doc.text, draft):
         return True
+    if word in words.provoking and root.tag_ == "VBG" and not is_quoted(doc.text, draft):
+        return True
     if word in words.binding and passive(root) and not draft.source:
         return True
     if word in words.acting and not _is_stance(doc, draft, root) and _is_plain_verb(doc, draft):

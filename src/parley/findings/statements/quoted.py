@@ -62,7 +62,7 @@ def _whole_passages(doc: Doc, draft: Draft, drafts: list[Draft], quoted: tuple[Q
         for quotation in quoted:
             if not quotation.inner.overlaps(part) or _holds_other(quotation, draft):
                 continue
-            begun = part.start < quotation.span.start and part.end > quotation.inner.start + _BEGUN
+            begun = part.start <= quotation.inner.start and part.end > quotation.inner.start + _BEGUN
             if begun or share_covered((quotation.inner,), (part,)) >= _COVERED:
                 whole = trimmed(doc.text, quotation.inner)
                 if whole is not None:

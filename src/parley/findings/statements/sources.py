@@ -179,6 +179,9 @@ def _without_loose_end(doc: Doc, start: int, end: int) -> int:
     last = end
     while last - start > 1 and (_is_loose(doc[last - 1]) or doc[last - 1].is_punct):
         last -= 1
+    if last - start > 2 and doc[last - 1].pos_ == "ADV" and doc[last - 2].text == ",":
+        # "Ruiz, now | 26": of the age only "now" was taken.
+        return last - 2
     if last == end or doc[last - 1].pos_ not in {"VERB", "AUX"}:
         return last if last != end and _is_loose(doc[end - 1]) else end
     opening = next((token.i for token in doc[start:last] if token.tag_ in _RELATIVE), None)
