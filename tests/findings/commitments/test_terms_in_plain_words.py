@@ -307,3 +307,29 @@ def test_a_failure_to_keep_a_deal_is_an_alleged_breach(text: str, party: str, by
 )
 def test_what_is_no_promise_and_no_breach(text: str) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Norway’s minister Ida Lund said Peru had agreed to cut its catch.", "Ida Lund"),
+        ("Peru has agreed to cut its catch, Norwegian officials said on Monday.", "Norwegian officials"),
+        ("Peru has agreed to cut its catch, Peru’s minister Ana Ruiz said on Monday.", None),
+    ],
+)
+def test_who_says_that_another_agreed(text: str, by: str | None) -> None:
+    (one,) = _found(text)
+    assert (one.party, one.act, one.status, one.claimed_by) == ("Peru", "cut its catch", "accepted", by)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway’s minister Ida Lund said Peru would agree to cut its catch.",
+        "Norway’s minister Ida Lund denied that Peru had agreed to cut its catch.",
+        "Norway’s minister Ida Lund said Peru had promised to cut its catch.",
+        "Norway’s minister Ida Lund said Peru has not agreed to cut its catch.",
+    ],
+)
+def test_what_others_say_of_a_side_is_not_its_word(text: str) -> None:
+    assert _found(text) == []

@@ -66,6 +66,9 @@ def words_of(topic: Topic, before: int) -> Span:
             break
         if child.is_punct:
             continue
+        if child.lower_ == "using":  # "Enrich uranium using only old machines" is less than "enrich uranium".
+            end = max([end, *(min(noun_phrase(thing).end, before) for thing in objects(child))])
+            continue
         kept_from = any(mark.lower_ == "from" for mark in children(child, "mark"))
         if (relation(child) not in _INSIDE and not kept_from) or _setting(child):
             break

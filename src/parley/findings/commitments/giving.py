@@ -20,7 +20,9 @@ from parley.findings.positions.sides import known_side
 from parley.findings.positions.topics import base_form, lemmas
 from parley.findings.positions.voices import speaking_party
 from parley.language.syntax import (
+    Aspect,
     Tense,
+    aspect,
     children,
     modality,
     passive,
@@ -35,7 +37,7 @@ from parley.model import Commitment, Holder, Span, Speech
 from parley.vocabulary.commitments import commitment_words
 from parley.vocabulary.issues import general_words, issue_of
 
-_CONFIDENCE = 0.75
+_CONFIDENCE, _CLAIMED = 0.75, 0.65
 _OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 _OWN_POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _COUNTS = frozenset({"all", "both", "each", "every", "some"})
@@ -54,8 +56,8 @@ def given(scene: Scene, found: Candidate, words: Mapping[int, Framed]) -> Iterat
     one = found.one
     if not promises(scene, found) or not asserted(one, words, scene):
         return
-    who = tuple(_givers(scene, one, bound=found.bound))
-    if not who or not _own_act(scene, one, who):
+    who = dict(_givers(scene, found))
+    if not who or not _own_act(scene, one, tuple(who)):
         return
     if one.topic.slot == "inf" and not found.bound and _of_noun(one):
         return
@@ -66,13 +68,14 @@ def given(scene: Scene, found: Candidate, words: Mapping[int, Framed]) -> Iterat
 
 
 def _each(
-    scene: Scene, one: Framed, made: tuple[Commitment, tuple[TokenSpan, ...]], who: tuple[str, ...]
+    scene: Scene, one: Framed, made: tuple[Commitment, tuple[TokenSpan, ...]], who: Mapping[str, str | None]
 ) -> Iterator[Commitment]:
     commitment, spans = made
-    for party in who:
+    for party, by in who.items():
         waits = awaited(scene, one, spans, party)
         if waits or one.frame.category != "undertaking" or _word_of_its_own(scene, one, spans):
-            yield replace(commitment, party=party, awaits=waits)
+            sure = _CONFIDENCE if by is None else _CLAIMED
+            yield replace(commitment, party=party, awaits=waits, claimed_by=by, confidence=sure)
 
 
 def _word_of_its_own(scene: Scene, one: Framed, spans: tuple[TokenSpan, ...]) -> bool:
@@ -86,14 +89,15 @@ def _word_of_its_own(scene: Scene, one: Framed, spans: tuple[TokenSpan, ...]) ->
     return plain and one.frame.name != ANY and tense(one.token) is Tense.FUTURE
 
 
-def _givers(scene: Scene, one: Framed, *, bound: bool) -> Iterator[str]:
-    """The parties that give it themselves: what others say a party will do is no commitment of it.
+def _givers(scene: Scene, found: Candidate) -> Iterator[tuple[str, str | None]]:
+    """The parties that give it, each with who says so where it is another: of what was agreed only.
 
-    What an arrangement binds a party to, the report may tell as well.
+    What others say a party will do is no commitment of it. What an arrangement binds it to, the report tells.
     """
+    one = found.one
     speaker = _itself(scene, one)
     if speaker is not None:
-        yield speaker
+        yield speaker, None
         return
     owner = _meant(one)
     one = one if owner is None else replace(one, owner=owner)
@@ -108,9 +112,18 @@ def _givers(scene: Scene, one: Framed, *, bound: bool) -> Iterator[str]:
         named = party is not None and party.split()[0].lower() not in _COUNTS
         if party is None or not named:
             continue
-        holder = holding(scene, one, party)
-        if holder == (Holder.SELF, None) or (bound and holder == (Holder.ASCRIBED, REPORTER)):
-            yield party
+        holder, by = holding(scene, one, party)
+        if holder is Holder.SELF or (found.bound and by == REPORTER):
+            yield party, None
+        elif by != REPORTER and _was_agreed(found):
+            yield party, by
+
+
+def _was_agreed(found: Candidate) -> bool:
+    """Whether it is told as done that a side agreed ("Peru has agreed to leave, Norway said")."""
+    one = found.one
+    past = tense(one.predicate) is Tense.PAST or aspect(one.predicate) is Aspect.PERFECT
+    return found.words.status == "accepted" and not found.bound and past and not set(modality(one.predicate))
 
 
 def _itself(scene: Scene, one: Framed) -> str | None:

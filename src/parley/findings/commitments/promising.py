@@ -113,7 +113,8 @@ def _undertakes(scene: Scene, one: Framed) -> bool:
         return False
     if tense(verb) is Tense.FUTURE or going or able(verb):
         return True
-    statement = scene.told_by(verb)
+    # "Said it was ready and would strike unless": the content may end at the first of the two verbs.
+    statement = scene.told_by(verb) or (scene.told_by(verb.head) if relation(verb) == "conj" else None)
     return (
         tense(verb) is Tense.CONDITIONAL and statement is not None and statement.speech is not Speech.DIRECT
     )
