@@ -89,3 +89,12 @@ def test_the_words_for_a_deed(text: str, on: str) -> None:
 
 def test_a_plane_shot_down_is_no_plan() -> None:
     assert stances("Turkey shot down a Russian warplane.") == []
+
+
+def test_both_halves_of_a_deed() -> None:
+    text = "Switzerland's refusal to re-export ammunition surprised its neighbours."
+    assert topics(text) == ["re-export ammunition"]
+
+
+def test_what_is_wanted_of_a_thing() -> None:
+    assert topics("Hungary wants the funds unfrozen first.") == ["funds unfrozen"]

@@ -25,7 +25,7 @@ def clause_words(head: Token, *, whole: bool = True) -> Span:
     start, end = head.i, head.i + 1
     while end + 1 < len(head.doc) and head.doc[end].text == "-" and not head.doc[end].whitespace_:
         end += 2
-    for child in head.rights:
+    for child in (right for right in head.rights if right.i >= end):  # none within "re-export"
         if end == head.i + 1 and _doing(child):
             end = _with_object(child)
             continue

@@ -6,6 +6,7 @@ import re
 
 from parley.findings.positions.acted import being_done, changed_words, spared_words, undescribed
 from parley.findings.positions.filled import Framed
+from parley.findings.positions.fuller import with_content, with_phrase
 from parley.findings.positions.topics import base_form, label, lemmas, phrase
 from parley.findings.positions.whose import animate
 from parley.language.syntax import noun_phrase, objects, obliques, passive, relation
@@ -19,13 +20,11 @@ _REACH = 16
 # Before the participle of "tariffs to be lifted" stand "be", "to" and the noun.
 _TO_BE = 3
 _AFTER = 7
-_PAIR = 2
 _AWAY = frozenset({"out", "gone", "removed", "freed", "released", "back"})
 _BE_DONE = ("to", "be", "done")
 _OF_PHRASE = frozenset({"NOUN", "DET", "ADJ", "NUM", "PROPN"})
 _INNER = frozenset({"all", "of", "its", "their", "his", "her"})
 _MARKS = frozenset({"“", "”", '"', "‘", "’", "-"})
-_LINKS = frozenset({"of", "to", "on", "for", "with", "against"})
 _CHANGING = frozenset({"want", "need", "like", "see", "wish"})
 # "The agreement by a 57 percent majority" is the agreement.
 _BY_HOW_MANY = re.compile(r" (?:by|with) (?:an? )?[\w% -]*\b(?:majority|margin|votes?)\b.*$")
@@ -50,15 +49,15 @@ def named_topic(one: Framed) -> Span:
     longer = longer or _to_be_done(words) or _as_what(one) or _ended(one)
     if longer is not None:
         return longer
-    if one.frame.word in _CHANGING and words.end < len(doc) and doc[words.end].tag_ == "VBN":
-        return _with_phrase(doc[words.start : words.end + 1])
+    if one.frame.word in _CHANGING and words.end < len(doc) and _changed(doc[words.end]):
+        return with_phrase(doc[words.start : words.end + 1])
     bare = words.end == head.i + 1 and (head.i == words.start or base_form(head) in stance_words("shells"))
     if head.pos_ == "NOUN" and (bare or (len(words) == 2 and words[0].pos_ == "DET")):
-        return _with_content(head, words)
+        return with_content(head, words)
     if head.pos_ == "NOUN" and base_form(head) in stance_words("requests"):
         after = doc[words.end : words.end + 1]
         asked = len(after) > 0 and after[0].tag_ == "TO"
-        words = _with_content(head, words) if asked else words  # "Chad's bid to join the pact"
+        words = with_content(head, words) if asked else words  # "Chad's bid to join the pact"
     if not _full(one, words):
         return _further(one, words)
     if one.topic.clause and head.pos_ == "VERB" and _alone(head, words):
@@ -71,6 +70,10 @@ def named_topic(one: Framed) -> Span:
     if thing is None or not _on_the_table(thing):
         return words
     return noun_phrase(thing)
+
+
+def _changed(word: Token) -> bool:
+    return word.tag_ == "VBN" or (word.tag_ == "JJ" and relation(word) == "xcomp")
 
 
 def _described(head: Token, words: Span) -> Span | None:
@@ -99,22 +102,13 @@ def _to_be_done(words: Span) -> Span | None:
     return doc[words.start : words.end + 3] if done and after[2].tag_ == "VBN" else None
 
 
-def _with_phrase(words: Span) -> Span:
-    """Words with the phrase right behind them ("trawlers barred from its waters")."""
-    doc = words.doc
-    if words.end >= len(doc) or doc[words.end].tag_ != "IN" or doc[words.end].head.i <= words.end:
-        return words
-    last = noun_phrase(doc[words.end].head).end
-    return doc[words.start : last] if last - words.start <= _REACH else words
-
-
 def _ended(one: Framed) -> Span | None:
     """What somebody does to others with the verb that ends it ("call off the strike"), or None."""
     if one.frame.about not in _ENDING or one.predicate.i > one.topic.head.i:
         return None
     words = one.token.doc[one.predicate.i : noun_phrase(one.topic.head).end]
     after = words.doc[words.end : words.end + 1]
-    longer = _with_phrase(words) if len(after) and relation(after[0]) == "case" else words
+    longer = with_phrase(words) if len(after) and relation(after[0]) == "case" else words
     return words if longer[len(longer) - 1].ent_type_ in {"DATE", "TIME"} else longer
 
 
@@ -154,40 +148,6 @@ def _noun_next(verb: Token) -> Token | None:
     """The noun right after a verb, whatever it hangs on ("see a deal made")."""
     following = verb.doc[verb.i + 1 : verb.i + 4]
     return next((token for token in following if token.pos_ == "NOUN"), None)
-
-
-def _with_content(head: Token, words: Span) -> Span:
-    """A noun that says too little with what it is of ("the option of extending the truce")."""
-    end = words.end
-    doc = head.doc
-    for child in (*head.rights, *_deed_next(head)):
-        if (
-            child.is_punct
-            or child.tag_ in {"VBN", "VBD", "VBZ", "VBP"}
-            or relation(child) not in {"acl", "nmod", "advcl", "xcomp"}
-        ):
-            break
-        thing = _done_to(child) if child.pos_ == "VERB" else child
-        end = max(end, child.i + 1 if thing is None else noun_phrase(thing).end)
-    if end == words.end and end + 1 < len(doc) and doc[end].lower_ in _LINKS and doc[end].head.i > end:
-        thing = doc[end].head
-        named = thing.pos_ == "PROPN" and doc[words.end].lower_ != "on"
-        end = noun_phrase(thing).end if thing.pos_ == "NOUN" or named else end
-    return doc[words.start : end] if end - words.start <= _REACH else words
-
-
-def _done_to(verb: Token) -> Token | None:
-    """The object of a verb, or what it is done on or for ("a resolution calling for a pause")."""
-    behind = (one.head for one in obliques(verb) if one.head.i > verb.i)
-    return next(iter(objects(verb)), None) or next(behind, None)
-
-
-def _deed_next(head: Token) -> list[Token]:
-    """The infinitive right after a noun, whatever it hangs on ("veto any effort to unravel the deal")."""
-    after = head.doc[head.i + 1 : head.i + 3]
-    if len(after) < _PAIR or after[0].tag_ != "TO" or after[1].tag_ != "VB":
-        return []
-    return [after[1]] if after[1].head.i != head.i else []
 
 
 def short_name(span: Span) -> str:
