@@ -92,7 +92,7 @@ def test_a_plane_shot_down_is_no_plan() -> None:
 
 
 def test_both_halves_of_a_deed() -> None:
-    text = "Switzerland's refusal to re-export ammunition surprised its neighbours."
+    text = "Switzerland's refusal to re-export ammunition drew criticism from Berlin."
     assert topics(text) == ["re-export ammunition"]
 
 
