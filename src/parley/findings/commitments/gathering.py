@@ -22,8 +22,8 @@ def commitments(
 ) -> tuple[Commitment, ...]:
     """Every commitment a report tells of: who will do what if what, and what became of it.
 
-    Only what a party undertakes itself counts. What others say it will do is none; what they say it agreed to, or
-    became of its word, is told with who says so.
+    Only what a party undertakes itself counts. What others say it will do is none; what they say it agreed
+    to, or became of its word, is told with who says so.
 
     Args:
         doc: the parsed report; its text is the report's.
