@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parley.findings.encounters.listing import OWNING, Member, listed_from
+from parley.findings.encounters.listing import OWNING, Member, before_place, listed_from
 from parley.findings.encounters.naming import (
     elliptic,
     is_outlet,
@@ -21,7 +21,7 @@ from parley.findings.encounters.words import base_form
 from parley.findings.people import Kind, Resolution
 from parley.findings.people.bodies import medium
 from parley.language.syntax import conjuncts, noun_phrase
-from parley.language.tree import Span, Token
+from parley.language.tree import Token
 from parley.model import Statement
 from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.offices import singulars
@@ -41,8 +41,11 @@ _FACTIONS = frozenset(
         "fighter",
     }
 )
-_AWAY = frozenset({"in", "at", "near", "outside"})
 _NEAR_LEADER = 8
+# Which say nothing alone.
+_VAGUE = frozenset(
+    {"countries", "nations", "states", "leaders", "others", "members", "participants", "people"}
+)
 # How a phrase ends that the parse has cut.
 _CUT = (" and", " or", ",")
 
@@ -59,9 +62,13 @@ def actors(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]] = ()) 
     for member in conjuncts(head):
         if member.i >= head.i and (member.i == head.i or _nominal(member)):
             found.extend(_of_phrase(scene, member, recent))
-    return merged_actors(
-        one for one in found if not (one.name.endswith(_CUT) or (not one.person and is_outlet(one.name)))
-    )
+    return merged_actors(one for one in found if not _is_nobody(one))
+
+
+def _is_nobody(actor: Actor) -> bool:
+    """Whether a name says nothing: cut by the parse, an outlet, "countries" alone."""
+    vague = not actor.member and actor.name.lower() in _VAGUE
+    return vague or actor.name.endswith(_CUT) or (not actor.person and is_outlet(actor.name))
 
 
 def listed_actors(
@@ -82,7 +89,7 @@ def listed_actors(
             # What "the needs of producers" joins are needs, too.
             break
         found.extend(acting)
-    return merged_actors(one for one in found if one.person or not is_outlet(one.name))
+    return merged_actors(one for one in found if not _is_nobody(one))
 
 
 def standing_at(
@@ -146,7 +153,7 @@ def _of_phrase(
         return [colleague]
     if head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"team", "delegation"}:
         whole = noun_phrase(head, conjuncts=True) if run is None else phrase
-        parties = parties_within(scene, whole.start, _before_place(whole, head))
+        parties = parties_within(scene, whole.start, before_place(whole, head))
         if parties and is_role(head) and singulars().get(head.lower_, head.lower_) not in _FACTIONS:
             return parties
     if head.tag_ in {"NN", "NNS"} and not head.ent_type_ and not is_role(head):
@@ -175,12 +182,6 @@ def _leaders(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> 
         if doc[index].lower_ in {"led", "headed"} and doc[index + 1].lower_ == "by":
             return listed_actors(scene, listed_from(doc, index + 2, before_verb=True), recent)
     return ()
-
-
-def _before_place(phrase: Span, head: Token) -> int:
-    """Where a phrase says no more who, but where ("Chadian officials in Lima")."""
-    away = (token.i for token in phrase if token.i > head.i and token.lower_ in _AWAY)
-    return next(away, phrase.end)
 
 
 def _counterpart(scene: Scene, head: Token, start: int, end: int) -> Actor | None:

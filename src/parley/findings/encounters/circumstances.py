@@ -146,7 +146,7 @@ def _agenda(scene: Scene, anchors: list[Token]) -> tuple[str, ...]:
     found: list[str] = []
     topics = encounter_words().lists["roles.topics"]
     for anchor in anchors:
-        if anchor.tag_.startswith("VB") and negated(anchor):
+        if anchor.tag_.startswith("VB") and (negated(anchor) or not _has_topic(anchor)):
             continue
         for child in children(anchor, "nmod", "obl"):
             apart = _is_time(scene, child) or encounter_words().has("roles.no_topics", base_form(child))
@@ -154,10 +154,18 @@ def _agenda(scene: Scene, anchors: list[Token]) -> tuple[str, ...]:
                 found.append(_topic(child))
         if base_form(anchor) in {"discuss", "negotiate"}:
             found.extend(_topic(child) for child in children(anchor, "obj"))
-        for clause in children(anchor, "acl", "advcl", "xcomp"):
+        for clause in children(anchor, "acl", "advcl", "xcomp", "conj"):
             if base_form(clause) == "discuss":
                 found.extend(_topic(child) for child in children(clause, "obj"))
     return tuple(dict.fromkeys(topic for topic in found if topic))
+
+
+def _has_topic(verb: Token) -> bool:
+    """Whether what stands after a verb's "on" can be the topic: of "met", "held", "set", not of "blamed"."""
+    words, lemma = encounter_words(), base_form(verb)
+    held = words.has("roles.holding", lemma) or words.has("roles.staging", lemma)
+    held = held or lemma in {"focus", "concentrate", "centre", "center", "work"}
+    return held or lemma in {one.partition(" ")[0] for one in words.verbs} or words.has("due.words", lemma)
 
 
 def with_topics(around: Circumstances, verb: Token) -> Circumstances:
@@ -183,5 +191,7 @@ def _topic(head: Token) -> str:
     if head.pos_ in {"PRON", "PROPN"} and head.ent_type_ in {"", "GPE", "LOC"} and head.pos_ == "PRON":
         return ""
     phrase = noun_phrase(head)
-    end = min(phrase.end, phrase.start + _LONGEST_TOPIC)
+    # "Discuss the issue on Monday with the envoy" is about the issue.
+    cut = (one.i for one in phrase if one.i > head.i and (one.lower_ == "with" or one.ent_type_ == "DATE"))
+    end = min(next(cut, phrase.end), phrase.start + _LONGEST_TOPIC)
     return " ".join(phrase.doc[phrase.start : end].text.split())

@@ -24,6 +24,7 @@ _CLIMB = 4
 _OFF = frozenset({EncounterStatus.CANCELLED, EncounterStatus.POSTPONED})
 _SKIPPED = frozenset({"“", '"', "”", "‘", "up", "off", "out", "also", "formal", "direct", "again"})
 _REACH = 14
+_OF_COURSE = frozenset({"attend", "aim", "broker", "mediate", "bring", "lead", "join", "chair"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,11 @@ def governed(noun: Token) -> Governed:
     top, over = _top(noun)
     role, governor, case = _role(_first_of_joined(top))
     words = encounter_words()
-    clauses = [child for child in children(noun, "acl") if child.i > noun.i and not _own_subject(child)]
+    clauses = [
+        child
+        for child in children(noun, "acl")
+        if child.i > noun.i and not _own_subject(child) and is_of_course(child, words)
+    ]
     relative = _relative_verb(noun)
     if relative is not None and relative not in clauses:
         clauses.append(relative)
@@ -91,6 +96,26 @@ def governed(noun: Token) -> Governed:
     if acting and governor is not None and _dates_it(role, governor, case, words):
         anchors += [governor, *children(governor, "xcomp"), *_bounding(governor, words)]
     return Governed(top, governor, role, case, standing, generic, tuple(dict.fromkeys(anchors)))
+
+
+def is_of_course(clause: Token, words: EncounterWords) -> bool:
+    """Whether a participle tells of the encounter ("talks set for Monday"), not of what came of it."""
+    if clause.tag_ != "VBN" or clause.dep_ == "acl:relcl":
+        return True
+    lemma = phrasal(clause)
+    names = (
+        "scheduling",
+        "beginning",
+        "ongoing",
+        "over",
+        "cancelling",
+        "postponing",
+        "ending",
+        "continuing",
+        "proposing",
+    )
+    known = any(words.has(f"status.{name}", lemma) for name in names)
+    return known or words.has("roles.staging", lemma) or words.has("due.words", lemma) or lemma in _OF_COURSE
 
 
 def _is_the(noun: Token) -> bool:

@@ -7,7 +7,7 @@ The parse often cuts such a list in two. Its words do not: names and nouns, a co
 from __future__ import annotations
 
 from parley.findings.encounters.words import base_form
-from parley.language.tree import Doc, Token
+from parley.language.tree import Doc, Span, Token
 from parley.vocabulary.encounters import encounter_words
 
 Member = tuple[int, int]
@@ -34,6 +34,7 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _DASHES = frozenset({"-", "–"})
 _PLACES = frozenset({"GPE", "ORG", "NORP"})
 _JOINING = frozenset({"and", "plus"})
+_AWAY = frozenset({"in", "at", "near", "outside"})
 OWNING = frozenset({"of", "from", "for"})
 _MARKS = _DASHES | {","}
 _WORDS = _JOINING | OWNING | _ALONE
@@ -190,3 +191,9 @@ def _may_be_listed(token: Token) -> bool:
 def _hides_noun(token: Token) -> bool:
     """Whether the noun after a word is not a subject: after a preposition, after a verb."""
     return token.pos_ == "ADP" or (token.pos_ in {"VERB", "AUX"} and token.lower_ not in {"said", "says"})
+
+
+def before_place(phrase: Span, head: Token) -> int:
+    """Where a phrase says no more who, but where ("Chadian officials in Lima")."""
+    away = (token.i for token in phrase if token.i > head.i and token.lower_ in _AWAY)
+    return next(away, phrase.end)

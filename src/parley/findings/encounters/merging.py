@@ -119,6 +119,8 @@ def _fit(told: Told, sketch: Sketch) -> float:
         return 0.0
     if sketch.ahead and told.status in DONE:
         return 0.0
+    if sketch.aside and told.sketches[-1].sentence == sketch.sentence:
+        return 0.0
     if dates_differ(told.on, sketch.on) or (sketch.again and not same_day(told.on, sketch.on)):
         return 0.0
     one_day = same_day(told.on, sketch.on) or same_days(told, sketch)

@@ -76,8 +76,11 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     # Whoever does something after Lund's visit made no visit.
     owned = possessor(noun) is not None or any(case_of(one) in {"of", "by"} for one in children(noun, "nmod"))
     visited = frame.form == "visit" and owned and any(actor.person for actor in own)
-    leading = own if visited else with_subject(scene, noun, clause, own, recent)
-    found = merged_actors((*leading, *parties_of_modifiers(scene, noun)))
+    before = parties_of_modifiers(scene, noun)
+    # "Lund expects Chad-Niger talks" has both sides.
+    both = len(before) > 1 and not any(actor.party in {one.party for one in own} for actor in before)
+    leading = own if visited or both else with_subject(scene, noun, clause, own, recent)
+    found = merged_actors((*leading, *before))
     around = _dated(scene, noun, clause, circumstances(scene, noun, clause.anchors))
     if clause.role == "subject" and clause.governor is not None:
         around = with_topics(around, clause.governor)
@@ -105,6 +108,7 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         pending=clause.standing.pending,
         case=clause.case,
         ahead=_lies_ahead(noun, clause),
+        aside=base_form(clause.top) in {"sideline", "margin"},
         many=noun.tag_ in {"NNS", "NNPS"} and not frame.plural_only and frame.form in _SINGLE,
         attending=back and not own and len(found) == len(leading) and _attends(clause),
     )

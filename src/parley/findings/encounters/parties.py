@@ -190,7 +190,8 @@ def with_subject(
         else:
             head = subject_of(predicate)
         if head is None and base_form(predicate) in encounter_words().lists["roles.deciding"]:
-            head = possessor(predicate)
+            owner = possessor(predicate)
+            head = owner if owner is not None and owner.tag_ != "PRP$" else None
         leading = actors(scene, head, recent) if head is not None else ()
         leading = side_by_side(scene, predicate, recent) or leading
         if leading and merely_calls(scene, predicate, leading, own):

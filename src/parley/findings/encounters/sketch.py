@@ -49,6 +49,7 @@ class Sketch:
         pending: whether what follows it has yet to be done ("will decide after the talks").
         case: the preposition before its noun.
         ahead: whether it is what somebody prepares for, or is called upcoming.
+        aside: whether something else happens on its sidelines.
         bare: whether it is named without article, owner, participant or day ("talks").
         many: whether several are told of at once ("a week of meetings").
         attending: whether the clause only adds somebody to what was told before.
@@ -74,6 +75,7 @@ class Sketch:
     pending: bool = False
     case: str = ""
     ahead: bool = False
+    aside: bool = False
     bare: bool = False
     many: bool = False
     attending: bool = False

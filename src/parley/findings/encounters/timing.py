@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from parley.findings.encounters.governing import is_of_course
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.spells import in_a_row, spread_over
 from parley.findings.encounters.words import base_form
@@ -149,6 +150,11 @@ def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]
         return owner == near.i
     # "Talks whose deadline is June 30".
     if any(token.tag_ == "WP$" for token in doc[near.i + 1 : start]):
+        return False
+    if near.pos_ == "NOUN" and any(
+        one.tag_ == "VBN" and not is_of_course(one, encounter_words()) for one in doc[near.i + 1 : start]
+    ):
+        # "The text on the talks released on Monday" tells when the text was.
         return False
     token = next((one for one in doc[start:end] if not start <= one.head.i < end), doc[start])
     for _ in range(_CLIMB):

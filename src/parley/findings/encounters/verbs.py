@@ -75,7 +75,8 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     again_and_again = frame.form != "talks" and any(
         encounter_words().has("status.continuing", base_form(one)) for one in above
     )
-    if status is None or again_and_again:
+    counted = any(child.lower_ == "times" for child in verb.children) and around.on is None
+    if status is None or again_and_again or counted:
         return None
     place = around.place or (_name_of(reached) if reached is not None else None)
     around = replace(around, place=place, on=around.on or remarked_before(scene, verb))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from parley.findings.encounters.listing import listed_from
 from parley.findings.encounters.naming import hyphenated
 from parley.findings.encounters.pairs import actor_of
 from parley.findings.encounters.scene import Scene
@@ -19,6 +20,7 @@ _JOINED = _HYPHENS | {"and"}
 _CONVENING = frozenset(
     {"brokered", "led", "backed", "sponsored", "mediated", "hosted", "facilitated", "organised", "organized"}
 )
+_OF_REGIONS = (" american", " asian", " african", " european")
 _PART_OF_WORLD = frozenset({"south", "latin", "central", "north", "pan"})
 _BESIDE = ("post", "pre", "anti", "pro", "non")
 _BEFORE = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "HYPH"})
@@ -31,7 +33,11 @@ def parties_within(scene: Scene, start: int, end: int) -> list[Actor]:
         # "Said in Spanish" names a language.
         if entity.label_ == "NORP" and entity.start > 0 and scene.doc[entity.start - 1].lower_ == "in":
             continue
+        if entity.end < len(scene.doc) and scene.doc[entity.end].text.startswith("$"):
+            continue
         known = known_party(entity.text)
+        if known is None and entity.label_ == "NORP" and entity.text.lower().endswith(_OF_REGIONS):
+            continue
         member = scene.cast.at(scene.span(entity.start, entity.end)) if known is None else None
         if known is not None:
             found.append(Actor(known, known))
@@ -136,6 +142,17 @@ def _parties_of_word(token: Token) -> Iterable[Actor]:
             yield Actor(known.party, known.party)
 
 
+def _places_between(scene: Scene, first: int, last: int) -> set[str]:
+    """The countries that a sentence names only as places ("in Norway and Chad")."""
+    places: set[str] = set()
+    for index in range(first, last - 1):
+        if scene.doc[index].lower_ in {"in", "at", "near"}:
+            for start, end in listed_from(scene.doc, index + 1):
+                known = naming(scene.doc[start:end].text.removeprefix("the "))
+                places |= {known.party} if known is not None and known.form is not Form.CAPITAL else set()
+    return places
+
+
 def two_parties(scene: Scene, token: Token, place: str) -> tuple[Actor, ...]:
     """The parties of bare "talks": the two that the sentence names, if it names two and no more."""
     first, last = scene.bounds_of[scene.sentence_of[token.i]]
@@ -151,4 +168,5 @@ def two_parties(scene: Scene, token: Token, place: str) -> tuple[Actor, ...]:
         for actor in parties_within(scene, first, last):
             found.setdefault(actor.name, actor)
     named = tuple(actor for actor in found.values() if actor.name not in place)
-    return named if len(named) == 2 else ()
+    where = _places_between(scene, first, last)
+    return named if len(named) == 2 and not any(actor.name in where for actor in named) else ()
