@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from parley.findings.statements.drafts import Draft, characters, cue_root, trimmed
 from parley.findings.statements.lexicon import lemma
-from parley.language.syntax import children, noun_phrase, passive
+from parley.language.syntax import agent, children, noun_phrase, passive
 from parley.language.tree import Doc, Token
 from parley.model import Span
 
@@ -18,6 +18,8 @@ _QUOTING = frozenset({"quote", "cite", "report"})
 _SAYING = frozenset({"saying", "telling", "claiming", "stating", "warning", "insisting", "arguing"})
 # Words from the one quoted to "as saying".
 _NEAR = 3
+# Words from "was quoted" to "saying".
+_PASSIVE = 12
 _OPENING = re.compile(r"(?:as\s+)?(?:saying|claiming|stating|warning|insisting|arguing)\s+", re.IGNORECASE)
 
 
@@ -40,6 +42,8 @@ def _quoted(doc: Doc, draft: Draft) -> Draft | None:
     root = cue_root(doc, draft)
     if draft.withheld or root is None or lemma(root) not in _QUOTING:
         return None
+    if passive(root):
+        return _quoted_by(doc, draft, root)
     whom = next((child for child in children(root, "obj") if child.i > root.i), None)
     saying = _as_saying(whom) if whom is not None else None
     if whom is None or saying is None:
@@ -51,6 +55,20 @@ def _quoted(doc: Doc, draft: Draft) -> Draft | None:
     )
     content = before or ((behind,) if behind is not None else ())
     return Draft(cue, (characters(noun_phrase(whom)),), content, _RULE, _SCORE) if content else None
+
+
+def _quoted_by(doc: Doc, draft: Draft, root: Token) -> Draft | None:
+    """What Ruiz said, where "Ruiz was quoted by the agency as saying" is given to the agency."""
+    whom = next(children(root, "nsubj:pass"), None)
+    if whom is None or agent(root) is None:
+        return None
+    named = characters(noun_phrase(whom))
+    if any(part.overlaps(named) for part in draft.source):
+        return None
+    end = min(root.i + _PASSIVE, len(doc))
+    saying = next((one for one in doc[root.i : end] if one.lower_ in _SAYING), None)
+    cue = Span(saying.idx, saying.idx + len(saying)) if saying is not None else draft.cue
+    return Draft(cue, (named,), draft.content, _RULE, _SCORE) if cue is not None else None
 
 
 def _past_saying(doc: Doc, draft: Draft) -> Draft:

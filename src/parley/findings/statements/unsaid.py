@@ -23,7 +23,7 @@ _WILLING = frozenset({"would", "will"})
 # An adjective or an adverb alone is a piece of something.
 _HALVES = frozenset({"JJ", "RB", "IN"})
 # From this score on the engine is believed of a cue that no list knows (set on PolNeAR dev and the gold).
-_SURE = 0.7
+_SURE = 0.6
 # Words that are no source by themselves.
 _STRAY = frozenset({"ADP", "CCONJ", "SCONJ", "ADV", "PART", "AUX", "VERB", "PUNCT", "SPACE"})
 _PLACES = frozenset({"through", "at", "in", "on", "during", "with", "into", "under"})
@@ -31,6 +31,7 @@ _TOWARDS = frozenset({"to", "with"})
 _THINGS = frozenset({"NOUN", "PROPN"})
 # From this score on a source that begins with a preposition is only cut badly.
 _SURE_WHOSE = 0.8
+_CUT = frozenset({"by", "of", "from", "in", "with", "on", "between"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _SURE_OF_A_THING = 0.75
 _SPEAKING = frozenset({"PERSON", "ORG"})
@@ -158,7 +159,7 @@ def _has_no_mouth(doc: Doc, draft: Draft, root: Token) -> bool:
     shown = lemma(root) in attributing_words().showing and lemma(head) in inferring_words().telling
     if head.ent_type_ == "" and not shown and _is_thing(head):
         return True
-    cut = source[0].pos_ == "ADP" and draft.score < _SURE_WHOSE
+    cut = source[0].lower_ in _CUT and source[0].pos_ == "ADP" and draft.score < _SURE_WHOSE
     return cut or _is_only_the_place(root, head)
 
 
