@@ -17,7 +17,7 @@ def spoken_for(text: str) -> list[tuple[str, str | None]]:
     ("text", "wanted"),
     [
         (
-            "Norway’s Defence Ministry said a trawler was rammed. Iceland’s Defence Ministry said it was not.",
+            "Norway’s Defence Ministry said a ship was rammed. Iceland’s Defence Ministry said it was not.",
             ["Norway", "Iceland"],
         ),
         (

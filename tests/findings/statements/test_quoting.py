@@ -1,5 +1,6 @@
 """Whom somebody quotes says the words too."""
 
+import parley
 from documents import document
 from reading_statements import names, read, said
 
@@ -68,3 +69,15 @@ def test_was_quoted_as_saying_leaves_the_words_alone() -> None:
     doc = document(PASSIVE, attributions=[("Ruiz", "was quoted", ["as saying piers closed"])])
     [found] = read(doc)
     assert said(doc, found) == ["piers closed"]
+
+
+def test_who_is_quoted_by_an_agency_says_it_too() -> None:
+    text = (
+        '"Technically, we are fully prepared to ship more ore," Per Dahl was quoted by Norwegian state '
+        "television as saying."
+    )
+    found = parley.read(text, published="2031-05-07").statements
+    assert {one.source.name for one in found if one.source} == {"Norwegian state television", "Per Dahl"}
+    assert {one.content[0].of(text) for one in found} == {
+        "Technically, we are fully prepared to ship more ore"
+    }

@@ -27,7 +27,7 @@ def fronted_subject(doc: Doc, bearings: Bearings, token: int) -> Named | None:
 def subject_beside(doc: Doc, bearings: Bearings, token: int) -> Named | None:
     """Who is the subject of the clause that a pronoun's own goes on with, or is below.
 
-    "Chad complained that Niger lied, and it called for talks"; "Chad is believed to agree, though it says no".
+    "Chad complained that Niger lied, and it called for talks"; "Chad is said to agree, though it says no".
     """
     pronoun = doc[token]
     if not doc.is_parsed or pronoun.dep_ != "nsubj":

@@ -14,7 +14,7 @@ from parley.findings.people.nameless import NamelessParty, collective
 from parley.findings.people.nouns import RoleNoun
 from parley.findings.people.phrases import Phrase, head_noun, owner_name, written
 from parley.language.tree import Doc
-from parley.vocabulary.offices import Standing, office_words
+from parley.vocabulary.offices import Standing, office_words, standings
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class Describer:
     def meant(self, phrase: Phrase, token: int) -> Resolution | None:
         """Whom a description means, seen from a token; None where the report does not tell."""
         noun = head_noun(self.doc, phrase)
+        noun = self._with_rank(noun, phrase) if noun is not None else None
         if noun is not None and not collective(noun.noun):
             wanted = described_person(self.doc, phrase, noun, self.bearings, self._owner_at)
             if wanted is not None:
@@ -53,6 +54,12 @@ class Describer:
             return several
         body = body_meant(self.doc, phrase, self.focus, token)
         return replace(body, how="description") if body is not None else None
+
+    def _with_rank(self, noun: RoleNoun, phrase: Phrase) -> RoleNoun:
+        """A noun with the rank told before a country: "the top Peruvian diplomat" is the top diplomat."""
+        ranked = f"top {noun.noun}"
+        before = self.doc[phrase.start : noun.start].text.lower().split()
+        return replace(noun, noun=ranked) if "top" in before and ranked in standings() else noun
 
     def as_written(self, phrase: Phrase) -> Resolution:
         """A source the report does not name: its own words are its name."""

@@ -127,9 +127,8 @@ class Reader:
             return person or self._delegate(token)
         if word in _NEUTRAL:
             beside = self._known(subject_beside(self.doc, self.bearings, token))
-            if beside is not None and acting_body(beside) > 0:
-                return beside
-            return self.focus.best(token, acting_body, ruled_out)
+            fits = beside is not None and acting_body(beside) > 0
+            return beside if fits else self.focus.best(token, acting_body, ruled_out)
         return self._those(token, ruled_out) if word in _PLURAL else None
 
     def _known(self, named: Named | None) -> Resolution | None:
