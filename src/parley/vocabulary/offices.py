@@ -213,6 +213,12 @@ def leader(name: str) -> Leader | None:
 
 
 @cache
+def leader_families() -> frozenset[str]:
+    """The family names under which alone the world knows somebody."""
+    return frozenset(name for name in _leaders() if " " not in name)
+
+
+@cache
 def _leaders() -> Mapping[str, Leader]:
     found: dict[str, Leader] = {}
     for group in _read("leaders.toml")["leaders"]:

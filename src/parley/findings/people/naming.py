@@ -29,6 +29,7 @@ from parley.vocabulary.offices import (
     families_first,
     honorifics,
     leader,
+    leader_families,
     office_words,
     sex_of_given_name,
     standings,
@@ -134,17 +135,17 @@ class _Finder:
 
     def take_leaders(self) -> None:
         """Names of leaders that the engine missed, alone or before their government ("the Roe cabinet")."""
-        for end in range(1, len(self.doc)):
-            for start in (end - 2, end - 1):
-                if start < 0 or any(self.taken[start:end]):
-                    continue
-                if self._of_leader(start, end) or (end - start == 1 and self._stands_alone(start)):
-                    self._add(person_named(self.doc, start, end))
+        led, families = office_words("led"), leader_families()
+        for index, word in enumerate(self.words):
+            if word in families and self._stands_alone(index):
+                self._add(person_named(self.doc, index, index + 1))
+            elif word in led or word.lower() in led:
+                for start in (index - 2, index - 1):
+                    if start >= 0 and not any(self.taken[start:index]) and self._of_leader(start, index):
+                        self._add(person_named(self.doc, start, index))
 
     def _stands_alone(self, index: int) -> bool:
-        """Whether a word is the family name of somebody known, and part of no longer name."""
-        if not self.words[index][:1].isupper() or leader(self.words[index]) is None:
-            return False
+        """Whether a word that no name holds yet is part of no longer name."""
         beside = self.words[max(0, index - 1) : index] + self.words[index + 1 : index + 2]
         return not any(word[:1].isupper() or word in {"-", "–"} for word in beside)
 
@@ -241,8 +242,8 @@ class _Finder:
     def _goes_before(self, start: int, known: Naming) -> bool:
         """Whether a party's name begins before the words that are known ("Liberal Democratic Party")."""
         inside = known.kind == "political_party" and self.doc[start].ent_iob_ == "I"
-        previous = self.doc[start - 1] if inside and start else None
-        return previous is not None and previous.text[:1].isupper() and naming(previous.text) is None
+        before = self.words[start - 1] if inside and start else ""
+        return before[:1].isupper() and naming(before) is None
 
     def take_addressed(self) -> None:
         """Names after an honorific or a title of office that the engine missed."""
