@@ -33,8 +33,11 @@ def given_up(one: Framed) -> bool:
 
 
 def undecided(one: Framed) -> bool:
-    """Whether it is only said that nothing is decided yet ("no decision will be taken")."""
+    """Whether nothing is decided yet ("no decision will be taken"), or it is only done to somebody."""
     doer = subject(one.topic.head)
+    side = doer is not None and bool(doer.ent_type_)
+    if side and any(passive(child) for child in children(one.topic.head, "xcomp")):
+        return True  # "will continue to be shielded"
     return doer is not None and base_form(doer) in stance_words("decisions")
 
 

@@ -83,6 +83,8 @@ def effort(one: Framed) -> bool:
 def of_the_table(one: Framed) -> bool:
     """Whether the "it" that is judged can be a deal, plan or measure, not only water or oil."""
     meant = meant_before(one.topic)
+    if any(child.tag_ == "WRB" for child in one.token.children):
+        return False  # "where it is reasonable"
     behind = one.token.doc[one.token.i + 1 : one.token.i + 2].text.lower()
     if one.topic.slot == "subject" and behind == "to":
         return False  # "it is great to be home"

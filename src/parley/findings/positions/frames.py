@@ -192,7 +192,9 @@ def _describes(clause: Token, *, owning: bool) -> bool:
     if any(child.lower_ == "where" for child in children(clause, "advmod", "mark")):
         return True
     own = next(children(clause, "nsubj"), None)
-    return owning and own is not None and own.lower_ not in _RELATIVE
+    if own is None or own.lower_ in _RELATIVE:
+        return False
+    return owning or not any(True for _ in children(clause, "obj", "xcomp", "ccomp", "obl", "aux:pass"))
 
 
 def _particle_fits(frame: StanceFrame, token: Token) -> bool:

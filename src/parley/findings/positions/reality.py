@@ -69,6 +69,11 @@ def _only_foreseen(one: Framed) -> bool:
     """Whether a deed is what will have come about, or follows from something ("it meant they would pay")."""
     if one.frame.category != "undertaking":
         return False
+    asked = any(
+        child.tag_ == "WRB" and child.i < one.predicate.i for child in children(one.predicate, "advmod")
+    )
+    if asked or relation(one.predicate) == "csubj":
+        return True  # "how Chad would answer is open"
     perfect = any(helper.lemma_.lower() == "have" for helper in children(one.predicate, "aux"))
     above = known_lemma(one.predicate.head, stance_words("following"))
     follows = relation(one.predicate) == "ccomp" and above in stance_words("following")

@@ -154,7 +154,7 @@ def fill_preposition(frame: StanceFrame, token: Token) -> Framed | None:
     bearer = next(children(topic, "nsubj"), None)
     wronged = known_lemma(topic, stance_words("wronged")) in stance_words("wronged")
     if wronged and bearer is not None and not _takes_sides(bearer):
-        if frame.stance == "accepts":
+        if frame.stance == "accepts" or bearer.pos_ == "PRON":
             return None
         # "The levy is against the law": what is judged is the subject.
         wrong = replace(frame, speaker=True, negated=None)
