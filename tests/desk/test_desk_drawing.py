@@ -222,9 +222,9 @@ def test_what_is_dated_to_a_year_takes_no_room_from_what_is_dated_to_a_day() -> 
 
 
 def test_a_point_that_only_shortens_a_word_ends_no_sentence() -> None:
-    text = "It ended. The U.S. companies and Mr. Vale’s crews agreed to wait. Then they left.\nNext came rain."
+    text = "Over. The U.S. companies and Mr. Vale’s crews agreed to wait. Then they left.\nNext it rained."
     agreed = Span(text.index("agreed"), text.index(" to wait"))
     around = sentences_around(text, agreed)
     assert around.of(text) == "The U.S. companies and Mr. Vale’s crews agreed to wait."
-    rain = Span(text.index("rain"), text.index("rain") + 4)
-    assert sentences_around(text, rain).of(text) == "Next came rain."
+    rain = Span(text.index("rain"), text.index("rain") + 6)
+    assert sentences_around(text, rain).of(text) == "Next it rained."

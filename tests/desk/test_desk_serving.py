@@ -19,6 +19,13 @@ from parley.desk.serving import CannotServe, Serving, _listening, opened_store
 from parley.record import open_record
 
 
+def test_the_sample_is_the_same_on_every_machine() -> None:
+    for read in sample_reports():
+        origin = read.report.origin
+        assert origin is not None and "/" not in origin and origin.endswith(".md")
+        assert read.report.retrieved is None
+
+
 def test_the_sample_was_read_beforehand_and_is_whole() -> None:
     read = list(sample_reports())
     assert len(read) == len(list(sample_texts())) == 7
