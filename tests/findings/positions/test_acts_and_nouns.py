@@ -504,3 +504,32 @@ def test_names_of_things_and_of_sides(text: str, party: str, stance: str, on: st
 
 def test_a_draft_binds_nobody() -> None:
     assert held("The draft resolution calls on Israel to end its occupation.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "stances"),
+    [
+        ("Peru, but not Chile, signed the treaty.", {("Peru", "accepts")}),
+        ("Germany joined France in opposing the tariffs.", {("Germany", "rejects"), ("France", "rejects")}),
+        (
+            "Japan, like South Korea, has rejected the plan.",
+            {("Japan", "rejects"), ("South Korea", "rejects")},
+        ),
+        ("Norway is the only country that has not signed the treaty.", {("Norway", "undecided")}),
+        ("The plan has the backing of Peru and Chile.", {("Peru", "accepts"), ("Chile", "accepts")}),
+        ("The plan has won the support of the African Union.", {("African Union", "accepts")}),
+        ("The plan failed to win the support of Japan.", set()),
+        (
+            "Support for the treaty from Peru and Chile was not enough.",
+            {("Peru", "accepts"), ("Chile", "accepts")},
+        ),
+    ],
+)
+def test_who_is_with_whom_and_who_is_left_out(text: str, stances: set[tuple[str, str]]) -> None:
+    assert {(party, stance) for party, stance, _ in held(text)} == stances
+
+
+def test_all_with_whom_a_deal_was_made_are_named() -> None:
+    found = held("Peru signed agreements with Chile, Bolivia and Norway.")
+    assert {party for party, _, _ in found} == {"Peru", "Chile", "Bolivia", "Norway"}
+    assert {on for _, _, on in found} == {"agreements with Chile, Bolivia and Norway"}

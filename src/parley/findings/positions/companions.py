@@ -6,8 +6,17 @@ from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.owners import acts
-from parley.findings.positions.whose import sides
-from parley.language.syntax import agent, case_of, children, known_lemma, obliques, relation
+from parley.findings.positions.whose import animate, sides
+from parley.language.syntax import (
+    agent,
+    case_of,
+    children,
+    conjuncts,
+    known_lemma,
+    objects,
+    obliques,
+    relation,
+)
 from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words
 
@@ -18,6 +27,8 @@ _ISSUING = frozenset(
     | {"hold", "stage", "organize", "organise", "launch", "join", "attend"}
 )
 _TOLD = frozenset({"VBD", "VBZ", "VBP"})
+_LIKE = frozenset({"alongside", "like", "as well as"})
+_NAMED = 2
 _OWNING = frozenset({"by", "of", "from"})
 
 
@@ -36,15 +47,42 @@ def companions(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
     joined = [clause for clause in joining if known_lemma(clause, _JOINED) in _JOINED]
     beside += [by for clause in joined if clause.i < one.predicate.i and (by := agent(clause)) is not None]
     beside += [one.head for one in obliques(one.predicate, "with", "alongside") if _together(one.head)]
+    above = one.predicate.head
+    if one.predicate.tag_ == "VBG" and known_lemma(above, _JOINED) in _JOINED and above.i < one.predicate.i:
+        beside += objects(above)  # "Chad joined Niger in opposing the levy"
     return sides(scene, [actor for token in beside for actor in actors(scene, token)])
 
 
 def _together(named: Token) -> bool:
     """Whether a phrase with "with" says with whom somebody acts."""
-    if case_of(named) == "alongside":
+    if case_of(named) in _LIKE:
         return True
     before = named.doc[max(0, named.left_edge.i - 1) : named.i]
     return any(word.lower_ in _TOGETHER for word in before) and "with" in {word.lower_ for word in before}
+
+
+def meant_by(head: Token) -> Token | None:
+    """Whose stance it is, where a subject speaks for others, is a text, or what somebody is said to be."""
+    return on_behalf(head) or author_of(head) or _described(head)
+
+
+def left_out(scene: Scene, head: Token) -> tuple[str, ...]:
+    """The sides that a subject names only to leave them out ("Chad, but not Niger, signed")."""
+    others = (member for member in conjuncts(head) if member.i != head.i)
+    denied = [one for one in others if _denied(one)]
+    return sides(scene, [actor for token in denied for actor in actors(scene, token)])
+
+
+def _denied(member: Token) -> bool:
+    before = member.doc[max(0, member.left_edge.i - 1) : member.i]
+    return any(word.lower_ == "not" for word in (*before, *children(member, "advmod", "cc")))
+
+
+def _described(head: Token) -> Token | None:
+    """Who is said to be what a clause hangs on ("Chad is the only country that has not signed")."""
+    if head.ent_type_ or head.pos_ != "NOUN" or not any(True for _ in children(head, "cop")):
+        return None
+    return next(children(head, "nsubj"), None)
 
 
 def author_of(head: Token) -> Token | None:
@@ -81,3 +119,14 @@ def set_off_name(predicate: Token) -> Token | None:
     told = relation(predicate) == "parataxis" and name.i < predicate.i and predicate.tag_ in _TOLD
     behind = predicate.doc[max(0, predicate.i - 1)].text == ","
     return name if told and behind and name.ent_type_ in {"GPE", "ORG"} else None
+
+
+def name_before_which(predicate: Token) -> Token | None:
+    """The name right before ", which", where the clause hangs on a thing ("terms of Chad, which wants")."""
+    clause = predicate.head if relation(predicate) == "conj" else predicate
+    who = next((child for child in children(clause, "nsubj") if child.lower_ in {"which", "who"}), None)
+    if clause.dep_ != "acl:relcl" or who is None or who.i < _NAMED or animate(clause.head):
+        return None
+    name, comma = who.doc[who.i - 2], who.doc[who.i - 1]
+    other = name.i != clause.head.i and not clause.head.ent_type_
+    return name if comma.text == "," and name.ent_type_ in {"GPE", "ORG", "PERSON"} and other else None

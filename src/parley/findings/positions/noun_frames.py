@@ -28,7 +28,7 @@ _DESPITE = frozenset({"despite", "over", "amid", "in spite of", "in the face of"
 _OVER = frozenset({"over", "about", "against"})
 _TYING = frozenset({"tie", "link", "peg"})
 _LISTING = frozenset({"include", "comprise"})
-_BY_WHOM = ("from", "among", "in", "by")
+_BY_WHOM = ("from", "among", "in", "by", "of")
 # What it means to drop a stance ("dropped its objections", "withdrew its support").
 _TURNED = {"rejects": "accepts", "accepts": "rejects"}
 _HOLDING = frozenset({"to", "on", "in", "by"})
@@ -140,8 +140,9 @@ def _fill_drawn(frame: StanceFrame, token: Token) -> Framed | None:
     verb = token.head
     if relation(token) not in {"obj", "obl"} or not _is(verb, "drawing") or negated(verb):
         return None
-    if any(child.lower_ in _NONE for child in token.lefts):
-        return None
+    ahead = any(child.lower_ == "to" or child.tag_ == "MD" for child in children(verb, "mark", "aux"))
+    if ahead or any(child.lower_ in _NONE for child in token.lefts):
+        return None  # "failed to win the support of Chad"
     thing = next(children(verb, "nsubj"), None)
     over = (one.head for word in (token, verb) for one in obliques(word, "over", "for", "on", "about"))
     if thing is not None and (thing.ent_type_ or thing.pos_ == "PRON"):
@@ -229,7 +230,8 @@ def noun_topic(frame: StanceFrame, token: Token) -> Topic | None:
             return found
         if not of_a_side(frame, found.head):
             of_whom = found  # "the refusal of Chad to sign": only where nothing else says what it is on
-    return of_whom
+    drawn = relation(token) == "obj" and _is(token.head, "drawing")
+    return None if drawn else of_whom
 
 
 def _in_slot(frame: StanceFrame, token: Token, slot: str) -> Topic | None:

@@ -105,8 +105,10 @@ def _by_behind(frame: StanceFrame, topic: Topic) -> Token | None:
     put = known_lemma(head, own) in own
     if (put and not known) or (not put and head.lower_.endswith(_DONE)):
         return None
-    by = (child for child in children(head, "nmod") if case_of(child) == "by")
-    return next((child for child in by if acts(child)), None)
+    from_whom = put or known_lemma(head, general_words("agreement")) in general_words("agreement")
+    opened = {"by", "from"} if from_whom else {"by"}  # "support for the treaty from Chad"
+    behind = (child for child in children(head, "nmod") if case_of(child) in opened)
+    return next((child for child in behind if acts(child)), None)
 
 
 def _raiser(token: Token) -> Token | None:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
-from parley.findings.positions.companions import author_of, companions, on_behalf, set_off_name
+from parley.findings.positions.companions import (
+    companions,
+    left_out,
+    meant_by,
+    name_before_which,
+    set_off_name,
+)
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.groups import one_of_many, own_group, spoken_for, unowned
 from parley.findings.positions.owners import owner_of
@@ -45,7 +51,7 @@ from parley.findings.positions.whose import (
     subject_owning,
     with_its_name,
 )
-from parley.language.syntax import agent, children, known_lemma, objects, obliques, passive, relation, subject
+from parley.language.syntax import agent, children, known_lemma, objects, obliques, passive, subject
 from parley.language.tree import Token
 from parley.model import Holder, Position, Speech, Statement
 from parley.vocabulary.sides import side_words
@@ -55,7 +61,6 @@ __all__ = ["parties", "side_of", "speaking_party"]
 
 _THIRD = frozenset({"he", "she", "it", "they"})
 _ACCUSED = 14
-_NAMED = 2
 _PAIR = 2
 _OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
 
@@ -87,7 +92,7 @@ def _borne(scene: Scene, one: Framed, before: Position | None) -> tuple[str, ...
             return ()
     if head is None or (head.i == one.topic.head.i and one.owner is None):
         return _of_deal(scene, one, speakers)
-    head = on_behalf(head) or subject_owning(head) or author_of(head) or head
+    head = meant_by(head) or subject_owning(head) or head
     if means_both(one, head) or agreed_together(one, head):
         people = head.tag_ == "NNS" and means_people(head)
         return both_sides(scene, one.token, people=people, states=means_states(head))
@@ -143,6 +148,7 @@ def _named(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
         found = (*before_verb, *found)
     senders = delegates(scene, head)
     beside = (*_joined(scene, one), *companions(scene, one, head))
+    senders = (*senders, *left_out(scene, head))
     return tuple(dict.fromkeys(side for side in (*found, *beside) if side not in senders))
 
 
@@ -219,7 +225,7 @@ def _bearer(one: Framed) -> Token | None:
     if one.owner is not None:
         return one.owner
     predicate = one.predicate
-    behind = _name_before_which(predicate)
+    behind = name_before_which(predicate)
     if behind is not None:
         return behind
     if predicate.pos_ == "VERB" and one.frame.category == "verb" and passive(predicate):
@@ -228,17 +234,6 @@ def _bearer(one: Framed) -> Token | None:
     if found is not None and found.i == one.topic.head.i:
         return None
     return found
-
-
-def _name_before_which(predicate: Token) -> Token | None:
-    """The name right before ", which", where the clause hangs on a thing ("terms of Chad, which wants")."""
-    clause = predicate.head if relation(predicate) == "conj" else predicate
-    who = next((child for child in children(clause, "nsubj") if child.lower_ in {"which", "who"}), None)
-    if clause.dep_ != "acl:relcl" or who is None or who.i < _NAMED or animate(clause.head):
-        return None
-    name, comma = who.doc[who.i - 2], who.doc[who.i - 1]
-    other = name.i != clause.head.i and not clause.head.ent_type_
-    return name if comma.text == "," and name.ent_type_ in {"GPE", "ORG", "PERSON"} and other else None
 
 
 def _body_will(one: Framed, head: Token | None) -> bool:

@@ -83,7 +83,7 @@ def _phrase(topic: Topic) -> Span:
 def _with_both(words: Span) -> Span:
     """The words of a thing between two sides, with the second of them ("accord between Chad and Niger")."""
     for word in words:
-        if word.lower_ == "between" and relation(word) == "case":
+        if word.lower_ in {"between", "with"} and relation(word) == "case":
             last = max(one.i for one in conjuncts(word.head))
             return words.doc[words.start : max(words.end, last + 1)]
     return words
