@@ -333,3 +333,39 @@ def test_who_says_that_another_agreed(text: str, by: str | None) -> None:
 )
 def test_what_others_say_of_a_side_is_not_its_word(text: str) -> None:
     assert _found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "act", "awaits"),
+    [
+        (
+            "Prime Minister Ida Lund of Norway warned that duties of 5% on all Peruvian fish will go into "
+            "effect on Monday if Peru does not cut its catch.",
+            "Norway",
+            "duties of 5% on all Peruvian fish",
+            ("Peru",),
+        ),
+        ("The union warned that a strike will follow unless wages are raised.", "union", "strike", ()),
+        (
+            "“If Peru cheats, we can always go back to our old duties,” Minister Ida Lund of Norway said.",
+            "Norway",
+            "go back to our old duties",
+            ("Peru",),
+        ),
+    ],
+)
+def test_measures_somebody_says_will_come(text: str, party: str, act: str, awaits: tuple[str, ...]) -> None:
+    (one,) = _found(text)
+    assert (one.party, one.act, one.awaits, one.as_of) == (party, act, awaits, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Duties will rise if Peru cheats, Prime Minister Ida Lund of Norway said.",
+        "Duties on Peruvian fish will go into effect if Peru does not cut its catch, analysts said.",
+        "Prime Minister Ida Lund of Norway warned that prices will rise if Peru cheats.",
+    ],
+)
+def test_what_only_will_come_is_nobodys(text: str) -> None:
+    assert _found(text) == []

@@ -176,6 +176,8 @@ def promisable(topic: Topic, span: Span, *, bound: bool, conditional: bool) -> b
     if verb in commitment_words("faint"):
         if bound and verb == "make" and _makes_something(topic.head):
             return True
+        if conditional and verb == "go" and any(token.lower_ == "back" for token in span):
+            return True
         return any(_deed(thing) or issue_of(lemmas(noun_phrase(thing))) for thing in objects(topic.head))
     things = {base_form(thing) for thing in objects(topic.head)}
     empty = verb in _LIGHT and things & commitment_words("vague") and not conditional

@@ -14,6 +14,8 @@ from parley.vocabulary.stances import StanceFrame
 
 # The name of the frame that any verb fills by its condition.
 ANY = "undertakings any"
+# That of a measure which somebody says will come.
+MEASURE = "undertakings measure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,24 @@ def undertaken(verb: Token) -> Candidate:
     )
     words = CommitmentFrame(frame, "offered", conditional=True, denied=False)
     return Candidate(words, Framed(frame, verb, verb, Topic(verb, "self", clause=True)))
+
+
+def brought_on(verb: Token, measure: Token) -> Candidate:
+    """A measure that who speaks says will come, as what he undertakes."""
+    frame = StanceFrame(
+        name=MEASURE,
+        category="verb",
+        word=verb.lemma_.lower(),
+        particle="",
+        topic=("self",),
+        stance="offers",
+        negated=None,
+        mind=False,
+        about="",
+        speaker=True,
+    )
+    words = CommitmentFrame(frame, "offered", conditional=True, denied=False)
+    return Candidate(words, Framed(frame, verb, verb, Topic(measure, "obj", clause=False)), bound=True)
 
 
 def _going_to(token: Token) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from parley.findings.commitments.acts import acts, denied, named, promisable, words_of
-from parley.findings.commitments.candidates import ANY, Candidate
+from parley.findings.commitments.candidates import ANY, MEASURE, Candidate
 from parley.findings.commitments.promising import able, promises
 from parley.findings.commitments.provisos import awaited, names_sides, provisos
 from parley.findings.encounters.scene import Scene
@@ -160,8 +160,9 @@ def _of_noun(one: Framed) -> bool:
 
 def _given_on(scene: Scene, one: Framed) -> str | None:
     """The day on which it was given; a day yet to come is the one by which to keep it."""
-    if scene.report.published is None and one.frame.category == "undertaking":
-        # Without a day of its own, a report does not tell a day past from one yet to come.
+    undated = scene.report.published is None and one.frame.category == "undertaking"
+    if undated or one.frame.name == MEASURE:
+        # A day told with it is that by which to act; an undated report does not tell past from to come.
         statement = scene.told_by(one.token)
         return statement.said_on if statement is not None else None
     day = as_of(scene, one)
@@ -235,7 +236,7 @@ def _needs_condition(scene: Scene, found: Candidate) -> bool:
     """Whether the words promise nothing alone: readiness, threats, and futures that only the report tells."""
     one = found.one
     if found.bound:
-        return False
+        return found.words.conditional
     if one.frame.category == "undertaking":
         return found.words.conditional or scene.told_by(one.token) is None or able(one.predicate)
     return found.words.conditional or "would" in modality(one.predicate)
