@@ -23,7 +23,12 @@ from parley.record import open_record
         ("Israeli tanks have advanced deeper into Khan Younis.", "Israeli", "entered", "Khan Younis"),
         ("Armenian units pulled out of the town of Lachin.", "Armenian", "left", "the town of Lachin"),
         ("M23 rebels seized control of Goma.", "M23", "holds", "Goma"),
-        ("The town of Gorlen was recaptured by Ethiopian soldiers.", "Ethiopian", "holds", "town of Gorlen"),
+        ("The town of Sake was retaken by Rwandan forces.", "Rwandan", "holds", "The town of Sake"),
+        ("Most of the Beni area is again controlled by Ugandan troops.", "Ugandan", "holds", "the Beni area"),
+        ("They had driven Rwandan troops out of Sake.", "Rwandan", "left", "Sake"),
+        ("Sudan, whose soldiers hold the city of Humera, objects.", "Sudan", "holds", "the city of Humera"),
+        ("Thai soldiers stormed into Poipet.", "Thai", "entered", "Poipet"),
+        ("The Kenyan army claimed control over Kismayo.", "The Kenyan", "holds", "Kismayo"),
         ("El Fasher remains under Sudanese control.", "Sudanese", "holds", "El Fasher"),
         ("Morocco occupies about two thirds of Western Sahara.", "Morocco", "holds", "Western Sahara"),
         ("Russia, which holds the port of Mariupol, disagrees.", "Russia", "holds", "the port of Mariupol"),
@@ -33,7 +38,7 @@ from parley.record import open_record
 def test_what_is_said_in_so_many_words(words: str, actor: str, movement: str, place: str) -> None:
     (found,) = stated_claims(words)
     assert (found.actor, found.movement.value, found.place, found.denied) == (actor, movement, place, False)
-    assert words[found.start : found.end].startswith(("The", actor, "El", "town"))
+    assert place.partition(",")[0] in words[found.start : found.end]
 
 
 @pytest.mark.parametrize(
@@ -53,6 +58,8 @@ def test_what_is_said_in_so_many_words(words: str, actor: str, movement: str, pl
         "Canada controls exports of grain.",
         "Sudanese troops want to hold El Obeid.",
         "Boeing took Monday off.",
+        "Areas to the northwest of Aleppo are held by Syrian opposition groups.",
+        "Villages near Goma were captured by Rwandan traders.",
     ],
 )
 def test_what_only_looks_like_it(words: str) -> None:

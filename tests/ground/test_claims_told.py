@@ -63,7 +63,7 @@ def test_maps_are_asked_as_of_the_report_or_the_end_of_what_was_long_before(
 
 
 def keep_of(record: Record, actor: str, target: str | None, place: str | None, rule: str = "seizing") -> None:
-    words = f"{actor} seized {target} {place}."
+    words = f"{actor} seized {target or 'it'} {place or ''}."
     event = Event(
         (Span(0, len(words)),),
         0.9,

@@ -20,6 +20,11 @@ _SENTENCE = re.compile(r"(?:[^.!?\n]|\n(?!\s*\n)|[.!?](?=\S))+[.!?]?")
 _BACKED = re.compile(r"-(?:backed|installed|appointed|aligned|allied|supported|trained|sponsored)\b|^[Pp]ro-")
 """Whom a side only stands behind."""
 
+_OF_NOTHING = "".join(
+    rf"(?<!\b{word}\s)" for word in ("of", "in", "the", "near", "from", "around", "to", "at")
+)
+"""Where a place may begin that is all that is told of."""
+
 _MOST_NAMES = 3
 
 
@@ -88,15 +93,14 @@ def _says(kind: str, before: str) -> bool:
 
 def _any_of(*kinds: str) -> str:
     words = [word for kind in kinds for word in read_words("claim_words")[kind]]
-    return (
-        "(?:" + "|".join(sorted((word.replace(" ", r"\s+") for word in words), key=len, reverse=True)) + ")"
-    )
+    longest = sorted((word.replace(" ", r"\s+") for word in words), key=len, reverse=True)
+    return f"(?i:{'|'.join(longest)})"
 
 
 @cache
 def _hints() -> re.Pattern[str]:
     """A word that must be in a sentence for it to be looked at."""
-    kinds = ("holding", "held", "taking", "entering", "leaving")
+    kinds = ("holding", "held", "taking", "entering", "leaving", "driving", "taken", "kept")
     return re.compile(rf"\b(?:{_any_of(*kinds)}|control|hands|occupation)\b")
 
 
@@ -107,24 +111,24 @@ def _patterns() -> tuple[tuple[Movement, re.Pattern[str]], ...]:
     have = rf"(?:\s+(?:have|has|had))?{adverbs}"
     force = rf"(?:\s+{_any_of('qualities')}){{0,2}}\s+{_any_of('forces')}"
     side = rf"\b(?P<actor>{_NAME}(?:\s+{_NAME}){{0,{_MOST_NAMES}}}?{_POSSESSIVE}?)"
-    which = r"(?:,\s+(?:which|who))?"
+    which = rf"(?:,\s+(?:which|who|whose\s+{_any_of('forces')}))?"
     forces, anybody = rf"{side}{force}{which}", rf"{side}(?:{force})?{which}"
-    place = _place()
-    back = rf"by\s+(?:the\s+)?{side}(?:{force})?"
+    place, given = _place(), rf"{_OF_NOTHING}{_place()}"
+    back = rf"by\s+(?:the\s+)?{side}(?:{force})?{_edge()}"
+    in_hands = rf"{side}(?:{force})?(?:\s+(?:control|hands|occupation|rule)|{_edge()})"
+    out = rf"(?:the\s+)?{side}{force}\s+(?:out\s+of|from)"
     ways = [
+        (Movement.LEFT, rf"\b{_any_of('driving')}\s+{out}\s+{place}"),
         (Movement.ENTERED, rf"{forces}{have}\s+{_any_of('entering')}\s+{place}"),
         (Movement.LEFT, rf"{forces}{have}\s+{_any_of('leaving')}\s+{place}"),
         (Movement.HOLDS, rf"{anybody}{have}\s+{_any_of('taking')}\s+{place}"),
         (Movement.HOLDS, rf"{anybody}{adverbs}\s+{_any_of('holding', 'held')}{adverbs}\s+{place}"),
+        (Movement.HOLDS, rf"{given}\s+(?:was|were|ha(?:s|ve)\s+been){adverbs}\s+{_any_of('taken')}\s+{back}"),
+        (Movement.HOLDS, rf"{given}\s+(?:is|are|remains?){adverbs}\s+{_any_of('kept')}\s+{back}"),
         (
             Movement.HOLDS,
-            rf"{place}\s+(?:was|were|has\s+been|have\s+been){adverbs}\s+{_any_of('taken')}\s+{back}",
-        ),
-        (Movement.HOLDS, rf"{place}\s+(?:is|are|remains?){adverbs}\s+{_any_of('kept')}\s+{back}"),
-        (
-            Movement.HOLDS,
-            rf"{place}\s+(?:is|are|remains?|stays?){adverbs}\s+(?:under|in)\s+(?:the\s+control\s+of\s+)?(?:the\s+)?"
-            rf"{side}(?:{force})?(?:\s+(?:control|hands|occupation|rule)|(?<=[\w])(?=[\s.,;]))",
+            rf"{given}\s+(?:is|are|remains?|stays?){adverbs}\s+(?:under|in)\s+"
+            rf"(?:the\s+control\s+of\s+)?(?:the\s+)?{in_hands}",
         ),
     ]
     return tuple((movement, re.compile(pattern)) for movement, pattern in ways)
@@ -139,7 +143,10 @@ def _place() -> str:
     kind = rf"(?:\s+{_any_of('ending')}\b)?"
     name = rf"{_NAME}(?:[ -]{_NAME}){{0,{_MOST_NAMES}}}"
     region = rf"(?:,?\s+in\s+(?:{_NAME}{_POSSESSIVE}\s+)?{before}(?P<region>{name}\s+{_any_of('ending')})\b)?"
-    edge = (
-        rf"(?=\s*(?:[.,;:!?()”\"–—-]|$)|\s+(?:{_any_of('after')}|is|are|was|were|has|have|remains?|stays?)\b)"
-    )
-    return rf"(?:(?<=\s)|(?<=^)|\b){share}(?P<place>{owner}{settled}{name}{kind}){region}{edge}"
+    return rf"\b{share}(?P<place>{owner}{settled}{name}{kind}){region}{_edge()}"
+
+
+def _edge() -> str:
+    """What must follow a name for it to be a whole one."""
+    verbs = "is|are|was|were|has|have|remains?|stays?"
+    return rf"(?=\s*(?:[.,;:!?()”\"–—-]|$)|\s+(?:{_any_of('after')}|{verbs})\b)"

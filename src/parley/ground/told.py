@@ -199,13 +199,7 @@ def asked(store: GroundStore, told: ToldClaim, as_of: str | None = None) -> Clai
     if not day:
         raise GroundError("No day can be told for it: give one with --as-of.")
     if told.named:
-        try:
-            return Claim(
-                _side(store, told.actor), Movement(told.movement), find_place(store, told.named), day
-            )
-        except UnknownPlace:
-            if told.loose:
-                raise
+        return _named(store, told, day)
     if not told.place:
         raise GroundError("It does not say where.")
     if not _is_name(told.place):
@@ -213,6 +207,18 @@ def asked(store: GroundStore, told: ToldClaim, as_of: str | None = None) -> Clai
     if told.movement != Movement.ENTERED and told.target and not _is_name(told.target):
         raise GroundError(f"It does not say which {told.target!r} in {told.place}.")
     return Claim(_side(store, told.actor), Movement(told.movement), find_place(store, told.place), day)
+
+
+def _named(store: GroundStore, told: ToldClaim, day: str) -> Claim:
+    """A claim about the place as its words stand, else about the one that the event has."""
+    side = _side(store, told.actor)
+    try:
+        place = find_place(store, told.named)
+    except UnknownPlace:
+        if told.loose or not _is_name(told.place) or "," in told.named:
+            raise
+        place = find_place(store, told.place)
+    return Claim(side, Movement(told.movement), place, day)
 
 
 def _is_name(words: str) -> bool:
