@@ -31,10 +31,9 @@ def phrase_drafts(doc: Doc) -> list[Draft]:
     nouns = words.nouns | words.viewpoints
     found: list[Draft] = []
     for token in doc:
-        word = lemma(token)
-        if token.pos_ == "VERB" and word in verbs:
+        if token.pos_ == "VERB" and lemma(token) in verbs:
             found.extend(verb_drafts(token, words))
-        elif token.pos_ == "NOUN" and word in nouns:
+        elif token.pos_ == "NOUN" and lemma(token) in nouns:
             found.extend(noun_drafts(token, words))
         if relation(token) in {"obl", "nmod"} and case_of(token) in words.prepositions:
             found.extend(prepositional_drafts(token))

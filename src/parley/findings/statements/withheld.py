@@ -24,6 +24,7 @@ _NO_SOURCE = frozenset({"i", "we", "me", "us", "you", "nobody", "one", "nothing"
 _ANSWERING = frozenset({"respond", "reply", "answer", "reach", "contact", "locate", "return"})
 # What one declines to be.
 _EXACT = frozenset({"specific", "precise", "drawn"})
+_PREDICATES = frozenset({"ADJ", "VERB", "AUX"})
 _NONE = frozenset({"no", "few", "little"})
 _ABLE = frozenset({"can", "could", "ca"})
 _WILLING = frozenset({"would", "will", "'d", "’d", "'ll", "’ll", "wo"})
@@ -55,6 +56,8 @@ def withheld_drafts(doc: Doc) -> list[Draft]:
 
 def _match(token: Token, words: WithholdingWords) -> tuple[Token, Token] | None:
     """The first and the last predicate of a withholding ("declined", "give"), or None."""
+    if token.pos_ not in _PREDICATES and not token.lower_.endswith("ing"):
+        return None
     word = lemma(token)
     if token.pos_ == "ADJ":
         unable = unable_to(token, words)
