@@ -347,7 +347,8 @@ def test_what_others_say_of_a_side_is_not_its_word(text: str) -> None:
         ),
         ("The union warned that a strike will follow unless wages are raised.", "union", "strike", ()),
         (
-            "“If Peru cheats, we can always go back to our old duties,” Minister Ida Lund of Norway said.",
+            "“If Peru cheats, we can always go back to our old duties,” "
+            "Prime Minister Ida Lund of Norway said.",
             "Norway",
             "go back to our old duties",
             ("Peru",),
