@@ -124,7 +124,7 @@ def test_the_north_is_a_land_where_it_is_named() -> None:
     [
         (
             "The Panamanian Chamber of Fishing (Capac) was heard. In a statement, Capac said it understands.",
-            "Panamanian Chamber of Fishing",
+            "the Panamanian Chamber of Fishing",
         ),
         (
             "Norwegian Chamber of Commerce (NCC) Chairman Antonio Vega explained that talks were held.",
@@ -325,3 +325,11 @@ def test_the_spokesman_of_the_lead_is_the_one_named_below_it() -> None:
         'Donald Trump expressed anger. "We are working," Dmitry Peskov said in a call.'
     )
     assert said[0] == ("Dmitry Peskov", "Russia")
+
+
+def test_a_body_is_meant_by_its_kind_in_two_words() -> None:
+    said = _said(
+        "The National Union of Dockers (NUD) lost in court. The trade union said it had resolved to go on. "
+        "The rival union said it was glad."
+    )
+    assert [name for name, _ in said] == ["the National Union of Dockers", "the rival union"]

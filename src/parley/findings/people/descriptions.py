@@ -20,6 +20,7 @@ _ALIKE = 0.7
 # "The president" alone is the one this paragraph is about, whoever spoke in the one before.
 _SAME_PARAGRAPH = 5.0
 _KNOWN_LEADER = 0.72
+_BARE = 2
 # A "minister" may be the prime minister, but hardly when somebody else is known to lead.
 _VAGUER = 0.6
 _OTHER_WORD = 0.85
@@ -208,7 +209,7 @@ def body_meant(doc: Doc, phrase: Phrase, focus: Focus, token: int) -> Resolution
     if doc[phrase.start].lower_ not in {"the", "that", "this"} or phrase.end - phrase.start > 3:
         return None
     noun = doc[phrase.base_end - 1].lower_
-    if phrase.base_end != phrase.end or phrase.end - phrase.start != 2:
+    if phrase.base_end != phrase.end or not _bare(doc, phrase, noun):
         return None
 
     def fits(who: Resolution) -> float:
@@ -220,6 +221,14 @@ def body_meant(doc: Doc, phrase: Phrase, focus: Focus, token: int) -> Resolution
         return 0.8 if _is_a(noun, who, words) else 0.0
 
     return focus.best(token, fits)
+
+
+def _bare(doc: Doc, phrase: Phrase, noun: str) -> bool:
+    """Whether a phrase is "the union", or with a word that says only what kind it is, "the trade union"."""
+    size = phrase.end - phrase.start
+    return size == _BARE or (
+        size == _BARE + 1 and f"{doc[phrase.start + 1].lower_} {noun}" in office_words("kinds_of_bodies")
+    )
 
 
 def _is_a(noun: str, who: Resolution, words: set[str]) -> bool:

@@ -231,7 +231,7 @@ class Reader:
             member.kind,
             "named",
             None,
-            self._party_of_body(named, member, phrase),
+            None if phrase is not None and medium(written(self.doc, whole(phrase))) else member.party,
             member=member,
         )
 
@@ -247,9 +247,10 @@ class Reader:
         """
         text = self.bearings.text(named)
         if named.naming is not None and is_lent(text):
-            if named.naming.kind == "country":
-                return named.naming.party
-            text = named.naming.party
+            at = self.roster.members[self.roster.owner[named]].mentions[0].start
+            before = self.doc.text[max(0, at - 4) : at].lower()
+            article = named.naming.kind != "country" and before == "the "
+            return f"the {named.naming.party}" if article else named.naming.party
         seat = named.naming is not None and named.naming.form is Form.SEAT
         if phrase is not None and (named.naming is None or seat) and named.start > phrase.start:
             first = self.bearings.at(phrase.start + (self.doc[phrase.start].lower_ == "the"))
@@ -257,11 +258,6 @@ class Reader:
                 return written(self.doc, Phrase(phrase.start, named.end, named.end))
         before = self.doc[named.start - 1].lower_ if named.start else ""
         return f"the {text}" if before == "the" else text
-
-    def _party_of_body(self, named: Named, member: Member, phrase: Phrase | None) -> str | None:
-        if phrase is not None and medium(self.doc[phrase.start : phrase.end].text):
-            return None
-        return member.party
 
     # Several at once
 
