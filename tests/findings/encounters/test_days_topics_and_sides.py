@@ -196,3 +196,19 @@ def test_a_text_released_on_a_day_dates_no_talks() -> None:
 
 def test_visits_by_their_number_are_no_single_visit() -> None:
     assert told("Premier Karl Vega has visited Chad 11 times.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("The summit between Karl Vega and Ana Ruiz is back on.", ["scheduled"]),
+        ("Talks between Chad and Niger are back on track.", ["underway"]),
+        ("He called off the summit with Ana Ruiz. Now the summit is back on for June 12.", ["scheduled"]),
+        (
+            "He called off the summit with Ana Ruiz. The summit with Karl Vega is back on.",
+            ["cancelled", "scheduled"],
+        ),
+    ],
+)
+def test_what_is_back_on_is_scheduled(text: str, statuses: list[str]) -> None:
+    assert [one.status for one in told(text)] == statuses

@@ -165,7 +165,7 @@ def _has_topic(verb: Token) -> bool:
     words, lemma = encounter_words(), base_form(verb)
     held = words.has("roles.holding", lemma) or words.has("roles.staging", lemma)
     held = held or lemma in {"focus", "concentrate", "centre", "center", "work"}
-    return held or lemma in {one.partition(" ")[0] for one in words.verbs} or words.has("due.words", lemma)
+    return held or lemma in words.verbs or words.has("due.words", lemma)
 
 
 def with_topics(around: Circumstances, verb: Token) -> Circumstances:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from parley.findings.encounters.standing import Standing
 from parley.language.syntax import Aspect, Tense, aspect, children, tense
@@ -10,6 +11,7 @@ from parley.language.tree import Token
 from parley.model import EncounterStatus
 from parley.vocabulary.encounters import EncounterWords
 
+_BREATH, _LONG_BREATH = 7, 14
 _PASSING = Standing(None, sure=False)
 
 
@@ -42,3 +44,20 @@ def ended_by(lemma: str, told: Standing, words: EncounterWords) -> Standing | No
         if done and words.has("status.breaking", lemma)
         else None
     )
+
+
+def is_about_to(noun: Token) -> bool:
+    """Whether "about to start" follows in the same breath ("talks with Chad, about to start, are ...")."""
+    following = [token.lower_ for token in noun.doc[noun.i + 1 : noun.i + _BREATH]]
+    return any(pair == ("about", "to") for pair in pairwise(following)) and "." not in following
+
+
+def is_back_on(noun: Token) -> bool:
+    """Whether "is back on" follows ("the summit between Chad and Niger is back on")."""
+    doc = noun.doc
+    for index in range(noun.i + 1, min(noun.i + _LONG_BREATH, len(doc) - 2)):
+        if doc[index].lower_ in {"is", "are", "was", "were", "’s", "'s"} and doc[index + 1].lower_ == "back":
+            return doc[index + 2].lower_ == "on" and index + 3 < len(doc) and doc[index + 3].lower_ != "track"
+        if doc[index].tag_ in {"VBD", "MD", "VBZ", "VBP"} or doc[index].text in {".", ";"}:
+            return False
+    return False

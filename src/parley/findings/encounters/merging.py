@@ -34,6 +34,8 @@ def merged(sketches: Sequence[Sketch]) -> list[Told]:
     found: list[Told] = []
     for sketch in sketches:
         same = _best(found, sketch)
+        if same is None and sketch.revived:
+            same = next((told for told in reversed(found) if _may_revive(told, sketch)), None)
         if same is None and sketch.back and not sketch.actors:
             sketch = _revived(found, sketch)
         if same is not None:
@@ -90,6 +92,12 @@ def _is_placed(told: Told) -> bool:
     """Whether it is surely told and where, though neither who takes part nor when."""
     sure = [one for one in told.sketches if one.sure and one.status is not None]
     return any(one.around.place for one in sure if not one.back or one.status in DONE)
+
+
+def _may_revive(told: Told, sketch: Sketch) -> bool:
+    """Whether what was called off is what is told to be "back on"."""
+    alike = told.form == sketch.form and told.status in OFF
+    return alike and shared(told.actors, sketch.actors, loosely=True) is not None
 
 
 def _revived(found: Sequence[Told], sketch: Sketch) -> Sketch:

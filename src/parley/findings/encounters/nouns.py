@@ -105,6 +105,7 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         was=clause.governor is not None and _was_meant(clause.governor, clause.standing.status),
         begun=clause.standing.begun,
         broken=clause.standing.broken,
+        revived=clause.standing.revived,
         pending=clause.standing.pending,
         case=clause.case,
         ahead=_lies_ahead(noun, clause),

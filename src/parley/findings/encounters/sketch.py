@@ -46,6 +46,7 @@ class Sketch:
         was: whether it had once been due, and that time is over ("had been due to meet").
         begun: whether the clause says that it began, and nothing of its end.
         broken: whether it was broken off once it had begun.
+        revived: whether it is told to be after all ("is back on").
         pending: whether what follows it has yet to be done ("will decide after the talks").
         case: the preposition before its noun.
         ahead: whether it is what somebody prepares for, or is called upcoming.
@@ -72,6 +73,7 @@ class Sketch:
     was: bool = False
     begun: bool = False
     broken: bool = False
+    revived: bool = False
     pending: bool = False
     case: str = ""
     ahead: bool = False

@@ -36,6 +36,7 @@ class Standing:
         sure: whether it says so of this encounter, not in passing.
         begun: whether it says that the encounter began, and nothing of its end.
         broken: whether it says that the encounter was broken off once it had begun.
+        revived: whether it says that the encounter is to be after all.
         pending: whether it tells of what will be done after it, so that it may itself lie ahead.
     """
 
@@ -45,6 +46,7 @@ class Standing:
     begun: bool = False
     broken: bool = False
     pending: bool = False
+    revived: bool = False
 
 
 NOTHING = Standing(None, tells=False)

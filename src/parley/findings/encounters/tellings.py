@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
 
-from parley.findings.encounters.courses import begun_by, ended_by
+from parley.findings.encounters.courses import begun_by, ended_by, is_about_to, is_back_on
 from parley.findings.encounters.standing import (
     NOTHING,
     Standing,
@@ -32,7 +31,6 @@ from parley.model import EncounterStatus
 from parley.vocabulary.encounters import EncounterWords, encounter_words
 
 _PASSING = Standing(None, sure=False)
-_BREATH = 7
 _YET = frozenset({EncounterStatus.SCHEDULED, EncounterStatus.PROPOSED, None})
 
 
@@ -41,8 +39,9 @@ def of_modifiers(noun: Token, top: Token, relative: Token | None, words: Encount
     told = _of_subject(relative, words) if relative is not None else None
     if told is not None and told.sure and told.status is not None:
         return told
-    if _about_to(noun):
-        return Standing(EncounterStatus.SCHEDULED)
+    revived = is_back_on(noun)
+    if revived or is_about_to(noun):
+        return Standing(EncounterStatus.SCHEDULED, revived=revived)
     due = noun.doc[noun.i + 1].lower_ if noun.i + 1 < len(noun.doc) else ""
     if words.has("status.scheduling", words.verb_forms.get(due, due)) and due.endswith(("ed", "due", "set")):
         return Standing(EncounterStatus.SCHEDULED)
@@ -52,12 +51,6 @@ def of_modifiers(noun: Token, top: Token, relative: Token | None, words: Encount
             if found is not None:
                 return found
     return None
-
-
-def _about_to(noun: Token) -> bool:
-    """Whether "about to start" follows in the same breath ("talks with Chad, about to start, are ...")."""
-    following = [token.lower_ for token in noun.doc[noun.i + 1 : noun.i + _BREATH]]
-    return any(pair == ("about", "to") for pair in pairwise(following)) and "." not in following
 
 
 def _of_modifier(child: Token, words: EncounterWords) -> Standing | None:

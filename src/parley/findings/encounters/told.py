@@ -92,7 +92,7 @@ class Told:
         ongoing = EncounterStatus.UNDERWAY in sure and not sure & _OFF
         if ongoing and (goes_on or all(one.begun for one in done)):
             return EncounterStatus.UNDERWAY
-        if self._revived():
+        if self._revived() or (self.sketches[-1].revived and sure & _OFF):
             return EncounterStatus.SCHEDULED
         for status in _ORDER:
             if status in sure:

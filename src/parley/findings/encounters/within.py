@@ -23,6 +23,7 @@ _CONVENING = frozenset(
 _OF_REGIONS = (" american", " asian", " african", " european")
 _PART_OF_WORLD = frozenset({"south", "latin", "central", "north", "pan"})
 _BESIDE = ("post", "pre", "anti", "pro", "non")
+_BESIDE_JOINED = ("post-", "pre-", "anti-", "pro-", "non-")
 _BEFORE = frozenset({"NNP", "NNPS", "NN", "NNS", "JJ", "HYPH"})
 
 
@@ -131,7 +132,7 @@ def _parties_of_word(token: Token) -> Iterable[Actor]:
         return
     # A "post-G7 news conference" is not the G7's.
     hyphened = token.i > 1 and token.nbor(-1).text in _HYPHENS and token.nbor(-2).lower_ in _BESIDE
-    if hyphened or token.lower_.startswith(tuple(f"{word}-" for word in _BESIDE)):
+    if hyphened or token.lower_.startswith(_BESIDE_JOINED):
         return
     whole = naming(token.text)
     parts = [token.text] if whole is not None else token.text.replace("–", "-").split("-")
