@@ -15,7 +15,7 @@ from parley.ground.errors import UnknownPlace
 from parley.ground.gazetteer import towns_named
 from parley.ground.geometry import distance_m
 from parley.ground.outlines import outlines
-from parley.ground.places import find_place
+from parley.ground.places import find_place, namesake_town
 from parley.ground.provinces import country_of_point, place_of, provinces, provinces_named
 from parley.ground.store import GroundStore
 
@@ -69,6 +69,14 @@ def test_a_province_by_its_name_and_kind(levant: GroundStore) -> None:
     assert (idlib.kind, idlib.country) == ("region", "SY")
     assert idlib.shape.covers(shapely.Point(36.63, 35.93))
     assert find_place(levant, "Syria").shape.covers(shapely.Point(36.3, 33.5))
+
+
+def test_a_bare_name_is_the_regions_and_the_town_is_named_besides(levant: GroundStore) -> None:
+    idlib = find_place(levant, "Idlib")
+    assert (idlib.kind, namesake_town(idlib, "Idlib")) == ("region", "Idlib city")
+    assert namesake_town(idlib, "Idlib Governorate") is None
+    town = find_place(levant, "Idlib city")
+    assert (town.kind, namesake_town(town, "Idlib city")) == ("settlement", None)
 
 
 def test_what_is_imported_is_meant_before_what_ships(levant: GroundStore, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from parley.cli.dates import DAY
-from parley.cli.ground_options import FORMATS, ground_option, open_ground, write_answers
+from parley.cli.ground_options import FORMATS, ground_option, open_ground, place_in, write_answers
 from parley.cli.options import examples, format_option
 from parley.cli.table import Column
 
@@ -51,11 +51,10 @@ def check_command(tolerance: float | None, form: str, ground_path: str | None, *
     from parley.ground.check import check, side_for
     from parley.ground.claim import Claim, Movement
     from parley.ground.pieces import Tolerance
-    from parley.ground.places import find_place
 
     day = asked["as_of"]
     with open_ground(ground_path) as store:
-        actor, place = side_for(store, asked["actor"]), find_place(store, asked["place"])
+        actor, place = side_for(store, asked["actor"]), place_in(store, asked["place"])
         claim = Claim(actor, Movement(asked["movement"]), place, day)
         verdicts = check(store, claim, None if tolerance is None else Tolerance(depth_km=tolerance))
     write_answers(verdicts, VERDICT_COLUMNS, form, VERDICT_FIELDS)

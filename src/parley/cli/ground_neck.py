@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from parley.cli.dates import DAY
-from parley.cli.ground_options import FORMATS, ground_option, open_ground, write_answers
+from parley.cli.ground_options import FORMATS, ground_option, open_ground, place_in, write_answers
 from parley.cli.options import examples, format_option
 from parley.cli.table import Column
 
@@ -45,9 +45,8 @@ def neck_command(closing: float, form: str, ground_path: str | None, **asked: st
     """
     from parley.ground.check import side_for
     from parley.ground.neck import neck
-    from parley.ground.places import find_place
 
     day = asked["on"]
     with open_ground(ground_path) as store:
-        found = neck(store, side_for(store, asked["actor"]), find_place(store, asked["place"]), day, closing)
+        found = neck(store, side_for(store, asked["actor"]), place_in(store, asked["place"]), day, closing)
     write_answers(found, _COLUMNS, form, _FIELDS)

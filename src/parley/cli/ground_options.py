@@ -14,6 +14,7 @@ from parley.cli.output import Format
 
 if TYPE_CHECKING:
     from parley.ground.hiding import Discretion
+    from parley.ground.model import Place
     from parley.ground.store import GroundStore
 
 FORMATS = (Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
@@ -52,6 +53,21 @@ def open_ground(path: str | None, *, create: bool = False) -> GroundStore:
     from parley.ground.store import GroundStore
 
     return GroundStore(path or default_ground(), create=create)
+
+
+def place_in(store: GroundStore, words: str) -> Place:
+    """The place that words name; says on the standard error where a town of that name could be meant.
+
+    Raises:
+        UnknownPlace: when nothing is named so, or several places are.
+    """
+    from parley.ground.places import find_place, namesake_town
+
+    place = find_place(store, words)
+    town = namesake_town(place, words)
+    if town is not None:
+        click.echo(f"“{words}” is read as {place.name}; for the town, write “{town}”.", err=True)
+    return place
 
 
 def discretion_of(dossier: str | None) -> Discretion:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from parley.cli.dates import DAY
-from parley.cli.ground_options import FORMATS, ground_option, open_ground, write_answers
+from parley.cli.ground_options import FORMATS, ground_option, open_ground, place_in, write_answers
 from parley.cli.options import examples, format_option
 from parley.cli.table import Column
 
@@ -37,9 +37,8 @@ def who_command(place: str, on: str, form: str, ground_path: str | None) -> None
 
     FIRST is empty where one of the groups shows it in its first layer already, for then nobody can tell.
     """
-    from parley.ground.places import find_place
     from parley.ground.who import who
 
     with open_ground(ground_path) as store:
-        holdings = who(store, find_place(store, place), on)
+        holdings = who(store, place_in(store, place), on)
     write_answers(holdings, _COLUMNS, form, _FIELDS)

@@ -33,7 +33,7 @@ _LARGER, _KNOWN = 4, 10_000
 _SAME_M = 10_000.0
 """Namesakes nearer to each other than this are one town under two entries."""
 
-_BESIDE_DEGREES = 0.03
+BESIDE_DEGREES = 0.03
 """A town on the border of its region may be put beyond it."""
 
 
@@ -139,7 +139,7 @@ def town_place(
     """
     towns = [one for one in towns_named(without_settlement(name), like=like) if country in ("", one.country)]
     if around is not None:
-        towns = [one for one in towns if around.shape.distance(one.point) <= _BESIDE_DEGREES]
+        towns = [one for one in towns if around.shape.distance(one.point) <= BESIDE_DEGREES]
     else:
         towns = _on_maps(store, towns) or towns
     if not towns:

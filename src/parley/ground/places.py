@@ -10,7 +10,7 @@ from dataclasses import replace
 import shapely
 
 from parley.ground.errors import UnknownPlace
-from parley.ground.gazetteer import town_place
+from parley.ground.gazetteer import BESIDE_DEGREES, town_place, towns_named
 from parley.ground.geometry import joined
 from parley.ground.known_places import Entry, entries_of, exact, inexact, load, refined, spot
 from parley.ground.model import Geometry, Place
@@ -36,6 +36,9 @@ _IN = re.compile(
     r"\s+(?:in|of)\s+(?:the\s+)?(?=\S+(?:\s\S+)?\s+(?:oblast|region|province|area|district)\b)", re.I
 )
 """Between a settlement and the region it lies in: "Rozlyv in the Donetsk region"."""
+
+_A_TOWN = 10_000
+"""With fewer people, a namesake of a region is hardly meant by its bare name."""
 
 
 def find_place(store: GroundStore, words: str) -> Place:
@@ -202,6 +205,17 @@ def country_at(store: GroundStore, point: Geometry) -> str:
     own = (place for place in store.places() if place.kind == "region" and place.country)
     found = next((place.country for place in (*own, *outlines()) if place.shape.covers(point)), "")
     return found or country_of_point(point)
+
+
+def namesake_town(place: Place, words: str) -> str | None:
+    """What to write for the town, where a bare name is read as the region around it; None where none is."""
+    bare = place.kind == "region" and not has_kind(words, "kinds") and not has_kind(words, "settlements")
+    if not bare or "," in words:
+        return None
+    known = [
+        town for town in towns_named(words.strip()) if place.shape.distance(town.point) <= BESIDE_DEGREES
+    ]
+    return f"{words.strip()} city" if any(town.people >= _A_TOWN for town in known) else None
 
 
 def _unknown(words: str, entries: list[Entry]) -> str:
