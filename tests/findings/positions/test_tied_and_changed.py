@@ -79,3 +79,13 @@ def test_to_what_an_offer_or_demand_was_changed(text: str, stance: str, on: str)
 )
 def test_what_is_tied_to_nothing_negotiated(text: str) -> None:
     assert stances(text) == []
+
+
+def test_even_if_is_no_condition() -> None:
+    for one in stances("Norway wants the port, even if it is small, to reopen."):
+        assert one.conditions == ()
+
+
+def test_it_behind_a_noun_is_the_deal_named_before() -> None:
+    [found] = stances("The accord of 1998 was in danger after the U.S. exit from it, bankers said.")
+    assert (found.party, found.stance.value, found.on) == ("United States", "rejects", "accord of 1998")

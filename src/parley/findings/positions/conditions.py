@@ -113,7 +113,7 @@ def _marker_at(token: Token, end: int, further: tuple[tuple[str, ...], ...]) -> 
             if after and after[-1] in {"asked", "pressed", "questioned"}:
                 return None
             before = token.doc[token.i - 1].lower_ if token.i else ""
-            if before in {"as", "what", "see", "asked", "ask", "know"} and marker == ("if",):
+            if before in {"as", "even", "what", "see", "asked", "ask", "know"} and marker == ("if",):
                 return None
             return marker
     return None

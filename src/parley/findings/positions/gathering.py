@@ -168,7 +168,8 @@ def _named_before(scene: Scene, one: Framed, before: Position | None) -> str | N
         return None
     if meant is not None and (one.topic.clause or before is None or not _close(scene, one, before)):
         return short_name(noun_phrase(meant))
-    if before is not None and (one.topic.slot != "before" or _close(scene, one, before)):
+    near = one.topic.slot == "before" or one.frame.category == "noun"
+    if before is not None and (not near or _close(scene, one, before)):
         return before.on
     start, _ = scene.bounds_of[scene.sentence_of[one.token.i]]
     tabled = tabled_before(scene.doc, start) if one.topic.slot == "obj" else None

@@ -165,9 +165,10 @@ def meant_before(topic: Topic) -> Token | None:
     for token in reversed(pronoun.doc[max(0, pronoun.i - _SENTENCE_BEFORE) : pronoun.i]):
         if token.tag_ == tag and relation(token) not in {"compound", "nmod:poss"}:
             word = base_form(token)
-            if animate(token):
+            if animate(token) or token.i == pronoun.head.i:
                 continue
-            if word in stance_words("raised") or names_issue([word]):
+            deal = not topic.clause and word in general_words("agreement")
+            if deal or word in stance_words("raised") or names_issue([word]):
                 return token
     return None
 
