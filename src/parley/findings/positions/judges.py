@@ -17,7 +17,8 @@ _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 _NAMED = frozenset(
     {"pact", "decision", "request", "amount", "urged", "drawn", "by a side", "best", "asked", "willed"}
     | {"silent on", "red line", "penalty", "no body", "contested", "put", "own act"}
-    | {"forward", "backward", "deal by name", "harmed", "helped"}
+    | {"forward", "backward", "deal by name", "harmed", "helped", "effort", "compared"}
+    | {"kept", "own line", "sought"}
     | {"less", "offer", "let", "deadline", *acted.JUDGES}
 )
 
@@ -25,11 +26,17 @@ _NAMED = frozenset(
 def fits(one: Framed) -> bool:
     """Whether the topic is what the frame needs it to be about."""
     about = one.frame.about
-    talk = one.topic.clause and base_form(one.topic.head) in stance_words("of_talk")
+    talk = one.topic.clause and any(
+        base_form(word) in stance_words("of_talk")
+        for word in (one.topic.head, *children(one.topic.head, "xcomp"))
+        if word.i == one.topic.head.i or word.tag_ == "JJ"
+    )
     if talk and (one.frame.stance not in {"withholds", "undecided"} or one.frame.category == "adjective"):
         return False
     if one.topic.head.tag_ in {"WP", "WDT"} and one.topic.slot != "relative":
         return False
+    if about == "deal or plan" and one.topic.head.lower_ == "them":
+        return False  # who is praised or mocked
     if refers_back(one.topic) and about not in _NAMED:
         return not one.frame.speaker or effects.of_the_table(one)
     if one.frame.category == "undertaking" and ahead.undecided(one):
@@ -44,6 +51,13 @@ def fits(one: Framed) -> bool:
         return True
     if one.frame.category == "undertaking" and bearing.has_price(one):
         return True
+    return bearing.measure(one) or names_issue(lemmas(reach(one.topic)))
+
+
+def _dismissed(one: Framed) -> bool:
+    """Whether what is dismissed is a thing on the table, not what others say of it."""
+    if base_form(one.topic.head) in stance_words("claims") - {"idea", "suggestion", "notion", "claim"}:
+        return False
     return bearing.measure(one) or names_issue(lemmas(reach(one.topic)))
 
 
@@ -210,6 +224,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "answerable": _answerable,
     "deal or plan": _deal_or_plan,
     "deal by name": _deal_or_plan,
+    "dismissed": _dismissed,
     "harmed": effects.harmful,
     "effort": effects.effort,
     "helped": effects.helpful,
