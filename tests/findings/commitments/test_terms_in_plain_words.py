@@ -370,3 +370,10 @@ def test_measures_somebody_says_will_come(text: str, party: str, act: str, await
 )
 def test_what_only_will_come_is_nobodys(text: str) -> None:
     assert _found(text) == []
+
+
+def test_a_condition_ends_at_the_comma_before_what_waits() -> None:
+    (one,) = _found(
+        "“If Peru cheats, we can go back to our old duties,” Norway’s Prime Minister Ida Lund said."
+    )
+    assert one.conditions == ("If Peru cheats",)

@@ -57,7 +57,7 @@ def conditions(
             index += 1
             continue
         last = index + len(marker)
-        span = _extent(doc[index], last, around, one)
+        span = _before_stance(_extent(doc[index], last, around, one), one)
         judged = (
             span is not None and one.topic.slot == "subject" and span.start <= one.topic.head.i < span.end
         )
@@ -69,6 +69,14 @@ def conditions(
             last = max(last, span.end)
         index = last
     return tuple(found)
+
+
+def _before_stance(span: Span | None, one: Framed) -> Span | None:
+    """A condition that the parse carries on over the stance behind it, up to the comma between them."""
+    if span is None or not span.start < one.token.i < span.end:
+        return span
+    comma = next((token.i for token in span if token.text == "," and token.i < one.token.i), None)
+    return span.doc[span.start : comma] if comma is not None and comma > span.start + 1 else span
 
 
 def _opened_by(word: Token, end: int) -> tuple[Span, ...]:
