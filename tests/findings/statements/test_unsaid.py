@@ -450,3 +450,16 @@ conference conference NOUN NN 4 {label}
             attributions=[("a conference", "was announced", ["A pact"])],
         )
         assert len(read(doc)) == number
+
+
+def test_people_without_a_name_judge_too() -> None:
+    table = """
+Delegates delegate NOUN NNS 2 nsubj
+condemned condemn VERB VBD 0 root
+the the DET DT 4 det
+raid raid NOUN NN 2 obj
+. . PUNCT . 2 punct
+"""
+    [found] = read(document(table))
+    assert names((found,)) == ["Delegates"]
+    assert read(document(table.replace("Delegates delegate", "Storms storm"))) == ()

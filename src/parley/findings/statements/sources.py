@@ -27,6 +27,7 @@ from parley.model import Source, Span, cover
 from parley.vocabulary.cues import attributing_words
 
 _LOOSE = frozenset({"ADP", "PART", "CCONJ", "SCONJ", "DET"})
+_NAMED = frozenset({"PERSON", "GPE"})
 _RELATIVE = frozenset({"WDT", "WP"})
 _EXPLETIVE = frozenset({"it", "there"})
 _NEAR = 3
@@ -154,7 +155,7 @@ def _completed(doc: Doc, span: Span, cue: Span | None) -> Span:
             and not any(token.is_punct for token in doc[end : head.i])
         ):
             end = head.i + 1
-    while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end - 1].ent_type_ == "PERSON":
+    while end < len(doc) and doc[end].ent_iob_ == "I" and doc[end - 1].ent_type_ in _NAMED:
         end += 1
     while start > 0 and doc[start].ent_iob_ == "I" and doc[start].ent_type_ == "PERSON":
         start -= 1

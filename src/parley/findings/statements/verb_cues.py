@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from parley.findings.statements.constructions import NO_SOURCE, around, made, marked, subject_span, verb_cue
 from parley.findings.statements.drafts import Draft, characters
-from parley.findings.statements.lexicon import lemma
+from parley.findings.statements.lexicon import is_somebody, lemma
 from parley.language.syntax import (
     case_of,
     children,
@@ -91,4 +91,8 @@ def _judging_draft(verb: Token, word: str, words: AttributingWords) -> Iterator[
 
 def _is_named(verb: Token) -> bool:
     spoken = subject(verb)
-    return spoken is not None and (spoken.ent_type_ in _SPEAKING or spoken.lower_ in {"he", "she", "they"})
+    if spoken is None:
+        return False
+    own = any(child.i == spoken.i for child in children(verb, "nsubj"))
+    people = own and spoken.pos_ == "NOUN" and is_somebody(spoken)
+    return people or spoken.ent_type_ in _SPEAKING or spoken.lower_ in {"he", "she", "they"}
