@@ -377,3 +377,12 @@ def test_a_condition_ends_at_the_comma_before_what_waits() -> None:
         "“If Peru cheats, we can go back to our old duties,” Norway’s Prime Minister Ida Lund said."
     )
     assert one.conditions == ("If Peru cheats",)
+
+
+def test_an_inverted_condition_begins_at_its_own_word() -> None:
+    (one,) = _found(
+        "Opposition parties have threatened to carry out an arrest against Mayor Ana Ruiz should police fail "
+        "to act against her."
+    )
+    assert one.conditions == ("should police fail to act against her",)
+    assert one.awaits == ("police",)

@@ -55,9 +55,9 @@ def provisos(scene: Scene, one: Framed, *, denied: bool) -> tuple[Span, ...]:
 
 def _inverted(scene: Scene, one: Framed, start: int, end: int) -> list[Span]:
     """The conditions that a verb before its subject opens ("should the talks fail")."""
-    reach = {one.token.i, one.predicate.i, one.topic.head.i}
+    reach = {one.token.i, one.predicate.i, *(token.i for token in one.topic.head.subtree)}
     return [
-        clause_span(token.head, joined=False)
+        scene.doc[token.i : clause_span(token.head, joined=False).end]
         for token in scene.doc[start:end]
         if opens_inverted(token) and token.head.head.i in reach
     ]
