@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
-from parley.findings.positions.whose import nameless, onlooker, sides, singular
-from parley.language.syntax import children, noun_phrase, relation
+from parley.findings.positions.whose import named_after, nameless, onlooker, sides, singular
+from parley.language.syntax import case_of, children, noun_phrase, relation
 from parley.language.tree import Token
 from parley.vocabulary.geography import naming
 from parley.vocabulary.offices import office_words
@@ -35,6 +35,10 @@ def own_group(scene: Scene, head: Token) -> tuple[str, ...] | None:
     following = head.nbor() if head.i + 1 < len(head.doc) else None
     if following is not None and following.ent_type_ in {"ORG", "PERSON"} and _named_so(head, following):
         return sides(scene, actors(scene, following)) if following.ent_type_ == "ORG" else None
+    if named_after(scene, head):
+        return None
+    if noun in side_words("apart") and (whose := _whose(head)) is not None:
+        return (whose,)
     if not any(_placed(child) for child in head.lefts):
         return None
     words = [token for token in head.doc[noun_phrase(head).start : head.i + 1] if not token.is_space]
@@ -44,6 +48,16 @@ def own_group(scene: Scene, head: Token) -> tuple[str, ...] | None:
     plural = head.tag_ in {"NNS", "NNPS"}
     known = plural or noun in office_words("own_bodies") | stance_words("bodies")
     return (text,) if known and len(words) <= _LONGEST and not onlooker(noun) else ()
+
+
+def _whose(head: Token) -> str | None:
+    """Those who are for or against somebody told behind them, in the report's words ("critics of Chad")."""
+    behind = (child for child in children(head, "nmod") if child.i > head.i)
+    of = next((child for child in behind if case_of(child) == "of"), None)
+    if of is None or head.tag_ != "NNS":
+        return None
+    words = head.doc[head.i : of.right_edge.i + 1]
+    return " ".join(words.text.split()) if len(words) <= _LONGEST else head.text
 
 
 def spoken_for(scene: Scene, head: Token) -> tuple[str, ...]:
@@ -76,7 +90,8 @@ def unowned(head: Token) -> bool:
 
 
 def _singular(head: Token) -> str:
-    return singular(head, frozenset({head.lemma_.lower()}))
+    known = singular(head, frozenset())  # the engine's own lemma may be cut ("allie")
+    return known if known in side_words("private") else singular(head, frozenset({head.lemma_.lower()}))
 
 
 def _named_so(head: Token, following: Token) -> bool:

@@ -86,6 +86,12 @@ def _only_heard(scene: Scene, one: Framed) -> bool:
     return any(child.lower_ in side_words("hearsay") for child in children(one.predicate, "advmod"))
 
 
+def is_hearsay(predicate: Token) -> bool:
+    """Whether a verb tells what somebody is said, believed or reported to do."""
+    above = predicate.head
+    return relation(predicate) == "xcomp" and passive(above) and known_lemma(above, _HELD) in _HELD
+
+
 def _teller(scene: Scene, one: Framed) -> Statement | None:
     """The statement in whose words the stance stands; None where the reporter tells it.
 

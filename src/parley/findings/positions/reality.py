@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.positions.filled import Framed, announced
+from parley.findings.positions.holders import is_hearsay
 from parley.findings.positions.judges import fits
 from parley.language.syntax import children, known_lemma, relation
 from parley.language.tree import Token
@@ -138,6 +139,8 @@ def _bare_infinitive(predicate: Token, words: Mapping[int, Framed]) -> bool:
         return False  # "called him to urge restraint"
     if relation(first) != "xcomp":
         return True
+    if is_hearsay(first):
+        return False
     above = first.head
     if above.lemma_.lower() == "have" and any(
         word.pos_ in _TIME_LEFT for word in first.doc[above.i + 1 : first.i - 1]

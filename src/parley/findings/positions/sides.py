@@ -9,6 +9,7 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind, Member
 from parley.findings.people.cast import Cast
 from parley.vocabulary.geography import naming
+from parley.vocabulary.inflections import base_forms
 from parley.vocabulary.offices import singulars, standings
 from parley.vocabulary.sides import parties_of_adjectives, side_words
 from parley.vocabulary.stances import named_bodies, stance_words
@@ -113,7 +114,7 @@ def _against_it(owned: str) -> bool:
     link = next((number for number, word in enumerate(words) if word in _LINKS), len(words))
     last = words[max(link, 1) - 1]
     own = stance_words("own_people") | side_words("private")
-    return bool({last, singulars().get(last, last.removesuffix("s"))} & own)
+    return bool({last, singulars().get(last, last), *base_forms(last)} & own)
 
 
 def _country_of_ministry(scene: Scene, name: str) -> str | None:

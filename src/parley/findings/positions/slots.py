@@ -76,13 +76,21 @@ def infinitive_of_object(token: Token, past: frozenset[str] = frozenset()) -> To
     """
     doc = token.doc
     for index in range(token.i + 1, min(token.i + _FAR, len(doc) - 1)):
-        if doc[index].tag_ == "TO" and doc[index + 1].tag_ == "VB":
-            return doc[index + 1] if index > token.i + 1 else None
+        deed = _bare_verb(doc[index]) if doc[index].tag_ == "TO" else None
+        if deed is not None:
+            return deed if index > token.i + 1 else None
         if doc[index].text == "," and doc[index + 1].lower_ == "not":
             return None  # "wants a deal, not to fight"
         if doc[index].pos_ not in _OF_AN_OBJECT and doc[index].lower_ not in _INNER | past:
             return None
     return None
+
+
+def _bare_verb(to: Token) -> Token | None:
+    """The verb of an infinitive, an adverb or two between ("to immediately start")."""
+    after = (word for word in to.doc[to.i + 1 : to.i + 4] if word.pos_ != "ADV")
+    found = next(after, None)
+    return found if found is not None and found.tag_ == "VB" else None
 
 
 def infinitive_after(token: Token) -> Token | None:
@@ -227,8 +235,8 @@ def deed_of(noun: Token) -> Token | None:
     doc = noun.doc
     for index in range(noun.i + 1, min(after + 1, noun.i + _FAR, len(doc) - 1)):
         after_quote = doc[index + 1].text in _IN_A_LIST and index + 2 < len(doc)
-        deed = doc[index + 2] if after_quote else doc[index + 1]
-        if doc[index].tag_ == "TO" and deed.tag_ == "VB":
+        deed = _bare_verb(doc[index + 1] if after_quote else doc[index])
+        if doc[index].tag_ == "TO" and deed is not None:
             return deed
         if doc[index].pos_ in {"VERB", "AUX"} or (doc[index].is_punct and doc[index].text not in _IN_A_LIST):
             return None
