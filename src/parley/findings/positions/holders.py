@@ -193,7 +193,7 @@ def _within(token: Token, span: Span) -> bool:
 def _only_seems(one: Framed) -> bool:
     """Whether the reporter only judges by appearance ("does not appear to want a deal")."""
     return any(
-        above.lemma_.lower() in _APPEARING or (passive(above) and above.lemma_.lower() in _HELD)
+        above.lemma_.lower() in _APPEARING or (passive(above) and known_lemma(above, _HELD) in _HELD)
         for above in controllers(one.predicate)
     )
 
