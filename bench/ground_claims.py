@@ -55,6 +55,19 @@ CLAIMS = (
     Judged("RU", "holds", "47.5119, 34.5863", "2025-03-16", (S, S, S, S), None),
     Judged("RU", "holds", "51.1900, 35.2700", "2025-03-16", (S, S, S, S), None),
     Judged("RU", "holds", "50.4500, 30.5200", "2025-03-16", (N, N, N, N), None),
+    Judged("RU", "holds", "Sudzha", "2025-03-13", (S, S, S, S), None),
+    Judged("UA", "left", "Sudzha", "2025-03-12", (S, X, S, S), None),
+    Judged("UA", "holds", "Sudzha", "2025-03-05", (S, X, S, S), None),
+    Judged("RU", "holds", "Toretsk", "2025-03-02", (S, N, S, S), None),
+    Judged("RU", "holds", "Velyka Novosilka", "2025-01-31", (X, N, X, X), None),
+    Judged("RU", "entered", "Pokrovsk", "2025-03-16", (N, N, N, N), None),
+    Judged("UA", "left", "Chasiv Yar", "2025-03-09", (N, N, N, N), None),
+    Judged("UA", "holds", "the town of Dvorichna", "2025-03-11", (N, S, N, N), None),
+    Judged("UA", "holds", "the city of Kherson", "2025-03-10", (S, S, S, S), None),
+    Judged("RU", "holds", "the village of Guyevo", "2025-04-14", (X, S, X, X), None),
+    Judged("RU", "holds", "Kostiantynopil, Donetsk Oblast", "2025-03-14", (N, N, N, S), None),
+    Judged("RU", "holds", "the settlement of Torske in the Donetsk region", "2025-03-20", (N, N, S, N), None),
+    Judged("RU", "holds", "Ukraine", "2025-03-15", (S, S, S, S), None),
 )
 
 

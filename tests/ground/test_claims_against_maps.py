@@ -8,7 +8,9 @@ import pytest
 
 from ground_layers import KM_LAT, KM_LON, box, collection, ring, take_in, verdicts, write
 from parley.ground.claim import Judgement
+from parley.ground.places import find_place
 from parley.ground.store import GroundStore
+from parley.ground.who import who
 
 EDGE = -29.5
 """The border between Westmark, to the west of it, and Eastmark."""
@@ -259,3 +261,15 @@ def test_a_side_that_lost_its_own_region_has_left_it(store: GroundStore, tmp_pat
     take_in(store, write(tmp_path / "20250310.json", document))
     left = verdicts(store, "UA left Sample Oblast", "2025-03-11")["uacontrolmap"]
     assert (left.verdict, left.since) == (Judgement.SUPPORTS, "2025-03-10")
+
+
+def test_what_is_painted_of_a_side_in_its_own_country_has_no_edge(store: GroundStore, tmp_path: Path) -> None:
+    uacontrolmap(store, tmp_path, (36.5, 48.0, 37.0, 49.0))
+    freed = [[[y, x] for x, y in ring(36.2, 48.3, 36.3, 48.6)]]
+    taken = [[[y, x] for x, y in ring(36.5, 48.0, 37.0, 49.0)]]
+    document = {"areas": taken, "areas_ua": freed, "frontline": [], "units": {}}
+    take_in(store, write(tmp_path / "20250310.json", document))
+    (found,) = who(store, find_place(store, "48.5, 36.4"), "2025-03-10")
+    assert found.shows == "held by UA"
+    assert "edge of ground held by RU is 7.4 km away" in found.reason
+    assert "edge of ground held by UA" not in found.reason

@@ -108,13 +108,19 @@ def _of_site(store: GroundStore, site: Site, day: str) -> list[Standing]:
 
 
 def _edge(view: GroupView) -> tuple[float | None, bool | None]:
-    """Kilometres to the nearest edge of ground held by anybody, and whether it stood still in all layers."""
-    side = next(iter(view.reader.sides(view.now, Status.HELD)), None)
-    if side is None:
+    """Kilometres to the nearest edge of held ground, and whether it stood still in all layers.
+
+    What a map paints of a side in its own country has no edge there: what is left blank beside it is its.
+    """
+    near = {
+        side: edge
+        for side in view.reader.sides(view.now, Status.HELD)
+        if not view.at_home(side) and (edge := edge_km(view, view.held(view.now, side))) is not None
+    }
+    if not near:
         return None, None
-    now = edge_km(view, view.held(view.now, side))
-    if now is None:
-        return None, None
+    side = min(near, key=lambda one: near[one])
+    now = near[side]
     known = {view.held(snapshot, side) for snapshot in view.snapshots}
     distances = [edge for parts in known if (edge := edge_km(view, parts)) is not None]
     return now, max(distances) - min(distances) <= _STILL_M / 1000 and len(view.snapshots) > 1

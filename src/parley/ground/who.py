@@ -161,7 +161,7 @@ def _under(view: GroupView, snapshot: Snapshot, tolerance: Tolerance) -> str:
 def _point_words(view: GroupView) -> str:
     parts = []
     for side in view.reader.sides(view.now, Status.HELD):
-        edge = edge_km(view, view.held(view.now, side))
+        edge = None if view.at_home(side) else edge_km(view, view.held(view.now, side))
         if edge is not None:
             parts.append(f"the edge of ground held by {side} is {edge:.1f} km away")
     words = "; ".join(parts)
