@@ -93,6 +93,8 @@ def _is_named(verb: Token) -> bool:
     spoken = subject(verb)
     if spoken is None:
         return False
-    own = any(child.i == spoken.i for child in children(verb, "nsubj"))
+    # A second verb of the main clause has its subject too; one within somebody's words may have another.
+    second = verb.dep_ == "conj" and verb.head.dep_ == "root" and verb.tag_ == verb.head.tag_ != "VB"
+    own = second or any(True for _ in children(verb, "nsubj"))
     people = own and spoken.pos_ == "NOUN" and is_somebody(spoken)
     return people or spoken.ent_type_ in _SPEAKING or spoken.lower_ in {"he", "she", "they"}
