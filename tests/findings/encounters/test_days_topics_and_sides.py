@@ -212,3 +212,15 @@ def test_visits_by_their_number_are_no_single_visit() -> None:
 )
 def test_what_is_back_on_is_scheduled(text: str, statuses: list[str]) -> None:
     assert [one.status for one in told(text)] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "participants"),
+    [
+        ("Chad's answer left open the possibility of indirect talks with Niger.", {"Chad", "Niger"}),
+        ("The envoy's letter raised the possibility of talks with the rebels.", {"rebels"}),
+    ],
+)
+def test_whose_answer_leaves_talks_open_takes_part(text: str, participants: set[str]) -> None:
+    (found,) = told(text)
+    assert set(found.participants) == participants

@@ -12,6 +12,7 @@ from parley.findings.encounters.sketch import Actor, merged_actors
 from parley.findings.encounters.standing import chain_above
 from parley.findings.encounters.subjects import subject_of
 from parley.findings.encounters.taking_part import (
+    is_mediator,
     is_plural,
     merely_calls,
     of_several,
@@ -213,7 +214,11 @@ def _with_offerer(
     offered = base_form(noun) in encounter_words().lists["roles.offering"] and relation(noun) == "obj"
     head = subject_of(verb) if offered and verb.tag_.startswith("VB") else None
     leading = actors(scene, head, recent) if head is not None else ()
-    return merged_actors((*leading, *own)) if len(leading) == 1 else own
+    if head is not None and not leading and (owner := possessor(head)) is not None:
+        # "Chad's answer left open the possibility".
+        leading = actors(scene, owner, recent)
+    joins = len(leading) == 1 and not is_mediator(scene, leading[0])
+    return merged_actors((*leading, *own)) if joins else own
 
 
 def side_by_side(scene: Scene, predicate: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:

@@ -71,10 +71,16 @@ def merely_calls(scene: Scene, verb: Token, leading: tuple[Actor, ...], own: tup
         return False
     if not own:
         return True
-    if leading[0].party.lower() in lists["roles.mediators"]:
+    return is_mediator(scene, leading[0])
+
+
+def is_mediator(scene: Scene, actor: Actor) -> bool:
+    """Whether somebody brings others together: an envoy, a mediator, the United Nations."""
+    lists = encounter_words().lists
+    if actor.party.lower() in lists["roles.mediators"]:
         return True
-    member = scene.cast.named(leading[0].name)
-    office = f"{member.role or ''} {leading[0].name}" if member is not None else leading[0].name
+    member = scene.cast.named(actor.name)
+    office = f"{member.role or ''} {actor.name}" if member is not None else actor.name
     return bool(set(office.lower().split()) & lists["roles.mediating"])
 
 
