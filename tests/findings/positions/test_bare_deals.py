@@ -56,3 +56,11 @@ def test_what_it_stands_for_has_its_family() -> None:
         "“We support them,” she said."
     )
     assert issues(told) == {"trade"}
+
+
+def test_a_thing_that_is_no_deal_is_not_of_the_family_of_the_deals() -> None:
+    told = (
+        "The wage deal was struck in May, and a second wage deal in June. Norway’s minister Ida Lund spoke of the "
+        "old lighthouse on Monday. “Norway wants it back,” she said."
+    )
+    assert issues(told) == {None}

@@ -38,7 +38,7 @@ from parley.language.tree import Doc, Token
 from parley.language.tree import Span as TokenSpan
 from parley.model import Position, Report, Speech, Stance, Statement
 from parley.vocabulary.inflections import base_forms
-from parley.vocabulary.issues import issue_of
+from parley.vocabulary.issues import general_words, issue_of
 from parley.vocabulary.stances import stance_words
 
 _SELF, _ASCRIBED = 0.75, 0.6
@@ -143,7 +143,8 @@ def _issue_of_back(read: _Read, back: str, before: Position | None) -> str | Non
     """The issue family of what "it" stands for."""
     if before is not None and back == before.on:
         return before.issue
-    return issue_of([form for word in back.lower().split() for form in base_forms(word)]) or read.deals
+    words = [form for word in back.lower().split() for form in base_forms(word)]
+    return issue_of(words) or (None if general_words("agreement").isdisjoint(words) else read.deals)
 
 
 def _is_empty(made: Position) -> bool:
