@@ -60,7 +60,7 @@ def test_what_it_stands_for_has_its_family() -> None:
 
 def test_a_thing_that_is_no_deal_is_not_of_the_family_of_the_deals() -> None:
     told = (
-        "The wage deal was struck in May, and a second wage deal in June. Norway’s minister Ida Lund spoke of the "
-        "old lighthouse on Monday. “Norway wants it back,” she said."
+        "The wage deal was struck in May, and a second wage deal in June. Norway rejected the lighthouse "
+        "fee on Monday. “We reject it,” Norway’s minister Ida Lund said."
     )
     assert issues(told) == {None}
