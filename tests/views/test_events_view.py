@@ -14,7 +14,6 @@ from parley.record.decisions import Confirm
 from parley.views.events import Wanted, events
 from small_report import small_report
 
-
 ACCUSED = "Mr. Okoro accused the other side of keeping the northern lake gates closed for weeks."
 
 
