@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import parley
+from parley.model import Encounter
 
 
 def sources(text: str) -> list[tuple[str, str | None]]:
@@ -44,3 +45,23 @@ def test_it_is_who_the_sentence_tells_of(text: str, cue: str, who: str) -> None:
 def test_in_a_sentence_of_its_own_it_is_who_was_told_of_last() -> None:
     text = "Oslo closed the port on Monday. Iceland protested on Tuesday. It said the port must open."
     assert ("said", "Iceland") in sources(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "President Ivan Vega of Peru has accused Ivan Lund of stalling while Norway’s fleet moves in "
+            "to strengthen his hand in talks with Chile.",
+            {"Ivan Lund", "Chile"},
+        ),
+        (
+            "President Ivan Vega of Peru said on Monday in Lima that his talks with Chile had begun.",
+            {"Ivan Vega", "Chile"},
+        ),
+    ],
+)
+def test_his_in_an_accusation_is_of_who_is_accused(text: str, who: set[str]) -> None:
+    found = parley.read(text, published="2031-05-07").findings
+    met = [one for one in found if isinstance(one, Encounter) and one.form == "talks"]
+    assert [set(one.participants) for one in met] == [who]

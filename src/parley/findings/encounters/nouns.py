@@ -18,6 +18,7 @@ from parley.findings.encounters.naming import is_outlet
 from parley.findings.encounters.parties import (
     is_day,
     own_parties,
+    owner_of_means,
     partner_nearby,
     with_subject,
 )
@@ -79,7 +80,8 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     before = parties_of_modifiers(scene, noun)
     # "Lund expects Chad-Niger talks" has both sides.
     both = len(before) > 1 and not any(actor.party in {one.party for one in own} for actor in before)
-    leading = own if visited or both else with_subject(scene, noun, clause, own, recent)
+    whole = visited or both or owner_of_means(noun) is not None
+    leading = own if whole else with_subject(scene, noun, clause, own, recent)
     found = merged_actors((*leading, *before))
     around = _dated(scene, noun, clause, circumstances(scene, noun, clause.anchors))
     if clause.role == "subject" and clause.governor is not None:

@@ -48,7 +48,7 @@ def own_parties(
     found: list[Actor] = []
     owner = possessor(noun)
     if owner is None or is_day(owner):
-        owner = _owner_before(noun)
+        owner = _owner_before(noun) or owner_of_means(noun)
     if owner is not None:
         found.extend(_talking(scene, owner, clause, recent) or actors(scene, owner, recent))
     for clause_below in children(noun, "acl"):
@@ -101,6 +101,15 @@ def _brought(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> 
 def is_day(owner: Token) -> bool:
     """Whether a day owns an encounter ("today's summit", "Monday's talks")."""
     return owner.ent_type_ == "DATE" or owner.lower_ in _DAYS
+
+
+def owner_of_means(noun: Token) -> Token | None:
+    """Whose hand is strengthened in talks ("to strengthen his hand in talks with Chile"), or None."""
+    verb = noun.head
+    if case_of(noun) != "in" or not noun.dep_.startswith("obl") or verb.pos_ != "VERB":
+        return None
+    thing = next((child for child in children(verb, "obj") if verb.i < child.i < noun.i), None)
+    return possessor(thing) if thing is not None and thing.pos_ == "NOUN" else None
 
 
 def _owner_before(noun: Token) -> Token | None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from parley.findings.people.affiliation import Bearings
 from parley.findings.people.member import Kind, Named
-from parley.language.syntax import children
+from parley.language.syntax import children, known_lemma
 from parley.language.tree import Doc
+from parley.vocabulary.cues import attributing_words
 
 _UP = 4
+_UP_TO_CUE = 8
 _SUBJECTS = ("nsubj", "nsubj:pass")
 
 
@@ -21,6 +25,29 @@ def fronted_subject(doc: Doc, bearings: Bearings, token: int) -> Named | None:
         named = bearings.at(found.i) if found is not None else None
         if named is not None:
             return named
+    return None
+
+
+def named_by_clause(doc: Doc, bearings: Bearings, token: int) -> Iterator[Named]:
+    """Whom the clauses around a pronoun give for it, the likeliest first."""
+    for found in (fronted_subject(doc, bearings, token), accused(doc, bearings, token)):
+        if found is not None:
+            yield found
+
+
+def accused(doc: Doc, bearings: Bearings, token: int) -> Named | None:
+    """Who is accused in the words in which a pronoun stands: "Vega accused Lund of raising his price"."""
+    if not doc.is_parsed:
+        return None
+    word, known = doc[token], attributing_words().accusing
+    for _ in range(_UP_TO_CUE):
+        if word.head.i == word.i:
+            return None
+        word = word.head
+        if word.pos_ == "VERB" and known_lemma(word, known) in known:
+            found = next(children(word, "obj", "iobj"), None)
+            named = bearings.at(found.i) if found is not None and word.i < found.i < token else None
+            return named if named is not None and named.kind is Kind.PERSON else None
     return None
 
 

@@ -9,7 +9,7 @@ from parley.findings.people.affiliation import Bearings
 from parley.findings.people.behalf import stands_for_government
 from parley.findings.people.beside import Beside
 from parley.findings.people.bodies import medium
-from parley.findings.people.clauses import clause_subject, fronted_subject, main_subject, subject_beside
+from parley.findings.people.clauses import clause_subject, main_subject, named_by_clause, subject_beside
 from parley.findings.people.described import Describer
 from parley.findings.people.focus import Focus, Key, key_of, sex_fit
 from parley.findings.people.homes import Homes
@@ -120,9 +120,9 @@ class Reader:
         ruled_out = self.spoken_of.get(token, _NOBODY)
         if word in _SINGULAR:
             sex = _SINGULAR[word]
-            fronted = self._known(fronted_subject(self.doc, self.bearings, token))
-            if fronted is not None and single_person(fronted) * sex_fit(fronted, sex) > 0:
-                return fronted
+            for found in map(self._known, named_by_clause(self.doc, self.bearings, token)):
+                if found is not None and single_person(found) * sex_fit(found, sex) > 0:
+                    return found
             person = self.focus.best(token, lambda who: single_person(who) * sex_fit(who, sex), ruled_out)
             return person or self._delegate(token)
         if word in _NEUTRAL:
