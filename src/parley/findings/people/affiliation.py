@@ -14,7 +14,6 @@ from parley.vocabulary.offices import national_offices, office_words
 from parley.vocabulary.sides import parties_of_adjectives
 
 _PREPOSITIONS = frozenset({"of", "for", "at", "from", "with", "to", "in", "on", "under"})
-_ACCREDITED = frozenset({"ambassador", "envoy", "mediator", "emissary", "negotiator", "representative"})
 _GOVERNING = frozenset(
     {"official", "government", "authority", "governor", "mayor", "administration", "leader", "force"}
 )
@@ -247,7 +246,7 @@ class Bearings:
         ):
             return self._whose(noun.end, end), None
         for word, first, stop in _prepositional(doc, noun.end, end):
-            if noun.noun in _ACCREDITED and word in {"to", "for", "in", "on"}:
+            if word in noun.of_others:
                 continue
             if word == "in" and not self._governs_there(noun, first, stop):
                 continue

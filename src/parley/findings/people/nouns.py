@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from parley.language.tree import Doc
-from parley.vocabulary.offices import Standing, honorifics, singulars, standings, titles
+from parley.vocabulary.offices import Standing, honorifics, office_words, singulars, standings, titles
 
 _ABBREVIATIONS = {
     "sen.": "senator",
@@ -31,6 +31,9 @@ _CLERGY = frozenset(
 )
 
 
+_ACCREDITED = frozenset({"ambassador", "envoy", "mediator", "emissary", "negotiator", "representative"})
+
+
 @dataclass(frozen=True, slots=True)
 class RoleNoun:
     """A role noun: tokens from `start` up to `end`, the noun in the singular, and whether it was plural."""
@@ -44,6 +47,16 @@ class RoleNoun:
     def standing(self) -> Standing:
         """For whom its bearer speaks."""
         return standings().get(self.noun, Standing.OFFICE)
+
+    @property
+    def of_others(self) -> frozenset[str]:
+        """The prepositions after which somebody is named for whom its bearer does not speak.
+
+        An envoy is sent *to* others; the minister *for* the coastal peoples is the government's.
+        """
+        if self.noun in _ACCREDITED:
+            return frozenset({"to", "for", "in", "on"})
+        return frozenset({"for"}) if self.noun in office_words("portfolios") else frozenset()
 
 
 def role_noun_ending(doc: Doc, last: int, first: int = 0) -> RoleNoun | None:

@@ -50,6 +50,16 @@ def own_group(scene: Scene, head: Token) -> tuple[str, ...] | None:
     return (text,) if known and len(words) <= _LONGEST and not onlooker(noun) else ()
 
 
+def some_of_them(head: Token) -> tuple[str, ...]:
+    """A few of a party, which are not the party ("three Democrats", "some Republicans"), in the words."""
+    counted = [
+        child for child in head.lefts if relation(child) == "nummod" or child.lower_ in side_words("some_of")
+    ]
+    if head.tag_ != "NNPS" or not counted:
+        return ()
+    return (" ".join(head.doc[counted[0].i : head.i + 1].text.split()),)
+
+
 def _whose(head: Token) -> str | None:
     """Those who are for or against somebody told behind them, in the report's words ("critics of Chad")."""
     behind = (child for child in children(head, "nmod") if child.i > head.i)

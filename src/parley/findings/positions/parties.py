@@ -13,7 +13,7 @@ from parley.findings.positions.companions import (
     set_off_name,
 )
 from parley.findings.positions.filled import Framed, of_thing
-from parley.findings.positions.groups import one_of_many, own_group, spoken_for, unowned
+from parley.findings.positions.groups import one_of_many, own_group, some_of_them, spoken_for, unowned
 from parley.findings.positions.owners import owner_of
 from parley.findings.positions.pairs import (
     agreed_together,
@@ -136,6 +136,8 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
 
 def _named(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
     """The sides that words name: by name, by whom they speak for or what they are, alone or in a list."""
+    if some := some_of_them(head):
+        return some
     found = named_after(scene, head) or included(scene, head) or sides(scene, actors(scene, head))
     found = faction_of(scene, head) or found or nameless(scene, head)
     found = of_continent(head, found) or found

@@ -36,7 +36,11 @@ def known_side(scene: Scene, name: str) -> str | None:
         scene: the report.
         name: what the report calls the party.
     """
-    name = _uncounted(_bare(name))
+    whole = _bare(name)
+    name = _uncounted(whole)
+    first = whole.split()[0].lower() if whole.split() else ""
+    if (name != whole or first in side_words("some_of")) and _is_party(name.split()[-1]):
+        return whole  # "three Democrats" are not the Democrats
     if name.lower() in side_words("nobody") or _is_text(name):
         return None
     if name.lower() in _REALMS:
@@ -58,6 +62,12 @@ def known_side(scene: Scene, name: str) -> str | None:
     if country is not None:
         return country
     return _side_named(scene, name) or _people_of_body(scene.cast, name) or _described(name)
+
+
+def _is_party(name: str) -> bool:
+    """Whether a name is that of a political party."""
+    known = naming(name)
+    return known is not None and known.kind == "political_party"
 
 
 def _bare(name: str) -> str:

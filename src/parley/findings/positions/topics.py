@@ -115,9 +115,18 @@ def label(span: Span) -> str:
     while len(words) > 1 and (words[0].lower_ in _DROPPED_FIRST or words[0].is_punct or words[0].is_space):
         if words[1].text == "-" and not words[0].whitespace_ and not words[0].is_punct:
             break  # "no-fly zone"
+        if _denies(words[0], span):
+            break
         words = words[1:]
     text = span.doc[words[0].i : span.end].text if words else span.text
     return " ".join(text.split()).strip(" ,;:.“”\"'")
+
+
+def _denies(word: Token, span: Span) -> bool:
+    """Whether a "no" turns a clause round ("that no ship would be delayed")."""
+    bearer = word.head
+    clause = bearer.dep_.startswith("nsubj") and span.start <= bearer.head.i < span.end
+    return word.lower_ == "no" and clause
 
 
 def lemmas(span: Span) -> list[str]:
