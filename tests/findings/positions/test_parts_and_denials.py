@@ -1,4 +1,4 @@
-"""A few of a party are not the party; a clause keeps the "no" that turns it round; portfolios are no sides."""
+"""A few of a party are not it; a clause keeps the "no" that turns it round; portfolios are no sides."""
 
 from __future__ import annotations
 
