@@ -65,3 +65,16 @@ def test_his_in_an_accusation_is_of_who_is_accused(text: str, who: set[str]) -> 
     found = parley.read(text, published="2031-05-07").findings
     met = [one for one in found if isinstance(one, Encounter) and one.form == "talks"]
     assert [set(one.participants) for one in met] == [who]
+
+
+def test_it_is_who_acted_since_somebody_spoke() -> None:
+    text = (
+        "Chile asked the court to rule on the river. Bolivia answered on Monday. It maintains that it has "
+        "exclusive rights."
+    )
+    assert ("maintains", "Bolivia") in sources(text)
+
+
+def test_it_is_who_spoke_where_nobody_acted_since() -> None:
+    text = "Chile asked the court to rule on the river. The river is short. It said the water was its own."
+    assert ("said", "Chile") in sources(text)

@@ -169,12 +169,25 @@ class Focus:
             return None
         spoke = self.speaker_before(token)
         last = spoke.key if spoke is not None and spoke.who.kind is not Kind.PERSON else None
+        if spoke is not None and self._told_since(spoke, token, fits):
+            last = None
 
         def rank(key: Key) -> float:
             return scores[key] + _OFTEN * min(self._count[key], 10) + (_LAST if key == last else 0.0)
 
         best = max(scores, key=rank)
         return found[best] if scores[best] >= _LEAST else None
+
+    def _told_since(self, spoke: Entry, token: int, fits: Callable[[Resolution], float]) -> bool:
+        """Whether the sentence before tells what another did who fits, later than somebody spoke."""
+        before = self.sentence_of[token] - 1
+        for entry in self.before(token):
+            if entry.token <= spoke.token or entry.sentence < before:
+                return False
+            told = entry.sentence == before and entry.weight >= _SUBJECT and not entry.quoted
+            if told and entry.key != spoke.key and fits(entry.who) > _LIKELY:
+                return True
+        return False
 
     def _opened(self, token: int, fits: Callable[[Resolution], float]) -> bool:
         """Whether a sentence before a token, in its paragraph, tells what somebody did who fits."""
