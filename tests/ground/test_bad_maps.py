@@ -6,6 +6,7 @@ import io
 import json
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyproj import Transformer
@@ -142,7 +143,7 @@ def shown_at(store: GroundStore, words: str, group: str) -> str:
     return found.shows
 
 
-def layer(name: str, *edges: tuple[float, float, float, float], **top: object) -> dict[str, object]:
+def layer(name: str, *edges: tuple[float, float, float, float], **top: object) -> dict[str, Any]:
     features = [box(one, status="held", holder="East") for one in edges]
     return collection(*features, group=name, effective="2025-03-01", **top)
 
@@ -156,7 +157,7 @@ def test_coordinates_of_a_stated_system_are_turned_into_degrees(
     there = Transformer.from_crs("EPSG:4326", system.replace("urn:ogc:def:crs:", "").replace("::", ":")
                                  if "CRS84" not in system else "OGC:CRS84", always_xy=True)  # fmt: skip
     document = layer("turned", (33.0, 10.0, 34.0, 11.0))
-    for feature in document["features"]:  # type: ignore[attr-defined]
+    for feature in document["features"]:
         (ring_of,) = feature["geometry"]["coordinates"]
         feature["geometry"]["coordinates"] = [[list(there.transform(x, y)) for x, y in ring_of]]
     document["crs"] = {"type": "name", "properties": {"name": system}}
@@ -184,7 +185,7 @@ def test_ground_over_the_date_line_is_on_both_sides_of_it(
     store: GroundStore, tmp_path: Path, ring_over_the_line: list[list[float]]
 ) -> None:
     document = layer("isles", (0.0, 0.0, 1.0, 1.0))
-    document["features"][0]["geometry"]["coordinates"] = [ring_over_the_line]  # type: ignore[index]
+    document["features"][0]["geometry"]["coordinates"] = [ring_over_the_line]
     (imported,) = take_in(store, write(tmp_path / "a.geojson", document))
     assert imported.failure is None
     assert [shown_at(store, f"-16.5, {x}", "isles") for x in (179.5, -179.5)] == ["held by East"] * 2

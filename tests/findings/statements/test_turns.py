@@ -124,3 +124,15 @@ def test_a_list_of_people_is_no_transcript() -> None:
         "Per Dahl: He won the first round in May.\n"
     )
     assert not [one for one in said(text) if one.rule == "speaker label"]
+
+
+def test_what_a_speaker_says_that_we_or_you_say_is_the_speakers_own() -> None:
+    text = (
+        "MS. LUND: We have adopted a document, which stressed the absence of any other way. We believe that "
+        "this meeting was useful. Chad said the pass would open.\n\n"
+        "MR. VEGA: You said that the quota was unfair. I think that it was fair.\n\n"
+        "MS. LUND: I said that it would have to be cut."
+    )
+    named = {one.source.name for one in parley.read(text, published="2031-05-07").statements if one.source}
+    assert not {name.lower() for name in named} & {"i", "we", "you", "which"}
+    assert "Chad" in named

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from parley.findings.commitments.candidates import Candidate
+from parley.findings.commitments.candidates import Candidate, plain_frame
 from parley.findings.positions.filled import Framed, Topic
 from parley.language.syntax import (
     Aspect,
@@ -24,7 +24,6 @@ from parley.language.syntax import (
 )
 from parley.language.tree import Doc, Token
 from parley.vocabulary.commitments import CommitmentFrame, commitment_words, is_form_of
-from parley.vocabulary.stances import StanceFrame
 
 _UNDER = frozenset({"under", "according to", "in accordance with", "in line with"})
 _DUE = frozenset({"must", "shall"})
@@ -163,17 +162,6 @@ def _infinitive(verb: Token) -> bool:
 
 
 def _candidate(word: str, verb: Token, act: Token, doer: Token) -> Candidate:
-    frame = StanceFrame(
-        name=f"arrangement {word}",
-        category="verb",
-        word=word,
-        particle="",
-        topic=("inf",),
-        stance="accepts",
-        negated=None,
-        mind=False,
-        about="",
-        speaker=False,
-    )
+    frame = plain_frame(f"arrangement {word}", word, "accepts", topic="inf")
     words = CommitmentFrame(frame, "accepted", conditional=False, denied=False)
     return Candidate(words, Framed(frame, verb, verb, Topic(act, "inf", clause=True), doer), bound=True)

@@ -52,38 +52,34 @@ def _filled(words: CommitmentFrame, token: Token) -> Framed | None:
 
 def undertaken(verb: Token) -> Candidate:
     """What a verb of no list tells of, as an act that its subject undertakes."""
-    frame = StanceFrame(
-        name=ANY,
-        category="undertaking",
-        word=verb.lemma_.lower(),
-        particle="",
-        topic=("self",),
-        stance="offers",
-        negated=None,
-        mind=False,
-        about="",
-        speaker=False,
-    )
+    frame = plain_frame(ANY, verb.lemma_.lower(), "offers", category="undertaking")
     words = CommitmentFrame(frame, "offered", conditional=True, denied=False)
     return Candidate(words, Framed(frame, verb, verb, Topic(verb, "self", clause=True)))
 
 
 def brought_on(verb: Token, measure: Token) -> Candidate:
     """A measure that who speaks says will come, as what he undertakes."""
-    frame = StanceFrame(
-        name=MEASURE,
-        category="verb",
-        word=verb.lemma_.lower(),
+    frame = plain_frame(MEASURE, verb.lemma_.lower(), "offers", speaker=True)
+    words = CommitmentFrame(frame, "offered", conditional=True, denied=False)
+    return Candidate(words, Framed(frame, verb, verb, Topic(measure, "obj", clause=False)), bound=True)
+
+
+def plain_frame(
+    name: str, word: str, stance: str, *, category: str = "verb", topic: str = "self", speaker: bool = False
+) -> StanceFrame:
+    """The frame of a word that no list has: nothing asked of its topic, the same when denied."""
+    return StanceFrame(
+        name=name,
+        category=category,
+        word=word,
         particle="",
-        topic=("self",),
-        stance="offers",
+        topic=(topic,),
+        stance=stance,
         negated=None,
         mind=False,
         about="",
-        speaker=True,
+        speaker=speaker,
     )
-    words = CommitmentFrame(frame, "offered", conditional=True, denied=False)
-    return Candidate(words, Framed(frame, verb, verb, Topic(measure, "obj", clause=False)), bound=True)
 
 
 def _going_to(token: Token) -> bool:

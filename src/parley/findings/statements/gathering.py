@@ -68,7 +68,7 @@ def statements(
     drafts = with_quoted(doc, drafts)
     drafts = with_reticence(doc, with_sources(doc, drafts, quoted))
     drafts = with_signed(doc, drafts, quoted)
-    drafts = [*outside(drafts, spoken), *turn_drafts(doc.text, spoken)]
+    drafts = [*outside(doc.text, drafts, spoken), *turn_drafts(doc.text, spoken)]
     drafts = sorted(_of_the_story(doc, report, drafts, quoted), key=lambda draft: (draft.whole, draft.anchor))
     drafts = told_of_others(doc, _once(_without_twins(doc, shared_once(drafts), cast)), quoted, cast)
     undated = tuple(

@@ -35,6 +35,8 @@ _LEAST, _MANY = 2, 3
 _CERTAIN = 0.97
 # Shorter turns are calls between the speakers ("Yes, sir.").
 _SHORTEST = 4
+# Who speaks, who is spoken to, or a word whose meaning stands before it.
+_NAMING_NOBODY = frozenset({"i", "we", "you", "us", "which", "that", "who"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +96,29 @@ def turn_drafts(text: str, found: Sequence[Turn]) -> list[Draft]:
     return drafts
 
 
-def outside(drafts: Sequence[Draft], found: Sequence[Turn]) -> list[Draft]:
-    """The drafts without what is only asked, and without quoted words that a speaker reads out or mimics."""
+def outside(text: str, drafts: Sequence[Draft], found: Sequence[Turn]) -> list[Draft]:
+    """The drafts without what is only asked, and without quoted words that a speaker reads out or mimics.
+
+    What a speaker says that "we" or "you" say is left in the speaker's own words: it tells of nobody else.
+    """
     asked = [part for turn in found if turn.asks for part in (turn.label, *turn.words)]
     spoken = [part for turn in found for part in turn.words]
     return [
         draft
         for draft in drafts
         if not any(part.overlaps(draft.anchor) for part in asked)
-        and (draft.cue is not None or not any(part.contains(draft.extent) for part in spoken))
+        and not (
+            (draft.cue is None or _is_of_speaker(text, draft))
+            and any(part.contains(draft.extent) for part in spoken)
+        )
     ]
+
+
+def _is_of_speaker(text: str, draft: Draft) -> bool:
+    """Whether a source is only "we", "you", or a "which" that names nobody."""
+    return bool(draft.source) and all(
+        part.of(text).strip().lower() in _NAMING_NOBODY for part in draft.source
+    )
 
 
 def turn_quotations(found: Sequence[Turn]) -> tuple[Quotation, ...]:

@@ -10,15 +10,8 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Connection, case, delete, insert, select
 
 from parley.model.codec import Object
-from parley.record.histories.disputes import (
-    FEWEST,
-    Said,
-    answers,
-    beside,
-    facts_of,
-    just_before,
-    said_of,
-)
+from parley.record.histories.disputes import beside, just_before
+from parley.record.histories.said import FEWEST, Said, answers, facts_of, said_of
 from parley.record.histories.tables import history_handles, history_tellings, said_words
 from parley.record.histories.ways import NO_ANCHOR, Line, Seen, Told
 from parley.record.loading import batches
