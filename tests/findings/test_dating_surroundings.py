@@ -283,7 +283,7 @@ def test_a_plural_is_of_no_one_day() -> None:
 
 def test_what_is_told_of_an_exchange_is_of_its_day() -> None:
     text = (
-        "On Saturday, Premier Mira Castell and Ito Abe exchanged letters.\n\n"
+        "Premier Mira Castell and Ito Abe exchanged letters on Saturday.\n\n"
         "{s1 Castell} {q1 said} {c1 the strait was open}. {s2 A sailor} {q2 said} {c2 it was not}."
     )
     assert dates(text, {1: "Mira Castell"}) == [SATURDAY, None]

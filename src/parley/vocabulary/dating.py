@@ -23,6 +23,7 @@ class DatingWords:
     acting_cues: Words
     speaking: Words
     occasions: Words
+    speeches: Words
     definite: Words
     out_of_time: Words
     background: Words
@@ -40,6 +41,7 @@ class DatingWords:
     encounters: Words
     reacting: Words
     delegates: Words
+    speaking_for: Words
     negations: Words
     day_numbers: Mapping[str, int]
 

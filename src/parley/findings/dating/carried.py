@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from parley.findings.dating.around import Heard, Surroundings, told_times
+from parley.findings.dating.appearances import appearances
+from parley.findings.dating.around import NEAR, Heard, Surroundings, told_times
 from parley.findings.dating.candidates import Dating
 from parley.findings.dating.counted import RULE as COUNTED
 from parley.findings.dating.meetings import later_dating, meeting_dating
@@ -16,7 +17,7 @@ from parley.findings.dating.own import own_dating
 from parley.findings.dating.reactions import reaction_dating
 from parley.findings.dating.saying import Page, Saying
 from parley.findings.dating.scenes import AFTERWARDS, SCENE, SINCE, moved_on, since_dating
-from parley.findings.dating.story import news_day, story_day
+from parley.findings.dating.story import last_day, news_day, story_day
 from parley.findings.dating.tense import (
     at_no_moment,
     lasting,
@@ -25,6 +26,7 @@ from parley.findings.dating.tense import (
     out_of_time,
     quotes_through,
 )
+from parley.findings.dating.voices import with_voices
 from parley.language.times.edtf import parse_day
 
 # How many paragraphs may pass before an undated statement no longer belongs to the speaker's last dated one,
@@ -69,7 +71,7 @@ def date_sayings(
     Returns:
         One dating a saying, None where the report gives no way to know.
     """
-    walk = _Walk(page, sayings, published, story)
+    walk = _Walk(page, with_voices(sayings), published, story)
     for number in range(len(sayings)):
         walk.step(number)
     return tuple(walk.dates)
@@ -87,10 +89,21 @@ class _Walk:
         self.heard: list[Heard] = []
         news, told = news_day(page, sayings, published), told_times(page, sayings)
         self.around = Surroundings(page, sayings, self.heard, news, published, told)
+        self.last = last_day(page, sayings, published)
+        self.appearances = list(appearances(page, sayings, published))
+        for one in self.appearances:
+            _known(self.speakers, one.speaker, one.dating)
+
+    def _see(self, saying: Saying) -> None:
+        """Takes in where people are told to have spoken before a saying."""
+        while self.appearances and self.appearances[0].place <= saying.place:
+            one = self.appearances.pop(0)
+            self.speakers[one.speaker].hear(one.dating, one.paragraph)
 
     def step(self, number: int) -> None:
         """Dates one saying, and remembers it for those after it."""
         saying = self.sayings[number]
+        self._see(saying)
         paragraph = self.page.sentence_of(saying.place).paragraph
         end = saying.content[-1].end - 1 if saying.content else saying.place
         outer = _outer(self.sayings, number)
@@ -110,6 +123,7 @@ class _Walk:
     def _found(self, saying: Saying, outer: int | None, paragraph: int) -> Dating | None:
         """The date of a saying whose own sentence gives none."""
         told = since_dating(self.around, saying) or later_dating(self.around, saying) or self._relayed(saying)
+        told = told or self._quoted_of(saying, paragraph)
         if told is not None:
             return told
         if not _in_time(self.page, saying) or (
@@ -121,7 +135,7 @@ class _Walk:
         near = rule(self.around, saying)
         if near is not None and near.rule in _OF_ITS_OWN:
             return near
-        days = (self.around.news, self.around.published)
+        days = (self.around.news, self.around.published, self.last)
         reaction = reaction_dating(self.around, saying) if outer is None and near is None else None
         if reaction is not None:
             return reaction
@@ -154,6 +168,15 @@ class _Walk:
                 return _renamed(dating, RELAYED)
         return None
 
+    def _quoted_of(self, saying: Saying, paragraph: int) -> Dating | None:
+        """`according to a senior aide`, who is told to have spoken on one day, just before or hereafter."""
+        speaker = self.speakers.get(saying.speaker or "")
+        if speaker is None or len(speaker.days) != 1 or not quotes_through(self.page, saying):
+            return None
+        if speaker.last is not None and paragraph - speaker.paragraph > NEAR:
+            return None
+        return _renamed(speaker.first, CARRIED)
+
 
 def _dated_by_words(page: Page, sayings: Sequence[Saying], published: str | None) -> list[Dating | None]:
     """The dates that the sayings' own sentences give them."""
@@ -169,10 +192,15 @@ def _speakers(sayings: Sequence[Saying], dates: Sequence[Dating | None]) -> dict
     for saying, dating in zip(sayings, dates, strict=True):
         if saying.speaker is None or dating is None or dating.rule in _ASIDE:
             continue
-        speaker = speakers.setdefault(saying.speaker, _Speaker())
-        speaker.days.add(dating.value)
-        speaker.first = speaker.first or dating
+        _known(speakers, saying.speaker, dating)
     return speakers
+
+
+def _known(speakers: dict[str, _Speaker], name: str, dating: Dating) -> None:
+    """Notes that somebody spoke on a day."""
+    speaker = speakers.setdefault(name, _Speaker())
+    speaker.days.add(dating.value)
+    speaker.first = speaker.first or dating
 
 
 def _outer(sayings: Sequence[Saying], number: int) -> int | None:

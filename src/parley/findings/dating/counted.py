@@ -12,6 +12,9 @@ from parley.vocabulary.dating import dating_words
 # Most words between "a day after" and the cue in its clause.
 CLAUSE = 12
 RULE = "days counted from the sentence's day"
+# Where "same day" may begin behind the time, and what stands between.
+_OPENING = 4
+_BEFORE_SAME = frozenset({",", "—", "–", "-", "--", "the", "on"})
 _DAYS = frozenset({"day", "days"})
 
 
@@ -25,6 +28,9 @@ def counted_dating(candidates: Sequence[Candidate], published: str | None) -> Da
     if not candidates:
         return None
     first = candidates[0]
+    same = _same_day(candidates, published)
+    if same is not None:
+        return same
     found = _clause(first)
     if found is None:
         return None
@@ -38,6 +44,25 @@ def counted_dating(candidates: Sequence[Candidate], published: str | None) -> Da
             last = parse_day(published)
             if last is None or counted <= last:
                 return Dating(counted.isoformat(), candidate.time.span, RULE)
+    return None
+
+
+def _same_day(candidates: Sequence[Candidate], published: str | None) -> Dating | None:
+    """`handed them over on June 16, the same day that the ministry admitted`."""
+    for candidate in reversed(candidates):
+        value = saying_value(candidate.time, published)
+        if value is None or candidate.inside or candidate.end > candidate.cue[0]:
+            continue
+        words = candidate.gap(candidate.end, candidate.cue[0])
+        places = (place for place in range(_OPENING) if words[place : place + 2] == ["same", "day"])
+        start = next(places, None)
+        if start is None or not set(words[:start]) <= _BEFORE_SAME:
+            continue
+        clause = words[start + 2 :]
+        if clause and clause[0] in ("that", "when", "as"):
+            clause = clause[1:]
+        if unbroken(clause, CLAUSE):
+            return Dating(value, candidate.time.span, RULE)
     return None
 
 

@@ -25,6 +25,8 @@ ABOUT = "the news day: said of somebody who spoke just before"
 PART = "spells out a dated summary"
 # How many paragraphs back another saying at the same occasion may stand.
 SAME_NEAR = 2
+SPOKESMAN = "the day of those spoken for"
+_ARTICLES = frozenset({"a", "the", "its", "their"})
 _LATE = frozenset({"late", "night", "evening", "midnight"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 
@@ -112,6 +114,23 @@ def _part(around: Surroundings, saying: Saying) -> Dating | None:
     return None
 
 
+def _spokesman(around: Surroundings, saying: Saying) -> Dating | None:
+    """`On Friday, the government said … . Its duties fall, spokeswoman Ana Ruiz said`: in one paragraph.
+
+    Not of one who is told to speak for somebody else ("Kremlin spokesman").
+    """
+    page = around.page
+    words = [word for part in saying.source for word in words_of(page, part)]
+    while words and words[0] in _ARTICLES:
+        words = words[1:]
+    if not words or words[0] not in dating_words().speaking_for:
+        return None
+    for one in around.near(saying, 0):
+        if surname(one.saying) is None or _sides(page, one.saying):
+            return replace(one.dating, rule=SPOKESMAN)
+    return None
+
+
 def _sides(page: Page, saying: Saying) -> set[str]:
     """The countries and organisations whose names or adjectives stand in the source words."""
     found = set()
@@ -149,5 +168,6 @@ _RULES = (
     meeting_dating,
     _about,
     _part,
+    _spokesman,
     floor_dating,
 )

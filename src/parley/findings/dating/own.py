@@ -16,6 +16,7 @@ from parley.findings.dating.candidates import (
     saying_value,
     unbroken,
 )
+from parley.findings.dating.clauses import at_occasion, governed, of_its_verb
 from parley.findings.dating.counted import counted_dating, with_the_night
 from parley.findings.dating.saying import Page, Saying
 from parley.findings.dating.tense import named_by_noun
@@ -240,24 +241,6 @@ def _of_request(candidate: Candidate) -> bool:
     )
 
 
-def _governed(candidate: Candidate) -> bool:
-    """The parse makes the time a modifier of the cue."""
-    doc = candidate.page.doc
-    if candidate.inside or not candidate.page.parsed:
-        return False
-    source = candidate.source
-    trails = source is not None and candidate.end <= source[0] < candidate.cue[0]
-    if trails and content_between(candidate, candidate.sentence[0], candidate.start):
-        # "Floods cut the road on Sunday, the ministry wrote": of the floods, whatever the parse makes of it.
-        return False
-    inside = range(candidate.start, candidate.end)
-    top = next((doc[index] for index in inside if doc[index].head.i not in inside), None)
-    if top is None:
-        return False
-    modifies = top.dep_.startswith(("obl", "nmod", "advmod"))
-    return modifies and candidate.cue[0] <= top.head.i < candidate.cue[1]
-
-
 _RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("day right after the cue", _right_after),
     ("time after the cue", _after),
@@ -267,7 +250,9 @@ _RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("time of the participle's clause", _participle),
     ("time explained by a when-clause", _when),
     ("time at the end of the clause", _closing),
-    ("time that modifies the cue in the parse", _governed),
+    ("time that modifies the cue in the parse", governed),
+    ("time of the occasion at which it is said", at_occasion),
+    ("time of the verb that the cue goes with", of_its_verb),
     ("time at the end of what is asked for", _of_request),
     ("day before what the announced thing is of", _within_the_thing),
 )

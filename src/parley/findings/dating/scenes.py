@@ -20,6 +20,9 @@ REACH = 8
 FRONT = 2
 # Longer ago than this, "afterwards" may be days later.
 RECENT = 3
+# How many paragraphs back the sentence may stand that says who "he" is.
+PARAGRAPHS = 1
+_BEFORE_TIMES = frozenset({"on", "late", "early", "earlier", "this", "last"})
 _AFTERWARDS = frozenset({"afterward", "afterwards"})
 _PRONOUNS = frozenset({"he", "she", "they"})
 _HAVING = frozenset({"has", "have", "had", "'ve", "’ve"})
@@ -48,7 +51,8 @@ def since_dating(around: Surroundings, saying: Saying) -> Dating | None:
 def scene_dating(around: Surroundings, saying: Saying) -> Dating | None:
     """`She called it off in a letter on Thursday. She cited …`; `On Friday she was softer. “We …”`."""
     page = around.page
-    sentence, time = _time_before(around, saying)
+    back = PARAGRAPHS if _PRONOUNS & _source_words(page, saying) else 0
+    sentence, time = _time_before(around, saying, back)
     if sentence is None or time is None:
         return None
     words = page.lowers(sentence.start, sentence.end)
@@ -57,6 +61,9 @@ def scene_dating(around: Surroundings, saying: Saying) -> Dating | None:
     fronted = start <= FRONT
     subject = words[end : end + SUBJECT] if fronted else words[:SUBJECT]
     pronoun = bool(subject) and subject[0] in _PRONOUNS
+    beside = _stands_beside(words[:start], _called(page, saying))
+    if beside and _is_past(page, sentence.start + end):
+        return Dating((saying_value(time, around.published) or ""), time.span, SCENE)
     if not pronoun and (name is None or name not in subject):
         return None
     reach = words[max(0, start - REACH) : start]
@@ -74,10 +81,35 @@ def moved_on(around: Surroundings, saying: Saying, value: str) -> bool:
     return told is not None and told != value
 
 
-def _time_before(around: Surroundings, saying: Saying) -> tuple[Sentence | None, TimeExpression | None]:
-    """The sentence just before in the paragraph, and the last past day that the reporter names in it."""
+def _called(page: Page, saying: Saying) -> set[str]:
+    """What a speaker may be called just before: the surname, or the noun that the source words begin with."""
+    name = surname(saying)
+    called = {name} if name is not None else set()
+    return called | (dating_words().speaking_for & _source_words(page, saying))
+
+
+def _source_words(page: Page, saying: Saying) -> set[str]:
+    return {word for part in saying.source for word in page.lowers(*page.tokens(part))}
+
+
+def _stands_beside(words: list[str], called: set[str]) -> bool:
+    """Whether a time follows right on who acts: "Castell on Sunday", "a spokeswoman late on Sunday"."""
+    while words and words[-1] in _BEFORE_TIMES:
+        words = words[:-1]
+    return bool(words) and words[-1] in called
+
+
+def _is_past(page: Page, place: int) -> bool:
+    """Whether a verb in the past soon follows a place: who acts there stands before it."""
+    return not page.tagged or any(token.tag_ == "VBD" for token in page.doc[place : place + 3])
+
+
+def _time_before(
+    around: Surroundings, saying: Saying, paragraphs: int = 0
+) -> tuple[Sentence | None, TimeExpression | None]:
+    """The sentence just before, at most so many paragraphs back, and the last past day it names."""
     page = around.page
-    sentence = sentence_before(page, page.sentence_of(saying.place))
+    sentence = sentence_before(page, page.sentence_of(saying.place), paragraphs)
     if sentence is None:
         return None, None
     for time in reversed(around.told):

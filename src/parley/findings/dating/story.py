@@ -70,3 +70,19 @@ def news_day(page: Page, sayings: Sequence[Saying], published: str | None) -> st
     if first == today.isoformat() or times < NAMED or later * SHARE > times:
         return None
     return first
+
+
+def last_day(page: Page, sayings: Sequence[Saying], published: str | None) -> str | None:
+    """The last day up to publication that the reporter names, if it is one of the last few before it."""
+    today = parse_day(published)
+    if today is None:
+        return None
+    days = [
+        day
+        for time in page.times
+        if (day := parse_day((time.value or "").split("T")[0])) is not None
+        and 0 <= (today - day).days <= DAYS
+        and not _is_dateline(page, time.span)
+        and not any(saying.says(time.span) for saying in sayings)
+    ]
+    return max(days).isoformat() if days else None

@@ -1,0 +1,141 @@
+"""Days on which the reporter tells that somebody spoke in public, in words that quote nothing.
+
+"Castell gave an interview on Sunday"; "Castell, in an interview with the radio on Sunday, opened the door".
+What she is told to have said after that, she said there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from parley.findings.dating.around import surname, told_times
+from parley.findings.dating.candidates import STOPS, Dating, saying_value, unbroken
+from parley.findings.dating.occasions import dated_occasions
+from parley.findings.dating.saying import Page, Saying, Sentence
+from parley.language.times import TimeExpression
+from parley.language.times.edtf import parse_day
+from parley.vocabulary.dating import dating_words
+
+RULE = "the day of the speaker's public words, told before"
+# Most words between the occasion and its time ("in an interview with the radio of the port on Sunday").
+REACH = 10
+# Most words between a time and the occasion it belongs to ("a Sunday night television interview").
+_NAMES = 4
+# The speaker's name stands among these first words of the clause.
+SUBJECT = 8
+# A time among so many first words heads its sentence, and how many words on its clause may name an occasion.
+FRONT, CLAUSE = 2, 16
+_HOLDING = frozenset({"in", "at", "during", "gave", "held", "delivered", "made"})
+# How many words before an occasion may make it one named before.
+_MENTION = 3
+_NOT_HERS = frozenset({"'s", "’s", "'", "’", "-"})
+# Between a time and the occasion behind it, these part them ("on Sunday after the speech").
+_PARTING = frozenset(
+    {",", ".", "in", "at", "of", "to", "for", "after", "before", "and", "but", "from", "during"}
+)
+# What an occasion is held with, in or for does not part it from its time.
+_AT = frozenset({"in", "at", "of", "to", "for", "and", "from"})
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """Somebody is told to have spoken in public on a day, from this character on."""
+
+    place: int
+    speaker: str
+    dating: Dating
+    paragraph: int
+
+
+def appearances(page: Page, sayings: Sequence[Saying], published: str | None) -> tuple[Appearance, ...]:
+    """The public appearances that the reporter dates, in text order.
+
+    Args:
+        page: the document.
+        sayings: all of its sayings; only their speakers are looked for.
+        published: day of publication, or None.
+    """
+    names = {name: saying.speaker for saying in sayings if (name := surname(saying)) and saying.speaker}
+    found: list[Appearance] = []
+    for time in told_times(page, sayings) if names else ():
+        value = saying_value(time, published)
+        if value is None or parse_day(value) is None:
+            continue
+        sentence = page.sentence_of(time.span.start)
+        if not _of_an_occasion(page, time, sentence):
+            continue
+        speaker = _subject(page, sentence, names)
+        if speaker is not None:
+            dating = Dating(value, time.span, RULE)
+            found.append(Appearance(page.doc[sentence.start].idx, speaker, dating, sentence.paragraph))
+    found += _named_again(page, sayings, published, names)
+    return tuple(sorted(found, key=lambda one: one.place))
+
+
+def _named_again(
+    page: Page, sayings: Sequence[Saying], published: str | None, names: dict[str, str]
+) -> list[Appearance]:
+    """`Castell went further in her interview`, where that interview was dated before."""
+    occasions = {
+        word: dating
+        for word, dating in dated_occasions(page, published, sayings).items()
+        if word in dating_words().speeches and parse_day(dating.value) is not None
+    }
+    words = page.lowers(0, len(page.doc)) if occasions and names else []
+    found = []
+    for place, word in enumerate(words):
+        dating = occasions.get(word)
+        offset = page.doc[place].idx
+        if dating is None or offset < dating.evidence.end or any(one.says_at(offset) for one in sayings):
+            continue
+        if not set(words[max(0, place - _MENTION) : place]) & dating_words().definite:
+            continue
+        sentence = page.sentence_of(offset)
+        speaker = _subject(page, sentence, names)
+        if speaker is not None:
+            start = page.doc[sentence.start].idx
+            found.append(Appearance(start, speaker, replace(dating, rule=RULE), sentence.paragraph))
+    return found
+
+
+def _of_an_occasion(page: Page, time: TimeExpression, sentence: Sentence) -> bool:
+    """Whether a time belongs to an interview, a speech or the like."""
+    speeches = dating_words().speeches
+    start, end = page.tokens(time.span)
+    after = page.lowers(end, min(end + _NAMES, sentence.end))
+    held = next((place for place, word in enumerate(after) if word in speeches), None)
+    if held is not None and not _PARTING & set(after[:held]):
+        return page.lowers(start - 1, start) != ["the"]
+    if start - sentence.start <= FRONT:
+        return _holds_occasion(page.lowers(end, min(end + CLAUSE, sentence.end)))
+    first = max(sentence.start, start - REACH)
+    before = page.lowers(first, start)
+    held = next((place for place in reversed(range(len(before))) if before[place] in speeches), None)
+    if held is None or _PARTING & set(before[held:]) - _AT or not unbroken(before[held:], REACH):
+        return False
+    return not any(token.tag_ in ("VBD", "VBZ", "VBP") for token in page.doc[first + held : start])
+
+
+def _holds_occasion(words: Sequence[str]) -> bool:
+    """Whether a clause tells that somebody held a speech or the like: "faced the miners in a debate"."""
+    for place, word in enumerate(words):
+        if word in STOPS:
+            return False
+        if word in dating_words().speeches and _HOLDING & set(words[max(0, place - _NAMES) : place]):
+            return True
+    return False
+
+
+def _subject(page: Page, sentence: Sentence, names: dict[str, str]) -> str | None:
+    """The speaker whose name is the subject of a sentence, as far as the places of words tell."""
+    words = page.lowers(sentence.start, sentence.end)
+    tokens = page.doc[sentence.start : sentence.end]
+    for place, word in enumerate(words[:SUBJECT]):
+        if word not in names or (place + 1 < len(words) and words[place + 1] in _NOT_HERS):
+            continue
+        following = tokens[place + 1] if place + 1 < len(words) else None
+        if page.tagged and following is not None and following.pos_ in ("NOUN", "PROPN"):
+            return None
+        return names[word]
+    return None

@@ -1,0 +1,71 @@
+"""Who goes on speaking where a report names no name: "a diplomat said on Monday … the diplomat said"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from parley.findings.dating.saying import Saying
+
+_DEFINITE = frozenset({"the", "this", "that"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+# What follows these tells more of somebody already named by a noun.
+_FURTHER = frozenset(
+    {"of", "from", "in", "at", "with", "for", "to", "who", "which", "that", "on", ",", "(", "by", "close"}
+)
+_JOINING = frozenset({"and", "or", "by", "with", "to", "for", "'s", "’s"})
+_ORDINALS = frozenset({"first", "same", "latter", "former"})
+
+
+def with_voices(sayings: Sequence[Saying]) -> list[Saying]:
+    """The sayings with one speaker for "a senior diplomat" and "the diplomat" that is meant by it.
+
+    Args:
+        sayings: all of a report's, in text order.
+    """
+    names = _full_names({saying.speaker for saying in sayings if saying.speaker})
+    heard: dict[str, str] = {}
+    found = []
+    for saying in sayings:
+        if saying.speaker in names:
+            saying = replace(saying, speaker=names[saying.speaker])
+        words = (saying.speaker or "").split()
+        noun = _noun(words)
+        if noun is not None and _is_definite(words) and noun in heard:
+            saying = replace(saying, speaker=heard[noun])
+        if noun is not None and saying.speaker is not None:
+            heard[noun] = saying.speaker
+        found.append(saying)
+    return found
+
+
+def _full_names(speakers: Set[str]) -> dict[str, str]:
+    """Names with a title by those without: "chief of staff Ana Ruiz" by "Ana Ruiz"."""
+    plain = {name for name in speakers if len(name.split()) > 1 and name[:1].isupper()}
+    return {
+        name: other
+        for name in speakers
+        for other in plain
+        if name.endswith(f" {other}") and _is_title(name[: -len(other) - 1])
+    }
+
+
+def _is_title(words: str) -> bool:
+    """Whether words before a name tell what somebody is: some of them are no names."""
+    return any(word.islower() for word in words.split()) and not _JOINING & set(words.split())
+
+
+def _noun(words: Sequence[str]) -> str | None:
+    """The noun of a description in the singular; None for names and for several people."""
+    end = next((place for place, word in enumerate(words) if place and word in _FURTHER), len(words))
+    noun = words[end - 1] if words[:end] else ""
+    if not noun.isalpha() or not noun.islower() or (noun.endswith("s") and not noun.endswith("ss")):
+        return None
+    return noun
+
+
+def _is_definite(words: Sequence[str]) -> bool:
+    """Whether a description is of somebody told of before: "the aide", "the minister's aide"."""
+    return (words[0].lower() in _DEFINITE and len(words) <= 2 + bool(_ORDINALS & set(words))) or any(
+        word in _POSSESSIVE or word.endswith(("'s", "’s")) for word in words
+    )
