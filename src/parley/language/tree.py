@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, Any, NamedTuple, overload
 
 from parley.model import Attribution
 
@@ -30,6 +32,7 @@ class Token:
         idx: its place in the text, in characters.
         relation: its relation to its head without the subtype ("nsubj" for "nsubj:pass").
         children: its dependents in text order.
+        is_punct: whether it is all punctuation.
     """
 
     __slots__ = (
@@ -41,6 +44,7 @@ class Token:
         "head",
         "i",
         "idx",
+        "is_punct",
         "is_sent_start",
         "is_space",
         "lemma_",
@@ -66,7 +70,8 @@ class Token:
     ent_iob_: str
     ent_type_: str
     head: Token
-    children: list[Token]
+    children: Sequence[Token]
+    is_punct: bool
     is_space: bool
     is_sent_start: bool
 
@@ -103,23 +108,17 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first token of its subtree."""
-        return self.doc[self.doc.edges[0][self.i]]
+        return self.doc.tokens[self.doc.edges[0][self.i]]
 
     @property
     def right_edge(self) -> Token:
         """The last token of its subtree."""
-        return self.doc[self.doc.edges[1][self.i]]
+        return self.doc.tokens[self.doc.edges[1][self.i]]
 
     @property
     def sent(self) -> Span:
         """Its sentence."""
         return self.doc.sentence_of(self.i)
-
-    @property
-    def is_punct(self) -> bool:
-        """Whether it is all punctuation."""
-        text = self.text
-        return not text.isalnum() and all(unicodedata.category(character)[0] == "P" for character in text)
 
     @property
     def is_alpha(self) -> bool:
@@ -129,18 +128,21 @@ class Token:
     def nbor(self, distance: int = 1) -> Token:
         """The token `distance` places on. Raises IndexError outside the document."""
         place = self.i + distance
-        if not 0 <= place < len(self.doc):
+        if place < 0:
             raise IndexError(place)
-        return self.doc[place]
+        return self.doc.tokens[place]
 
 
 def _place(token: Token) -> int:
     return token.i
 
 
-@dataclass(frozen=True, slots=True, eq=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Span:
-    """Neighbouring tokens, half-open; see spaCy's ``Span``."""
+    """Neighbouring tokens, half-open; see spaCy's ``Span``. Nobody writes to one.
+
+    It is not declared frozen: making one would take three times as long, and rules make them by the thousand.
+    """
 
     doc: Doc
     start: int
@@ -158,12 +160,13 @@ class Span:
     @overload
     def __getitem__(self, place: slice) -> Span: ...
     def __getitem__(self, place: int | slice) -> Token | Span:
+        first, size = self.start, self.end - self.start
         if isinstance(place, slice):
-            start, end, _ = place.indices(len(self))
-            return Span(self.doc, self.start + start, self.start + max(start, end))
-        if not -len(self) <= place < len(self):
+            start, end, _ = place.indices(size)
+            return Span(self.doc, first + start, first + (end if end > start else start))
+        if not -size <= place < size:
             raise IndexError(place)
-        return self.doc.tokens[self.start + place if place >= 0 else self.end + place]
+        return self.doc.tokens[first + place if place >= 0 else self.end + place]
 
     def __repr__(self) -> str:
         return self.text
@@ -189,7 +192,9 @@ class Span:
         """Its words."""
         if self.end <= self.start:
             return ""
-        return self.doc.text[self.start_char : self.end_char]
+        tokens = self.doc.tokens
+        last = tokens[self.end - 1]
+        return self.doc.text[tokens[self.start].idx : last.idx + len(last.text)]
 
     @property
     def root(self) -> Token:
@@ -252,6 +257,7 @@ class Doc:
         tokens: all its tokens.
         attributions: what the engine attributes, in text order.
         spun_chances: for each token how likely a synonym spinner put it there, or None where nobody looked.
+        memory: what was asked of single tokens and answered, by the function that was asked and their places.
     """
 
     def __init__(
@@ -266,6 +272,8 @@ class Doc:
             [part for pair in zip(columns.words, columns.spaces, strict=True) for part in pair]
         )
         self.tokens = _tokens(self, columns)
+        self.memory: defaultdict[Callable[[Token], Any], dict[int, Any]] = defaultdict(dict)
+        self._spans: dict[tuple[int, int], Span] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -280,13 +288,36 @@ class Doc:
     def __getitem__(self, place: int | slice) -> Token | Span:
         if isinstance(place, slice):
             start, end, _ = place.indices(len(self.tokens))
-            return Span(self, start, max(start, end))
+            return Span(self, start, end if end > start else start)
         return self.tokens[place]
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each token starts in the text."""
         return [token.idx for token in self.tokens]
+
+    @cached_property
+    def capitalised(self) -> tuple[int, ...]:
+        """Places of the tokens that begin with a capital letter."""
+        return tuple([token.i for token in self.tokens if token.text[0].isupper()])
+
+    @cached_property
+    def breaks(self) -> tuple[int, ...]:
+        """Places of the tokens that hold a line break."""
+        return tuple([token.i for token in self.tokens if token.is_space and "\n" in token.text])
+
+    @cached_property
+    def places(self) -> Mapping[str, Sequence[int]]:
+        """For each word in lower case the places where it stands."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for token in self.tokens:
+            found[token.lower_].append(token.i)
+        return dict(found)
+
+    def having(self, words: AbstractSet[str]) -> list[Token]:
+        """The tokens that are one of some words in lower case, in text order."""
+        places = self.places
+        return [self.tokens[i] for i in sorted([i for word in places.keys() & words for i in places[word]])]
 
     @cached_property
     def is_tagged(self) -> bool:
@@ -339,8 +370,10 @@ class Doc:
         first, last = list(range(len(self.tokens))), list(range(len(self.tokens)))
         for token in reversed(_heads_first(self.tokens)):
             place, above = token.i, token.head.i
-            first[above] = min(first[above], first[place])
-            last[above] = max(last[above], last[place])
+            if first[place] < first[above]:
+                first[above] = first[place]
+            if last[place] > last[above]:
+                last[above] = last[place]
         return first, last
 
     def char_span(self, start: int, end: int) -> Span | None:
@@ -348,32 +381,44 @@ class Doc:
 
         As spaCy's with ``alignment_mode="expand"``.
         """
+        known = self._spans.get((start, end))
+        if known is not None:
+            return known
         if not 0 <= start <= end <= len(self.text) or not self.tokens:
             return None
         first = max(bisect_right(self.starts, start) - 1, 0)
-        return Span(self, first, max(bisect_left(self.starts, end), first + 1))
+        found = Span(self, first, max(bisect_left(self.starts, end), first + 1))
+        self._spans[start, end] = found
+        return found
 
 
 def _tokens(doc: Doc, columns: Columns) -> list[Token]:
     tokens = [Token() for _ in columns.words]
-    bare: dict[str, str] = {}
+    bare = {dep: dep.partition(":")[0] for dep in set(columns.relations)}
+    forms = {word: (word.lower(), word.isspace(), _is_punctuation(word)) for word in set(columns.words)}
+    below: dict[int, list[Token]] = {}
     offset = 0
     rows = zip(tokens, *columns, strict=True)
     for place, (token, word, space, lemma, upos, xpos, dep, head, iob, name, starts) in enumerate(rows):
         token.doc, token.i, token.idx = doc, place, offset
-        token.text, token.whitespace_, token.lower_ = word, space, word.lower()
+        token.text, token.whitespace_ = word, space
+        token.lower_, token.is_space, token.is_punct = forms[word]
         token.lemma_, token.pos_, token.tag_, token.dep_ = lemma, upos, xpos, dep
-        if dep not in bare:
-            bare[dep] = dep.partition(":")[0]
-        token.relation = bare[dep]
-        token.ent_iob_, token.ent_type_ = iob, name
-        token.is_space, token.is_sent_start = word.isspace(), starts
-        token.head, token.children = tokens[head], []
+        token.relation, token.ent_iob_, token.ent_type_ = bare[dep], iob, name
+        token.is_sent_start, token.head, token.children = starts, tokens[head], ()
         offset += len(word) + len(space)
-    for token in tokens:
-        if token.head is not token:
-            token.head.children.append(token)
+        if head != place:
+            if head in below:
+                below[head].append(token)
+            else:
+                below[head] = [token]
+    for head, dependents in below.items():
+        tokens[head].children = dependents
     return tokens
+
+
+def _is_punctuation(word: str) -> bool:
+    return not word.isalnum() and all(unicodedata.category(character)[0] == "P" for character in word)
 
 
 def _heads_first(tokens: Sequence[Token]) -> list[Token]:

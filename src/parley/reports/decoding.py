@@ -33,6 +33,7 @@ _CONTROLS = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _SAMPLE = 1 << 16
 
 _BROKEN = re.compile("[\ud800-\udfff\x80-\x9f]")
+_DROPPED = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufeff]")
 _NEWLINES = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -82,13 +83,8 @@ def stored_text(text: str) -> str:
     """
     text = _NEWLINES.sub("\n", text)
     if not text.isprintable():
-        text = "".join(character for character in text if _is_kept(character))
-        text = _BROKEN.sub("\ufffd", text)
+        text = _BROKEN.sub("\ufffd", _DROPPED.sub("", text))
     return text.rstrip()
-
-
-def _is_kept(character: str) -> bool:
-    return character in "\n\t" or (character != "\ufeff" and not character < " " and character != "\x7f")
 
 
 def _unmarked_utf16(data: bytes) -> str | None:

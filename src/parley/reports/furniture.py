@@ -76,7 +76,7 @@ def _marks(block: Block, place: frozenset[str], rules: Iterable[FurnitureRule]) 
     for rule in rules:
         if rule.place not in place or len(block.words) > rule.longest:
             continue
-        if rule.needs and not any(word in lower for word in rule.needs):
+        if rule.needs and not any(map(lower.__contains__, rule.needs)):
             continue
         if rule.part:
             parts += _parts(block, rule)

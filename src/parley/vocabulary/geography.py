@@ -170,6 +170,7 @@ def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[tuple[str, ...]
 
 
 _lent: ContextVar[Mapping[str, Naming]] = ContextVar("lent", default=_NONE)
+_T = frozenset({"t", "T"})
 _NO_PHRASES: Mapping[str, tuple[tuple[str, ...], ...]] = MappingProxyType({})
 _lent_phrases: ContextVar[Mapping[str, tuple[tuple[str, ...], ...]]] = ContextVar(
     "lent_phrases", default=_NO_PHRASES
@@ -199,6 +200,11 @@ def is_lent(words: str) -> bool:
     return words in _lent.get() and words not in namings()
 
 
+def begins_known(word: str) -> bool:
+    """Whether a name that the vocabulary knows, or that is lent, is this word or begins with it."""
+    return word in namings() or word in namings_by_first_word() or word in _lent_phrases.get()
+
+
 def lent_phrases(first: str) -> tuple[tuple[str, ...], ...]:
     """The lent names that begin with a word, longest first, in words; apostrophes are written straight."""
     return _lent_phrases.get().get(first, ())
@@ -210,9 +216,11 @@ def naming(words: str) -> Naming | None:
     Letter case counts ("us" is no country), a leading article does not.
     """
     known = namings()
+    if words in known:
+        return known[words]
     bare = words.strip().removesuffix("‘s")
     found = known.get(bare) or known.get(bare.replace("’", "'")) or _lent.get().get(bare)
-    if found is None and bare[:4].lower() == "the ":
+    if found is None and bare[:1] in _T and bare[:4].lower() == "the ":
         return naming(bare[4:])
     return found
 

@@ -55,8 +55,9 @@ def _guessed(doc: Doc, words: Words) -> Iterator[Hit]:
     chances = doc.spun_chances
     if chances is None:
         return
-    for word in words:
-        if word is not None and chances[word.at] >= _SURE and word.text.isalpha():
+    sure = frozenset((chances >= _SURE).nonzero()[0].tolist())
+    for word in words if sure else ():
+        if word is not None and word.at in sure and word.text.isalpha():
             yield Hit(word.at, word.at + 1, Kind.MODEL, None, f"model:{word.lower}")
 
 

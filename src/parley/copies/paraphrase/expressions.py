@@ -37,7 +37,7 @@ def broken_expressions(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
         words: see `words_in`.
         lexicon: the vocabulary.
     """
-    paths = list(_Walk(words, lexicon).paths())
+    paths = _Walk(words, lexicon).paths()
     kept = {
         position
         for path, kind in paths
@@ -69,46 +69,45 @@ class _Walk:
     def __init__(self, words: Words, lexicon: Lexicon) -> None:
         self._words = words
         self._lexicon = lexicon
-        self._steps: dict[int, list[_Step]] = {}
 
-    def paths(self) -> Iterator[tuple[_Path, str]]:
+    def paths(self) -> list[tuple[_Path, str]]:
         """Every way to read an expression, with its kind."""
-        first = self._lexicon.first
+        first, expressions = self._lexicon.first, self._lexicon.expressions.next
+        found: list[tuple[_Path, str]] = []
         for start, word in enumerate(self._words):
-            if word is not None and (word.lower in first or word.classes):
-                yield from self._onward((), start, self._lexicon.expressions)
+            if word is not None and (word.classes or word.lower in first):
+                self._onward((), self._steps(start, word, expressions), found)
+        return found
 
-    def _onward(self, path: _Path, position: int, node: Node) -> Iterator[tuple[_Path, str]]:
-        following = node.next
-        for step in self._read(position):
-            reached = following.get(step.reading)
-            if reached is None:
-                continue
+    def _onward(self, path: _Path, steps: list[tuple[_Step, Node]], found: list[tuple[_Path, str]]) -> None:
+        """Adds to `found` the expressions that begin with `path` and go on with one of `steps`."""
+        for step, reached in steps:
             longer = (*path, step)
             if reached.kind and path:
-                yield longer, reached.kind
+                found.append((longer, reached.kind))
             if reached.next and step.end < len(self._words):
-                yield from self._onward(longer, step.end, reached)
+                following = self._words[step.end]
+                further = self._steps(step.end, following, reached.next) if following else []
+                if further:
+                    self._onward(longer, further, found)
 
-    def _read(self, position: int) -> list[_Step]:
-        steps = self._steps.get(position)
-        if steps is None:
-            steps = self._steps[position] = list(self._readings(position))
-        return steps
-
-    def _readings(self, start: int) -> Iterator[_Step]:
-        word = self._words[start]
-        if word is None:
-            return
-        yield _Step(start, start + 1, word.lower, False)
-        for name in word.classes:
-            yield _Step(start, start + 1, name, False)
+    def _steps(self, start: int, word: Word, wanted: dict[str, Node]) -> list[tuple[_Step, Node]]:
+        """The readings of a word that are `wanted`, and where each leads. Few words have one."""
+        found = []
+        for reading in (word.lower, *word.classes):
+            reached = wanted.get(reading)
+            if reached is not None:
+                found.append((_Step(start, start + 1, reading, False), reached))
         for rest, original in self._lexicon.originals.get(word.lower, ()):
-            end = start + 1 + len(rest)
-            if not rest or rest == tuple(
-                further.lower for further in self._words[start + 1 : end] if further
-            ):
-                yield _Step(start, end, original, True)
+            reached = wanted.get(original)
+            if reached is not None and (not rest or self._goes_on(start + 1, rest)):
+                found.append((_Step(start, start + 1 + len(rest), original, True), reached))
+        return found
+
+    def _goes_on(self, start: int, rest: tuple[str, ...]) -> bool:
+        """Whether the words from `start` on are `rest`."""
+        further = self._words[start : start + len(rest)]
+        return rest == tuple(word.lower for word in further if word)
 
 
 def _case_fits(words: Words, path: _Path, kind: str) -> bool:

@@ -16,6 +16,8 @@ _VOWEL_SOUND = re.compile(r"(?!eu|u[bnrst][aeiou]|one|once|ouija|ewe)[aeiou]|hon
 _UNSURE = re.compile(r"h|u|eu|x|one", re.I)  # "an historic", "a US", "a one-off", "an x-ray"
 _NOT_AN_ARTICLE = frozenset({"another"})  # "a another" is a slip of editors, not of spinners
 _BREAKS = frozenset({",", "—", "–"})
+_ARTICLES = frozenset({"a", "an"})
+_JOINTS = frozenset({"to", "or"})
 
 
 def misfitting_articles(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
@@ -26,7 +28,7 @@ def misfitting_articles(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
         lexicon: the vocabulary, for the likely original.
     """
     for article, word in pairwise(words):
-        if article is None or word is None or article.lower not in {"a", "an"} or not _plain(word):
+        if article is None or article.lower not in _ARTICLES or word is None or not _plain(word):
             continue
         vowel_wanted = article.lower == "an"
         if vowel_wanted == _starts_with_vowel(word.lower):
@@ -41,8 +43,11 @@ def bare_conjunctions(words: Words) -> Iterator[Hit]:
     """Hits such as ", however refused": an adverb between commas in honest prose, here put for *but*."""
     habits = spinner_words().habits
     adverbs, starts = habits["bare_conjunctions"], habits["clause_starts"]
-    for before, (word, after) in zip(words, pairwise(words[1:]), strict=False):
-        if before is None or word is None or after is None or word.lower not in adverbs:
+    for place, word in enumerate(words[:-1]):
+        if word is None or word.lower not in adverbs or not place:
+            continue
+        before, after = words[place - 1], words[place + 1]
+        if before is None or after is None:
             continue
         if before.text in _BREAKS and (after.lower in starts or after.lower.endswith("ed")):
             yield Hit(word.at, word.at + 1, Kind.BARE, "but", f"bare:{word.lower}")
@@ -51,8 +56,11 @@ def bare_conjunctions(words: Words) -> Iterator[Hit]:
 def mixed_figures(words: Words) -> Iterator[Hit]:
     """Hits such as "three to 4 hours": one number word became a figure, its neighbour did not."""
     numbers = spinner_words().habits["numbers"]
-    for first, (joint, second) in zip(words, pairwise(words[1:]), strict=False):
-        if first is None or joint is None or second is None or joint.lower not in {"to", "or"}:
+    for place, joint in enumerate(words[:-1]):
+        if joint is None or joint.lower not in _JOINTS or not place:
+            continue
+        first, second = words[place - 1], words[place + 1]
+        if first is None or second is None:
             continue
         if first.lower in numbers and len(second.text) == 1 and second.text.isdecimal():
             likely = f"{first.text} {joint.text} {numbers[int(second.text)]}"

@@ -72,18 +72,19 @@ def tells() -> Tells:
 def balance(words: Words) -> float:
     """The weights of all words, less what is expected: above 0 a spinner is the better explanation."""
     table = tells()
-    weights = table.weights
-    return sum(weights.get(word.lower, 0.0) - table.expected for word in words if word is not None)
+    weight, expected = table.weights.get, table.expected
+    return sum([weight(word.lower, 0.0) - expected for word in words if word is not None])
 
 
 def telling_words(words: Words) -> Iterator[Hit]:
     """Hits of single substitutes that honest news uses much less."""
     table = tells()
+    likely = table.likely
     for word in words:
-        if word is None or word.lower not in table.likely or word.capital:
+        if word is None or word.lower not in likely or word.capital:
             continue
         if table.weights[word.lower] >= _NAMED:
-            yield Hit(word.at, word.at + 1, Kind.WORD, table.likely[word.lower], word.lower)
+            yield Hit(word.at, word.at + 1, Kind.WORD, likely[word.lower], word.lower)
 
 
 def _substitutes(rates: Mapping[str, int]) -> dict[str, set[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from parley.language.tree import Doc
@@ -21,6 +22,7 @@ DAYS = frozenset(
     ]
 )
 QUOTES = frozenset("\"“”‘’„«»''``")
+_OPENING = frozenset(".!?:-–—")
 
 
 class Word(NamedTuple):
@@ -46,27 +48,27 @@ def words_in(doc: Doc) -> list[Word | None]:
     """The tokens of a document that are not white space, with None where a paragraph ends."""
     found: list[Word | None] = []
     opening = True
-    for token in doc:
+    for token in doc.tokens:
         text = token.text
-        if text.isspace():
+        if token.is_space:
             if "\n" in text:
                 found.append(None)
                 opening = True
             continue
-        found.append(_word(token.i, text, opening))
+        lower, classes, initial = _of_form(text)
+        found.append(Word(token.i, text, lower, classes, initial and not opening))
         if text not in QUOTES:
-            opening = text in {".", "!", "?", ":", "-", "–", "—"}
+            opening = text in _OPENING
     return found
 
 
-def _word(index: int, text: str, opening: bool) -> Word:
+@lru_cache(maxsize=1 << 14)
+def _of_form(text: str) -> tuple[str, tuple[str, ...], bool]:
+    """Of a word as written: in lower case, its classes, whether it starts with a capital."""
     lower = text.lower().replace("’", "'")
-    classes: tuple[str, ...] = ()
     initial = text[0].isupper()
     if lower in DAYS:
-        classes = ("DAY",)
-    elif text in QUOTES:
-        classes = ("QUOTE",)
-    elif initial:
-        classes = ("NAME",)
-    return Word(index, text, lower, classes, initial and not opening)
+        return lower, ("DAY",), initial
+    if text in QUOTES:
+        return lower, ("QUOTE",), initial
+    return lower, ("NAME",) if initial else (), initial

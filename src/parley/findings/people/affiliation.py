@@ -41,6 +41,7 @@ class Bearings:
         for named in names:
             for index in range(named.start, named.end):
                 self._owner[index] = named
+        self._texts: dict[tuple[int, int], str] = {}
         self._factions = self._fullest_factions()
         self.full_names: Mapping[str, str] = {}  # by first letters ("HSRC"); known once names are grouped
 
@@ -58,12 +59,16 @@ class Bearings:
     def between(self, start: int, end: int) -> list[Named]:
         """The names that begin from `start` up to `end`, in text order."""
         found: list[Named] = []
+        owners = self._owner
         index = start
         while index < end:
-            owner = self.at(index)
-            if owner is not None and owner.start == index:
+            owner = owners[index] if 0 <= index < len(owners) else None
+            if owner is None:
+                index += 1
+                continue
+            if owner.start == index:
                 found.append(owner)
-            index = max(index + 1, owner.end if owner is not None else 0)
+            index = max(index + 1, owner.end)
         return found
 
     def party_of(self, named: Named) -> str:
@@ -112,7 +117,10 @@ class Bearings:
 
     def text(self, named: Named) -> str:
         """The name as written, on one line."""
-        return " ".join(self._doc[named.start : named.end].text.split())
+        place = named.start, named.end
+        if place not in self._texts:
+            self._texts[place] = " ".join(self._doc[named.start : named.end].text.split())
+        return self._texts[place]
 
     def _with_region(self, named: Named) -> str:
         text = self.full_names.get(self.text(named), self.text(named))
@@ -207,9 +215,9 @@ class Bearings:
 
     def _fullest_factions(self) -> dict[str, str]:
         found: dict[str, str] = {}
-        for token in self._doc:
-            word = _REBELS_BY_FORM.get(token.lower_)
-            if word is not None and word not in found:
+        for token in self._doc.having(FACTIONS):
+            word = _REBELS_BY_FORM[token.lower_]
+            if word not in found:
                 full = self._qualified(token.i)
                 if full != word:
                     found[word] = full

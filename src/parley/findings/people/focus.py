@@ -40,6 +40,7 @@ class Entry:
         weight: how central its place in the sentence is.
         quoted: whether it stands inside quotation marks.
         who: what it stands for.
+        key: by which entries of one bearer are known.
     """
 
     token: int
@@ -47,11 +48,7 @@ class Entry:
     weight: float
     quoted: bool
     who: Resolution
-
-    @property
-    def key(self) -> Key:
-        """By which entries of one bearer are known."""
-        return key_of(self.who)
+    key: Key
 
 
 def key_of(who: Resolution) -> Key:
@@ -81,7 +78,7 @@ class Focus:
         weight = self._weight(start, end)
         if source:
             weight = _SOURCE + (max(weight, _SUBJECT) if weight > _POSSESSOR else weight)
-        entry = Entry(start, sentence, weight, bool(self.quoted[start]), who)
+        entry = Entry(start, sentence, weight, bool(self.quoted[start]), who, key_of(who))
         self.entries.append(entry)
         self._count[entry.key] = self._count.get(entry.key, 0) + 1
         if not entry.quoted:

@@ -38,19 +38,22 @@ def _people(names: Sequence[Named], bearings: Bearings) -> list[list[Named]]:
         else:
             home.append(named)
     full = [(group, tuple({words[one] for one in group})) for group in groups]
+    forms = {id(group): {words[one] for one in group} for group in groups}
     kin = [group for group in groups if _is_kin(group, bearings)]
     offices = frozenset(title.lower() for title in titles()) if kin else frozenset()
     for named in sorted(names, key=lambda one: one.start):
         if len(words[named]) >= 2:
             continue
-        called = [group for group in groups if any(words[one] == words[named] for one in group)]
+        called = [group for group in groups if words[named] in forms[id(group)]]
         others = kin if bearings.before(named, 1) & offices else ()
         home = _home(named, words[named], [one for one in full if one[0] not in others], kin, called)
         if home is None:
             home = []
             groups.append(home)
             full.append((home, (words[named],)))
+            forms[id(home)] = set()
         home.append(named)
+        forms[id(home)].add(words[named])
     return [sorted(group, key=lambda one: one.start) for group in groups]
 
 

@@ -41,6 +41,10 @@ class Named:
     naming: Naming | None = None
     sex: Sex | None = None
 
+    def __hash__(self) -> int:
+        # Hashing what is known of the name each time took as long as all else about names.
+        return hash((self.start, self.end))
+
 
 @dataclass(frozen=True, slots=True)
 class Role:

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from parley.vocabulary.offices import families_first, honorifics, particles, suffixes, titles
 
+_REMEMBERED = 1 << 13
 _INITIAL = re.compile(r"^[A-Z]\.$")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def folded(text: str) -> str:
     """Text in lower case, without accents, apostrophes made straight."""
+    if text.isascii():
+        return text.casefold()
     plain = unicodedata.normalize("NFKD", text.replace("’", "'"))
     return "".join(letter for letter in plain if not unicodedata.combining(letter)).casefold()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def plain_name(text: str) -> str:
     """A person's name for display: honorifics and titles off the front, middle initials out, not in capitals.
 
@@ -37,6 +43,7 @@ def _capitalised(word: str) -> str:
     return word.capitalize() if shouted else word
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def name_words(text: str) -> tuple[str, ...]:
     """The words by which a person's name is compared: folded, no titles, initials or suffixes."""
     words = [
@@ -103,6 +110,7 @@ def _ends_with(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
     return len(longer) > len(shorter) and longer[-len(shorter) :] == shorter
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def short_for(short: tuple[str, ...], full: tuple[str, ...]) -> int:
     """How well a short name fits a full one: 3 family name, 2 a variant or half, 1 first word, 0 not."""
     family = family_words(full)

@@ -23,7 +23,7 @@ from parley.findings.people.repairs import (
 )
 from parley.language.tree import Doc, Token
 from parley.model import Report
-from parley.vocabulary.geography import Naming, naming
+from parley.vocabulary.geography import Naming, begins_known, naming
 from parley.vocabulary.offices import (
     body_words,
     families_first,
@@ -67,6 +67,7 @@ class _Finder:
         self.doc = doc
         self.taken = left_out
         self.words = [token.text for token in doc]
+        self.beginnings = [at for at in doc.capitalised if begins_known(self.words[at])]
         self.names: list[Named] = []
 
     def found(self) -> tuple[Named, ...]:
@@ -137,6 +138,8 @@ class _Finder:
         """Names of leaders that the engine missed, alone or before their government ("the Roe cabinet")."""
         led, families = office_words("led"), leader_families()
         for index, word in enumerate(self.words):
+            if word not in families and word not in led and word.lower() not in led:
+                continue
             if word in families and self._stands_alone(index):
                 self._add(person_named(self.doc, index, index + 1))
             elif word in led or word.lower() in led:
@@ -221,10 +224,10 @@ class _Finder:
 
     def take_known(self, least: int) -> None:
         """Names of at least so many tokens that the vocabulary knows, whatever the engine made of them."""
-        for start, word in enumerate(self.words):
-            if self.taken[start] or not word[:1].isupper():
+        for start in self.beginnings:
+            if self.taken[start]:
                 continue
-            end = longest_known(self.doc, start, word)
+            end = longest_known(self.doc, start, self.words[start])
             if end - start >= least and not addressed(self.doc, start) and not any(self.taken[start:end]):
                 known = naming(words_of(self.doc, start, end))
                 if known is not None and not self._is_part(start, end, known):
@@ -248,9 +251,8 @@ class _Finder:
     def take_addressed(self) -> None:
         """Names after an honorific or a title of office that the engine missed."""
         before = honorifics().keys() | titles()
-        for index, word in enumerate(self.words):
-            if word not in before:
-                continue
+        for index in [place for place, word in enumerate(self.words) if word in before]:
+            word = self.words[index]
             end = start = index + 1
             while end < len(self.doc) and self._namelike(self.doc[end]):
                 end += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from parley.language.tree import Doc
 from parley.vocabulary.offices import Standing, honorifics, office_words, singulars, standings, titles
@@ -23,6 +24,7 @@ _ABBREVIATIONS = {
     "cmdr.": "commander",
 }
 _LONGEST = 4
+_ENDING = 4
 _OF = frozenset({"of", "for"})
 _WITHIN = frozenset({"NOUN", "PROPN", "ADJ", "DET", "X", "PART"})
 _FARTHEST = 7
@@ -64,20 +66,29 @@ def role_noun_ending(doc: Doc, last: int, first: int = 0) -> RoleNoun | None:
     known, singular = standings(), singulars()
     if last < first:
         return None
-    for start in range(max(first, last - _LONGEST + 1), last + 1):
-        words = doc[start : last + 1].text.lower()
-        if words in singular:
-            return RoleNoun(start, last + 1, singular[words], plural=True)
-        if words in known:
-            return RoleNoun(start, last + 1, words, plural=False)
-    word = doc[last].lower_
+    final = doc.tokens[last]
+    word = final.lower_
+    if word[-_ENDING:] in _endings() or len(word) < _ENDING:
+        after = final.idx + len(final.text)
+        for start in range(max(first, last - _LONGEST + 1), last + 1):
+            words = doc.text[doc.tokens[start].idx : after].lower()
+            if words in singular:
+                return RoleNoun(start, last + 1, singular[words], plural=True)
+            if words in known:
+                return RoleNoun(start, last + 1, words, plural=False)
     if word in _ABBREVIATIONS:
         return RoleNoun(last, last + 1, _ABBREVIATIONS[word], plural=word.endswith("s."))
-    if doc[last].text in honorifics() and word in _CLERGY:
+    if final.text in honorifics() and word in _CLERGY:
         return RoleNoun(last, last + 1, word, plural=False)
-    if doc[last].text in titles() and word in known:
+    if final.text in titles() and word in known:
         return RoleNoun(last, last + 1, word, plural=False)
     return None
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """The last letters of all role nouns; most words that are none do not end so."""
+    return frozenset(noun[-_ENDING:] for noun in (*standings(), *singulars()))
 
 
 def is_role_word(doc: Doc, index: int) -> bool:

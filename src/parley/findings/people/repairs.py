@@ -185,6 +185,9 @@ def longest_known(doc: Doc, start: int, word: str) -> int:
 def _matched(doc: Doc, start: int, words: tuple[str, ...]) -> int:
     """After the last token where the tokens from `start` spell `words`, else 0."""
     wanted = " ".join(words)
+    at = doc.tokens[start].idx
+    if doc.text[at : at + len(wanted)].replace("’", "'") != wanted:
+        return 0
     end = min(len(doc), start + len(words))
     while end <= len(doc) and end <= start + len(words) + 3:
         written = doc[start:end].text.replace("’", "'")

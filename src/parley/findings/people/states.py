@@ -21,6 +21,7 @@ _STEM = 4
 _JOINED = frozenset({"and", ","})
 _LONGEST = 3
 _BESIDE = "and"
+_AND = frozenset({_BESIDE})
 
 
 def states_named(doc: Doc) -> Mapping[str, Naming]:
@@ -60,8 +61,8 @@ def _sure(doc: Doc, shown: Mapping[str, set[str]], words: StateWords) -> set[str
 
 def _pairs(doc: Doc, words: StateWords) -> Iterator[tuple[str, str]]:
     """Unknown names joined by "and", each with the other ("Kardeva and Solane agreed")."""
-    for token in doc:
-        if token.lower_ != "and" or not 0 < token.i < len(doc) - 1:
+    for token in doc.having(_AND):
+        if not 0 < token.i < len(doc) - 1:
             continue
         before, after = doc[token.i - 1], doc[token.i + 1]
         if _may_be_land(before, words) and _may_be_land(after, words):
@@ -71,7 +72,8 @@ def _pairs(doc: Doc, words: StateWords) -> Iterator[tuple[str, str]]:
 
 def _showings(doc: Doc, words: StateWords) -> Iterator[tuple[str, str]]:
     """Each unknown name beside an office or body that a state has."""
-    for token in doc:
+    for place in doc.capitalised:
+        token = doc.tokens[place]
         if not _may_be_land(token, words):
             continue
         body = _owned(token, words) or _ruled(token, words)

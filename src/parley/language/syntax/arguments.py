@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from parley.language.syntax.memory import remembered
 from parley.language.syntax.phrases import conjuncts
-from parley.language.syntax.relations import ancestors, children, relation
+from parley.language.syntax.relations import ancestors, children
 from parley.language.tree import Token
 
 _RELATIVE_PRONOUNS = frozenset({"who", "that", "which", "whom"})
@@ -26,16 +27,18 @@ class Oblique:
     head: Token
 
 
+@remembered
 def case_of(token: Token) -> str:
     """The preposition of a noun in lower case, with its fixed parts ("according to"), or ''."""
     words: list[str] = []
     for child in token.lefts:
-        if relation(child) == "case":
+        if child.relation == "case":
             words.append(child.lower_)
             words.extend(part.lower_ for part in children(child, "fixed"))
     return " ".join(words)
 
 
+@remembered
 def subject(predicate: Token) -> Token | None:
     """The head noun of the predicate's subject, found through the parse where it is not spelled out.
 
@@ -47,7 +50,7 @@ def subject(predicate: Token) -> Token | None:
     if own is not None:
         return _antecedent(own, predicate)
     for above in ancestors(predicate):
-        label = relation(predicate)
+        label = predicate.relation
         if label == "acl" and above.pos_ in {"NOUN", "PROPN", "PRON"}:
             return above
         if label not in _SUBJECT_SHARING:
@@ -81,9 +84,9 @@ def _antecedent(token: Token, predicate: Token) -> Token:
         return token
     clause = predicate
     for above in ancestors(predicate):
-        if relation(clause) == "acl":
+        if clause.relation == "acl":
             return above
-        if relation(clause) not in {"conj", "ccomp", "xcomp"}:
+        if clause.relation not in {"conj", "ccomp", "xcomp"}:
             return token
         clause = above
     return token
@@ -97,9 +100,10 @@ def subjects(predicate: Token) -> list[Token]:
     return [found, *(other for other in conjuncts(found) if other.i > found.i)]
 
 
+@remembered
 def objects(predicate: Token) -> list[Token]:
     """Head nouns of the direct objects, with what is joined to them, in text order."""
-    found = [child for child in children(predicate, "obj")]
+    found = children(predicate, "obj")
     return [other for first in found for other in conjuncts(first) if other.i >= first.i]
 
 
@@ -119,7 +123,7 @@ def agent(predicate: Token) -> Token | None:
 def _is_passive(predicate: Token) -> bool:
     if any(True for _ in children(predicate, "aux:pass", "nsubj:pass")):
         return True
-    return predicate.tag_ == "VBN" and relation(predicate) == "acl"
+    return predicate.tag_ == "VBN" and predicate.relation == "acl"
 
 
 def obliques(predicate: Token, *cases: str) -> list[Oblique]:
@@ -147,7 +151,7 @@ def _set_apart(predicate: Token, noun: Token) -> str:
     if before <= predicate.i or before < 1:
         return ""
     word = noun.doc[before]
-    hung = word.head.i == predicate.i and word.tag_ == "IN" and relation(word) in {"compound", "obl"}
+    hung = word.head.i == predicate.i and word.tag_ == "IN" and word.relation in {"compound", "obl"}
     return word.lower_ if hung else ""
 
 

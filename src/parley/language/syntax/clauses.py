@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from parley.language.syntax.memory import remembered
 from parley.language.syntax.phrases import conjuncts
-from parley.language.syntax.relations import CLAUSAL, ancestors, is_predicate, relation
+from parley.language.syntax.relations import CLAUSAL, ancestors, is_predicate
 from parley.language.tree import Span, Token
 
 _OWN_CLAUSE = frozenset({"ccomp", "advcl", "acl", "csubj", "parataxis"})
@@ -12,11 +13,11 @@ _GROUP = frozenset({"aux", "cop"})
 
 def predicate_of(token: Token) -> Token:
     """The predicate whose clause `token` stands in; the sentence's root where there is none nearer."""
-    if relation(token) in CLAUSAL or is_predicate(token):
+    if token.relation in CLAUSAL or is_predicate(token):
         return token
     last = token
     for above in ancestors(token):
-        if is_predicate(above) or relation(above) in CLAUSAL:
+        if is_predicate(above) or above.relation in CLAUSAL:
             return above
         last = above
     return last
@@ -31,15 +32,16 @@ def governing_predicate(token: Token) -> Token | None:
     return None
 
 
+@remembered
 def controllers(predicate: Token) -> list[Token]:
     """Predicates whose open complement this one is, nearest first ("ready" in "ready to go")."""
     found: list[Token] = []
     current = predicate
     for above in ancestors(predicate):
-        if relation(current) == "conj" and relation(above) == "xcomp":
+        if current.relation == "conj" and above.relation == "xcomp":
             current = above
             continue
-        if relation(current) != "xcomp":
+        if current.relation != "xcomp":
             break
         found.append(above)
         current = above
@@ -65,8 +67,8 @@ def clause_tokens(predicate: Token, *, subordinate: bool = False) -> list[Token]
     found = [predicate]
     for token in found:
         for child in token.children:
-            joined = relation(child) == "conj" and is_predicate(child)
-            if relation(child) not in _OWN_CLAUSE and not joined:
+            joined = child.relation == "conj" and is_predicate(child)
+            if child.relation not in _OWN_CLAUSE and not joined:
                 found.append(child)
     return sorted(found, key=lambda token: token.i)
 
@@ -82,7 +84,7 @@ def clause_span(predicate: Token, *, joined: bool = True) -> Span:
     start, end = predicate.left_edge.i, predicate.right_edge.i
     if not joined:
         for child in predicate.rights:
-            if relation(child) == "conj" and is_predicate(child):
+            if child.relation == "conj" and is_predicate(child):
                 end = min(end, child.left_edge.i - 1)
     doc = predicate.doc
     while start < predicate.i and _is_edge(doc[start], opening=True):
@@ -93,14 +95,14 @@ def clause_span(predicate: Token, *, joined: bool = True) -> Span:
 
 
 def _is_edge(token: Token, *, opening: bool) -> bool:
-    return token.is_space or token.is_punct or (not opening and relation(token) == "cc")
+    return token.is_space or token.is_punct or (not opening and token.relation == "cc")
 
 
 def verb_group(predicate: Token) -> Span:
     """The predicate with its auxiliaries, copula, negation and particles, as a run of tokens."""
     parts = [predicate.i]
     for child in predicate.children:
-        label = relation(child)
+        label = child.relation
         near = label in _GROUP or child.dep_ == "compound:prt" or child.lower_ in {"not", "n't", "n’t"}
         if near and abs(child.i - predicate.i) <= 6:
             parts.append(child.i)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from parley.language.syntax.relations import children, relation
+from parley.language.syntax.memory import remembered
+from parley.language.syntax.relations import children
 from parley.language.tree import Span, Token
 
 _BEFORE = frozenset({"det", "amod", "nummod", "compound", "nmod", "flat", "advmod", "goeswith", "fixed"})
@@ -29,20 +30,21 @@ def noun_phrase(
         conjuncts: take what is joined by *and*, *or* along.
 
     """
-    allowed = set(_AFTER)
+    allowed = _AFTER
     if clauses:
         allowed |= _CLAUSES
     if appositions:
         allowed |= _APPOSITION
     if conjuncts:
         allowed |= _COORDINATION
-    return token.doc[_first(token) : _last(token, frozenset(allowed)) + 1]
+    return Span(token.doc, _first(token), _last(token, allowed) + 1)
 
 
+@remembered
 def _first(token: Token) -> int:
     first = token.i
-    for child in reversed(list(token.lefts)):
-        if relation(child) in _BEFORE:
+    for child in reversed(token.lefts):
+        if child.relation in _BEFORE:
             first = min(first, child.left_edge.i)
         elif child.is_punct and child.text in _INNER_PUNCTUATION:
             first = min(first, child.i)
@@ -55,7 +57,7 @@ def _last(token: Token, allowed: frozenset[str]) -> int:
     """The last token of the phrase; stops at the first dependent that does not belong to it."""
     last = token.i
     for child in token.rights:
-        label = relation(child)
+        label = child.relation
         if label in allowed:
             last = max(last, child.right_edge.i if label in _CLAUSES else _last(child, allowed))
         elif label not in {"punct", "cc"} and not child.is_space:
@@ -68,7 +70,7 @@ def phrase_head(token: Token) -> Token:
     current = token
     for _ in range(len(token.doc)):
         within = {"det", "amod", "nummod", "compound", "flat", "fixed", "goeswith"}
-        if relation(current) not in within and not is_title(current):
+        if current.relation not in within and not is_title(current):
             return current
         if current.head.i == current.i:
             return current
@@ -101,26 +103,27 @@ def role_nouns(token: Token) -> list[Token]:
     titles = [
         child
         for child in token.lefts
-        if child.pos_ in {"NOUN", "PROPN"} and (relation(child) == "compound" or child.dep_ == "nmod:desc")
+        if child.pos_ in {"NOUN", "PROPN"} and (child.relation == "compound" or child.dep_ == "nmod:desc")
     ]
-    named = [token.head] if relation(token) == "appos" and token.head.pos_ == "NOUN" else []
+    named = [token.head] if token.relation == "appos" and token.head.pos_ == "NOUN" else []
     return titles + appositions(token) + named
 
 
+@remembered
 def conjuncts(token: Token) -> list[Token]:
     """The token and all that is joined to it by *and* or *or*, in text order."""
     first = coordination_head(token)
     found = [first]
     for member in found:
-        found.extend(child for child in children(member, "conj") if child not in found)
-    return sorted(found, key=lambda member: member.i)
+        found += [child for child in children(member, "conj") if child not in found]
+    return sorted(found, key=lambda member: member.i) if len(found) > 1 else found
 
 
 def coordination_head(token: Token) -> Token:
     """The first of the things joined by *and* or *or* with `token`; itself where it stands alone."""
     current = token
     for _ in range(len(token.doc)):
-        if relation(current) != "conj" or current.head.i == current.i:
+        if current.relation != "conj" or current.head.i == current.i:
             return current
         current = current.head
     return current

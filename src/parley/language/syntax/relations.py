@@ -20,9 +20,10 @@ def children(token: Token, *labels: str) -> Iterator[Token]:
 
     A label with a subtype ("nmod:poss") asks for exactly that; one without ("nmod") takes every subtype.
     """
-    for child in token.children:
-        if child.relation in labels or child.dep_ in labels:
-            yield child
+    below = token.children
+    if not below:
+        return iter(below)
+    return iter([child for child in below if child.relation in labels or child.dep_ in labels])
 
 
 def is_predicate(token: Token) -> bool:
@@ -31,7 +32,7 @@ def is_predicate(token: Token) -> bool:
         return True
     if any(True for _ in children(token, "cop", "nsubj", "csubj")):
         return True
-    return token.pos_ == "AUX" and relation(token) in CLAUSAL
+    return token.pos_ == "AUX" and token.relation in CLAUSAL
 
 
 def ancestors(token: Token) -> Iterator[Token]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 
 from parley.language.syntax.clauses import controllers
-from parley.language.syntax.relations import ancestors, children, relation
+from parley.language.syntax.memory import remembered
+from parley.language.syntax.relations import ancestors, children
 from parley.language.syntax.words import known_lemma
 from parley.language.tree import Token
 from parley.vocabulary.verbs import verb_words
@@ -35,14 +36,16 @@ class Aspect(StrEnum):
     PROGRESSIVE = "progressive"
 
 
+@remembered
 def auxiliaries(predicate: Token) -> list[Token]:
     """Auxiliaries and copula of a predicate; a joined verb without its own takes the first one's."""
     own = list(children(predicate, "aux", "cop"))
-    if own or relation(predicate) != "conj" or predicate.tag_ in {"VBD", "VBZ", "VBP"}:
+    if own or predicate.relation != "conj" or predicate.tag_ in {"VBD", "VBZ", "VBP"}:
         return own
     return list(children(predicate.head, "aux", "cop"))
 
 
+@remembered
 def tense(predicate: Token) -> Tense:
     """The tense of a predicate, read from its form, its auxiliaries and what governs it.
 
@@ -69,13 +72,13 @@ def _infinitive_tense(predicate: Token, helpers: list[Token]) -> Tense:
     if any(helper.lower_ in _BE and helper.tag_ in {"VBZ", "VBP", "VBD"} for helper in helpers):
         return Tense.FUTURE
     above = next(iter(ancestors(predicate)), None)
-    if above is None or relation(predicate) not in {"xcomp", "conj", "advcl", "acl", "csubj", "ccomp"}:
+    if above is None or predicate.relation not in {"xcomp", "conj", "advcl", "acl", "csubj", "ccomp"}:
         return Tense.UNKNOWN
-    if relation(predicate) == "xcomp" and (
+    if predicate.relation == "xcomp" and (
         known_lemma(above, verb_words().prospective) in verb_words().prospective or above.lower_ in _BE
     ):
         return Tense.FUTURE
-    return tense(above) if relation(predicate) in {"xcomp", "conj"} else Tense.UNKNOWN
+    return tense(above) if predicate.relation in {"xcomp", "conj"} else Tense.UNKNOWN
 
 
 def _finite_tense(predicate: Token, helpers: list[Token]) -> Tense:
@@ -87,7 +90,7 @@ def _finite_tense(predicate: Token, helpers: list[Token]) -> Tense:
         return Tense.PRESENT
     if tag == "VBN" and not helpers:
         return Tense.PAST
-    if tag == "VBG" and not helpers and relation(predicate) in {"advcl", "xcomp", "conj"}:
+    if tag == "VBG" and not helpers and predicate.relation in {"advcl", "xcomp", "conj"}:
         above = predicate.head
         return tense(above) if above.i != predicate.i and above.tag_ != "VBG" else Tense.UNKNOWN
     return Tense.UNKNOWN
@@ -103,6 +106,7 @@ def aspect(predicate: Token) -> Aspect:
     return Aspect.SIMPLE
 
 
+@remembered
 def modality(predicate: Token) -> tuple[str, ...]:
     """What weakens or colours the predicate, nearest first; empty where it stands plain.
 
@@ -136,13 +140,13 @@ def negated(predicate: Token, *, own: bool = False) -> bool:
     return count % 2 == 1
 
 
+@remembered
 def _own_negation(verb: Token) -> bool:
-    words = verb_words().negations
+    words, tokens = verb_words().negations, verb.doc.tokens
     for child in verb.children:
-        after = verb.doc[child.i + 1 : child.i + 2]
-        if child.i > verb.i and len(after) and after[0].tag_ == "TO":
+        if child.i > verb.i and any(word.tag_ == "TO" for word in tokens[child.i + 1 : child.i + 2]):
             continue  # "has sworn not to allow" denies what follows
-        if child.lower_ in words and relation(child) in {
+        if child.lower_ in words and child.relation in {
             "advmod",
             "aux",
             "mark",
@@ -153,15 +157,16 @@ def _own_negation(verb: Token) -> bool:
             "obl",
         }:
             return True
-        if relation(child) == "nsubj" and any(word.lower_ in {"no", "neither"} for word in child.lefts):
+        if child.relation == "nsubj" and any(word.lower_ in {"no", "neither"} for word in child.lefts):
             return True
     return False
 
 
+@remembered
 def passive(predicate: Token) -> bool:
     """Whether the predicate is in the passive voice ("was told", "the plan tabled by Chad")."""
     if any(True for _ in children(predicate, "aux:pass", "nsubj:pass", "obl:agent")):
         return True
     # "groups that have accepted it" are in the active voice, "a plan accepted by Chad" is not.
     active = any(child.lower_ in _HAVE for child in children(predicate, "aux"))
-    return predicate.tag_ == "VBN" and relation(predicate) == "acl" and not active
+    return predicate.tag_ == "VBN" and predicate.relation == "acl" and not active

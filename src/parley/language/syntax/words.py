@@ -16,7 +16,7 @@ def known_lemma(token: Token, known: AbstractSet[str]) -> str:
     lemma = token.lemma_.lower()
     if lemma in known:
         return lemma
-    for base in base_forms(token.lower_):
-        if base in known:
-            return base
-    return lemma
+    forms = base_forms(token.lower_)
+    if known.isdisjoint(forms):
+        return lemma
+    return next(base for base in forms if base in known)
