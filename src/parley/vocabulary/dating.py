@@ -21,6 +21,7 @@ class DatingWords:
     fronted_fillers: Words
     subject_follows: Words
     acting_cues: Words
+    announcing: Words
     speaking: Words
     occasions: Words
     speeches: Words
@@ -31,6 +32,8 @@ class DatingWords:
     lasting: Words
     possessives: Words
     requesting: Words
+    takes_of: Words
+    takes_for: Words
     answering: Words
     answered: Words
     gatherings: Words
@@ -39,6 +42,7 @@ class DatingWords:
     meeting: Words
     exchanges: Words
     encounters: Words
+    issuing: Words
     reacting: Words
     delegates: Words
     speaking_for: Words

@@ -56,7 +56,7 @@ def appearances(page: Page, sayings: Sequence[Saying], published: str | None) ->
         sayings: all of its sayings; only their speakers are looked for.
         published: day of publication, or None.
     """
-    names = {name: saying.speaker for saying in sayings if (name := surname(saying)) and saying.speaker}
+    names = _names(page, sayings)
     found: list[Appearance] = []
     for time in told_times(page, sayings) if names else ():
         value = saying_value(time, published)
@@ -71,6 +71,21 @@ def appearances(page: Page, sayings: Sequence[Saying], published: str | None) ->
             found.append(Appearance(page.doc[sentence.start].idx, speaker, dating, sentence.paragraph))
     found += _named_again(page, sayings, published, names)
     return tuple(sorted(found, key=lambda one: one.place))
+
+
+def _names(page: Page, sayings: Sequence[Saying]) -> dict[str, str]:
+    """The last words of the names that speakers go by ("Gen Prayut" for Prayut Chan-o-cha), in lower case."""
+    found: dict[str, set[str]] = {}
+    for saying in sayings:
+        name = surname(saying)
+        if name is None or saying.speaker is None:
+            continue
+        found.setdefault(name, set()).add(saying.speaker)
+        for part in saying.source:
+            last = page.doc[page.tokens(part)[1] - 1]
+            if last.text[:1].isupper() and last.text in saying.speaker.split():
+                found.setdefault(last.lower_, set()).add(saying.speaker)
+    return {name: next(iter(speakers)) for name, speakers in found.items() if len(speakers) == 1}
 
 
 def _named_again(

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from itertools import pairwise
 
-from parley.findings.dating.appearances import appearances
-from parley.findings.dating.around import NEAR, Heard, Surroundings, told_times
-from parley.findings.dating.candidates import Dating
-from parley.findings.dating.counted import RULE as COUNTED
+from parley.findings.dating.appearances import SUBJECT, appearances
+from parley.findings.dating.around import NEAR, Heard, Surroundings, surname, told_times
+from parley.findings.dating.candidates import Dating, saying_value
 from parley.findings.dating.meetings import later_dating, meeting_dating
-from parley.findings.dating.neighbours import neighbour_dating
-from parley.findings.dating.occasions import RULE as OCCASION
+from parley.findings.dating.neighbours import INTERVIEW, neighbour_dating
 from parley.findings.dating.occasions import dated_occasions, second_mention
 from parley.findings.dating.own import own_dating
 from parley.findings.dating.reactions import reaction_dating
 from parley.findings.dating.saying import Page, Saying
-from parley.findings.dating.scenes import AFTERWARDS, SCENE, SINCE, moved_on, since_dating
+from parley.findings.dating.scenes import AFTERWARDS, SCENE, moved_on, since_dating
+from parley.findings.dating.speakers import ASIDE, CARRIED, Speaker, carried_dating, known, speakers_of
 from parley.findings.dating.story import last_day, news_day, story_day
 from parley.findings.dating.tense import (
     at_no_moment,
@@ -29,31 +29,12 @@ from parley.findings.dating.tense import (
 from parley.findings.dating.voices import with_voices
 from parley.language.times.edtf import parse_day
 
-# How many paragraphs may pass before an undated statement no longer belongs to the speaker's last dated one,
-# where the speaker is heard on several days.
-PARAGRAPHS = 3
-# Days that news may be old.
-_NEWS = 7
-CARRIED = "carried from the same speaker's statement"
-# Told in passing: such a date is carried no further.
-_ASIDE = frozenset({COUNTED, SINCE})
 # What the saying's own surroundings tell counts for more than what the speaker said before.
-_OF_ITS_OWN = frozenset({SCENE, AFTERWARDS})
+_OF_ITS_OWN = frozenset({SCENE, AFTERWARDS, INTERVIEW})
+# A clause with people of its own begins.
+_NEW_CLAUSES = frozenset({(",", "but"), (",", "and"), (";", "but")})
 RELAYED = "passed on the day it was said, that of publication"
 EMBEDDED = "carried from the statement it is embedded in"
-
-
-@dataclass(slots=True)
-class _Speaker:
-    """What is known of when one speaker spoke: the days, and the last dating with its paragraph."""
-
-    days: set[str] = field(default_factory=set)
-    first: Dating | None = None
-    last: Dating | None = None
-    paragraph: int = 0
-
-    def hear(self, dating: Dating, paragraph: int) -> None:
-        self.last, self.paragraph = dating, paragraph
 
 
 def date_sayings(
@@ -84,7 +65,7 @@ class _Walk:
         self.page = page
         self.sayings = sayings
         self.dates = _dated_by_words(page, sayings, published)
-        self.speakers = _speakers(sayings, self.dates)
+        self.speakers = speakers_of(sayings, self.dates)
         self.lead = story_day(page, published) if story else None
         self.heard: list[Heard] = []
         news, told = news_day(page, sayings, published), told_times(page, sayings)
@@ -92,7 +73,7 @@ class _Walk:
         self.last = last_day(page, sayings, published)
         self.appearances = list(appearances(page, sayings, published))
         for one in self.appearances:
-            _known(self.speakers, one.speaker, one.dating)
+            known(self.speakers, one.speaker, one.dating)
 
     def _see(self, saying: Saying) -> None:
         """Takes in where people are told to have spoken before a saying."""
@@ -113,12 +94,12 @@ class _Walk:
         if dating is None and outer is None and speaker is not None and looks_back(self.page, saying):
             # What follows may still be of that earlier day.
             speaker.last = None
-        if dating is None or dating is self.lead or outer is not None or dating.rule in _ASIDE:
+        if dating is None or dating is self.lead or outer is not None or dating.rule in ASIDE:
             return
         last = max(paragraph, self.page.sentence_of(end).paragraph)
         self.heard.append(Heard(saying, dating, last))
         if saying.speaker is not None:
-            self.speakers.setdefault(saying.speaker, _Speaker()).hear(dating, paragraph)
+            self.speakers.setdefault(saying.speaker, Speaker()).hear(dating, paragraph)
 
     def _found(self, saying: Saying, outer: int | None, paragraph: int) -> Dating | None:
         """The date of a saying whose own sentence gives none."""
@@ -145,16 +126,39 @@ class _Walk:
             speaker.last = None if earlier else speaker.first
             if speaker.last is None:
                 return None
-        carried = _carried(speaker, paragraph, days) if speaker else None
+        carried = carried_dating(speaker, paragraph, days, self.page.first_paragraph) if speaker else None
         spoken = outer is not None and not named_by_noun(self.page, saying)
         embedding = _renamed(self.dates[outer], EMBEDDED) if outer is not None and spoken else None
         # Of a speaker heard on other days, the story's day would be a guess.
-        other = speaker is not None and self.lead is not None and speaker.days - {self.lead.value}
-        timeless = other or at_no_moment(self.page, saying)
+        other = speaker is not None and self.lead is not None and bool(speaker.days - {self.lead.value})
+        rival = other and not self._acts_in_the_lede(saying)
+        timeless = rival or self._names_another_day(saying) or at_no_moment(self.page, saying)
         found = carried or embedding or near or (None if timeless else self.lead)
         if found is None or moved_on(self.around, saying, found.value):
             return None
         return found
+
+    def _acts_in_the_lede(self, saying: Saying) -> bool:
+        """Whether the sentence of the first paragraph that names the story's day tells what they did."""
+        name = surname(saying)
+        if self.lead is None or name is None:
+            return False
+        sentence = self.page.sentence_of(self.lead.evidence.start)
+        words = self.page.lowers(sentence.start, sentence.start + SUBJECT)
+        return sentence.paragraph == self.page.first_paragraph and name in words
+
+    def _names_another_day(self, saying: Saying) -> bool:
+        """Whether the reporter names another time than the story's day before the cue in its sentence."""
+        first = self.page.sentence_of(saying.place).start
+        for time in self.around.told:
+            if first <= self.page.token_at(time.span.start) and time.span.end <= saying.place:
+                value = saying_value(time, self.around.published)
+                if value is None or self.lead is None or value == self.lead.value:
+                    continue
+                between = self.page.lowers(self.page.tokens(time.span)[1], self.page.token_at(saying.place))
+                if not any(pair in _NEW_CLAUSES for pair in pairwise(between)):
+                    return True
+        return False
 
     def _relayed(self, saying: Saying) -> Dating | None:
         """`On Sunday the army said …, according to the agency`, printed that Sunday."""
@@ -187,22 +191,6 @@ def _dated_by_words(page: Page, sayings: Sequence[Saying], published: str | None
     ]
 
 
-def _speakers(sayings: Sequence[Saying], dates: Sequence[Dating | None]) -> dict[str, _Speaker]:
-    speakers: dict[str, _Speaker] = {}
-    for saying, dating in zip(sayings, dates, strict=True):
-        if saying.speaker is None or dating is None or dating.rule in _ASIDE:
-            continue
-        _known(speakers, saying.speaker, dating)
-    return speakers
-
-
-def _known(speakers: dict[str, _Speaker], name: str, dating: Dating) -> None:
-    """Notes that somebody spoke on a day."""
-    speaker = speakers.setdefault(name, _Speaker())
-    speaker.days.add(dating.value)
-    speaker.first = speaker.first or dating
-
-
 def _outer(sayings: Sequence[Saying], number: int) -> int | None:
     """The innermost other saying within whose words this one is made."""
     saying = sayings[number]
@@ -222,34 +210,6 @@ def _outer(sayings: Sequence[Saying], number: int) -> int | None:
 def _in_time(page: Page, saying: Saying) -> bool:
     """Whether the cue tells of a saying in the story's own time."""
     return saying.cue is not None and not out_of_time(page, saying) and not lasting(page, saying)
-
-
-def _long_ago(dating: Dating, days: Sequence[str | None]) -> bool:
-    """Whether a day lies more than a week before every day on which the story may play."""
-    day = parse_day(dating.value)
-    plays = [played for value in days if value is not None and (played := parse_day(value)) is not None]
-    return day is not None and bool(plays) and (min(plays) - day).days > _NEWS
-
-
-def _carried(speaker: _Speaker, paragraph: int, days: Sequence[str | None]) -> Dating | None:
-    """The speaker's only date; else the last one, where the story has not moved on since.
-
-    Args:
-        speaker: who said it.
-        paragraph: where.
-        days: those on which the story may play.
-    """
-    near = speaker.last if paragraph - speaker.paragraph <= PARAGRAPHS else None
-    only = speaker.first if len(speaker.days) == 1 else None
-    elsewhere = only is not None and only.value not in days
-    if only is not None and elsewhere and (speaker.last or only.rule == OCCASION or _long_ago(only, days)):
-        # Long after that, and neither on the day of the news nor of publication, they may have spoken anew;
-        # what they said at the opening was not said at the end, nor is what they say now of weeks ago.
-        only = None
-    for dating in (near, only):
-        if dating is not None and (parse_day(dating.value) or paragraph == speaker.paragraph):
-            return _renamed(dating, CARRIED)
-    return None
 
 
 def _tells_of_later(page: Page, saying: Saying, dating: Dating | None) -> bool:

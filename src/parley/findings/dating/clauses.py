@@ -36,12 +36,12 @@ def of_its_verb(candidate: Candidate) -> bool:
     if verb is None or candidate.inside or not candidate.page.parsed or candidate.end > candidate.cue[0]:
         return False
     top = _top(candidate)
-    if top is None or not _modifies(top) or top.head.i != verb.head.i or top.i < verb.head.i:
+    if top is None or not _modifies(top) or top.head.i != verb.head.i:
         return False
     if candidate.gap(candidate.start - 1, candidate.start) == ["since"]:
         return False
     if verb.dep_.startswith("advcl"):
-        return verb.tag_ == "VBG"
+        return verb.tag_ == "VBG" and top.i > verb.head.i
     return (
         verb.dep_ == "conj"
         and verb.tag_ == verb.head.tag_ == "VBD"

@@ -75,9 +75,22 @@ def later_dating(around: Surroundings, saying: Saying) -> Dating | None:
         return None
     for one in around.near(saying, _BACK):
         day = parse_day(one.dating.value)
-        if day is not None and 0 <= (today - day).days <= _RECENT:
-            return Dating(interval(day, today), one.dating.evidence, LATER)
+        if day is None:
+            continue
+        if not 0 <= (today - day).days <= _RECENT or _goes_back(around, one.saying, saying, one.dating.value):
+            return None
+        return Dating(interval(day, today), one.dating.evidence, LATER)
     return None
+
+
+def _goes_back(around: Surroundings, before: Saying, saying: Saying, value: str) -> bool:
+    """Whether the reporter has gone back to an earlier time than a day since somebody spoke on it."""
+    for time in around.told:
+        if before.place < time.span.start < saying.place:
+            limits, day = bounds((time.value or "").split("T")[0]), parse_day(value)
+            if limits is not None and day is not None and limits[1] < day:
+                return True
+    return False
 
 
 def _last_time(around: Surroundings, sentence: Sentence) -> TimeExpression | None:

@@ -20,12 +20,18 @@ from parley.vocabulary.dating import dating_words
 from parley.vocabulary.geography import naming
 
 SAME = "the same occasion"
+INTERVIEW = "told those told on that day"
 ANSWER = "the day of what it answers"
 ABOUT = "the news day: said of somebody who spoke just before"
 PART = "spells out a dated summary"
 # How many paragraphs back another saying at the same occasion may stand.
 SAME_NEAR = 2
+OFFICIAL = "the day of the country or body that the speaker is of, heard just before"
 SPOKESMAN = "the day of those spoken for"
+# Most words of a country's or body's name.
+_LONGEST = 3
+# "Its envoy to the Union" is not the Union's.
+_AWAY = frozenset({"at", "to", "in", "with", "against"})
 _ARTICLES = frozenset({"a", "the", "its", "their"})
 _LATE = frozenset({"late", "night", "evening", "midnight"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -131,17 +137,37 @@ def _spokesman(around: Surroundings, saying: Saying) -> Dating | None:
     return None
 
 
+def _official(around: Surroundings, saying: Saying) -> Dating | None:
+    """`Norway condemned the blast on Friday. “…,” Norway's foreign minister said in a statement`.
+
+    In that paragraph or the next, of one whose source words name the country or body just heard.
+    """
+    page = around.page
+    sides = _sides(page, saying)
+    words = {word for part in saying.source for word in words_of(page, part)}
+    if not sides or _AWAY & words or naming((saying.speaker or "").removeprefix("the ")) is not None:
+        return None
+    for one in around.near(saying):
+        if surname(one.saying) is not None and not _sides(page, one.saying):
+            return None
+        if _sides(page, one.saying) == sides and not _same_speaker(one.saying, saying):
+            return replace(one.dating, rule=OFFICIAL)
+        return None
+    return None
+
+
 def _sides(page: Page, saying: Saying) -> set[str]:
     """The countries and organisations whose names or adjectives stand in the source words."""
     found = set()
     for part in saying.source:
         start, end = page.tokens(part)
-        for index in range(start, end):
-            stands_for = naming(page.doc[index].text)
-            if stands_for is None and index + 1 < end:
-                stands_for = naming(page.doc[index : index + 2].text)
+        while start < end:
+            lengths = range(min(_LONGEST, end - start), 0, -1)
+            named = ((length, naming(page.doc[start : start + length].text)) for length in lengths)
+            length, stands_for = next((pair for pair in named if pair[1] is not None), (1, None))
             if stands_for is not None:
                 found.add(stands_for.party)
+            start += length
     return found
 
 
@@ -156,18 +182,31 @@ def _is_late(page: Page, dating: Dating) -> bool:
     return bool(_LATE & set(page.lowers(start - 1, end + 1)))
 
 
+def _same_listener(around: Surroundings, saying: Saying) -> Dating | None:
+    """`told Radio Oslo on Sunday … told Radio Oslo`: the same interview, wherever it is told of again."""
+    listener = saying.listener or ""
+    if not listener[:1].isupper():
+        return None
+    for one in reversed(around.heard):
+        if _same_speaker(one.saying, saying) and one.saying.listener == listener:
+            return replace(one.dating, rule=INTERVIEW)
+    return None
+
+
 def _same_speaker(one: Saying, other: Saying) -> bool:
     return one.speaker is not None and one.speaker == other.speaker
 
 
 _RULES = (
     _same_occasion,
+    _same_listener,
     scene_dating,
     afterwards_dating,
     _answer,
     meeting_dating,
     _about,
     _part,
+    _official,
     _spokesman,
     floor_dating,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from parley.findings.dating.candidates import Dating, saying_value
+from parley.findings.dating.candidates import STOPS, Dating, saying_value
 from parley.findings.dating.saying import Page, Saying
 from parley.vocabulary.dating import dating_words
 
@@ -12,6 +12,9 @@ from parley.vocabulary.dating import dating_words
 REACH = 8
 # How many words before a cue and after it may name the occasion again.
 NEAR = 14
+# A time among so many first words heads its sentence; how many words on papers may be given out, and the
+# words of such a paper.
+FRONT, CLAUSE, _PAPER = 2, 16, 5
 RULE = "time of the occasion named"
 
 
@@ -30,9 +33,25 @@ def dated_occasions(page: Page, published: str | None, sayings: Sequence[Saying]
             continue
         start, end = page.tokens(time.span)
         before = page.lowers(max(page.sentence_of(time.span.start).start, start - REACH), start)
-        for word in (*before, *_possessed(page, end)):
+        for word in (*before, *_possessed(page, end), *_sent(page, start, end)):
             if word in nouns:
                 found.setdefault(word, Dating(value, time.span, RULE))
+    return found
+
+
+def _sent(page: Page, start: int, end: int) -> list[str]:
+    """The papers given out on a day that heads the sentence: "On Monday, bishops sent a letter"."""
+    sentence = page.sentence_of(page.doc[start].idx)
+    if start - sentence.start > FRONT:
+        return []
+    words = page.lowers(end, min(end + CLAUSE, sentence.end))
+    found = []
+    for place, word in enumerate(words):
+        if word in STOPS:
+            break
+        if word in dating_words().issuing and {"a", "an"} & set(words[place + 1 : place + 3]):
+            paper = words[place + 2 : place + 2 + _PAPER]
+            found += [one for one in paper if one in dating_words().occasions][:1]
     return found
 
 

@@ -33,6 +33,7 @@ SPEAKING = 32
 PARTICIPLE = 6
 REQUEST = 16
 THING = 6
+OBJECT = 5
 _ENDS = frozenset(".?!;")
 _REGULAR_PAST = re.compile(r"[a-z]{3,}ed")
 _LEADING = frozenset({"on", "late", "early", "in", "earlier", "at", "over", "during", "just"})
@@ -134,7 +135,7 @@ def _fronted(candidate: Candidate) -> bool:
     after = candidate.gap(candidate.end, first)
     if before[-1:] == ["of"] or content_between(candidate, candidate.sentence[0], first):
         return False
-    if _counts_days(after):
+    if _counts_days(after) or (after and after[-1] in words.clause_openers):
         return False
     if candidate.source is not None and cue.endswith("ing") and candidate.cue[0] < candidate.source[0]:
         return False
@@ -210,13 +211,28 @@ def _within_the_thing(candidate: Candidate) -> bool:
     """`announced the start on Monday of a new round`: a day before the "of" is of what was announced."""
     words = candidate.gap(candidate.cue[1], candidate.start)
     cue = candidate.gap(*candidate.cue)
-    acting = bool(cue) and cue[-1] in dating_words().acting_cues
+    acting = bool(cue) and cue[-1] in dating_words().announcing
     opens = acting and words[-1:] == ["on"] and unbroken(words, THING)
     doc = candidate.page.doc
     plain = not any(
         token.pos_ in ("VERB", "AUX", "ADP") for token in doc[candidate.cue[1] : candidate.start - 1]
     )
     return opens and plain and candidate.gap(candidate.end, candidate.end + 1) == ["of"]
+
+
+def _beside_object(candidate: Candidate) -> bool:
+    """`accused Russia this week of bombing`, `urged both fleets on Sunday to return`: the cue's own day."""
+    words = candidate.gap(candidate.cue[1], candidate.start)
+    while words and words[-1] in _LEADING:
+        words = words[:-1]
+    following = candidate.gap(candidate.end, candidate.end + 1)
+    known = dating_words()
+    verbs = {"of": known.takes_of, "for": known.takes_for, "to": known.requesting}
+    cue = set(candidate.gap(*candidate.cue))
+    if not words or len(words) > OBJECT or not following or not cue & verbs.get(following[0], frozenset()):
+        return False
+    tokens = candidate.page.doc[candidate.cue[1] : candidate.cue[1] + len(words)]
+    return unbroken(words, OBJECT) and not any(token.pos_ in ("VERB", "AUX", "ADP") for token in tokens)
 
 
 def _of_request(candidate: Candidate) -> bool:
@@ -255,7 +271,8 @@ _RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("time of the verb that the cue goes with", of_its_verb),
     ("time at the end of what is asked for", _of_request),
     ("day before what the announced thing is of", _within_the_thing),
+    ("day between whom it is about and what", _beside_object),
 )
 
 # Rules so sure of their words that they hold even where the engine counts the time among somebody's words.
-_SURE = frozenset({_right_after, _when, _of_request, _within_the_thing})
+_SURE = frozenset({_right_after, _when, _of_request, _within_the_thing, _beside_object})

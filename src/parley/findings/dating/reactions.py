@@ -51,6 +51,9 @@ def _phrase_start(around: Surroundings, saying: Saying) -> int | None:
         or saying.says_at(page.doc[sentence.start].idx)
     ):
         return None
+    if "," not in page.lowers(sentence.start, page.token_at(saying.place)):
+        # "After Ruiz said so, the port cheered": the saying is the deed.
+        return None
     return sentence.start + 1
 
 

@@ -20,12 +20,13 @@ _CLOSING_QUOTES = frozenset("\"”’'»")
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Somebody says something: the spans that show it, and the speaker's name where it is known."""
+    """Somebody says something: the spans that show it, the speaker's name and the addressee's where known."""
 
     cue: Span | None
     source: tuple[Span, ...]
     content: tuple[Span, ...]
     speaker: str | None = None
+    listener: str | None = None
 
     @property
     def place(self) -> int:
@@ -59,7 +60,8 @@ def saying_of(said: Attribution | Statement) -> Saying:
     if isinstance(said, Attribution):
         return Saying(said.cue, said.source, said.content)
     source = (said.source.mention,) if said.source is not None else ()
-    return Saying(said.cue, source, said.content, said.source.name if said.source is not None else None)
+    name = said.source.name if said.source is not None else None
+    return Saying(said.cue, source, said.content, name, said.addressee)
 
 
 @dataclass(frozen=True, slots=True)

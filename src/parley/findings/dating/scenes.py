@@ -76,7 +76,8 @@ def scene_dating(around: Surroundings, saying: Saying) -> Dating | None:
 
 def moved_on(around: Surroundings, saying: Saying, value: str) -> bool:
     """Whether the sentence just before tells of another past day than this one."""
-    _, time = _time_before(around, saying)
+    back = PARAGRAPHS if _PRONOUNS & _source_words(around.page, saying) else 0
+    _, time = _time_before(around, saying, back)
     told = saying_value(time, around.published) if time is not None else None
     return told is not None and told != value
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from parley.findings.dating.saying import Saying
+from parley.vocabulary.geography import Form, naming
 
 _DEFINITE = frozenset({"the", "this", "that"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
@@ -27,7 +28,10 @@ def with_voices(sayings: Sequence[Saying]) -> list[Saying]:
     heard: dict[str, str] = {}
     found = []
     for saying in sayings:
-        if saying.speaker in names:
+        side = naming((saying.speaker or "").removeprefix("the "))
+        if side is not None and side.form is Form.NAME:
+            saying = replace(saying, speaker=side.party)
+        elif saying.speaker in names:
             saying = replace(saying, speaker=names[saying.speaker])
         words = (saying.speaker or "").split()
         noun = _noun(words)

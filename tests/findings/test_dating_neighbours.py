@@ -1,0 +1,141 @@
+"""Dates that statements take from what was told near them. Monday 2 June 2025 is publication."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from marked import PUBLISHED, dates, marked
+from parley.findings.dating import date_statements
+from parley.language.times import find_times
+
+FRIDAY, SATURDAY, SUNDAY, MONDAY = "2025-05-30", "2025-05-31", "2025-06-01", "2025-06-02"
+
+OFFICIALS = [
+    ("Norway", "Norway’s foreign minister, Ana Ruiz,", "Ana Ruiz", SUNDAY),
+    ("The United States", "US Secretary of State Ana Ruiz", "Ana Ruiz", SUNDAY),
+    ("The European Union", "EU trade commissioner Ana Ruiz", "Ana Ruiz", SUNDAY),
+    ("The Kremlin", "Russian envoy Lev Orlov", "Lev Orlov", SUNDAY),
+    ("India", "an Indian trade official", "an Indian trade official", SUNDAY),
+    # Another country's, one sent there, and nobody's.
+    ("Norway", "Iceland’s foreign minister, Ana Ruiz,", "Ana Ruiz", None),
+    ("Norway", "Iceland’s envoy to Norway", "the envoy", None),
+    ("The European Union", "Peru’s mission at the European Union", "the mission", None),
+    ("Norway", "fisherman Per Dahl", "Per Dahl", None),
+]
+
+
+@pytest.mark.parametrize(("country", "source", "name", "date"), OFFICIALS)
+def test_an_official_spells_out_what_the_country_said(
+    country: str, source: str, name: str, date: str | None
+) -> None:
+    text = (
+        f"{{s1 {country}}} {{q1 condemned}} {{c1 the blockade}} on Sunday.\n\n"
+        f"“{{c2 It must end}},” {{s2 {source}}} {{q2 said}} in a statement."
+    )
+    assert dates(text, {2: name}) == [SUNDAY, date]
+
+
+def told(text: str, listeners: dict[int, str]) -> list[str | None]:
+    """The dates of statements made to these listeners, all by one speaker."""
+    doc, statements = marked(text, dict.fromkeys(listeners, "Mira Castell"))
+    heard = [replace(one, addressee=listeners[number + 1]) for number, one in enumerate(statements)]
+    found = date_statements(doc, heard, find_times(doc, PUBLISHED), PUBLISHED)
+    return [dating.value if dating is not None else None for dating in found]
+
+
+def test_what_is_told_to_the_same_station_is_of_one_interview() -> None:
+    text = (
+        "{s1 Castell} {q1 told} Radio Oslo on Thursday {c1 she would sue}.\n\n"
+        "{s2 Castell} {q2 said} on Saturday {c2 she would not}.\n\nThe boats lay idle.\n\n"
+        "“{c3 We are angry},” {s3 Castell} {q3 told} Radio Oslo."
+    )
+    assert told(text, {1: "Radio Oslo", 2: "", 3: "Radio Oslo"}) == ["2025-05-29", SATURDAY, "2025-05-29"]
+    assert told(text, {1: "reporters", 2: "", 3: "reporters"}) == ["2025-05-29", SATURDAY, SATURDAY]
+
+
+OBJECTS = [
+    ("{s1 The chancellor} {q1 accused} {c1 Oslo on Sunday of breaking the truce}.", SUNDAY),
+    ("{s1 The union} {q1 blamed} {c1 the company on Sunday for the shutdown}.", SUNDAY),
+    ("{s1 The mediator} {q1 urged} {c1 both fleets on Sunday to return to port}.", SUNDAY),
+    ("{s1 The regulator} {q1 warned} {c1 the bank on Sunday of fines}.", SUNDAY),
+    ("{s1 The premier} {q1 condemned} {c1 Lima on Friday for its tariffs}.", FRIDAY),
+    # What was opened on Sunday, and what they left for on Sunday.
+    ("{s1 The chancellor} {q1 criticised} {c1 the opening on Sunday of a mine}.", None),
+    ("{s1 The chancellor} {q1 said} {c1 Oslo left on Sunday to prepare a truce}.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), OBJECTS)
+def test_a_day_between_whom_it_is_about_and_what_is_of_the_saying(text: str, date: str | None) -> None:
+    assert dates(text) == [date]
+
+
+PAPERS = [
+    ("On Sunday, the bishops sent a letter to the mine.", "the letter", SUNDAY),
+    ("On Saturday the rebels released a joint statement.", "the statement", SATURDAY),
+    ("On Friday, scientists published a survey of the reefs.", "the survey", FRIDAY),
+    ("On Sunday, the islands tabled a proposal for a fund.", "the proposal", SUNDAY),
+    ("Late Sunday, the union posted a video.", "the video", SUNDAY),
+    # Received, not sent; and another paper.
+    ("On Sunday, the mine awaited a letter from the bishops.", "the letter", None),
+    ("On Sunday, the bishops sent a letter to the mine.", "the survey", None),
+]
+
+
+@pytest.mark.parametrize(("scene", "paper", "date"), PAPERS)
+def test_a_paper_given_out_on_a_day_says_so_on_that_day(scene: str, paper: str, date: str | None) -> None:
+    text = scene + f"\n\nIt caused a stir. “{{c1 We are not heard}},” {{s1 {paper}}} {{q1 read}}."
+    assert dates(text) == [date]
+
+
+def test_later_is_not_of_a_day_after_the_reporter_has_gone_back() -> None:
+    text = (
+        "{s1 The minister} {q1 said} on Sunday {c1 tolls would rise}. They were brought in in 2019. "
+        "{s2 A court} later {q2 ruled} {c2 that they were lawful}."
+    )
+    assert dates(text) == [SUNDAY, None]
+    assert dates(text.replace(" in 2019", ""))[1] == f"{SUNDAY}/{MONDAY}"
+
+
+def test_the_story_s_day_is_not_of_a_sentence_that_names_another() -> None:
+    text = "Ferries stopped on Monday. When one sank in 2019, {s1 the union} {q1 blamed} {c1 the crew}."
+    assert dates(text) == [None]
+    assert dates(text.replace("When one sank in 2019", "When one sank")) == [MONDAY]
+    beside = (
+        "Ferries stopped on Monday. Some were hit in 2019, but {s1 the union} {q1 blamed} {c1 the state}."
+    )
+    assert dates(beside) == [MONDAY]
+
+
+def test_who_acts_in_the_first_sentence_speaks_on_the_story_s_day() -> None:
+    text = (
+        "Premier Mira Castell signed a pact with the islands on Monday at the old town hall of the port.\n\n"
+        "“{c1 It is a great day},” {s1 she} {q1 said}.\n\n"
+        "{s2 Castell} {q2 boasted} at a rally last week {c2 that she would win}."
+    )
+    names = {1: "Mira Castell", 2: "Mira Castell"}
+    assert dates(text, names)[0] == MONDAY
+    assert dates(text.replace("Premier Mira Castell", "Premier Ito Abe"), names)[0] is None
+
+
+def test_a_year_looked_back_on_is_no_rival_to_a_day() -> None:
+    text = (
+        "{s1 Castell} {q1 said} on Sunday {c1 she would go}.\n\nShe came to power in 2016, when "
+        "{s2 she} {q2 promised} {c2 new boats}.\n\nThe boats lie idle.\n\nSo do the nets.\n\n"
+        "So do the men.\n\nAfter {s3 Castell} {q3 announced} {c3 that she would go}, the port cheered."
+    )
+    names = dict.fromkeys((1, 2, 3), "Mira Castell")
+    assert dates(text, names) == [SUNDAY, "2016", SUNDAY]
+
+
+def test_what_is_dated_far_below_does_not_date_what_comes_before_it() -> None:
+    text = (
+        "The ferries stopped.\n\nThe boats lay idle.\n\nThe quay was empty.\n\n{s1 Castell} {q1 wrote} "
+        "{c1 that she was there}.\n\nOn Thursday, {s2 Castell} {q2 said} {c2 she would come}."
+    )
+    names = {1: "Mira Castell", 2: "Mira Castell"}
+    assert dates(text, names) == [None, "2025-05-29"]
+    head = text.replace("The ferries stopped.\n\nThe boats lay idle.\n\nThe quay was empty.\n\n", "")
+    assert dates(head, names) == ["2025-05-29", "2025-05-29"]
