@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from parley.findings.positions.behind import infinitive_after
 from parley.findings.positions.filled import Framed, Topic
 from parley.findings.positions.judges import fits
-from parley.findings.positions.slots import infinitive_after
 from parley.language.syntax import children, known_lemma, negated, relation
 from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from parley.findings.positions.behind import infinitive_after
 from parley.findings.positions.filled import Framed, Topic, announced
 from parley.findings.positions.judged import fill_aim
 from parley.findings.positions.noun_frames import fill_noun
 from parley.findings.positions.owners import owner_of
-from parley.findings.positions.slots import infinitive_after, topic_of
+from parley.findings.positions.slots import topic_of
 from parley.findings.positions.verdicts import (
     fill_absence,
     fill_answer,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from parley.findings.positions.behind import deed_of, infinitive_of_object, phrase_after
 from parley.findings.positions.filled import CLAUSE_SLOTS, Framed, Topic, is_gerund
 from parley.findings.positions.owners import acts, addressed, holder_of, of_a_side, owner_of
-from parley.findings.positions.slots import deed_of, infinitive_of_object, phrase_after
 from parley.language.syntax import (
     case_of,
     children,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from parley.findings.positions.behind import deed_of, infinitive_after, infinitive_of_object, phrase_after
 from parley.findings.positions.filled import CLAUSE_SLOTS, Topic, is_gerund
 from parley.findings.positions.judged import deed_judged, described_by_deed, judged_clause
 from parley.findings.positions.whose import animate
@@ -24,12 +25,7 @@ from parley.vocabulary.stances import StanceFrame, stance_words
 _RELATIVE = frozenset({"which", "that", "who", "whom", "what"})
 _NOUN_SLOTS = frozenset({"obj", "subject", "whole"})
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
-# An infinitive stands at most so far behind the verb whose object does it ("urged both sides to sign").
-_FAR = 12
-_OF_AN_OBJECT = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "CCONJ", "PART", "SPACE"})
 _DAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
-_IN_A_LIST = frozenset({",", "“", '"', "‘", "'", "``"})
-_INNER = frozenset({"of", "in", "on", "from", ",", "-", "–", "both", "/", "’", "'"})
 
 
 def topic_of(frame: StanceFrame, token: Token) -> Topic | None:
@@ -65,42 +61,6 @@ def _clause(token: Token, slot: str) -> Token | None:
         asking = bool(stance_words("asking").intersection(base_forms(token.lower_)))
         return infinitive_after(token) or (infinitive_of_object(token) if asking else None)
     return found
-
-
-def infinitive_of_object(token: Token, past: frozenset[str] = frozenset()) -> Token | None:
-    """The infinitive behind the object that is to act, whatever the parse made of it.
-
-    Args:
-        token: the verb.
-        past: words that may stand between, beside those of a noun phrase.
-    """
-    doc = token.doc
-    for index in range(token.i + 1, min(token.i + _FAR, len(doc) - 1)):
-        deed = _bare_verb(doc[index]) if doc[index].tag_ == "TO" else None
-        if deed is not None:
-            return deed if index > token.i + 1 else None
-        if doc[index].text == "," and doc[index + 1].lower_ == "not":
-            return None  # "wants a deal, not to fight"
-        if doc[index].pos_ not in _OF_AN_OBJECT and doc[index].lower_ not in _INNER | past:
-            return None
-    return None
-
-
-def _bare_verb(to: Token) -> Token | None:
-    """The verb of an infinitive, an adverb or two between ("to immediately start")."""
-    after = (word for word in to.doc[to.i + 1 : to.i + 4] if word.pos_ != "ADV")
-    found = next(after, None)
-    return found if found is not None and found.tag_ == "VB" else None
-
-
-def infinitive_after(token: Token) -> Token | None:
-    """The infinitive right after a word, whatever the parse made of it ("want to leave")."""
-    doc = token.doc
-    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to" or doc[token.i + 1].tag_ != "TO":
-        return None
-    found = next((word for word in doc[token.i + 2 : token.i + 5] if word.tag_ == "VB"), None)
-    helping = found is not None and relation(found) == "aux" and found.head.i > found.i
-    return found.head if found is not None and helping else found
 
 
 def _parsed_clause(token: Token, slot: str) -> Token | None:
@@ -172,20 +132,6 @@ def _filler(token: Token, slot: str) -> Token | None:
     )
 
 
-def phrase_after(token: Token, preposition: str) -> Token | None:
-    """The noun after a preposition that follows a word directly, whatever it hangs on."""
-    doc = token.doc
-    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != preposition:
-        return None
-    if doc[token.i + 2].text == ":":
-        return next((word for word in doc[token.i + 3 : token.i + 9] if word.pos_ == "NOUN"), None)
-    head = doc[token.i + 1].head
-    if head.i == token.i:  # the parse set the preposition apart
-        bare = (one for one in children(token, "obl", "obj") if one.i > token.i + 1 and not case_of(one))
-        return next(bare, None)
-    return head if token.i + 1 < head.i < token.i + 12 and head.pos_ in {"NOUN", "PROPN", "PRON"} else None
-
-
 def _as_put(token: Token) -> Token | None:
     """What "as proposed by Chad" is said of: the noun it hangs on, or the object of the verb."""
     if not any(mark.lower_ == "as" and mark.i < token.i for mark in children(token, "mark", "advmod")):
@@ -222,25 +168,6 @@ def _behind_particle(token: Token, particle: str, slot: str) -> Token | None:
     if slot in CLAUSE_SLOTS:
         return infinitive_after(noun) if slot == "inf" else None
     return next((child for child in children(noun, "nmod", "obl") if case_of(child) == slot), None)
-
-
-def deed_of(noun: Token) -> Token | None:
-    """What somebody is asked to do after "for" ("calls for Chad to leave"), or None."""
-    doer = noun.ent_type_ in {"GPE", "ORG", "PERSON", "NORP"} or noun.pos_ == "PRON"
-    doer = doer or noun.pos_ == "PROPN"
-    doer = doer or known_lemma(noun, stance_words("doers")) in stance_words("doers")
-    if not doer and not animate(noun):
-        return None
-    after = noun.right_edge.i + 1
-    doc = noun.doc
-    for index in range(noun.i + 1, min(after + 1, noun.i + _FAR, len(doc) - 1)):
-        after_quote = doc[index + 1].text in _IN_A_LIST and index + 2 < len(doc)
-        deed = _bare_verb(doc[index + 1] if after_quote else doc[index])
-        if doc[index].tag_ == "TO" and deed is not None:
-            return deed
-        if doc[index].pos_ in {"VERB", "AUX"} or (doc[index].is_punct and doc[index].text not in _IN_A_LIST):
-            return None
-    return None
 
 
 def _passive_subject(token: Token) -> Token | None:
