@@ -210,3 +210,97 @@ def test_news_of_the_last_day_named_goes_on_far_below() -> None:
     names = {1: "the union", 2: "the union"}
     assert dates(text, names) == [SUNDAY, SUNDAY]
     assert dates(text.replace("The boats", "On Monday the boats"), names) == [SUNDAY, None]
+
+
+NO_TIMES = [
+    ("The mayor cut the ribbon. Dawn Ruiz waved.\n\n{s1 The union} {q1 said} {c1 it was late}.", None),
+    ("Sign up for Morning Tide.\n\n{s1 The union} {q1 said} {c1 it was late}.", None),
+    ("The Evening Herald wrote of it.\n\n{s1 The union} {q1 said} {c1 it was late}.", None),
+    ("The ferries stopped this morning.\n\n{s1 The union} {q1 said} {c1 it was late}.", MONDAY),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), NO_TIMES)
+def test_a_name_that_is_also_a_part_of_the_day_is_no_time(text: str, date: str | None) -> None:
+    assert dates(text) == [date]
+
+
+FLASHBACKS = [
+    ("They met on May 3 and {s2 Castell} {q2 urged} {c2 calm}.", MONDAY),
+    ("{s2 Castell} {q2 said} on May 20 {c2 that all was calm}.", MONDAY),
+    # Of the days before, the report may go on telling.
+    ("{s2 Castell} {q2 said} on Saturday {c2 that all was calm}.", SATURDAY),
+]
+
+
+@pytest.mark.parametrize(("between", "date"), FLASHBACKS)
+def test_a_report_comes_back_from_what_it_looks_back_on(between: str, date: str) -> None:
+    text = (
+        "{s1 Castell} {q1 said} on Monday {c1 that ships would sail}.\n\n" + between + "\n\n"
+        "{s3 Castell} {q3 said} {c3 she would go aboard}."
+    )
+    assert dates(text, dict.fromkeys((1, 2, 3), "Mira Castell"))[2] == date
+
+
+NEWS = [
+    ("Premier Mira Castell on Saturday opened the country’s longest bridge.", SATURDAY),
+    ("Premier Mira Castell signed the peace accord in Oslo on Sunday.", SUNDAY),
+    ("The strike leader Mira Castell walked out of the wage talks on Friday.", FRIDAY),
+    # The deed of somebody else, and one to come.
+    ("Premier Mira Castell’s envoy signed the peace accord in Oslo on Sunday.", None),
+    ("Premier Mira Castell will sign the peace accord in Oslo on Sunday.", None),
+]
+
+
+@pytest.mark.parametrize(("news", "date"), NEWS)
+def test_who_does_what_a_report_opens_with_speaks_on_that_day(news: str, date: str | None) -> None:
+    text = f"{news}\n\nFlags were flown in every port of the islands.\n\n“It is a great day,” said Castell."
+    assert said(text, "great day") == date
+
+
+def test_one_title_is_one_person() -> None:
+    text = (
+        "{s1 The lead negotiator of the rebels} {q1 said} on Sunday {c1 that they were pressed}.\n\n"
+        "{s2 Negotiator Omar Haddad} {q2 said} {c2 they would not yield}."
+    )
+    assert dates(text, {2: "Omar Haddad"}) == [SUNDAY, SUNDAY]
+    assert dates(text.replace("s2 Negotiator", "s2 General"), {2: "Omar Haddad"}) == [SUNDAY, None]
+    two = text + "\n\n{s3 Negotiator Lev Orlov} {q3 said} {c3 he would}."
+    assert dates(two, {2: "Omar Haddad", 3: "Lev Orlov"}) == [SUNDAY, None, None]
+
+
+def test_a_day_swallowed_by_a_name_is_of_the_saying() -> None:
+    assert dates("{s1 The White House Sunday} {q1 denied} {c1 the report}.") == [SUNDAY]
+    assert dates("{s1 Victims of the fire on Sunday} {q1 denied} {c1 the report}.") == [None]
+
+
+def test_a_day_that_tells_which_thing_is_meant_dates_nothing() -> None:
+    text = "The May 12 accord calmed the sea, but the two sides announced no further steps."
+    assert said(text, "steps") is None
+
+
+def test_a_summit_ahead_dates_no_words_about_it() -> None:
+    text = (
+        "A summit is due later this month.\n\nOn the chances of a deal by the summit, {s1 the envoy} "
+        "{q1 said} {c1 that the gap was wide}."
+    )
+    assert dates(text, published="2025-06-12") == [None]
+
+
+def test_a_paper_a_sentence_opens_with_may_be_long() -> None:
+    text = (
+        "In a white paper on the state of the fisheries and their markets issued by the government’s press "
+        "office on Sunday, Peru denied all charges."
+    )
+    assert said(text, "all charges") == SUNDAY
+    assert said(text.replace("In a white paper on", "In sharp contrast with"), "all charges") is None
+
+
+def test_two_participles_share_their_helper() -> None:
+    text = (
+        "Premier Mira Castell spoke to the crews of the ferries and their families on Sunday.\n\n"
+        "“We will sail,” she said.\n\n"
+        "For weeks, Castell has mocked the union and demanded an apology from it."
+    )
+    assert said(text, "We will sail") == SUNDAY
+    assert said(text, "an apology") is None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from parley.findings.dating.around import surname, told_times
 from parley.findings.dating.candidates import STOPS, Dating, saying_value, unbroken
 from parley.findings.dating.occasions import dated_occasions
-from parley.findings.dating.saying import Page, Saying, Sentence
+from parley.findings.dating.saying import PART_OF_DAY, Page, Saying, Sentence
 from parley.language.times import TimeExpression
 from parley.language.times.edtf import parse_day
 from parley.vocabulary.dating import dating_words
@@ -29,6 +29,7 @@ FRONT, CLAUSE = 2, 16
 _HOLDING = frozenset({"in", "at", "during", "gave", "held", "delivered", "made"})
 # How many words before an occasion may make it one named before.
 _MENTION = 3
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NOT_HERS = frozenset({"'s", "’s", "'", "’", "-"})
 # Between a time and the occasion behind it, these part them ("on Sunday after the speech").
 _PARTING = frozenset(
@@ -60,10 +61,10 @@ def appearances(page: Page, sayings: Sequence[Saying], published: str | None) ->
     found: list[Appearance] = []
     for time in told_times(page, sayings) if names else ():
         value = saying_value(time, published)
-        if value is None or parse_day(value) is None:
+        if value is None or parse_day(value) is None or time.rule == PART_OF_DAY:
             continue
         sentence = page.sentence_of(time.span.start)
-        if not _of_an_occasion(page, time, sentence):
+        if not _of_an_occasion(page, time, sentence) and not _of_the_news(page, time, sentence):
             continue
         speaker = _subject(page, sentence, names)
         if speaker is not None:
@@ -132,6 +133,18 @@ def _of_an_occasion(page: Page, time: TimeExpression, sentence: Sentence) -> boo
     return not any(token.tag_ in ("VBD", "VBZ", "VBP") for token in page.doc[first + held : start])
 
 
+def _of_the_news(page: Page, time: TimeExpression, sentence: Sentence) -> bool:
+    """Whether a time is of the deed that the report opens with: "Castell on Sunday opened the new port"."""
+    if not page.parsed or sentence.paragraph != page.first_paragraph:
+        return False
+    start, end = page.tokens(time.span)
+    top = next((token for token in page.doc[start:end] if token.head.i not in range(start, end)), None)
+    if top is None or not top.dep_.startswith(("obl", "nmod", "advmod")):
+        return False
+    verb = top.head
+    return verb.tag_ == "VBD" and verb.dep_ == "root"
+
+
 def _holds_occasion(words: Sequence[str]) -> bool:
     """Whether a clause tells that somebody held a speech or the like: "faced the miners in a debate"."""
     for place, word in enumerate(words):
@@ -147,6 +160,8 @@ def _subject(page: Page, sentence: Sentence, names: dict[str, str]) -> str | Non
     words = page.lowers(sentence.start, sentence.end)
     tokens = page.doc[sentence.start : sentence.end]
     for place, word in enumerate(words[:SUBJECT]):
+        if tokens[place].tag_ in _FINITE:
+            return None
         if word not in names or (place + 1 < len(words) and words[place + 1] in _NOT_HERS):
             continue
         following = tokens[place + 1] if place + 1 < len(words) else None

@@ -52,7 +52,7 @@ def date_sayings(
     Returns:
         One dating a saying, None where the report gives no way to know.
     """
-    walk = _Walk(page, with_voices(sayings), published, story)
+    walk = _Walk(page, with_voices(page, sayings), published, story)
     for number in range(len(sayings)):
         walk.step(number)
     return tuple(walk.dates)

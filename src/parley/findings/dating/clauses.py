@@ -11,6 +11,7 @@ from parley.vocabulary.dating import dating_words
 _STEPS = 4
 _MODIFIES = ("obl", "nmod", "advmod")
 _AT = frozenset({"at", "in", "during", "on", "after", "through", "via", "by"})
+_CLAUSE_ENDS = frozenset({",", ";", "and", "but", "–", "—"})
 _SUBJECTS = ("nsubj", "csubj")
 
 
@@ -41,12 +42,20 @@ def of_its_verb(candidate: Candidate) -> bool:
     if candidate.gap(candidate.start - 1, candidate.start) == ["since"]:
         return False
     if verb.dep_.startswith("advcl"):
-        return verb.tag_ == "VBG" and top.i > verb.head.i
+        return verb.tag_ == "VBG" and (top.i > verb.head.i or _opens_clause(candidate))
     return (
         verb.dep_ == "conj"
         and verb.tag_ == verb.head.tag_ == "VBD"
         and not any(child.dep_.startswith(_SUBJECTS) for child in verb.children)
     )
+
+
+def _opens_clause(candidate: Candidate) -> bool:
+    """Whether a time heads its clause: "and in May, she wrote"; not so "A storm hit on Sunday, she wrote"."""
+    start = candidate.start
+    while start > candidate.sentence[0] and candidate.page.doc[start - 1].pos_ in ("ADP", "ADV"):
+        start -= 1
+    return start == candidate.sentence[0] or candidate.gap(start - 1, start)[0] in _CLAUSE_ENDS
 
 
 def at_occasion(candidate: Candidate) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from parley.findings.dating.candidates import STOPS, Dating, saying_value
 from parley.findings.dating.saying import Page, Saying
+from parley.language.times.edtf import bounds, parse_day
 from parley.vocabulary.dating import dating_words
 
 # How many words before a time may name the occasion it dates ("in a letter to the union on Thursday").
@@ -29,7 +30,7 @@ def dated_occasions(page: Page, published: str | None, sayings: Sequence[Saying]
         if any(saying.says(time.span) for saying in sayings):
             continue
         value = saying_value(time, published)
-        if value is None:
+        if value is None or _may_lie_ahead(value, published):
             continue
         start, end = page.tokens(time.span)
         before = page.lowers(max(page.sentence_of(time.span.start).start, start - REACH), start)
@@ -37,6 +38,12 @@ def dated_occasions(page: Page, published: str | None, sayings: Sequence[Saying]
             if word in nouns:
                 found.setdefault(word, Dating(value, time.span, RULE))
     return found
+
+
+def _may_lie_ahead(value: str, published: str | None) -> bool:
+    """Whether part of a time comes after publication: "the summit later this month"."""
+    limits, last = bounds(value), parse_day(published)
+    return limits is not None and last is not None and limits[1] > last
 
 
 def _sent(page: Page, start: int, end: int) -> list[str]:

@@ -34,6 +34,7 @@ PARTICIPLE = 6
 REQUEST = 16
 THING = 6
 OBJECT = 5
+PAPER = 7
 _ENDS = frozenset(".?!;")
 _REGULAR_PAST = re.compile(r"[a-z]{3,}ed")
 _LEADING = frozenset({"on", "late", "early", "in", "earlier", "at", "over", "during", "just"})
@@ -129,17 +130,30 @@ def _fronted(candidate: Candidate) -> bool:
     before = candidate.gap(candidate.sentence[0], candidate.start)
     while before and before[0] in words.fronted_fillers:
         before = before[1:]
-    limit = SPEAKING if before and before[0] in words.speaking else FRONTED
+    limit = SPEAKING if before and (before[0] in words.speaking or _opens_with_paper(before)) else FRONTED
     if before and (before[0] in words.fronted_openers or not unbroken(before, limit, _ENDS)):
         return False
     after = candidate.gap(candidate.end, first)
     if before[-1:] == ["of"] or content_between(candidate, candidate.sentence[0], first):
         return False
-    if _counts_days(after) or (after and after[-1] in words.clause_openers):
+    if _names_a_thing(candidate) or _counts_days(after) or (after and after[-1] in words.clause_openers):
         return False
     if candidate.source is not None and cue.endswith("ing") and candidate.cue[0] < candidate.source[0]:
         return False
     return unbroken(after, FRONTED, _ENDS) and _is_phrase(candidate)
+
+
+def _opens_with_paper(before: list[str]) -> bool:
+    """Whether a sentence opens with what somebody speaks in: "In a white paper on the talks, released"."""
+    return before[0] in ("in", "at", "during") and bool(dating_words().occasions & set(before[1:PAPER]))
+
+
+def _names_a_thing(candidate: Candidate) -> bool:
+    """Whether a time tells which thing is meant ("The March 3 accord was hailed, but both have yet ...")."""
+    doc = candidate.page.doc
+    if not candidate.page.tagged or candidate.start == 0 or candidate.end >= len(doc):
+        return False
+    return doc[candidate.start - 1].pos_ == "DET" and doc[candidate.end].pos_ in ("NOUN", "PROPN")
 
 
 def _counts_days(words: list[str]) -> bool:
@@ -191,6 +205,11 @@ def _of_source(candidate: Candidate) -> bool:
     holds = source[0] <= candidate.start < source[1] or (
         0 <= candidate.start - source[1] <= BETWEEN and not candidate.inside
     )
+    if candidate.end == source[1] and candidate.start - source[0] > 0:
+        before = page.doc[candidate.start - 1]
+        if before.text[:1].isupper() and page.doc[candidate.start].text[:1].isupper():
+            # "The White House Monday said": no name, but whoever spoke and when.
+            return True
     named = set(page.lowers(*source)) & dating_words().occasions
     return holds and bool(named) and unbroken(candidate.gap(source[1], candidate.start), BETWEEN)
 

@@ -13,6 +13,8 @@ from parley.language.words import token_before
 from parley.model import Attribution, Span, Statement
 
 _ENDS = frozenset(".?!")
+# The rule of times that tell a part of the day, of whichever day was named last.
+PART_OF_DAY = "part of the day named last"
 # Shorter first lines are headings.
 HEADING = 12
 _CLOSING_QUOTES = frozenset("\"”’'»")
@@ -73,6 +75,15 @@ class Sentence:
     paragraph: int
 
 
+def _is_name(doc: Doc, time: TimeExpression) -> bool:
+    """Whether a part of the day is somebody's or something's name: "Dawn Ruiz", "the Morning Herald"."""
+    first = token_before(doc, time.span.start)
+    words = doc.text[time.span.start :].split(maxsplit=2)
+    following = words[1] if len(words) > 1 else ""
+    begins = first <= 0 or doc[first - 1].text in _ENDS or doc[first - 1].is_space
+    return words[0][:1].isupper() and (not begins or following[:1].isupper())
+
+
 class Page:
     """A document laid out for dating: sentences, paragraphs, and the times that can date a saying.
 
@@ -83,7 +94,11 @@ class Page:
     def __init__(self, doc: Doc, times: Sequence[TimeExpression]) -> None:
         self.doc = doc
         self.times = tuple(
-            time for time in times if time.value and time.kind in (TimeKind.DATE, TimeKind.TIME_OF_DAY)
+            time
+            for time in times
+            if time.value
+            and time.kind in (TimeKind.DATE, TimeKind.TIME_OF_DAY)
+            and not (time.rule == PART_OF_DAY and _is_name(doc, time))
         )
         self._tokens: dict[Span, tuple[int, int]] = {}
 

@@ -17,6 +17,8 @@ from parley.language.times.edtf import parse_day
 PARAGRAPHS = 3
 # Days that news may be old.
 _NEWS = 7
+# Days that a story may take; sayings before that are looked back on.
+_STORY = 3
 # What is told in so many first paragraphs may sum up what is dated further down.
 _LEDE = 1
 CARRIED = "carried from the same speaker's statement"
@@ -28,10 +30,15 @@ ASIDE = frozenset({COUNTED, SINCE})
 class Speaker:
     """What is known of when one speaker spoke: the days, and the last dating with its paragraph."""
 
-    days: set[str] = field(default_factory=set)
+    heard: dict[str, Dating] = field(default_factory=dict)
     first: Dating | None = None
     last: Dating | None = None
     paragraph: int = 0
+
+    @property
+    def days(self) -> set[str]:
+        """All the days, months and years they are known to have spoken on."""
+        return set(self.heard)
 
     @property
     def exact(self) -> set[str]:
@@ -58,7 +65,7 @@ def known(speakers: dict[str, Speaker], name: str, dating: Dating) -> None:
     speaker = speakers.setdefault(name, Speaker())
     if speaker.first is None or (parse_day(dating.value) is not None and not speaker.exact):
         speaker.first = dating
-    speaker.days.add(dating.value)
+    speaker.heard.setdefault(dating.value, dating)
 
 
 def carried_dating(
@@ -73,6 +80,9 @@ def carried_dating(
         head: the report's first paragraph.
     """
     near = speaker.last if paragraph - speaker.paragraph <= PARAGRAPHS else None
+    home = _home(speaker, days)
+    if near is not None and home is not None and paragraph != speaker.paragraph and _looks_back(near, home):
+        near = home
     only = speaker.first if len(speaker.exact or speaker.days) == 1 else None
     if only is not None and only.value not in days and _spoke_anew(speaker, only, paragraph - head, days):
         only = None
@@ -80,6 +90,18 @@ def carried_dating(
         if dating is not None and (parse_day(dating.value) or paragraph == speaker.paragraph):
             return replace(dating, rule=CARRIED)
     return None
+
+
+def _home(speaker: Speaker, days: Sequence[str | None]) -> Dating | None:
+    """The speaker's dating on a day on which the story plays, if there is only one such."""
+    found = [dating for value, dating in speaker.heard.items() if value in days]
+    return found[0] if len(found) == 1 else None
+
+
+def _looks_back(near: Dating, home: Dating) -> bool:
+    """Whether a saying lies well behind the story's own time, so that the report comes back from it."""
+    day, today = parse_day(near.value), parse_day(home.value)
+    return day is not None and today is not None and (today - day).days > _STORY
 
 
 def _spoke_anew(speaker: Speaker, only: Dating, paragraph: int, days: Sequence[str | None]) -> bool:

@@ -7,6 +7,8 @@ from parley.language.syntax import children
 from parley.model import Span
 from parley.vocabulary.dating import dating_words
 
+_QUOTES = frozenset({'"', "“", "”"})
+_HAVING = frozenset({"has", "have", "had", "'ve", "’ve", "'d", "’d"})
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 
 
@@ -34,7 +36,7 @@ def out_of_time(page: Page, saying: Saying) -> bool:
         return True
     if page.lowers(end, end + 3) == ["at", "the", "time"]:
         return True
-    return page.parsed and _goes_with_the_past(page, start, end)
+    return page.parsed and (_goes_with_the_past(page, start, end) or _shares_a_perfect(page, start, end))
 
 
 def _goes_with_the_past(page: Page, start: int, end: int) -> bool:
@@ -43,6 +45,18 @@ def _goes_with_the_past(page: Page, start: int, end: int) -> bool:
     if verb is None or verb.head.i == verb.i or verb.head.pos_ != "VERB":
         return False
     return any(helper.lower_ == "had" for helper in children(verb.head, "aux"))
+
+
+def _shares_a_perfect(page: Page, start: int, end: int) -> bool:
+    """Whether the cue is the second of two participles with one helper: "has mocked him and demanded"."""
+    verb = next((token for token in page.doc[start:end] if token.tag_ in ("VBN", "VBD")), None)
+    if verb is None or verb.dep_ != "conj" or any(child.dep_.startswith("nsubj") for child in verb.children):
+        return False
+    if page.sentence_of(verb.idx).paragraph == page.first_paragraph:
+        return False
+    if _QUOTES & {token.text for token in page.doc[verb.head.i : verb.i]}:
+        return False
+    return any(helper.lower_ in _HAVING for helper in children(verb.head, "aux"))
 
 
 def _end_before(page: Page, source: Span, cue: int) -> int:

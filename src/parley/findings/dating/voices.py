@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from parley.findings.dating.saying import Saying
+from parley.findings.dating.saying import Page, Saying
 from parley.vocabulary.geography import Form, naming
 
 _DEFINITE = frozenset({"the", "this", "that"})
@@ -18,12 +18,14 @@ _JOINING = frozenset({"and", "or", "by", "with", "to", "for", "'s", "’s"})
 _ORDINALS = frozenset({"first", "same", "latter", "former"})
 
 
-def with_voices(sayings: Sequence[Saying]) -> list[Saying]:
+def with_voices(page: Page, sayings: Sequence[Saying]) -> list[Saying]:
     """The sayings with one speaker for "a senior diplomat" and "the diplomat" that is meant by it.
 
     Args:
+        page: the document.
         sayings: all of a report's, in text order.
     """
+    titles = _titles(page, sayings)
     names = _full_names({saying.speaker for saying in sayings if saying.speaker})
     heard: dict[str, str] = {}
     found = []
@@ -33,6 +35,7 @@ def with_voices(sayings: Sequence[Saying]) -> list[Saying]:
             saying = replace(saying, speaker=side.party)
         elif saying.speaker in names:
             saying = replace(saying, speaker=names[saying.speaker])
+        saying = replace(saying, speaker=titles.get(saying.speaker or "", saying.speaker))
         words = (saying.speaker or "").split()
         noun = _noun(words)
         if noun is not None and _is_definite(words) and noun in heard:
@@ -41,6 +44,30 @@ def with_voices(sayings: Sequence[Saying]) -> list[Saying]:
             heard[noun] = saying.speaker
         found.append(saying)
     return found
+
+
+def _titles(page: Page, sayings: Sequence[Saying]) -> dict[str, str]:
+    """Descriptions by the name told later: "the lead negotiator" by Ana Ruiz, of "Negotiator Ana Ruiz".
+
+    Only where a report names one person by that title, and describes one.
+    """
+    described: dict[str, set[str]] = {}
+    named: dict[str, set[str]] = {}
+    for saying in sayings:
+        words = (saying.speaker or "").split()
+        noun = _noun(words)
+        if noun is not None and words[0].lower() in _DEFINITE:
+            described.setdefault(noun, set()).add(saying.speaker or "")
+        for part in saying.source if noun is None and words else ():
+            source = page.lowers(*page.tokens(part))
+            first = words[0].lower()
+            if first in source[1:]:
+                named.setdefault(source[source.index(first, 1) - 1], set()).add(saying.speaker or "")
+    return {
+        next(iter(described[title])): next(iter(people))
+        for title, people in named.items()
+        if len(people) == 1 and len(described.get(title, ())) == 1
+    }
 
 
 def _full_names(speakers: Set[str]) -> dict[str, str]:
