@@ -7,7 +7,7 @@ from dataclasses import replace
 from parley.findings.positions.behind import infinitive_of_object
 from parley.findings.positions.filled import Framed, Topic
 from parley.findings.positions.judged import deed_judged
-from parley.findings.positions.noun_frames import noun_topic
+from parley.findings.positions.noun_slots import noun_topic
 from parley.findings.positions.whose import animate
 from parley.language.syntax import children, known_lemma, negated, objects, passive, relation, subject
 from parley.language.tree import Token
