@@ -1,6 +1,6 @@
 import numpy as np
 
-from parley.language.names import begun, names, settled
+from parley.language.names import begun, names, settled, whole
 
 
 def test_a_name_goes_with_the_majority_of_its_mentions() -> None:
@@ -31,3 +31,24 @@ def test_ranges() -> None:
 def test_a_name_does_not_go_on_over_white_space() -> None:
     adjacent = np.array([True, True, False])
     assert list(begun(["B-ORG", "I-ORG", "I-ORG"], adjacent)) == ["B-ORG", "I-ORG", "B-ORG"]
+
+
+def test_a_given_name_and_the_family_name_cut_from_it_are_one_person() -> None:
+    labels = ["O", "B-ORG", "B-PERSON", "O", "B-PERSON", "B-LOC"]
+    words = ["President", "Angela", "Lund", "told", "Carlos", "Vega"]
+    assert whole(labels, words, [True] * 6) == [
+        "O", "B-PERSON", "I-PERSON", "O", "B-PERSON", "I-PERSON",
+    ]  # fmt: skip
+
+
+def test_names_that_only_stand_side_by_side_stay_two() -> None:
+    words = ["Jordan", "Atallah", "Lund"]
+    labels = ["B-GPE", "B-PERSON", "I-PERSON"]
+    assert whole(labels, words, [True] * 3) == labels, "a country"
+    assert whole(["B-PERSON", "B-ORG"], ["Carlos", "Reuters"], [True, False]) == ["B-PERSON", "B-ORG"], (
+        "over a line break"
+    )
+    assert whole(["B-ORG", "B-PERSON"], ["NAM", "Lund"], [True, True]) == ["B-ORG", "B-PERSON"], (
+        "no given name"
+    )
+    assert whole(["B-ORG", "B-ORG"], ["Marco", "Steel"], [True, True]) == ["B-ORG", "B-ORG"], "no person"

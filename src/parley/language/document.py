@@ -14,7 +14,7 @@ from parley.language.engine.linking import WordLink, links, softmax
 from parley.language.engine.network import Network, WindowReadings
 from parley.language.engine.parsing import arc_scores, best_tree, relation_scores
 from parley.language.engine.repairs import one_subject_each
-from parley.language.names import begun, settled
+from parley.language.names import begun, settled, whole
 from parley.language.tokens import Tokens
 from parley.language.tree import Columns, Doc
 from parley.model import Attribution
@@ -162,7 +162,9 @@ def _document(
     words = np.array(places)
     texts = [tokens[place] for place in places]
     kinds = settled([labels["name"][value] for value in readings.name], texts)
-    marks = list(begun(kinds, np.diff(words, prepend=-1) == 1))
+    adjacent = np.diff(words, prepend=-1) == 1
+    kinds = whole(kinds, texts, adjacent.tolist())
+    marks = list(begun(kinds, adjacent))
     rules = labels["lemma"]
     lemmas = [
         apply_rule(text, rules[rule]) for text, rule in zip(texts, readings.lemma.tolist(), strict=True)

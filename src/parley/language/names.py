@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from parley.vocabulary.geography import Form, naming
+from parley.vocabulary.offices import sex_of_given_name
 
 # Labels between which the engine wavers over a name it has never seen.
 WAVERING = frozenset({"PERSON", "ORG", "LOC"})
@@ -59,6 +60,31 @@ def names(labels: Sequence[str]) -> Iterator[tuple[int, int, str]]:
             kind = ""
         if label != "O" and not kind:
             start, kind = place, label[2:]
+
+
+def whole(labels: Sequence[str], words: Sequence[str], adjacent: Sequence[bool]) -> list[str]:
+    """The labels, with a given name and the rest of the name that the engine cut from it as one person.
+
+    Args:
+        labels: a BIO label a word.
+        words: the words.
+        adjacent: for each word whether nothing but a blank stands between it and the one before.
+    """
+    result = list(labels)
+    first: tuple[int, int, str] | None = None
+    for start, end, kind in names(labels):
+        if first is not None and first[1] == start and adjacent[start] and _one_person(first, kind, words):
+            result[first[0] : end] = ["B-PERSON", *["I-PERSON"] * (end - first[0] - 1)]
+            first = (first[0], end, "PERSON") if end - start == 1 else None
+        else:
+            first = (start, end, kind) if end - start == 1 and kind in WAVERING else None
+    return result
+
+
+def _one_person(first: tuple[int, int, str], kind: str, words: Sequence[str]) -> bool:
+    """Whether a name is a given name cut from the one right behind it; one of them is labelled a person."""
+    start, _, before = first
+    return kind in WAVERING and "PERSON" in {before, kind} and sex_of_given_name(words[start]) is not None
 
 
 def begun(labels: Sequence[str], adjacent: NDArray[np.bool_]) -> Iterator[str]:
