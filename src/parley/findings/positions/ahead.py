@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from parley.findings.positions.bearing import with_rest
+from parley.findings.positions.bearing import on_issue, with_rest
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, lemmas, reach
 from parley.findings.positions.whose import animate
-from parley.language.syntax import children, modality, objects, obliques, passive, subject
+from parley.language.syntax import (
+    Tense,
+    children,
+    modality,
+    objects,
+    obliques,
+    passive,
+    relation,
+    subject,
+    tense,
+)
 from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
 
@@ -50,3 +60,9 @@ def grows(one: Framed) -> bool:
     thing = doer is not None and doer.pos_ == "NOUN" and not doer.ent_type_ and not animate(doer)
     alone = not passive(deed) and not any(True for _ in objects(deed))
     return thing and alone and base_form(deed) in stance_words("growing")
+
+
+def to_be_voted(one: Framed) -> bool:
+    """Whether what is negotiated is still to be voted on ("is set to vote on the bill")."""
+    ahead = tense(one.predicate) is Tense.FUTURE or relation(one.predicate) == "xcomp"
+    return ahead and on_issue(one)

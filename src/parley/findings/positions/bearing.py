@@ -67,22 +67,12 @@ def by_a_side(one: Framed) -> bool:
     return named or (doer is not None and doer.tag_ == "PRP" and doer.lower_ not in {"it", "this", "that"})
 
 
-def let(one: Framed) -> bool:
-    """Whether a side itself lets or bars what is negotiated ("let the inspectors in")."""
-    return one.predicate.tag_ != "VBG" and by_a_side(one) and names_issue(lemmas(phrase(one.topic)))
-
-
 def of_need(one: Framed) -> bool:
     """Whether what is important is a deed done to something, or bears on an issue."""
     deed = one.topic.head
-    if refers_back(one.topic) or _on_issue(one) or base_form(deed) in general_words("doing"):
+    if refers_back(one.topic) or on_issue(one) or base_form(deed) in general_words("doing"):
         return True
     return one.topic.clause and willed(deed) and any(thing.pos_ == "NOUN" for thing in objects(deed))
-
-
-def own_act(one: Framed) -> bool:
-    """Whether what is ended is something one's own side does to others ("called off the strike")."""
-    return base_form(one.topic.head) in stance_words("own_acts")
 
 
 def less(one: Framed) -> bool:
@@ -101,7 +91,7 @@ def resolved(one: Framed) -> bool:
     """Whether what was decided is a deed that bears on what is negotiated, and nothing is left open."""
     still = {"yet", "later", "whether", "still"} & {child.lower_ for child in one.predicate.subtree}
     plain = not still and not negated(one.predicate) and not modality(one.predicate)
-    return plain and willed(one.topic.head) and _on_issue(one)
+    return plain and willed(one.topic.head) and on_issue(one)
 
 
 def to_be(one: Framed) -> bool:
@@ -255,8 +245,8 @@ def best(one: Framed) -> bool:
     """Whether a way is said to be the one to take, or not to be one ("the only way", "no answer")."""
     described = {child.lower_ for child in one.token.lefts}
     if negated(one.predicate) or "no" in described:
-        return base_form(one.token) in {"answer", "solution", "option", "way"} and _on_issue(one)
-    return bool(described & stance_words("best")) and _on_issue(one)
+        return base_form(one.token) in {"answer", "solution", "option", "way"} and on_issue(one)
+    return bool(described & stance_words("best")) and on_issue(one)
 
 
 def red_line(one: Framed) -> bool:
@@ -275,8 +265,9 @@ def drawn(one: Framed) -> bool:
 def at_odds(one: Framed) -> bool:
     """Whether sides are said to be at odds, not that odds are long."""
     cases = {mark.lower_ for mark in children(one.token, "case")}
-    return bool(cases & {"at", "in"}) and _on_issue(one)
+    return bool(cases & {"at", "in"}) and on_issue(one)
 
 
-def _on_issue(one: Framed) -> bool:
+def on_issue(one: Framed) -> bool:
+    """Whether the topic names an issue or a measure, or is a pronoun."""
     return refers_back(one.topic) or measure(one) or names_issue(lemmas(reach(one.topic)))

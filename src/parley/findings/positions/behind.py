@@ -43,9 +43,12 @@ def _bare_verb(to: Token) -> Token | None:
 def infinitive_after(token: Token) -> Token | None:
     """The infinitive right after a word, whatever the parse made of it ("want to leave")."""
     doc = token.doc
-    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to" or doc[token.i + 1].tag_ != "TO":
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
         return None
+    marked = doc[token.i + 1].tag_ == "TO"
     found = next((word for word in doc[token.i + 2 : token.i + 5] if word.tag_ == "VB"), None)
+    if not marked and (found is None or _bare_verb(doc[token.i + 1]) is not found):
+        return None  # "to" tagged as a preposition counts only right before a verb
     helping = found is not None and relation(found) == "aux" and found.head.i > found.i
     return found.head if found is not None and helping else found
 
@@ -62,6 +65,15 @@ def phrase_after(token: Token, preposition: str) -> Token | None:
         bare = (one for one in children(token, "obl", "obj") if one.i > token.i + 1 and not case_of(one))
         return next(bare, None)
     return head if token.i + 1 < head.i < token.i + 12 and head.pos_ in {"NOUN", "PROPN", "PRON"} else None
+
+
+def deed_after(token: Token, preposition: str) -> Token | None:
+    """What somebody is asked to do, the preposition set apart by the parse ("called for Chad to go")."""
+    doc = token.doc
+    if token.i + 3 >= len(doc) or doc[token.i + 1].lower_ != preposition:
+        return None
+    deed = infinitive_of_object(doc[token.i + 1])
+    return deed if deed is not None and deed.pos_ == "VERB" else None
 
 
 def deed_of(noun: Token) -> Token | None:

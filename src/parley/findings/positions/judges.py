@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from parley.findings.positions import acted, ahead, bearing, effects, obligations
+from parley.findings.positions import acted, ahead, bearing, doings, effects, obligations
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.topics import base_form, lemmas, phrase, reach, refers_back
 from parley.findings.positions.whose import animate
@@ -19,7 +19,7 @@ _NAMED = frozenset(
     | {"silent on", "red line", "penalty", "no body", "contested", "put", "own act"}
     | {"forward", "backward", "deal by name", "harmed", "helped", "effort", "compared"}
     | {"kept", "own line", "sought"}
-    | {"less", "offer", "let", "deadline", *acted.JUDGES}
+    | {"less", "offer", "let", "deadline", "pushed", "own fighting", "to be voted", *acted.JUDGES}
 )
 
 
@@ -214,6 +214,9 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "at the table": _worked_on,
     "agreement": _at_table,
     "threat": _threat,
+    "own fighting": doings.own_fighting,
+    "pushed": doings.pushed,
+    "to be voted": ahead.to_be_voted,
     "ahead": _ahead,
     "thing": _thing,
     "measures": _measures,
@@ -252,10 +255,10 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "assured": lambda one: one.topic.clause and tense(one.topic.head) in _AHEAD and _clause_or_issue(one),
     "agreed": lambda one: _substantial(one) and bearing.to_be(one),
     "deadline": bearing.deadline,
-    "let": bearing.let,
+    "let": doings.let,
     "offer": lambda one: base_form(one.topic.head) in general_words("offers"),
     "of need": bearing.of_need,
-    "own act": bearing.own_act,
+    "own act": doings.own_act,
     "less": bearing.less,
     "penalty": bearing.penalty,
     "resolved": bearing.resolved,

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from parley.findings.positions.behind import deed_of, infinitive_after, infinitive_of_object, phrase_after
+from parley.findings.positions.behind import (
+    deed_after,
+    deed_of,
+    infinitive_after,
+    infinitive_of_object,
+    phrase_after,
+)
 from parley.findings.positions.filled import CLAUSE_SLOTS, Topic, is_gerund
 from parley.findings.positions.judged import deed_judged, described_by_deed, judged_clause
 from parley.findings.positions.whose import animate
@@ -59,7 +65,9 @@ def _clause(token: Token, slot: str) -> Token | None:
     found = _parsed_clause(token, slot)
     if found is None and slot == "inf":
         asking = bool(stance_words("asking").intersection(base_forms(token.lower_)))
-        return infinitive_after(token) or (infinitive_of_object(token) if asking else None)
+        found = infinitive_after(token) or (infinitive_of_object(token) if asking else None)
+        linking = found is not None and relation(found) == "cop"
+        return found.head if found is not None and linking else found  # "wants to be a member"
     return found
 
 
@@ -74,7 +82,8 @@ def _parsed_clause(token: Token, slot: str) -> Token | None:
                 continue
             return child
         own = any(True for _ in children(child, "nsubj", "aux"))
-        if slot == "ing" and child.tag_ == "VBG" and relation(child) in {"xcomp", "ccomp"} and not own:
+        near = child.i == token.i + 1 or relation(child) in {"xcomp", "ccomp"}
+        if slot == "ing" and child.tag_ == "VBG" and near and not own:
             return child
         asked = relation(child) == "ccomp" or (relation(child) == "advcl" and "whether" in marks)
         if slot == "whether" and marks & {"whether", "if"} and asked:
@@ -121,15 +130,13 @@ def _filler(token: Token, slot: str) -> Token | None:
         found = next((one for one in children(token, "obj", "nmod") if case_of(one) == slot), None)
     if found is not None and found.lower_ not in _DAYS and found.ent_type_ not in {"DATE", "TIME"}:
         return (deed_of(found) if slot in {"for", "on"} else None) or found
-    return next(
-        (
-            child
-            for child in children(token, "xcomp", "advcl", "ccomp", "acl")
-            if child.tag_ in {"VBG", "VB"}
-            and any(mark.lower_ == slot for mark in children(child, "mark", "case"))
-        ),
-        None,
+    marked = (
+        child
+        for child in children(token, "xcomp", "advcl", "ccomp", "acl")
+        if child.tag_ in {"VBG", "VB"}
+        and any(mark.lower_ == slot for mark in children(child, "mark", "case"))
     )
+    return next(marked, None) or (deed_after(token, slot) if slot in {"for", "on"} else None)
 
 
 def _as_put(token: Token) -> Token | None:

@@ -1,0 +1,34 @@
+"""What a side itself does: acts and fighting that it ends, plans that it pushes, what it lets in or bars."""
+
+from __future__ import annotations
+
+from parley.findings.positions import bearing
+from parley.findings.positions.filled import Framed
+from parley.findings.positions.topics import base_form, lemmas, phrase
+from parley.vocabulary.issues import general_words, names_issue
+from parley.vocabulary.stances import stance_words
+
+
+def own_act(one: Framed) -> bool:
+    """Whether what is ended is something one's own side does to others ("called off the strike")."""
+    return base_form(one.topic.head) in stance_words("own_acts")
+
+
+def own_fighting(one: Framed) -> bool:
+    """Whether what somebody stops is the own fighting, told as done ("both armies ceased firing")."""
+    noun = one.topic.head.lower_ in {"fighting", "hostilities"}
+    return noun or (one.topic.clause and base_form(one.topic.head) in stance_words("waged"))
+
+
+def pushed(one: Framed) -> bool:
+    """Whether a side pushes a plan or aim ("pushed its scheme"), no person and no price."""
+    head = one.topic.head
+    if any(child.tag_ == "PRP$" for child in head.lefts) and base_form(head) in stance_words("plans"):
+        return False  # the plan itself is told of as proposed ("is pushing its plan for a dam")
+    plan = base_form(head) in general_words("tabled") | stance_words("pushed") or bearing.measure(one)
+    return bearing.by_a_side(one) and plan and bearing.no_body(one)
+
+
+def let(one: Framed) -> bool:
+    """Whether a side itself lets or bars what is negotiated ("let the inspectors in")."""
+    return one.predicate.tag_ != "VBG" and bearing.by_a_side(one) and names_issue(lemmas(phrase(one.topic)))
