@@ -139,3 +139,73 @@ def test_what_is_dated_far_below_does_not_date_what_comes_before_it() -> None:
     assert dates(text, names) == [None, "2025-05-29"]
     head = text.replace("The ferries stopped.\n\nThe boats lay idle.\n\nThe quay was empty.\n\n", "")
     assert dates(head, names) == ["2025-05-29", "2025-05-29"]
+
+
+SILENT = [
+    ("{s1 The chairman} {q1 could not be reached} {c1 for comment on Sunday}.", SUNDAY),
+    ("{s1 The mine} {q1 did not respond} {c1 to requests for comment on Sunday}.", SUNDAY),
+    ("{s1 The bank} {q1 declined} {c1 to comment on Friday}.", FRIDAY),
+    # What is kept silent about is on Sunday.
+    ("{s1 The mine} {q1 declined} {c1 to say whether gates would open on Sunday}.", None),
+    ("{s1 The mine} {q1 declined} {c1 to comment on Sunday’s blast}.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), SILENT)
+def test_nothing_was_said_on_the_day_named(text: str, date: str | None) -> None:
+    doc, statements = marked(text)
+    whole = [
+        replace(one, content=(replace(one.content[0], start=one.evidence[0].start),)) for one in statements
+    ]
+    found = date_statements(doc, whole, find_times(doc, PUBLISHED), PUBLISHED)
+    assert [dating.value if dating is not None else None for dating in found] == [date]
+
+
+def test_a_day_explained_by_a_when_clause_is_of_what_is_told_in_it() -> None:
+    text = (
+        "{s1 Lev Orlov} {q1 said} on Sunday {c1 he was calm}.\n\n{s2 Orlov} did not {q2 address} {c2 the "
+        "premier’s criticism of the fleet} on Friday, when {s3 she} {q3 called} {c3 it idle}."
+    )
+    assert dates(text, {1: "Lev Orlov", 2: "Lev Orlov", 3: "Mira Castell"})[2] == FRIDAY
+
+
+def test_earlier_this_week_says_when() -> None:
+    text = "Earlier this week, {s1 the chief} {q1 announced} {c1 a leave}, {s2 he} {q2 said} {c2 in a note}."
+    assert dates(text.replace("Monday", "Friday"), {1: "Per Dahl", 2: "Per Dahl"}, "2025-06-06") == [
+        "2025-06-02/2025-06-06",
+        "2025-06-02/2025-06-06",
+    ]
+    assert dates(text.replace("Earlier this week", "Earlier"), {1: "Per Dahl", 2: "Per Dahl"})[0] is None
+
+
+def test_a_meeting_named_again_may_be_told_with_many_words() -> None:
+    text = (
+        "Castell took up the theme at a meeting of some of the bloc’s most senior fishery ministers in Oslo "
+        "on Sunday.\n\n“{c1 They play games},” {s1 she} {q1 told} reporters before the meeting."
+    )
+    assert dates(text, {1: "Mira Castell"}) == [SUNDAY]
+    assert dates(text.replace("before the meeting", "at home"), {1: "Mira Castell"}) == [None]
+
+
+def test_a_letter_behind_its_month_is_of_it() -> None:
+    text = (
+        "The islanders complained in April, in an open letter signed by hundreds of families.\n\n"
+        "{s1 The letter} {q1 called for} {c1 an inquiry}."
+    )
+    assert dates(text) == ["2025-04"]
+    assert dates(text.replace("in an open letter", "in a great rage")) == [None]
+
+
+def test_a_survey_given_out_on_a_day_may_be_described_at_length() -> None:
+    text = (
+        "In a survey of the owners of some forty small fishing boats published on Friday, many were glum.\n\n"
+        "Others were not, {q1 according to} {s1 the survey}{c1 .}"
+    )
+    assert dates(text) == [FRIDAY]
+    assert dates(text.replace("published on", "lost at sea on")) == [None]
+
+
+def test_where_somebody_was_may_stand_between_name_and_day() -> None:
+    text = "{s1 Premier Mira Castell} during a visit to the islands last week {q1 said} {c1 she would pay}."
+    assert dates(text) == ["2025-05-26/2025-06-01"]
+    assert dates(text.replace("during a visit to", "who had dreamt much of")) == [None]

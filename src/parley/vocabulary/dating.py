@@ -34,6 +34,7 @@ class DatingWords:
     requesting: Words
     takes_of: Words
     takes_for: Words
+    silent: Words
     answering: Words
     answered: Words
     gatherings: Words

@@ -66,7 +66,7 @@ def appearances(page: Page, sayings: Sequence[Saying], published: str | None) ->
         sentence = page.sentence_of(time.span.start)
         if not _of_an_occasion(page, time, sentence) and not _of_the_news(page, time, sentence):
             continue
-        speaker = _subject(page, sentence, names)
+        speaker = _subject(page, sentence, names, sayings)
         if speaker is not None:
             dating = Dating(value, time.span, RULE)
             found.append(Appearance(page.doc[sentence.start].idx, speaker, dating, sentence.paragraph))
@@ -108,7 +108,7 @@ def _named_again(
         if not set(words[max(0, place - _MENTION) : place]) & dating_words().definite:
             continue
         sentence = page.sentence_of(offset)
-        speaker = _subject(page, sentence, names)
+        speaker = _subject(page, sentence, names, sayings)
         if speaker is not None:
             start = page.doc[sentence.start].idx
             found.append(Appearance(start, speaker, replace(dating, rule=RULE), sentence.paragraph))
@@ -117,20 +117,27 @@ def _named_again(
 
 def _of_an_occasion(page: Page, time: TimeExpression, sentence: Sentence) -> bool:
     """Whether a time belongs to an interview, a speech or the like."""
-    speeches = dating_words().speeches
     start, end = page.tokens(time.span)
-    after = page.lowers(end, min(end + _NAMES, sentence.end))
-    held = next((place for place, word in enumerate(after) if word in speeches), None)
-    if held is not None and not _PARTING & set(after[:held]):
+    limit = min(end + _NAMES, sentence.end)
+    held = next((place for place in range(end, limit) if _is_speech(page, place)), None)
+    if held is not None and not _PARTING & set(page.lowers(end, held)):
         return page.lowers(start - 1, start) != ["the"]
     if start - sentence.start <= FRONT:
-        return _holds_occasion(page.lowers(end, min(end + CLAUSE, sentence.end)))
+        return _holds_occasion(page, end, min(end + CLAUSE, sentence.end))
     first = max(sentence.start, start - REACH)
-    before = page.lowers(first, start)
-    held = next((place for place in reversed(range(len(before))) if before[place] in speeches), None)
-    if held is None or _PARTING & set(before[held:]) - _AT or not unbroken(before[held:], REACH):
+    held = next((place for place in reversed(range(first, start)) if _is_speech(page, place)), None)
+    if held is None:
         return False
-    return not any(token.tag_ in ("VBD", "VBZ", "VBP") for token in page.doc[first + held : start])
+    words = page.lowers(held, start)
+    if _PARTING & set(words) - _AT or not unbroken(words, REACH):
+        return False
+    return not any(token.tag_ in _FINITE for token in page.doc[held:start])
+
+
+def _is_speech(page: Page, place: int) -> bool:
+    """Whether a word is the noun of a speech, an interview or the like."""
+    token = page.doc[place]
+    return token.lower_ in dating_words().speeches and (not page.tagged or token.pos_ in ("NOUN", "PROPN"))
 
 
 def _of_the_news(page: Page, time: TimeExpression, sentence: Sentence) -> bool:
@@ -145,22 +152,22 @@ def _of_the_news(page: Page, time: TimeExpression, sentence: Sentence) -> bool:
     return verb.tag_ == "VBD" and verb.dep_ == "root"
 
 
-def _holds_occasion(words: Sequence[str]) -> bool:
+def _holds_occasion(page: Page, start: int, end: int) -> bool:
     """Whether a clause tells that somebody held a speech or the like: "faced the miners in a debate"."""
-    for place, word in enumerate(words):
-        if word in STOPS:
+    for place in range(start, end):
+        if page.doc[place].text in STOPS:
             return False
-        if word in dating_words().speeches and _HOLDING & set(words[max(0, place - _NAMES) : place]):
+        if _is_speech(page, place) and _HOLDING & set(page.lowers(max(start, place - _NAMES), place)):
             return True
     return False
 
 
-def _subject(page: Page, sentence: Sentence, names: dict[str, str]) -> str | None:
+def _subject(page: Page, sentence: Sentence, names: dict[str, str], sayings: Sequence[Saying]) -> str | None:
     """The speaker whose name is the subject of a sentence, as far as the places of words tell."""
     words = page.lowers(sentence.start, sentence.end)
     tokens = page.doc[sentence.start : sentence.end]
     for place, word in enumerate(words[:SUBJECT]):
-        if tokens[place].tag_ in _FINITE:
+        if tokens[place].tag_ in _FINITE or any(one.says_at(tokens[place].idx) for one in sayings):
             return None
         if word not in names or (place + 1 < len(words) and words[place + 1] in _NOT_HERS):
             continue

@@ -24,6 +24,9 @@ def governed(candidate: Candidate) -> bool:
     if trails and content_between(candidate, candidate.sentence[0], candidate.start):
         # "Floods cut the road on Sunday, the ministry wrote": of the floods, whatever the parse makes of it.
         return False
+    if candidate.gap(candidate.end, candidate.end + 2) == [",", "when"]:
+        # "did not address the charge made on Sunday, when she spoke": of what is told then.
+        return False
     top = _top(candidate)
     return top is not None and _modifies(top) and candidate.cue[0] <= top.head.i < candidate.cue[1]
 

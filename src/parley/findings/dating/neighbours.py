@@ -148,7 +148,8 @@ def _official(around: Surroundings, saying: Saying) -> Dating | None:
     if not sides or _AWAY & words or naming((saying.speaker or "").removeprefix("the ")) is not None:
         return None
     for one in around.near(saying):
-        if surname(one.saying) is not None and not _sides(page, one.saying):
+        chained = one.dating.rule == OFFICIAL
+        if not chained and naming((one.saying.speaker or "").removeprefix("the ")) is None:
             return None
         if _sides(page, one.saying) == sides and not _same_speaker(one.saying, saying):
             return replace(one.dating, rule=OFFICIAL)

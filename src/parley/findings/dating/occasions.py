@@ -11,11 +11,14 @@ from parley.vocabulary.dating import dating_words
 
 # How many words before a time may name the occasion it dates ("in a letter to the union on Thursday").
 REACH = 8
+# And before one that was given out then ("In a survey of the owners of small boats published on Thursday").
+FAR = 16
 # How many words before a cue and after it may name the occasion again.
 NEAR = 14
 # A time among so many first words heads its sentence; how many words on papers may be given out, and the
 # words of such a paper.
 FRONT, CLAUSE, _PAPER = 2, 16, 5
+_MEANS = frozenset({"in", "via", "through", "by", "with"})
 RULE = "time of the occasion named"
 
 
@@ -33,10 +36,24 @@ def dated_occasions(page: Page, published: str | None, sayings: Sequence[Saying]
         if value is None or _may_lie_ahead(value, published):
             continue
         start, end = page.tokens(time.span)
-        before = page.lowers(max(page.sentence_of(time.span.start).start, start - REACH), start)
-        for word in (*before, *_possessed(page, end), *_sent(page, start, end)):
+        first = page.sentence_of(time.span.start).start
+        given_out = bool(dating_words().issuing & set(page.lowers(max(first, start - 2), start)))
+        before = page.lowers(max(first, start - (FAR if given_out else REACH)), start)
+        far = page.lowers(max(first, start - FAR), start)
+        for word in (*_held(far), *before, *_possessed(page, end), *_sent(page, start, end)):
             if word in nouns:
                 found.setdefault(word, Dating(value, time.span, RULE))
+    return found
+
+
+def _held(words: Sequence[str]) -> list[str]:
+    """The occasions at which something is told to have happened: "at a meeting of ministers in Oslo"."""
+    found: list[str] = []
+    for place, word in enumerate(words):
+        if word in STOPS or word == ",":
+            found.clear()
+        elif word in dating_words().occasions and {"at", "during"} & set(words[max(0, place - 4) : place]):
+            found.append(word)
     return found
 
 
@@ -49,6 +66,10 @@ def _may_lie_ahead(value: str, published: str | None) -> bool:
 def _sent(page: Page, start: int, end: int) -> list[str]:
     """The papers given out on a day that heads the sentence: "On Monday, bishops sent a letter"."""
     sentence = page.sentence_of(page.doc[start].idx)
+    means = page.lowers(end, end + 2 + _PAPER)
+    if means[:1] == [","] and means[1:2] and means[1] in _MEANS and {"a", "an"} & set(means[2:3]):
+        # "warned them in June, in an open letter"
+        return [one for one in means[3:] if one in dating_words().occasions][:1]
     if start - sentence.start > FRONT:
         return []
     words = page.lowers(end, min(end + CLAUSE, sentence.end))

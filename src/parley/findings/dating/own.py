@@ -18,9 +18,9 @@ from parley.findings.dating.candidates import (
 )
 from parley.findings.dating.clauses import at_occasion, governed, of_its_verb
 from parley.findings.dating.counted import counted_dating, with_the_night
+from parley.findings.dating.matters import LEADING, beside_object, of_request, withheld, within_the_thing
 from parley.findings.dating.saying import Page, Saying
 from parley.findings.dating.tense import named_by_noun
-from parley.language.times.edtf import parse_day
 from parley.vocabulary.dating import dating_words
 from parley.vocabulary.times import time_words
 
@@ -31,13 +31,11 @@ BETWEEN = 4
 FRONTED = 16
 SPEAKING = 32
 PARTICIPLE = 6
-REQUEST = 16
-THING = 6
-OBJECT = 5
 PAPER = 7
+OCCASION = 9
+_AT = frozenset({"at", "in", "during", "after", "ahead"})
 _ENDS = frozenset(".?!;")
 _REGULAR_PAST = re.compile(r"[a-z]{3,}ed")
-_LEADING = frozenset({"on", "late", "early", "in", "earlier", "at", "over", "during", "just"})
 
 
 def own_dating(
@@ -85,7 +83,7 @@ def _only_around(other: Saying, candidate: Candidate) -> bool:
 def _right_after(candidate: Candidate) -> bool:
     """`said Monday the drone was downed`, even where the engine counts the day among what was said."""
     words = candidate.gap(candidate.cue[1], candidate.start)
-    if candidate.start < candidate.cue[1] or len(words) > 2 or not all(word in _LEADING for word in words):
+    if candidate.start < candidate.cue[1] or len(words) > 2 or not all(word in LEADING for word in words):
         return False
     following = candidate.gap(candidate.end, candidate.end + 1)
     return not (following and following[0] in dating_words().subject_follows)
@@ -116,7 +114,8 @@ def _between(candidate: Candidate) -> bool:
     speaking = next((place for place, word in enumerate(before[:3]) if word in dating_words().speaking), None)
     if speaking is not None:
         return unbroken(before[speaking + 1 :], FRONTED) and "," in after[-4:]
-    return unbroken(before, BETWEEN) and unbroken(after, BETWEEN)
+    limit = OCCASION if before and before[0] in _AT else BETWEEN
+    return unbroken(before, limit) and unbroken(after, BETWEEN)
 
 
 def _fronted(candidate: Candidate) -> bool:
@@ -152,6 +151,8 @@ def _names_a_thing(candidate: Candidate) -> bool:
     """Whether a time tells which thing is meant ("The March 3 accord was hailed, but both have yet ...")."""
     doc = candidate.page.doc
     if not candidate.page.tagged or candidate.start == 0 or candidate.end >= len(doc):
+        return False
+    if dating_words().occasions & set(candidate.gap(candidate.end, candidate.end + 3)):
         return False
     return doc[candidate.start - 1].pos_ == "DET" and doc[candidate.end].pos_ in ("NOUN", "PROPN")
 
@@ -218,62 +219,12 @@ def _closing(candidate: Candidate) -> bool:
     """`rejected the offer on Monday`: at the sentence's end, after what is said, of a verb that acts."""
     if candidate.inside or candidate.start < candidate.cue[1] or not candidate.saying.content:
         return False
-    cue = " ".join(candidate.gap(*candidate.cue))
+    cue = candidate.gap(*candidate.cue)
     content = candidate.saying.content[-1]
     gap = candidate.gap(candidate.page.tokens(content)[1], candidate.start)
     after = candidate.gap(candidate.end, candidate.sentence[1])
-    acting = cue in dating_words().acting_cues or cue.split(" ")[0] in dating_words().acting_cues
+    acting = bool({" ".join(cue), *cue} & dating_words().acting_cues)
     return acting and len(gap) <= 2 and unbroken(gap, 2) and (not after or after[0] in ".,")
-
-
-def _within_the_thing(candidate: Candidate) -> bool:
-    """`announced the start on Monday of a new round`: a day before the "of" is of what was announced."""
-    words = candidate.gap(candidate.cue[1], candidate.start)
-    cue = candidate.gap(*candidate.cue)
-    acting = bool(cue) and cue[-1] in dating_words().announcing
-    opens = acting and words[-1:] == ["on"] and unbroken(words, THING)
-    doc = candidate.page.doc
-    plain = not any(
-        token.pos_ in ("VERB", "AUX", "ADP") for token in doc[candidate.cue[1] : candidate.start - 1]
-    )
-    return opens and plain and candidate.gap(candidate.end, candidate.end + 1) == ["of"]
-
-
-def _beside_object(candidate: Candidate) -> bool:
-    """`accused Russia this week of bombing`, `urged both fleets on Sunday to return`: the cue's own day."""
-    words = candidate.gap(candidate.cue[1], candidate.start)
-    while words and words[-1] in _LEADING:
-        words = words[:-1]
-    following = candidate.gap(candidate.end, candidate.end + 1)
-    known = dating_words()
-    verbs = {"of": known.takes_of, "for": known.takes_for, "to": known.requesting}
-    cue = set(candidate.gap(*candidate.cue))
-    if not words or len(words) > OBJECT or not following or not cue & verbs.get(following[0], frozenset()):
-        return False
-    tokens = candidate.page.doc[candidate.cue[1] : candidate.cue[1] + len(words)]
-    return unbroken(words, OBJECT) and not any(token.pos_ in ("VERB", "AUX", "ADP") for token in tokens)
-
-
-def _of_request(candidate: Candidate) -> bool:
-    """`urged both sides to save the deal on Friday`: what is asked for lies ahead, the day does not.
-
-    Only of the day before publication: "to return on Monday" may well be the Monday to come.
-    """
-    last, day = parse_day(candidate.published), parse_day(candidate.time.value)
-    if last is None or day is None or not 0 <= (last - day).days <= 1:
-        return False
-    words = dating_words()
-    cue = candidate.gap(*candidate.cue)
-    asking = any(word in words.requesting for word in cue) and not words.out_of_time & set(cue)
-    content = candidate.gap(candidate.cue[1], candidate.start)
-    after = candidate.gap(candidate.end, candidate.sentence[1])
-    return (
-        asking
-        and candidate.time.rule == "weekday past"
-        and {"to", "for"} & set(content) != set()
-        and unbroken(content, REQUEST)
-        and (not after or after[0] in ".;")
-    )
 
 
 _RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
@@ -288,10 +239,11 @@ _RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("time that modifies the cue in the parse", governed),
     ("time of the occasion at which it is said", at_occasion),
     ("time of the verb that the cue goes with", of_its_verb),
-    ("time at the end of what is asked for", _of_request),
-    ("day before what the announced thing is of", _within_the_thing),
-    ("day between whom it is about and what", _beside_object),
+    ("time at the end of what is asked for", of_request),
+    ("day before what the announced thing is of", within_the_thing),
+    ("day on which nothing was said", withheld),
+    ("day between whom it is about and what", beside_object),
 )
 
 # Rules so sure of their words that they hold even where the engine counts the time among somebody's words.
-_SURE = frozenset({_right_after, _when, _of_request, _within_the_thing, _beside_object})
+_SURE = frozenset({_right_after, _when, of_request, within_the_thing, beside_object, withheld})

@@ -48,6 +48,10 @@ class Saying:
             return False
         return any(part.start <= offset < part.end for part in content)
 
+    def spans(self, offset: int) -> bool:
+        """Whether the character at `offset` lies between the first and the last of what is said."""
+        return bool(self.content) and self.content[0].start <= offset < self.content[-1].end
+
     def says_all(self, other: Saying) -> bool:
         """Whether another saying is wholly made within the words of this one."""
         return all(self.says(part) for part in (*other.content, *((other.cue,) if other.cue else ())))

@@ -117,6 +117,8 @@ def _time_before(
         start, _ = page.tokens(time.span)
         if not sentence.start <= start < sentence.end or _is_planned(page, start):
             continue
+        if any(one.spans(time.span.start) for one in around.sayings):
+            continue
         if parse_day(saying_value(time, around.published)) is not None:
             return sentence, time
     return sentence, None

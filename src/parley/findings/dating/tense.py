@@ -29,8 +29,9 @@ def out_of_time(page: Page, saying: Saying) -> bool:
     if sentence.paragraph == page.first_paragraph:
         around -= _PERFECT
     opening = {*page.lowers(sentence.start, sentence.start + 2)}
-    if opening & dating_words().speaking:
-        # "Speaking earlier": still of the same day.
+    dated = any(page.token_at(time.span.start) == sentence.start for time in page.times)
+    if dated or opening & dating_words().speaking:
+        # "Earlier this week" says when; "speaking earlier" is still of the same day.
         opening = set()
     if around & (words.out_of_time | words.background) or opening & {"earlier", "previously"}:
         return True

@@ -60,9 +60,10 @@ def _titles(page: Page, sayings: Sequence[Saying]) -> dict[str, str]:
             described.setdefault(noun, set()).add(saying.speaker or "")
         for part in saying.source if noun is None and words else ():
             source = page.lowers(*page.tokens(part))
-            first = words[0].lower()
-            if first in source[1:]:
-                named.setdefault(source[source.index(first, 1) - 1], set()).add(saying.speaker or "")
+            name = {word.lower() for word in words}
+            place = next((place for place, word in enumerate(source) if word in name), 0)
+            if place:
+                named.setdefault(source[place - 1], set()).add(saying.speaker or "")
     return {
         next(iter(described[title])): next(iter(people))
         for title, people in named.items()
