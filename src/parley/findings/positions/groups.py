@@ -81,6 +81,35 @@ def spoken_for(scene: Scene, head: Token) -> tuple[str, ...]:
     return ()
 
 
+def represented(head: Token) -> tuple[str, ...]:
+    """Those for whom people speak by the word before them ("producer delegates"), or the words; else empty.
+
+    "Producer delegates" are the producers; "labor leaders" have no shorter name.
+    """
+    if head.ent_type_ or _singular(head) not in side_words("speaking_for"):
+        return ()
+    before = next((child for child in reversed(head.lefts) if child.i == head.i - 1), None)
+    if before is None or before.ent_type_ or before.pos_ not in {"NOUN", "ADJ"}:
+        return ()
+    if before.lower_ in side_words("classes"):
+        return (plural_of(before.lower_),)
+    whole = side_words("represented") | side_words("private") | stance_words("bodies")
+    return (f"{before.lower_} {head.lower_}",) if head.tag_ == "NNS" and before.lower_ in whole else ()
+
+
+def class_of_one(head: Token) -> tuple[str, ...]:
+    """The people of whom one speaks for all ("one consumer", "a striker"); empty for anybody else."""
+    if head.tag_ != "NN" or head.ent_type_ or _singular(head) not in side_words("classes"):
+        return ()
+    first = head.left_edge.lower_
+    return (plural_of(_singular(head)),) if first in {"a", "an", "one", "another"} else ()
+
+
+def plural_of(noun: str) -> str:
+    """The plural of a noun for people."""
+    return f"{noun.removesuffix('man')}men" if noun.endswith("man") else f"{noun}s"
+
+
 def one_of_many(head: Token) -> bool:
     """Whether a noun means one of a bloc and not the bloc ("the NATO member", "an EU candidate")."""
     if head.tag_ != "NN" or head.lower_ not in side_words("membership"):

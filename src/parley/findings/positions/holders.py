@@ -6,7 +6,8 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.sides import is_short_for, known_side
-from parley.findings.positions.tellers import journalist, nobody, state_medium, state_of_medium
+from parley.findings.positions.tellers import insider, journalist, state_medium, state_of_medium
+from parley.findings.positions.voices import speaking_parties
 from parley.language.syntax import (
     children,
     controllers,
@@ -109,7 +110,10 @@ def _teller(scene: Scene, one: Framed) -> Statement | None:
         return None
     if statement.cue is not None and _within(one.predicate, statement.cue):
         return _outer(scene, statement)
-    if journalist(scene, statement) or (nobody(scene, statement) and one.frame.category in _ACTS):
+    known = one.frame.category in _ACTS and insider(
+        scene, statement, in_passing=one.predicate.dep_.endswith("relcl")
+    )
+    if known or journalist(scene, statement):
         return None if not one.frame.mind else statement
     return statement
 
@@ -245,8 +249,10 @@ def _of_person(scene: Scene, one: Framed) -> bool:
 def _speaks_for(scene: Scene, statement: Statement, party: str) -> bool:
     source = statement.source
     assert source is not None
-    if source.on_behalf_of and party in source.on_behalf_of.split("; "):
+    if party.lower() in {side.lower() for side in speaking_parties(scene, statement)}:
         return True
+    if source.name.lower() in side_words("both"):
+        return True  # "the two sides said they had signed"
     member = scene.cast.named(source.name)
     if member is not None and party in {member.affiliation, member.party, member.name}:
         return True

@@ -60,6 +60,7 @@ from parley.vocabulary.stances import stance_words
 __all__ = ["parties", "side_of", "speaking_party"]
 
 _THIRD = frozenset({"he", "she", "it", "they"})
+_FIRST = frozenset({"i", "we", "us", "our"})
 _ACCUSED = 14
 _PAIR = 2
 _OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
@@ -130,6 +131,8 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
     if found and not own:
         return (bodies_named(scene, head) or found) if is_plain_body(head) else found
     if speakers and (own or (head.lower_ in _THIRD and not found and not _quoted(statement))):
+        return speakers
+    if head.lower_ in _FIRST:
         return speakers
     return of_teller(scene, one) if head.lower_ in _THIRD else ()
 

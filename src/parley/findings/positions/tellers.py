@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from parley.findings.encounters.scene import Scene
 from parley.findings.positions.filled import Framed
 from parley.model import Statement
@@ -31,9 +33,11 @@ def state_of_medium(name: str) -> str | None:
             country = known.get(" ".join(words[start : start + size]))
             if country is not None:
                 return country
-    if not _OF_STATE & set(words):
+    if not _OF_STATE & set(words) and words[-2:] != ["news", "agency"]:
         return None
-    named = (naming(word) for word in name.replace("’s", "").replace("'s", "").split())
+    bare = name.replace("’s", "").replace("'s", "").split()
+    pairs = (" ".join(pair) for pair in pairwise(bare))
+    named = (naming(part) for part in (*pairs, *bare))
     return next((one.party for one in named if one is not None and one.kind == "country"), None)
 
 
@@ -63,11 +67,22 @@ def _just_before(scene: Scene, statement: Statement) -> list[str]:
     return [word.lower().replace("’s", "").replace("'s", "") for word in (*before[-1:], *named)]
 
 
-def nobody(scene: Scene, statement: Statement) -> bool:
-    """Whether a source has neither a name nor a side ("two people familiar with the talks")."""
+def insider(scene: Scene, statement: Statement, *, in_passing: bool) -> bool:
+    """Whether a source without a name or side knows of what was done ("two people familiar with the talks").
+
+    Analysts and the like only judge from outside, and sources of a trade or camp speak for it.
+
+    Args:
+        scene: the report.
+        statement: what is said.
+        in_passing: whether a relative clause only tells more of somebody: known, whoever says it.
+    """
     source = statement.source
     assert source is not None
     if source.on_behalf_of or scene.cast.named(source.name) is not None:
         return False
-    words = {singulars().get(word, word.removesuffix("s")) for word in source.name.lower().split()}
-    return bool(words & stance_words("watchers"))
+    said = source.name.lower().split()
+    words = {singulars().get(word, word.removesuffix("s")) for word in said}
+    if not words & stance_words("watchers"):
+        return False
+    return in_passing or not (words & stance_words("outsiders") or "sources" in said)

@@ -6,6 +6,7 @@ from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind, Member
 from parley.findings.positions.filled import Framed
+from parley.findings.positions.groups import class_of_one, own_group, represented, spoken_for
 from parley.findings.positions.pairs import both_sides
 from parley.findings.positions.whose import LONGEST, nameless, onlooker, private, sides
 from parley.language.syntax import known_lemma, passive, relation, subject
@@ -13,6 +14,7 @@ from parley.language.tree import Token
 from parley.model import Position, Source, Speech, Statement
 from parley.vocabulary.geography import naming
 from parley.vocabulary.offices import Sex, sex_of_given_name, singulars, standings
+from parley.vocabulary.sides import side_words
 from parley.vocabulary.stances import named_bodies, stance_words
 
 _NEXT = 300
@@ -26,9 +28,9 @@ def speaking_parties(scene: Scene, statement: Statement | None) -> tuple[str, ..
     if source is None or _watches(source):
         return ()
     member = scene.cast.named(source.name)
-    if member is None and not source.on_behalf_of:
+    if (member is None or source.name.lower() in standings()) and not source.on_behalf_of:
         group = _group(source.name)
-        return (group,) if group is not None else ()
+        return (group,) if group is not None else _group_heard(scene, source)
     own = member.affiliation if member is not None and not private(member) else None
     named = source.on_behalf_of.split("; ") if source.on_behalf_of else [own]
     known = {party: naming(party) for party in named if party}
@@ -59,6 +61,29 @@ def _watches(source: Source) -> bool:
     """Whether somebody only watches the sides from outside ("an analyst with Chad's bank")."""
     words = f"{source.role or ''} {source.name}".lower().replace(",", " ").split()
     return bool(set(words) & stance_words("outsiders"))
+
+
+def _group_heard(scene: Scene, source: Source) -> tuple[str, ...]:
+    """Those for whom somebody without a name speaks ("one consumer", "spokesmen for the dockers")."""
+    mention = source.mention
+    words = scene.doc.char_span(mention.start, mention.end) if mention is not None else None
+    if words is None:
+        return ()
+    head = words.root
+    return (
+        represented(head)
+        or spoken_for(scene, head)
+        or own_group(scene, head)
+        or class_of_one(head)
+        or _class(head)
+    )
+
+
+def _class(head: Token) -> tuple[str, ...]:
+    """People of a kind, in the report's words ("bankers"), as the source of a statement."""
+    known = known_lemma(head, side_words("classes"))
+    bare = head.lower_ if head.tag_ == "NNS" and known in side_words("classes") else None
+    return (bare,) if bare is not None and not onlooker(bare) else ()
 
 
 def _group(name: str) -> str | None:
