@@ -59,6 +59,12 @@ def announced(deed: Token) -> bool:
     return marked and alone and bearer is not None and bearer.ent_type_ in {"GPE", "ORG", "PERSON"}
 
 
+def content_clause(clause: Token) -> bool:
+    """Whether a clause says what a word is on ("signs that Chad will sign"), and only describes none."""
+    relative = clause.dep_ == "acl:relcl" and all(mark.lower_ != "that" for mark in children(clause, "mark"))
+    return relation(clause) in {"ccomp", "csubj", "acl"} and not relative
+
+
 def of_thing(one: Framed, head: Token | None) -> bool:
     """Whether it is told of a thing what will become of it ("sanctions will be lifted")."""
     if passive(one.predicate) and agent(one.predicate) is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
-from parley.findings.positions.filled import Framed
+from parley.findings.positions.filled import Framed, content_clause
 from parley.findings.positions.sides import is_short_for, known_side
 from parley.findings.positions.tellers import insider, journalist, state_medium, state_of_medium
 from parley.findings.positions.voices import speaking_parties
@@ -33,6 +33,7 @@ _PUT_FORWARD = frozenset({"proposes", "offers"})
 # These only tell, though with other words they take a stand ("said yes").
 _TELLING = frozenset({"said", "says", "say", "saying", "according", "announced", "announces", "announcing"})
 _THIRD = frozenset({"he", "she", "it", "they"})
+_SIGNS = frozenset({"sign", "indication"})
 _APPEARING = frozenset({"appear", "seem", "look"})
 # What a side "is expected to" do, or "is said to" want, is not the side's own word.
 _HELD = frozenset({"expect", "believe", "think", "say", "report", "understand", "suppose", "presume", "know"})
@@ -195,7 +196,10 @@ def _within(token: Token, span: Span) -> bool:
 
 
 def _only_seems(one: Framed) -> bool:
-    """Whether the reporter only judges by appearance ("does not appear to want a deal")."""
+    """Whether the reporter only judges by appearance ("does not appear to want a deal", "signs that ...")."""
+    clause = one.predicate
+    if clause.head.pos_ == "NOUN" and known_lemma(clause.head, _SIGNS) in _SIGNS and content_clause(clause):
+        return True
     return any(
         above.lemma_.lower() in _APPEARING or (passive(above) and known_lemma(above, _HELD) in _HELD)
         for above in controllers(one.predicate)

@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from parley.findings.encounters.scene import Scene
-from parley.findings.positions.filled import Framed, announced
+from parley.findings.positions.filled import Framed, announced, content_clause
 from parley.findings.positions.holders import is_hearsay
 from parley.findings.positions.judges import fits
-from parley.language.syntax import children, known_lemma, relation
+from parley.findings.positions.topics import base_form
+from parley.language.syntax import children, known_lemma, negated, passive, relation
 from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words
 
 _APART = 3
+_AIMING = frozenset({"seeks", "demands"})
+_ORDINALS = frozenset({"first", "second", "third", "latest", "last", "next", "only"})
+_PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP", "VB"})
+_SIGNS = frozenset({"sign", "indication"})
+_RARE = frozenset({"no", "little", "few", "any"})
 _TIME_LEFT = frozenset({"NOUN", "PROPN", "NUM"})
 _DENYING = frozenset({"deny", "disclaim"})
 _FOR = frozenset({"on", "of", "for", "to", "toward", "towards", "without", "before", "at", "in"})
@@ -44,7 +50,7 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
         return False  # "considering the good roads" is no more than "for"
     if _only_foreseen(one) or _only_aimed_at(one) or _punished_for(one.predicate) or _threatened(one, words):
         return False
-    if one.owner is None and one.frame.category != "aim" and _bare_infinitive(one.predicate, words):
+    if one.owner is None and one.frame.category != "aim" and _bare_infinitive(one, words):
         return False
     return not _prevented(one.predicate) and not _open_question(one.predicate) and not _embedded(one, words)
 
@@ -127,13 +133,16 @@ def _prevented(predicate: Token) -> bool:
     return "from" in marks or chance
 
 
-def _bare_infinitive(predicate: Token, words: Mapping[int, Framed]) -> bool:
+def _bare_infinitive(one: Framed, words: Mapping[int, Framed]) -> bool:
+    predicate = one.predicate
     marked = any(
         child.lower_ == "to" and 0 < predicate.i - child.i <= _APART for child in children(predicate, "mark")
     )
     if not marked or announced(predicate) or any(child.pos_ == "AUX" for child in children(predicate, "aux")):
         return False
     first = predicate.head if relation(predicate) == "conj" else predicate
+    if _first_to(first) or (one.frame.stance in _AIMING and _is_purpose(first)):
+        return False
     telling = stance_words("communicating")
     if relation(first) == "advcl" and known_lemma(first.head, telling) in telling and first.i > first.head.i:
         return False  # "called him to urge restraint"
@@ -149,6 +158,29 @@ def _bare_infinitive(predicate: Token, words: Mapping[int, Framed]) -> bool:
     return above.i in words or known_lemma(above, stance_words("carriers")) not in stance_words("carriers")
 
 
+def _first_to(deed: Token) -> bool:
+    """Whether somebody is said to be the first or last that did it ("was the latest to sign")."""
+    bearer = deed.head
+    if relation(deed) not in {"acl", "advcl", "xcomp"} or bearer.i > deed.i:
+        return False
+    told = any(cop.tag_ in _PAST_OR_PRESENT for cop in children(bearer, "cop"))
+    described = {bearer.lower_, *(child.lower_ for child in children(bearer, "amod"))}
+    return told and bool(described & _ORDINALS)
+
+
+def _is_purpose(deed: Token) -> bool:
+    """Whether a deed is what something else is done for ("met the envoys to seek a delay")."""
+    above = deed.head
+    if relation(deed) == "acl" and relation(above) == "obj" and above.i < deed.i:
+        if known_lemma(above, stance_words("means_to")) in stance_words("means_to"):
+            return False  # "has the power to demand a vote"
+        above = above.head
+    elif relation(deed) != "advcl":
+        return False
+    told = above.pos_ == "VERB" and above.i < deed.i and not negated(above) and not passive(above)
+    return told and any(True for _ in children(above, "nsubj"))
+
+
 def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
     """Whether the stance stands within what another stance word is about, or in a supposition."""
     current = one.predicate
@@ -162,7 +194,7 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
             return True
         if marks & _SUPPOSING and label in {"advcl", "ccomp", "acl", "conj", "csubj"}:
             return True
-        if label in {"ccomp", "csubj", "acl"} and (_is_chance(current.head) or _forecast(current)):
+        if content_clause(current) and (_is_chance(current.head) or _forecast(current)):
             return True
         if label in {"ccomp", "xcomp"} and known_lemma(current.head, _DENYING) in _DENYING:
             return True
@@ -195,6 +227,8 @@ def _is_chance(head: Token) -> bool:
     """Whether a clause hangs on how likely it is ("it is likely that", "the chances are high that")."""
     if head.lower_ in stance_words("odds"):
         return True
+    if base_form(head) in _SIGNS and not {child.lower_ for child in head.lefts} & _RARE:
+        return False  # "there were signs that Chad was ready"
     bearers = (head, *children(head, "nsubj"))
     return any(
         known_lemma(word, stance_words("chances")) in stance_words("chances")
