@@ -6,11 +6,22 @@ from dataclasses import replace
 
 import pytest
 
+import parley
 from marked import PUBLISHED, dates, marked
 from parley.findings.dating import date_statements
 from parley.language.times import find_times
+from parley.model import Statement
 
 FRIDAY, SATURDAY, SUNDAY, MONDAY = "2025-05-30", "2025-05-31", "2025-06-01", "2025-06-02"
+
+
+def said(text: str, words: str) -> str | None:
+    """When the statement whose content holds some words was said, in a report read by the engine."""
+    found = [one for one in parley.read(text, published=PUBLISHED).findings if isinstance(one, Statement)]
+    return next(
+        one.said_on for one in found if any(words in text[part.start : part.end] for part in one.content)
+    )
+
 
 OFFICIALS = [
     ("Norway", "Norway’s foreign minister, Ana Ruiz,", "Ana Ruiz", SUNDAY),
@@ -100,9 +111,9 @@ def test_later_is_not_of_a_day_after_the_reporter_has_gone_back() -> None:
 
 
 def test_the_story_s_day_is_not_of_a_sentence_that_names_another() -> None:
-    text = "Ferries stopped on Monday. When one sank in 2019, {s1 the union} {q1 blamed} {c1 the crew}."
+    text = "Ferries stopped on Monday. After one sank in 2019, {s1 the union} {q1 blamed} {c1 the crew}."
     assert dates(text) == [None]
-    assert dates(text.replace("When one sank in 2019", "When one sank")) == [MONDAY]
+    assert dates(text.replace("After one sank in 2019", "After one sank")) == [MONDAY]
     beside = (
         "Ferries stopped on Monday. Some were hit in 2019, but {s1 the union} {q1 blamed} {c1 the state}."
     )
@@ -209,3 +220,48 @@ def test_where_somebody_was_may_stand_between_name_and_day() -> None:
     text = "{s1 Premier Mira Castell} during a visit to the islands last week {q1 said} {c1 she would pay}."
     assert dates(text) == ["2025-05-26/2025-06-01"]
     assert dates(text.replace("during a visit to", "who had dreamt much of")) == [None]
+
+
+WHENS = [
+    ("When the talks began on Thursday, {s1 Castell} {q1 rejected} {c1 the offer}.", "2025-05-29"),
+    ("As talks resumed on Sunday, {s1 the miners} {q1 demanded} {c1 more pay}.", SUNDAY),
+    ("When a ferry sank in 2019, {s1 the union} {q1 blamed} {c1 the crew}.", "2019"),
+    # The clause goes on, and "after" may be days later.
+    ("When the talks that began on Thursday ended, {s1 Castell} {q1 rejected} {c1 the offer}.", None),
+    ("After the talks began on Thursday, {s1 Castell} {q1 rejected} {c1 the offer}.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "date"), WHENS)
+def test_a_clause_that_ends_in_a_day_says_when(text: str, date: str | None) -> None:
+    assert dates(text) == [date]
+
+
+def test_what_two_say_together_each_says() -> None:
+    between = "\n\n".join(["The boats lay idle."] * 5)
+    text = (
+        "{s1 Castell and Abe} {q1 said} on Monday {c1 that talks went on}.\n\n"
+        f"{between}\n\n{{s2 Castell}} {{q2 said}} {{c2 they would end soon}}.\n\n"
+        f"On Thursday, {{s3 Castell}} {{q3 said}} {{c3 they would not}}."
+    )
+    names = {1: "Mira Castell and Ito Abe", 2: "Mira Castell", 3: "Mira Castell"}
+    assert dates(text, names) == [MONDAY, MONDAY, "2025-05-29"]
+    others = text.replace("Castell and Abe", "Dahl and Abe")
+    assert dates(others, {**names, 1: "Per Dahl and Ito Abe"})[1] is None
+
+
+def test_what_is_being_done_these_days_is_of_no_day() -> None:
+    text = (
+        "Premier Mira Castell said on Sunday that the mine would close.\n\n"
+        "Castell is threatening the union with fines. She went on to say that the sea was calm."
+    )
+    assert said(text, "fines") is None
+    assert said(text, "the sea") == SUNDAY
+
+
+def test_a_threat_told_before_any_day_may_be_of_long_ago() -> None:
+    text = (
+        "Envoys met to fend off Premier Mira Castell’s threat of tariffs on fish from the islands.\n\n"
+        "“They must pay,” Castell said on Sunday."
+    )
+    assert said(text, "tariffs") is None

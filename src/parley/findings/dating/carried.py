@@ -16,7 +16,15 @@ from parley.findings.dating.own import own_dating
 from parley.findings.dating.reactions import reaction_dating
 from parley.findings.dating.saying import Page, Saying
 from parley.findings.dating.scenes import AFTERWARDS, SCENE, moved_on, since_dating
-from parley.findings.dating.speakers import ASIDE, CARRIED, Speaker, carried_dating, known, speakers_of
+from parley.findings.dating.speakers import (
+    ASIDE,
+    CARRIED,
+    Speaker,
+    carried_dating,
+    known,
+    speakers_of,
+    together,
+)
 from parley.findings.dating.story import last_day, news_day, story_day
 from parley.findings.dating.tense import (
     at_no_moment,
@@ -66,6 +74,7 @@ class _Walk:
         self.sayings = sayings
         self.dates = _dated_by_words(page, sayings, published)
         self.speakers = speakers_of(sayings, self.dates)
+        self.names = {saying.speaker for saying in sayings if saying.speaker}
         self.lead = story_day(page, published) if story else None
         self.heard: list[Heard] = []
         news, told = news_day(page, sayings, published), told_times(page, sayings)
@@ -98,8 +107,8 @@ class _Walk:
             return
         last = max(paragraph, self.page.sentence_of(end).paragraph)
         self.heard.append(Heard(saying, dating, last))
-        if saying.speaker is not None:
-            self.speakers.setdefault(saying.speaker, Speaker()).hear(dating, paragraph)
+        for name in together(saying.speaker, self.names) if saying.speaker is not None else ():
+            self.speakers.setdefault(name, Speaker()).hear(dating, paragraph)
 
     def _found(self, saying: Saying, outer: int | None, paragraph: int) -> Dating | None:
         """The date of a saying whose own sentence gives none."""
@@ -116,7 +125,6 @@ class _Walk:
         near = rule(self.around, saying)
         if near is not None and near.rule in _OF_ITS_OWN:
             return near
-        days = (self.around.news, self.around.published, self.last)
         reaction = reaction_dating(self.around, saying) if outer is None and near is None else None
         if reaction is not None:
             return reaction
@@ -126,17 +134,32 @@ class _Walk:
             speaker.last = None if earlier else speaker.first
             if speaker.last is None:
                 return None
-        carried = carried_dating(speaker, paragraph, days, self.page.first_paragraph) if speaker else None
-        spoken = outer is not None and not named_by_noun(self.page, saying)
-        embedding = _renamed(self.dates[outer], EMBEDDED) if outer is not None and spoken else None
-        # Of a speaker heard on other days, the story's day would be a guess.
-        other = speaker is not None and self.lead is not None and bool(speaker.days - {self.lead.value})
-        rival = other and not self._acts_in_the_lede(saying)
-        timeless = rival or self._names_another_day(saying) or at_no_moment(self.page, saying)
-        found = carried or embedding or near or (None if timeless else self.lead)
+        found = self._carried(saying, speaker, paragraph) or self._embedded(saying, outer) or near
+        if found is None and not self._is_rival(saying, speaker) and not self._names_another_day(saying):
+            found = None if at_no_moment(self.page, saying) else self.lead
         if found is None or moved_on(self.around, saying, found.value):
             return None
         return found
+
+    def _carried(self, saying: Saying, speaker: Speaker | None, paragraph: int) -> Dating | None:
+        """The date of what the speaker said elsewhere in the report."""
+        if speaker is None or (speaker.last is None and named_by_noun(self.page, saying)):
+            # "Castell's threat", told before any day on which she spoke, may be of long ago.
+            return None
+        days = (self.around.news, self.around.published, self.last)
+        return carried_dating(speaker, paragraph, days, self.page.first_paragraph)
+
+    def _embedded(self, saying: Saying, outer: int | None) -> Dating | None:
+        """The date of the statement within which a saying is told."""
+        if outer is None or named_by_noun(self.page, saying):
+            return None
+        return _renamed(self.dates[outer], EMBEDDED)
+
+    def _is_rival(self, saying: Saying, speaker: Speaker | None) -> bool:
+        """Whether the speaker is heard on other days, so that the story's day would be a guess."""
+        if speaker is None or self.lead is None or not speaker.days - {self.lead.value}:
+            return False
+        return not self._acts_in_the_lede(saying)
 
     def _acts_in_the_lede(self, saying: Saying) -> bool:
         """Whether the sentence of the first paragraph that names the story's day tells what they did."""

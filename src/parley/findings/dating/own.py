@@ -33,6 +33,7 @@ SPEAKING = 32
 PARTICIPLE = 6
 PAPER = 7
 OCCASION = 9
+_AS_WHEN = frozenset({"when", "as"})
 _AT = frozenset({"at", "in", "during", "after", "ahead"})
 _ENDS = frozenset(".?!;")
 _REGULAR_PAST = re.compile(r"[a-z]{3,}ed")
@@ -129,6 +130,8 @@ def _fronted(candidate: Candidate) -> bool:
     before = candidate.gap(candidate.sentence[0], candidate.start)
     while before and before[0] in words.fronted_fillers:
         before = before[1:]
+    if before and before[0] in _AS_WHEN:
+        return _when_it_was(candidate, before)
     limit = SPEAKING if before and (before[0] in words.speaking or _opens_with_paper(before)) else FRONTED
     if before and (before[0] in words.fronted_openers or not unbroken(before, limit, _ENDS)):
         return False
@@ -140,6 +143,13 @@ def _fronted(candidate: Candidate) -> bool:
     if candidate.source is not None and cue.endswith("ing") and candidate.cue[0] < candidate.source[0]:
         return False
     return unbroken(after, FRONTED, _ENDS) and _is_phrase(candidate)
+
+
+def _when_it_was(candidate: Candidate, before: list[str]) -> bool:
+    """`When the talks began on Thursday, she rejected`: a clause that ends in a day says when."""
+    subject = candidate.source or candidate.cue
+    after = candidate.gap(candidate.end, min(subject[0], candidate.cue[0]))
+    return after[:1] == [","] and unbroken(before[1:], FRONTED) and unbroken(after[1:], BETWEEN)
 
 
 def _opens_with_paper(before: list[str]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
 from parley.findings.dating.candidates import Dating
@@ -22,6 +23,7 @@ _STORY = 3
 # What is told in so many first paragraphs may sum up what is dated further down.
 _LEDE = 1
 CARRIED = "carried from the same speaker's statement"
+_JOINED = re.compile(r", and |, | and ")
 # Told in passing: such a date is carried no further.
 ASIDE = frozenset({COUNTED, SINCE})
 
@@ -53,11 +55,19 @@ class Speaker:
 def speakers_of(sayings: Sequence[Saying], dates: Sequence[Dating | None]) -> dict[str, Speaker]:
     """The speakers whose own sentences date some saying of theirs, by name."""
     speakers: dict[str, Speaker] = {}
+    names = {saying.speaker for saying in sayings if saying.speaker}
     for saying, dating in zip(sayings, dates, strict=True):
         if saying.speaker is None or dating is None or dating.rule in ASIDE:
             continue
-        known(speakers, saying.speaker, dating)
+        for name in together(saying.speaker, names):
+            known(speakers, name, dating)
     return speakers
+
+
+def together(speaker: str, names: Set[str]) -> list[str]:
+    """A speaker, and those of "Ana Ruiz and Lev Orlov" who also speak alone."""
+    parts = _JOINED.split(speaker)
+    return [speaker, *(part for part in parts if part in names and part != speaker)]
 
 
 def known(speakers: dict[str, Speaker], name: str, dating: Dating) -> None:
@@ -86,7 +96,8 @@ def carried_dating(
     only = speaker.first if len(speaker.exact or speaker.days) == 1 else None
     if only is not None and only.value not in days and _spoke_anew(speaker, only, paragraph - head, days):
         only = None
-    for dating in (near, only):
+    again = speaker.last is not None and home is not None and speaker.last.value == home.value
+    for dating in (near, only, home if again else None):
         if dating is not None and (parse_day(dating.value) or paragraph == speaker.paragraph):
             return replace(dating, rule=CARRIED)
     return None

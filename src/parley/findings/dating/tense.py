@@ -8,6 +8,7 @@ from parley.model import Span
 from parley.vocabulary.dating import dating_words
 
 _QUOTES = frozenset({'"', "“", "”"})
+_MOMENTS = frozenset({"did", "went", "continued", "proceeded"})
 _HAVING = frozenset({"has", "have", "had", "'ve", "’ve", "'d", "’d"})
 _PERFECT = frozenset({"has", "have", "'ve", "’ve"})
 
@@ -73,16 +74,22 @@ def lasting(page: Page, saying: Saying) -> bool:
     words = dating_words()
     start, end = page.tokens(saying.cue)
     cue = page.lowers(start, end)
-    if "did" in cue and "to" in cue:
-        # "did not want to say" tells of a moment.
+    if "to" in cue and _MOMENTS & set(cue):
+        # "did not want to say", "went on to say" tell of a moment.
         return False
     possessed = page.lowers(start - 1, start)
     return (
         quotes_through(page, saying)
         or bool(set(cue) & words.lasting)
         or bool(set(possessed) & words.possessives)
-        or (page.tagged and _is_plural(page, start, end))
+        or (page.tagged and (_is_plural(page, start, end) or _goes_on(page, start, end)))
     )
+
+
+def _goes_on(page: Page, start: int, end: int) -> bool:
+    """Whether the cue tells of what is being done these days: "is threatening to raise tolls"."""
+    verb = next((token for token in page.doc[start:end] if token.tag_ == "VBG"), None)
+    return verb is not None and any(helper.tag_ in ("VBZ", "VBP") for helper in children(verb, "aux"))
 
 
 def _is_plural(page: Page, start: int, end: int) -> bool:
