@@ -11,6 +11,9 @@ from parley.vocabulary.stances import stance_words
 _FAR = 12
 _OF_AN_OBJECT = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM", "CCONJ", "PART", "SPACE"})
 _IN_A_LIST = frozenset({",", "“", '"', "‘", "'", "``"})
+_ASKING = frozenset({"how", "whether", "when", "what", "which", "who", "where", "why"})
+# A question's first word stands so deep in it at most, and a day may stand before it.
+_UP, _DAY = 3, 3
 _INNER = frozenset({"of", "in", "on", "from", ",", "-", "–", "both", "/", "’", "'"})
 
 
@@ -92,4 +95,22 @@ def deed_of(noun: Token) -> Token | None:
             return deed
         if doc[index].pos_ in {"VERB", "AUX"} or (doc[index].is_punct and doc[index].text not in _IN_A_LIST):
             return None
+    return None
+
+
+def question_after(token: Token, preposition: str) -> Token | None:
+    """The deed that a question behind a preposition is about ("split over which ports to open"), or None."""
+    doc = token.doc
+    for index in range(token.i + 1, min(token.i + 1 + _DAY, len(doc) - 1)):
+        asking = doc[index + 1]
+        if doc[index].lower_ != preposition or asking.lower_ not in _ASKING:
+            continue
+        inner = next((child for child in asking.rights if child.pos_ == "VERB"), None)
+        if inner is not None:
+            return inner
+        above = asking.head
+        for _ in range(_UP):
+            if above.i > asking.i and above.pos_ in {"VERB", "ADJ"}:
+                return above
+            above = above.head
     return None

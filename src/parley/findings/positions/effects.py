@@ -54,9 +54,9 @@ def helpful(one: Framed) -> bool:
 
 def forward(one: Framed) -> bool:
     """Whether a deal or measure is called a step, and one ahead ("a step toward peace", "a first step")."""
-    words = {child.lower_ for child in one.token.children} | {
-        case_of(place) for place in children(one.token, "nmod", "obl")
-    }
+    places = list(children(one.token, "nmod", "obl"))
+    words = {child.lower_ for child in one.token.children} | {case_of(place) for place in places}
+    words |= {child.lower_ for place in places if place.lower_ == "direction" for child in place.children}
     return bool(words & stance_words("ahead_words")) and not backward(one) and _put_on_table(one)
 
 

@@ -39,7 +39,7 @@ from parley.vocabulary.stances import StanceFrame, frame_of_any_deed, frames_of_
 _TAGS = {
     "verb": frozenset({"VERB"}),
     "noun": frozenset({"NOUN"}),
-    "adjective": frozenset({"ADJ", "VERB"}),
+    "adjective": frozenset({"ADJ", "VERB", "ADV"}),
     "undertaking": frozenset({"VERB"}),
     "modal": frozenset({"AUX", "VERB"}),
     "verdict": frozenset({"NOUN"}),
@@ -117,7 +117,9 @@ def fill(frame: StanceFrame, token: Token) -> Framed | None:
         return None  # "Asked what they want, she shrugged": others asked
     topic = topic_of(frame, token)
     thought_of = topic is not None and frame.mind and topic.slot == "inf" and passive(token)
-    return Framed(frame, token, token, topic) if topic is not None and not thought_of else None
+    apart = token.pos_ == "ADV" and relation(token) == "advmod" and token.head.pos_ == "VERB"
+    predicate = token.head if apart else token  # "remain far apart on quotas"
+    return Framed(frame, token, predicate, topic) if topic is not None and not thought_of else None
 
 
 def _is_of(frame: StanceFrame, token: Token) -> bool:

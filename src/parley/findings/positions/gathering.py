@@ -16,6 +16,7 @@ from parley.findings.positions.conditions import conditions
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.frames import framed
 from parley.findings.positions.holders import REPORTER, holding
+from parley.findings.positions.judged_by import judged_by
 from parley.findings.positions.judges import fits
 from parley.findings.positions.listing import further
 from parley.findings.positions.merging import distinct
@@ -74,7 +75,7 @@ def positions(
     found: list[Position] = []
     counted = _words_of(doc)
     read = _Read(scene, counted, family_of_deals(doc, counted, report.title))
-    for one in (descended(composed(seconded(one, words), words)) for one in words.values()):
+    for one in (judged_by(descended(composed(seconded(one, words), words))) for one in words.values()):
         if fits(one) and asserted(one, words, scene) and not is_force(one):
             before = found[-1] if found else None
             told = _positions(read, one, before)

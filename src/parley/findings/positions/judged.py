@@ -48,8 +48,8 @@ def described_by_deed(token: Token) -> Token | None:
 
 def fill_aim(frame: StanceFrame, token: Token) -> Framed | None:
     """What whoever speaks says is the thing to do ("the most important thing is to reopen the port")."""
-    deed = token.head
-    if relation(token) != "nsubj" or deed.i < token.i or not any(True for _ in children(deed, "cop", "aux")):
+    deed = token.head if relation(token) == "nsubj" else _said_of(token)
+    if deed is None or deed.i < token.i or not any(True for _ in children(deed, "cop", "aux")):
         return None
     before = [child for child in token.lefts if child.dep_ == "nmod:poss" or child.ent_type_]
     if any(child.lower_ not in _OWN for child in before):
@@ -58,7 +58,16 @@ def fill_aim(frame: StanceFrame, token: Token) -> Framed | None:
     if frame.about == "aimed at" and not described & stance_words("foremost"):
         return None
     if deed.pos_ == "VERB":
-        marked = any(mark.lower_ == "to" and mark.i > token.i for mark in children(deed, "mark"))
+        marks = {mark.lower_ for mark in children(deed, "mark") if mark.i > token.i}
+        own = any(child.i > token.i and child.dep_ == "nsubj" for child in children(deed, "nsubj"))
+        marks |= {word.lower_ for word in token.doc[token.i : deed.i] if word.dep_ == "reparandum"}
+        marked = "to" in marks or ("that" in marks and own) or (deed.tag_ == "VBG" and not marks)
         return Framed(frame, token, deed, Topic(deed, "deed", clause=True)) if marked else None
     named = deed.pos_ == "NOUN" and any(True for _ in children(deed, "cop"))
     return Framed(frame, token, deed, Topic(deed, "is", clause=False)) if named else None
+
+
+def _said_of(token: Token) -> Token | None:
+    """What a form of "be" right behind a noun says of it, whatever the parse made of the noun."""
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else None
+    return behind.head if behind is not None and relation(behind) == "cop" else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from parley.findings.positions import acted, ahead, bearing, doings, effects, obligations
+from parley.findings.positions import acted, ahead, bearing, doings, effects, obligations, weighing
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.topics import base_form, lemmas, phrase, reach, refers_back
 from parley.findings.positions.whose import animate
@@ -276,4 +276,5 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "drawn": bearing.drawn,
     "at odds": bearing.at_odds,
     **acted.JUDGES,
+    **weighing.JUDGES,
 }

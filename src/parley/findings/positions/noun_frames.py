@@ -7,6 +7,7 @@ from dataclasses import replace
 from parley.findings.positions.filled import Framed, Topic, is_gerund
 from parley.findings.positions.noun_slots import is_one_of, noun_topic
 from parley.findings.positions.owners import acts, addressed, holder_of, owner_of
+from parley.findings.positions.purposes import is_purpose
 from parley.language.syntax import (
     case_of,
     children,
@@ -27,6 +28,7 @@ _LISTING = frozenset({"include", "comprise"})
 _BY_WHOM = ("from", "among", "in", "by", "of")
 # What it means to drop a stance ("dropped its objections", "withdrew its support").
 _TURNED = {"rejects": "accepts", "accepts": "rejects"}
+_LACKING = frozenset({"lack", "absence"})
 _HOLDING = frozenset({"to", "on", "in", "by"})
 _NONE = frozenset({"no", "little", "few", "any"})
 
@@ -37,6 +39,8 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
         return _fill_drawn(frame, token)
     if "despite" in frame.topic:
         return _fill_despite(frame, token)
+    if token.head.lower_ in _LACKING and case_of(token) == "of":
+        return _lacking(frame, token)
     topic = noun_topic(frame, token)
     if topic is None and (frame.mind or frame.stance == "demands"):
         topic = _said_to_be(token)
@@ -57,6 +61,19 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
         kept = not turned or passive(token.head)
         return None if kept else Framed(replace(frame, stance=str(turned)), token, token.head, topic)
     return _of_owner_or_subject(frame, token, topic, owner)
+
+
+def _lacking(frame: StanceFrame, token: Token) -> Framed | None:
+    """What somebody is said to lack ("Chad's lack of interest in talks", "signaled a lack of interest")."""
+    lack = token.head
+    topic = noun_topic(frame, token) or noun_topic(frame, lack)
+    if topic is None or not frame.negated:
+        return None
+    denied = replace(frame, stance=frame.negated, negated=None)
+    owner = owner_of(lack)
+    if owner is not None:
+        return Framed(denied, token, token, topic, owner)
+    return Framed(denied, token, lack.head, topic) if _is_made(lack) and not passive(lack.head) else None
 
 
 def _of_owner_or_subject(
@@ -111,6 +128,8 @@ def _predicative(frame: StanceFrame, token: Token, topic: Topic) -> Framed | Non
     verb = token.head
     if frame.about == "at odds" and relation(token) in {"obl", "xcomp", "advmod"}:
         return Framed(frame, token, verb, topic)
+    if frame.stance == "seeks" and is_purpose(token):
+        return Framed(frame, token, verb, topic)
     within = relation(token) in {"obl", "advcl"} and case_of(token) == "in"
     sided = within and (is_one_of(verb, "siding") or token.lower_ == "protest")
     if sided and frame.stance in {"accepts", "rejects"}:
@@ -141,8 +160,12 @@ def _fill_drawn(frame: StanceFrame, token: Token) -> Framed | None:
     if relation(token) not in {"obj", "obl"} or not is_one_of(verb, "drawing") or negated(verb):
         return None
     ahead = any(child.lower_ == "to" or child.tag_ == "MD" for child in children(verb, "mark", "aux"))
-    if ahead or any(child.lower_ in _NONE for child in token.lefts):
+    if ahead:
         return None  # "failed to win the support of Chad"
+    if any(child.lower_ in _NONE for child in token.lefts):
+        if frame.stance != "accepts":
+            return None
+        frame = replace(frame, stance="withholds")  # "drew little support in parliament"
     thing = next(children(verb, "nsubj"), None)
     over = (one.head for word in (token, verb) for one in obliques(word, "over", "for", "on", "about"))
     if thing is not None and (thing.ent_type_ or thing.pos_ == "PRON"):

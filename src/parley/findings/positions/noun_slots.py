@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from parley.findings.positions.behind import deed_of, infinitive_of_object, phrase_after
+from parley.findings.positions.behind import deed_of, infinitive_of_object, phrase_after, question_after
 from parley.findings.positions.filled import CLAUSE_SLOTS, Topic, is_gerund
 from parley.findings.positions.owners import acts, of_a_side
 from parley.language.syntax import case_of, children, known_lemma, obliques, relation
@@ -41,7 +41,8 @@ def _in_slot(frame: StanceFrame, token: Token, slot: str) -> Topic | None:
     deed = deed_of(head) if slot == "for" else None
     if deed is not None:
         return Topic(deed, "inf", clause=True)
-    clause = slot in CLAUSE_SLOTS or is_gerund(head) or head.tag_ == "VB"
+    asked = question_after(token, slot) is head
+    clause = slot in CLAUSE_SLOTS or is_gerund(head) or head.tag_ == "VB" or asked
     return Topic(head, slot, clause)
 
 
@@ -86,7 +87,7 @@ def _noun_filler(token: Token, slot: str) -> Token | None:
     behind = phrase_after(token, slot)
     if behind is None and slot in _OVER and relation(token) == "obj" and is_one_of(token.head, "light"):
         behind = next((one.head for one in obliques(token.head, slot) if one.head.i > token.i), None)
-    return behind if behind is not None and _is_topic(behind) else None
+    return behind if behind is not None and _is_topic(behind) else question_after(token, slot)
 
 
 def _is_topic(head: Token) -> bool:

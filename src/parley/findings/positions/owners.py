@@ -31,6 +31,8 @@ def owner_of(token: Token) -> Token | None:
         between = [word for word in token.doc[child.i + 1 : token.i] if word.pos_ == "NOUN"]
         if relation(child) in {"amod", "compound", "nmod"} and named and len(between) < _FAR_OWNER:
             return child
+        if relation(child) == "compound" and child.i == token.i - 1 and _group(child):
+            return child
     for child in token.rights:
         if relation(child) in {"nmod", "obl"} and any(
             mark.lower_ in {"by", "from"} for mark in children(child, "case")
@@ -41,6 +43,12 @@ def owner_of(token: Token) -> Token | None:
             if by is not None:
                 return by
     return _named_next(token)
+
+
+def _group(word: Token) -> bool:
+    """Whether a noun before another says whose that is ("union demands", "an opposition threat")."""
+    vague = known_lemma(word, stance_words("vague")) in stance_words("vague")
+    return word.pos_ == "NOUN" and animate(word) and not vague
 
 
 def _answered(participle: Token) -> bool:

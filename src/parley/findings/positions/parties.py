@@ -51,7 +51,7 @@ from parley.findings.positions.whose import (
     subject_owning,
     with_its_name,
 )
-from parley.language.syntax import agent, children, known_lemma, objects, obliques, passive, subject
+from parley.language.syntax import agent, children, known_lemma, objects, obliques, passive, relation, subject
 from parley.language.tree import Token
 from parley.model import Holder, Position, Speech, Statement
 from parley.vocabulary.sides import side_words
@@ -146,7 +146,7 @@ def _named(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
     found = of_continent(head, found) or found
     if not found or found[0].split()[0].lower() == head.lower_:
         found = spoken_for(scene, head) or found
-    if found == (head.text,) and head.tag_ == "NNS":
+    if found == (head.text,) and (head.tag_ == "NNS" or relation(head) == "compound"):
         found = (with_its_name(head),)
     before_verb = listed(scene, one)
     if len(before_verb) > 1 or (before_verb and head.pos_ == "NOUN"):

@@ -8,6 +8,7 @@ from parley.findings.positions.behind import (
     infinitive_after,
     infinitive_of_object,
     phrase_after,
+    question_after,
 )
 from parley.findings.positions.filled import CLAUSE_SLOTS, Topic, is_gerund
 from parley.findings.positions.judged import deed_judged, described_by_deed, judged_clause
@@ -49,7 +50,8 @@ def topic_of(frame: StanceFrame, token: Token) -> Topic | None:
             head = _behind_particle(token, frame.particle, slot)
         if head is not None and head.i != token.i:
             head = _antecedent(head, token)
-            clause = slot in CLAUSE_SLOTS or is_gerund(head) or (slot in {"for", "on"} and head.tag_ == "VB")
+            deed = slot not in _NOUN_SLOTS and head.tag_ == "VB"
+            clause = slot in CLAUSE_SLOTS or is_gerund(head) or deed or question_after(token, slot) is head
             return Topic(head, slot, clause)
     if "before" in frame.topic and negated(token) and not passive(token):
         return Topic(token, "before", clause=False)
@@ -136,7 +138,8 @@ def _filler(token: Token, slot: str) -> Token | None:
         if child.tag_ in {"VBG", "VB"}
         and any(mark.lower_ == slot for mark in children(child, "mark", "case"))
     )
-    return next(marked, None) or (deed_after(token, slot) if slot in {"for", "on"} else None)
+    asked = question_after(token, slot) or next(marked, None)
+    return asked or (deed_after(token, slot) if slot in {"for", "on"} else None)
 
 
 def _as_put(token: Token) -> Token | None:

@@ -8,7 +8,7 @@ from parley.findings.positions.behind import infinitive_of_object
 from parley.findings.positions.filled import Framed, Topic
 from parley.findings.positions.judged import deed_judged
 from parley.findings.positions.noun_slots import noun_topic
-from parley.findings.positions.whose import animate
+from parley.findings.positions.side_takers import takes_sides, taking_sides
 from parley.language.syntax import children, known_lemma, negated, objects, passive, relation, subject
 from parley.language.tree import Token
 from parley.vocabulary.issues import general_words
@@ -29,7 +29,7 @@ def fill_verdict(frame: StanceFrame, token: Token) -> Framed | None:
     if named is not None:
         return named
     if "of" in frame.topic:
-        return _taking_sides(frame, token)
+        return taking_sides(frame, token)
     linked = _linked(frame, token)
     if linked is not None:
         return linked
@@ -38,15 +38,6 @@ def fill_verdict(frame: StanceFrame, token: Token) -> Framed | None:
         return None
     deed = relation(judged) != "nsubj"
     return Framed(frame, token, token, Topic(judged, "subject", clause=deed))
-
-
-def _taking_sides(frame: StanceFrame, token: Token) -> Framed | None:
-    """What somebody is said to be a friend or foe of ("no fans of tariffs", "a critic of the pact")."""
-    topic = noun_topic(frame, token)
-    bearer = next(children(token, "nsubj"), None)
-    if topic is None or bearer is None or not any(True for _ in children(token, "cop")):
-        return None
-    return Framed(frame, token, token, topic) if _takes_sides(bearer) else None
 
 
 def _linked(frame: StanceFrame, token: Token) -> Framed | None:
@@ -94,15 +85,15 @@ def judged_as_one(frame: StanceFrame, token: Token) -> Framed | None:
     carrying = stance_words("carrying") | general_words("agreement") | general_words("tabled")
     if relation(token) != "amod" or known_lemma(noun, carrying) not in carrying:
         return None
-    judged = next(children(noun, "nsubj"), None)
+    judged = next(children(noun, "nsubj"), None) or deed_judged(noun)
     if judged is None or not any(True for _ in children(noun, "cop")):
         return None
-    return Framed(frame, token, noun, Topic(judged, "subject", clause=False))
+    return Framed(frame, token, noun, Topic(judged, "subject", clause=relation(judged) != "nsubj"))
 
 
 def fill_denial(frame: StanceFrame, token: Token) -> Framed | None:
     """What there is no need, reason or room for; of whoever speaks, or of who is said to see none."""
-    topic = noun_topic(frame, token)
+    topic = noun_topic(frame, token) or _deed_in(token)
     verb = token.head
     none = any(child.lower_ in _NO for child in children(token, "det", "amod"))
     not_any = negated(verb) and any(child.lower_ == "any" for child in children(token, "det"))
@@ -112,6 +103,13 @@ def fill_denial(frame: StanceFrame, token: Token) -> Framed | None:
         return Framed(replace(frame, speaker=False), token, verb, topic)
     there = any(True for _ in children(verb, "expl")) or any(True for _ in children(token, "expl"))
     return Framed(frame, token, token, topic) if there else None
+
+
+def _deed_in(token: Token) -> Topic | None:
+    """The deed in which there is no point, where the parse hangs it on the verb ("see no point in it")."""
+    behind = token.doc[token.i + 1 : token.i + 3]
+    deed = len(behind) > 1 and behind[0].lower_ == "in" and behind[1].tag_ == "VBG"
+    return Topic(behind[1], "in", clause=True) if deed else None
 
 
 def fill_absence(frame: StanceFrame, token: Token) -> Framed | None:
@@ -153,23 +151,17 @@ def fill_preposition(frame: StanceFrame, token: Token) -> Framed | None:
         return None
     bearer = next(children(topic, "nsubj"), None)
     wronged = known_lemma(topic, stance_words("wronged")) in stance_words("wronged")
-    if wronged and bearer is not None and not _takes_sides(bearer):
+    if wronged and bearer is not None and not takes_sides(bearer):
         if frame.stance == "accepts" or bearer.pos_ == "PRON":
             return None
         # "The levy is against the law": what is judged is the subject.
         wrong = replace(frame, speaker=True, negated=None)
         return Framed(wrong, token, topic, Topic(bearer, "subject", clause=False))
-    if frame.stance == "accepts" and (bearer is None or not _takes_sides(bearer)):
+    if frame.stance == "accepts" and (bearer is None or not takes_sides(bearer)):
         return None
     if any(child.lower_ == "neither" for child in topic.lefts):
         frame = replace(frame, stance="undecided", negated="undecided")
     return Framed(frame, token, topic, Topic(topic, "self", clause=False))
-
-
-def _takes_sides(bearer: Token) -> bool:
-    """Whether somebody is said to be for a thing, not a thing to be for somebody."""
-    person = bearer.tag_ == "PRP" and bearer.lower_ not in {"it", "they", "them"}
-    return person or bearer.ent_type_ in {"GPE", "ORG", "PERSON", "NORP"} or animate(bearer)
 
 
 def fill_threat(frame: StanceFrame, token: Token) -> Framed | None:

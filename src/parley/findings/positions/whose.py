@@ -92,6 +92,9 @@ def nameless(scene: Scene, head: Token) -> tuple[str, ...]:
 
 def with_its_name(head: Token) -> str:
     """A plural noun for people with the name right before it ("FARC rebels"), or the noun alone."""
+    if relation(head) == "compound" and head.tag_ == "NN":
+        body = known_lemma(head, stance_words("bodies")) in stance_words("bodies")
+        return head.text if body else f"{head.text}s"  # "consumer demands" are the consumers'
     before = head.doc[max(0, head.i - 1)]
     named = before.pos_ == "PROPN" and before.head.i == head.i and relation(before) in {"compound", "nmod"}
     return head.doc[before.i : head.i + 1].text if named else head.text
