@@ -86,3 +86,90 @@ def test_a_day_told_later_is_more_exact() -> None:
         "Britain and Norway will hold the talks in Bergen on Thursday."
     )
     assert found.on == "2019-06-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "status", "who"),
+    [
+        (
+            "Norwegian Foreign Minister Ida Lund met her Danish counterpart Lars Roe in Oslo on Monday.",
+            "meeting",
+            "held",
+            ("Ida Lund", "Lars Roe"),
+        ),
+        (
+            "Egyptian Foreign Minister Sameh Roe held talks with his Ethiopian counterpart on Monday.",
+            "talks",
+            "held",
+            ("Sameh Roe", "Ethiopia"),
+        ),
+        (
+            "Sergei Lind will meet Turkish counterpart Mehmet Aydin on Monday.",
+            "meeting",
+            "scheduled",
+            ("Sergei Lind", "Mehmet Aydin"),
+        ),
+        (
+            "In a telephone call on Sunday, Ana Ruiz told Luis Vega that the border would stay closed.",
+            "call",
+            "held",
+            ("Ana Ruiz", "Luis Vega"),
+        ),
+        (
+            "In a meeting in Lima on Tuesday with bank leaders, President Ruiz urged a deal on the debt.",
+            "meeting",
+            "held",
+            ("Ruiz", "bank leaders"),
+        ),
+        (
+            "The rebels denied that any meeting with Chadian officials had taken place in Doha.",
+            "meeting",
+            "denied",
+            ("rebels", "Chad"),
+        ),
+        ("Ida Lund is on a three-day official visit to India.", "visit", "underway", ("Ida Lund",)),
+        (
+            "Ministers from the Gulf Cooperation Council held an emergency session in Riyadh on Saturday.",
+            "meeting",
+            "held",
+            ("Gulf Cooperation Council",),
+        ),
+        (
+            "The teachers will return to the bargaining table on Tuesday.",
+            "talks",
+            "scheduled",
+            ("teachers",),
+        ),
+        (
+            "Emmanuel Macron and Olaf Scholz are expected to speak later this week.",
+            "call",
+            "scheduled",
+            ("Emmanuel Macron", "Olaf Scholz"),
+        ),
+    ],
+)
+def test_who_takes_part_in_it(text: str, form: str, status: str, who: tuple[str, ...]) -> None:
+    (one,) = told(text)
+    assert (one.form, one.status.value, one.participants) == (form, status, who)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ida Lund and Lars Roe are expected to speak at the rally on Monday.",
+        "Chad put its missiles on the negotiating table.",
+        "Chad walked away from the negotiating table last week.",
+        "In a speech on Monday, Ida Lund urged Lars Roe to sign.",
+        "Collective bargaining is a right, the union said.",
+    ],
+)
+def test_no_encounter(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_counterpart_speaks_for_the_own_nation() -> None:
+    read = parley.read(
+        "Norwegian Foreign Minister Ida Lund praised the plan. Her Danish counterpart said it was late.",
+        published=FRIDAY,
+    )
+    assert [one.source.on_behalf_of for one in read.statements if one.source] == ["Norway", "Denmark"]

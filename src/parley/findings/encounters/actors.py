@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parley.findings.encounters.counterparts import counterparts
 from parley.findings.encounters.listing import OWNING, Member, before_place, listed_from
 from parley.findings.encounters.naming import (
     elliptic,
@@ -16,7 +17,7 @@ from parley.findings.encounters.pairs import actor_of, pair, somebody_else, two_
 from parley.findings.encounters.roles import is_counted, is_listener, is_role
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, merged_actors
-from parley.findings.encounters.within import known_party, parties_within
+from parley.findings.encounters.within import known_party, named_within, parties_within
 from parley.findings.encounters.words import base_form
 from parley.findings.people import Kind, Resolution
 from parley.findings.people.bodies import medium
@@ -144,13 +145,13 @@ def _of_phrase(
     led = _leaders(scene, head, recent)
     if led:
         return list(led)
-    if is_counted(head, words) and not _named_within(scene, phrase.start, phrase.end):
+    if is_counted(head, words) and not named_within(scene, phrase.start, phrase.end):
         return list(pair(scene, head, recent)) or [
             Actor(" ".join(phrase.text.split()), phrase.text, member=False)
         ]
-    colleague = _counterpart(scene, head, phrase.start, phrase.end)
-    if colleague is not None:
-        return [colleague]
+    colleagues = counterparts(scene, head, phrase.start, phrase.end)
+    if colleagues:
+        return colleagues
     if head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"team", "delegation"}:
         whole = noun_phrase(head, conjuncts=True) if run is None else phrase
         parties = parties_within(scene, whole.start, before_place(whole, head))
@@ -184,15 +185,6 @@ def _leaders(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> 
     return ()
 
 
-def _counterpart(scene: Scene, head: Token, start: int, end: int) -> Actor | None:
-    """Who "his Chadian counterpart" is: the one person whom the report names from there, if it is one."""
-    if head.lower_ != "counterpart" or _named_within(scene, head.i, end):
-        return None
-    parties = {actor.name for actor in parties_within(scene, start, end)}
-    people = [one for one in scene.cast.members if one.kind is Kind.PERSON and one.party in parties]
-    return actor_of(people[0]) if len(parties) == 1 and len(people) == 1 else None
-
-
 def _with_owner(scene: Scene, start: int) -> int:
     """Where a phrase starts with the possessor before it ("Chad's leader") that the parse hung elsewhere."""
     doc = scene.doc
@@ -201,10 +193,6 @@ def _with_owner(scene: Scene, start: int) -> int:
         while start > 0 and doc[start - 1].ent_type_ and doc[start].ent_iob_ == "I":
             start -= 1
     return start
-
-
-def _named_within(scene: Scene, start: int, end: int) -> bool:
-    return any(token.ent_type_ in {"PERSON", "GPE", "NORP"} for token in scene.doc[start:end])
 
 
 def _of_pronoun(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> list[Actor]:

@@ -30,7 +30,7 @@ def frame_of(noun: Token) -> NounFrame | None:
             continue
         if frame.form in {"meeting", "talks"} and before & words.lists["modifiers.call"]:
             return NounFrame("call")
-        if frame.needs_parties and before & words.lists["modifiers.talks"]:
+        if frame.needs_parties and not frame.modifiers and before & words.lists["modifiers.talks"]:
             return NounFrame("talks")
         return frame
     return None

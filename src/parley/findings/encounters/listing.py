@@ -141,7 +141,7 @@ def preposition(head: Token) -> int | None:
 
 
 def _member_end(doc: Doc, start: int) -> int:
-    if start < len(doc) and doc[start].lower_ in _ALONE:
+    if start < len(doc) and doc[start].lower_ in _ALONE and doc[start].tag_ != "PRP$":
         return start + 1
     index, noun = start, False
     while index < min(start + _LONGEST_MEMBER, len(doc)):

@@ -16,19 +16,28 @@ from parley.findings.encounters.frames import frame_of
 from parley.findings.encounters.governing import Governed, governed
 from parley.findings.encounters.naming import is_outlet
 from parley.findings.encounters.parties import (
+    deniers,
     is_day,
     own_parties,
     owner_of_means,
     partner_nearby,
     with_subject,
 )
-from parley.findings.encounters.roles import is_listener
+from parley.findings.encounters.references import (
+    again,
+    any_of_the_kind,
+    bare,
+    is_named,
+    of_a_day,
+    of_others,
+)
+from parley.findings.encounters.roles import is_listener, is_role
 from parley.findings.encounters.saying import said_on_at
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch, merged_actors
 from parley.findings.encounters.standing import NOTHING, was_due, wills
 from parley.findings.encounters.subjects import subject_of
-from parley.findings.encounters.taking_part import refers_back
+from parley.findings.encounters.taking_part import comes_to_table, is_plural, refers_back
 from parley.findings.encounters.visiting import travellers
 from parley.findings.encounters.within import parties_of_modifiers
 from parley.findings.encounters.words import base_form
@@ -62,17 +71,18 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         return None
     clause = governed(noun)
     own = own_parties(scene, noun, clause, recent)
-    if not own and _of_others(noun):
+    if not own and of_others(noun):
         return None
     if frame.form == "visit" and not own:
         own = travellers(scene, noun, clause, recent)
-    back = refers_back(noun) and (len(own) < 2 or possessor(noun) is None)
-    back = (back and not _named(noun)) or (_of_a_day(noun) and not own and not clause.generic)
+    back = refers_back(noun) and (len(own) < 2 or possessor(noun) is None) and base_form(noun) != "table"
+    back = (back and not is_named(noun)) or (of_a_day(noun) and not own and not clause.generic)
     # "call" is a demand, "visit" a tourist's, "conversation" anybody's unless somebody takes part in it.
     if frame.needs_parties and not _taken_part(noun, frame, clause, own):
         return None
     possible = len(own) > 1 and any(child.lower_ in {"possible", "potential"} for child in noun.lefts)
-    if clause.standing is NOTHING or (clause.generic and not back and not possible):
+    denied = clause.standing.status is EncounterStatus.DENIED
+    if clause.standing is NOTHING or (clause.generic and not (back or possible or denied)):
         return None
     # Whoever does something after Lund's visit made no visit.
     owned = possessor(noun) is not None or any(case_of(one) in {"of", "by"} for one in children(noun, "nmod"))
@@ -82,12 +92,13 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     both = len(before) > 1 and not any(actor.party in {one.party for one in own} for actor in before)
     whole = visited or both or owner_of_means(noun) is not None
     leading = own if whole else with_subject(scene, noun, clause, own, recent)
-    found = merged_actors((*leading, *before))
+    denying = deniers(scene, clause.governor, recent) if denied else ()
+    found = merged_actors((*denying, *leading, *before))
     around = _dated(scene, noun, clause, circumstances(scene, noun, clause.anchors))
     if clause.role == "subject" and clause.governor is not None:
         around = with_topics(around, clause.governor)
     known = leading if clause.role == "object" else own
-    if not known and around.on is None and _any_of_the_kind(noun, frame):
+    if not known and around.on is None and any_of_the_kind(noun, frame):
         return None
     return Sketch(
         form="call" if frame.neutral and _by_phone(noun, clause) else frame.form,
@@ -99,9 +110,9 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         status=_status(noun, clause),
         sure=clause.standing.sure and not (back and clause.role in {"oblique", "noun"}),
         around=around,
-        back=back or _bare(noun, found, around.on),
-        bare=not back and _bare(noun, found, around.on),
-        again=_again(noun, clause),
+        back=back or bare(noun, found, around.on),
+        bare=not back and bare(noun, found, around.on),
+        again=again(noun, clause),
         neutral=frame.neutral,
         will=clause.governor is not None and wills(clause.governor),
         was=clause.governor is not None and _was_meant(clause.governor, clause.standing.status),
@@ -125,25 +136,6 @@ def _lies_ahead(noun: Token, clause: Governed) -> bool:
     prepared = prepared or (verb is not None and base_form(verb) in words["roles.preparations"])
     called = any(child.lower_ in words["roles.to_come"] for child in noun.lefts)
     return prepared or called or (clause.case in words["roles.ahead"] and not clause.standing.sure)
-
-
-def _named(noun: Token) -> bool:
-    """Whether a noun is a name ("the Paris Summit"), which need not be what was told before."""
-    return noun.tag_ == "NNP" and any(
-        relation(child) == "compound" and child.tag_ == "NNP" for child in noun.lefts
-    )
-
-
-def _of_others(noun: Token) -> bool:
-    """Whether it is "our" or "my" meeting, of somebody whom the report does not tell."""
-    owner = possessor(noun)
-    return owner is not None and owner.lower_ in {"our", "my", "your"}
-
-
-def _of_a_day(noun: Token) -> bool:
-    """Whether a day owns it ("today's summit", "Monday's talks")."""
-    owner = possessor(noun)
-    return owner is not None and is_day(owner)
 
 
 def _attends(clause: Governed) -> bool:
@@ -220,6 +212,8 @@ def _taken_part(noun: Token, frame: NounFrame, clause: Governed, own: tuple[Acto
     """Whether a noun of many senses names an encounter here."""
     if noun.tag_.startswith("NNP") and noun.text[:1].isupper() and noun.i and not noun.is_sent_start:
         return False
+    if base_form(noun) == "table":
+        return comes_to_table(clause)
     if partner_nearby(noun) is None and frame.form == "call":
         verb = clause.governor if clause.role == "object" else None
         called_for = any(case_of(child) in {"for", "to"} for child in children(noun, "nmod", "acl"))
@@ -243,11 +237,13 @@ def _of_two(clause: Governed) -> bool:
     if (
         clause.role != "object"
         or verb is None
-        or base_form(verb) not in {"hold", "have", "begin", "start", "open"}
+        or base_form(verb) not in {"hold", "have", "begin", "start", "open", "convene", "resume"}
     ):
         return False
     head = subject_of(verb)
-    return head is not None and any(True for _ in children(head, "conj"))
+    if head is None:
+        return False
+    return any(True for _ in children(head, "conj")) or (is_plural(head) and is_role(head))
 
 
 def _clause_tokens(noun: Token, clause: Governed) -> list[int]:
@@ -267,33 +263,3 @@ def _clause_tokens(noun: Token, clause: Governed) -> list[int]:
         if case_of(child) in encounter_words().lists["roles.participants"]:
             found.append(child.i)
     return found
-
-
-def _bare(noun: Token, found: tuple[Actor, ...], on: str | None) -> bool:
-    """ "talks" without anything: what the report is about."""
-    return noun.tag_ in {"NNS", "NNPS"} and not found and on is None
-
-
-def _any_of_the_kind(noun: Token, frame: NounFrame) -> bool:
-    """Whether a bare plural means any meetings, summits or calls."""
-    determined = any(
-        relation(child) in {"det", "nummod"} or child.dep_ == "nmod:poss" for child in noun.lefts
-    )
-    return (
-        noun.tag_ in {"NNS", "NNPS"}
-        and frame.form in {"meeting", "summit", "visit", "call"}
-        and not determined
-    )
-
-
-def _again(noun: Token, clause: Governed) -> bool:
-    words = encounter_words().lists["status.again"]
-    if clause.role == "predicate":
-        return False
-    for child in (child for head in (noun, clause.top) for child in head.lefts):
-        # "More talks" are others; "more substantive talks" and "on-again" ones need not be.
-        if child.i and child.nbor(-1).text in {"-", "–"}:
-            continue
-        if child.lower_ in words and (child.lower_ != "more" or child.nbor(1).pos_ != "ADJ"):
-            return True
-    return False

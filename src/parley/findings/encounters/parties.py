@@ -50,7 +50,12 @@ def own_parties(
     if owner is None or is_day(owner):
         owner = _owner_before(noun) or owner_of_means(noun)
     if owner is not None:
-        found.extend(_talking(scene, owner, clause, recent) or actors(scene, owner, recent))
+        found.extend(
+            (_talking(scene, clause, recent) if owner.lower_ == "their" else [])
+            or actors(scene, owner, recent)
+        )
+    elif _just_told(noun, clause):
+        found.extend(_talking(scene, clause, recent))
     for clause_below in children(noun, "acl"):
         if base_form(clause_below) in {"have", "hold", "attend", "join"}:
             found.extend(actors(scene, head, recent) if (head := subject(clause_below)) is not None else ())
@@ -98,6 +103,17 @@ def _brought(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> 
     return ()
 
 
+def deniers(scene: Scene, predicate: Token | None, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:
+    """Who denies that it took place ("the rebels denied that any talks had been held")."""
+    above = predicate
+    for _ in range(_CLIMB):
+        if above is None or encounter_words().has("status.denying", base_form(above)):
+            break
+        above = above.head if above.head.i != above.i else None
+    head = subject_of(above) if above is not None else None
+    return actors(scene, head, recent) if head is not None else ()
+
+
 def is_day(owner: Token) -> bool:
     """Whether a day owns an encounter ("today's summit", "Monday's talks")."""
     return owner.ent_type_ == "DATE" or owner.lower_ in _DAYS
@@ -133,17 +149,21 @@ def _named_after(
     return standing_at(scene, start + 1, head, recent, closed=closed)
 
 
-def _talking(
-    scene: Scene, owner: Token, clause: Governed, recent: Sequence[tuple[Actor, ...]]
-) -> list[Actor]:
-    """Who says something to whom at "their meeting" ("during their call Lund told Vega")."""
+def _just_told(noun: Token, clause: Governed) -> bool:
+    """Whether a clause is said at a call or meeting not told before ("in a call Lund urged Vega to go")."""
+    one = noun.tag_ == "NN" and any(child.lower_ in {"a", "an", "another"} for child in noun.lefts)
+    return one and clause.case in {"in", "during"} and partner_nearby(noun) is None
+
+
+def _talking(scene: Scene, clause: Governed, recent: Sequence[tuple[Actor, ...]]) -> list[Actor]:
+    """Who says something to whom at a meeting ("during their call Lund told Vega"); nobody below two."""
     verb = clause.governor
-    if owner.lower_ != "their" or clause.role != "oblique" or verb is None or verb.pos_ != "VERB":
+    if clause.role != "oblique" or verb is None or verb.pos_ != "VERB":
         return []
     head = subject(verb)
     told = [one for one in children(verb, "obl", "obj", "iobj") if case_of(one) in {"", "to", "with"}]
     found = list(actors(scene, head, recent)) if head is not None else []
-    found.extend(actor for one in told for actor in actors(scene, one, recent) if actor.person)
+    found.extend(actor for one in told for actor in actors(scene, one, recent))
     return found if len(merged_actors(found)) > 1 else []
 
 

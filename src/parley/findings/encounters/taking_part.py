@@ -20,6 +20,8 @@ def takes_in(noun: Token, clause: Governed, own: tuple[Actor, ...]) -> bool:
     if clause.role == "object":
         return clause.governor is not None and base_form(clause.governor) in lists["roles.holding"]
     verb = clause.governor
+    if base_form(noun) == "table":
+        return comes_to_table(clause)
     if clause.role == "oblique" and verb is not None and phrasal(verb) in lists["status.leaving"]:
         # Who walks out of talks of many was one of many.
         return noun.tag_ != "NNS" or bool(own)
@@ -32,6 +34,15 @@ def takes_in(noun: Token, clause: Governed, own: tuple[Actor, ...]) -> bool:
         return True
     inside = clause.case in {"in", "at", "during"} and one and not refers_back(noun)
     return bool(own) or inside or _asked_for(clause)
+
+
+def comes_to_table(clause: Governed) -> bool:
+    """Whether somebody comes to a table for talks ("will return to the bargaining table")."""
+    verb = clause.governor
+    to = clause.role == "oblique" and clause.case == "to" and verb is not None
+    return (
+        to and verb is not None and base_form(verb) in {*encounter_words().lists["roles.going"], "get", "sit"}
+    )
 
 
 def _takes_part(verb: Token | None) -> bool:

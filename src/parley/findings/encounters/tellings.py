@@ -213,7 +213,8 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
     if case in {"to", "for", "of", "on", "into", "in"}:
         if negated(verb, own=True) and words.has("status.proposing", lemma):
             return NOTHING
-        if proposes(verb):
+        # "Urged a deal in a meeting" was at one, "hopes to raise it in a meeting" puts one forward.
+        if proposes(verb) and not (case == "in" and of_verb(verb).status is EncounterStatus.HELD):
             return Standing(EncounterStatus.PROPOSED)
         # "Agreed to talks" plans them, "agreed in talks" was at them.
         if case != "in" and words.has("status.scheduling", lemma):
@@ -248,7 +249,7 @@ def _of_oblique(verb: Token, case: str, words: EncounterWords) -> Standing:
     )
     return Standing(
         EncounterStatus.HELD if held else told.status or _copular(verb),
-        sure=within and not held,
+        sure=(within or (case == "to" and lemma in words.lists["roles.going"])) and not held,
     )
 
 

@@ -237,6 +237,8 @@ def _complete(
         return bool(leading) or base_form(verb) in {"meet"}
     if frame.form in {"call", "talks"} and _by_phone(verb):
         return len(leading) > 1 or (bool(leading) and _several(verb))
+    if frame.form == "call" and len(leading) > 1 and _is_planned(verb):
+        return True
     dealt = base_form(verb) == "negotiate" or " " in known_verb(verb)
     if not frame.alone or (any(True for _ in children(verb, "obj")) and not dealt):
         return False
@@ -249,6 +251,12 @@ def _by_phone(verb: Token) -> bool:
     """ "spoke by telephone", "talked over the phone"."""
     phones = encounter_words().lists["modifiers.call"]
     return any(child.lower_ in phones for child in children(verb, "obl", "obj", "nmod"))
+
+
+def _is_planned(verb: Token) -> bool:
+    """Whether two people are told to be going to speak ("Lund and Vega are expected to speak on Monday")."""
+    planned = any(encounter_words().has("status.scheduling", base_form(one)) for one in chain_above(verb))
+    return planned and not any(case_of(child) for child in children(verb, "obl", "obj", "nmod"))
 
 
 def _at_home(reached: Token | None, leading: tuple[Actor, ...]) -> bool:

@@ -30,6 +30,9 @@ def travellers(
         recent: who took part in the encounters told before.
     """
     governor = clause.governor
+    if clause.role == "predicate" and clause.case == "on" and _goes_somewhere(noun, noun):
+        head = next(children(noun, "nsubj"), None)  # "is on a three-day visit to Oslo"
+        return tuple(one for one in actors(scene, head, recent) if one.person) if head is not None else ()
     if governor is None or not _goes_somewhere(noun, governor):
         return ()
     paid = clause.role == "object" and encounter_words().has("roles.paying", base_form(governor))

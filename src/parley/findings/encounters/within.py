@@ -171,3 +171,8 @@ def two_parties(scene: Scene, token: Token, place: str) -> tuple[Actor, ...]:
     named = tuple(actor for actor in found.values() if actor.name not in place)
     where = _places_between(scene, first, last)
     return named if len(named) == 2 and not any(actor.name in where for actor in named) else ()
+
+
+def named_within(scene: Scene, start: int, end: int) -> bool:
+    """Whether tokens from `start` up to `end` name a person, a country or a nation."""
+    return any(token.ent_type_ in {"PERSON", "GPE", "NORP"} for token in scene.doc[start:end])

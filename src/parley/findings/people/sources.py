@@ -206,8 +206,14 @@ class Reader:
         noun = head_noun(self.doc, phrase)
         speaks = noun is None or noun.standing is Standing.OFFICE
         kind = Kind.PERSON if noun is not None and not noun.plural else Kind.ORGANISATION
-        party = owner.on_behalf_of if speaks else None
+        party = self._own_nation(phrase) or (owner.on_behalf_of if speaks else None)
         return Resolution(name, kind, "description", on_behalf_of=party, plural=bool(noun and noun.plural))
+
+    def _own_nation(self, phrase: Phrase) -> str | None:
+        """The nation that a phrase itself names, whoever owns it ("her Danish counterpart" is Denmark's)."""
+        named = self.bearings.between(phrase.start, phrase.base_end)
+        known = [one.naming for one in named if one.naming is not None and one.naming.kind == "country"]
+        return known[-1].party if known else None
 
     # Names
 

@@ -57,6 +57,8 @@ def _last(token: Token, allowed: frozenset[str]) -> int:
     """The last token of the phrase; stops at the first dependent that does not belong to it."""
     last = token.i
     for child in token.rights:
+        if token.i < token.head.i < child.i:
+            break  # what stands behind the verb above is no part of a phrase before it
         label = child.relation
         if label in allowed:
             last = max(last, child.right_edge.i if label in _CLAUSES else _last(child, allowed))
