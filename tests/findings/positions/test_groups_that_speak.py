@@ -20,7 +20,7 @@ def _found(text: str) -> set[tuple[str, str, str | None]]:
 @pytest.mark.parametrize(
     ("text", "party", "stance"),
     [
-        ("Producer delegates said they were not prepared to accept the export quota.", "producers", "rejects"),
+        ("Producer delegates said they were not ready to accept the export quota.", "producers", "rejects"),
         ("In Accra, union officials said they would not accept the pay offer.", "union officials", "rejects"),
         ('"We want a higher price for cocoa," one consumer said.', "consumers", "seeks"),
         ('"We want talks on pay with the mine," a striker said.', "strikers", "seeks"),

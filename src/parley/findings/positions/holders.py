@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
+from parley.findings.positions.authors import author_of
 from parley.findings.positions.filled import Framed, content_clause
 from parley.findings.positions.sides import is_short_for, known_side
 from parley.findings.positions.tellers import insider, journalist, state_medium, state_of_medium
@@ -61,6 +62,9 @@ def holding(scene: Scene, one: Framed, party: str) -> tuple[Holder, str | None]:
         return (Holder.SELF, None) if own else (Holder.ASCRIBED, medium.source.name)
     if _only_heard(scene, one):
         return Holder.ASCRIBED, REPORTER
+    author = author_of(scene, one.token)
+    if author is not None:
+        return (Holder.SELF, None) if author.side == party else (Holder.ASCRIBED, author.name)
     statement = _teller(scene, one) or _goes_on(scene, one, party)
     if statement is not None and _mind_of_many(scene, statement) and _speaks_for(scene, statement, party):
         return Holder.ASCRIBED, REPORTER

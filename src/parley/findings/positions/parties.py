@@ -5,12 +5,12 @@ from __future__ import annotations
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
+from parley.findings.positions.authors import written_by
+from parley.findings.positions.bearers import bearer, name_before
 from parley.findings.positions.companions import (
     companions,
     left_out,
     meant_by,
-    name_before_which,
-    set_off_name,
 )
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.groups import one_of_many, own_group, some_of_them, spoken_for, unowned
@@ -51,7 +51,7 @@ from parley.findings.positions.whose import (
     subject_owning,
     with_its_name,
 )
-from parley.language.syntax import agent, children, known_lemma, objects, obliques, passive, relation, subject
+from parley.language.syntax import children, known_lemma, obliques, relation, subject
 from parley.language.tree import Token
 from parley.model import Holder, Position, Speech, Statement
 from parley.vocabulary.sides import side_words
@@ -61,7 +61,6 @@ __all__ = ["parties", "side_of", "speaking_party"]
 
 _THIRD = frozenset({"he", "she", "it", "they"})
 _FIRST = frozenset({"i", "we", "us", "our"})
-_ACCUSED = 14
 _PAIR = 2
 _OWNING = frozenset({"its", "their", "his", "her", "our", "my"})
 
@@ -80,12 +79,12 @@ def parties(scene: Scene, one: Framed, before: Position | None = None) -> tuple[
 def _borne(scene: Scene, one: Framed, before: Position | None) -> tuple[str, ...]:
     """The sides that the subject or owner of a framed word means, or who speaks."""
     statement = scene.told_by(one.token)
-    speakers = speaking_parties(scene, statement)
+    speakers = speaking_parties(scene, statement) or written_by(scene, one.token)
     if one.frame.speaker and not (one.frame.category == "noun" and one.predicate.i != one.token.i):
         return speakers or (of_teller(scene, one) if statement is None else ())
-    head = _bearer(one)
+    head = bearer(one)
     if head is None or scene.in_furniture(head):  # a dateline is nobody's stance
-        head = _name_before(one)
+        head = name_before(one)
     if one.frame.category == "undertaking":
         if of_thing(one, head):
             return speakers if _is_spoken_thing(scene, one, head, speakers) else ()
@@ -226,21 +225,6 @@ def _joined(scene: Scene, one: Framed) -> tuple[str, ...]:
     return sides(scene, [actor for other in others for actor in actors(scene, other)])
 
 
-def _bearer(one: Framed) -> Token | None:
-    if one.owner is not None:
-        return one.owner
-    predicate = one.predicate
-    behind = name_before_which(predicate)
-    if behind is not None:
-        return behind
-    if predicate.pos_ == "VERB" and one.frame.category == "verb" and passive(predicate):
-        return agent(predicate)
-    found = _accused(predicate) or subject(predicate) or set_off_name(predicate)
-    if found is not None and found.i == one.topic.head.i:
-        return None
-    return found
-
-
 def _body_will(one: Framed, head: Token | None) -> bool:
     """Whether it is told flatly what a body or group will or will not do ("the union will not return")."""
     plain = any(child.lower_ in {"will", "’ll", "'ll", "wo"} for child in children(one.predicate, "aux"))
@@ -249,40 +233,6 @@ def _body_will(one: Framed, head: Token | None) -> bool:
 
 def _country(head: Token | None) -> bool:
     return head is not None and head.ent_type_ in {"GPE", "ORG"}
-
-
-def _accuses(word: Token) -> bool:
-    return known_lemma(word, stance_words("accusing")) in stance_words("accusing")
-
-
-def _accused(predicate: Token) -> Token | None:
-    """Who is accused of a deed ("accused Chad of rejecting the plan")."""
-    doc = predicate.doc
-    if predicate.tag_ != "VBG" or predicate.i < 3 or doc[predicate.i - 1].lower_ != "of":
-        return None
-    above = next(
-        (word for word in reversed(doc[max(0, predicate.i - _ACCUSED) : predicate.i]) if _accuses(word)), None
-    )
-    if above is None:
-        return None
-    named = doc[predicate.i - 2]
-    return next(iter(objects(above)), named if named.pos_ in {"NOUN", "PROPN"} else None)
-
-
-def _name_before(one: Framed) -> Token | None:
-    """The name or pronoun right before the verb, where the parse gives the verb no subject."""
-    if one.frame.category == "noun" and one.frame.about != "predicate":
-        return None
-    if one.frame.category == "verb" and any(True for _ in children(one.predicate, "aux:pass")):
-        return None
-    if one.predicate.tag_ in {"VBN", "VBG"} and not any(True for _ in children(one.predicate, "aux")):
-        return None
-    doc = one.predicate.doc
-    index = min([one.predicate.i, *(child.i for child in children(one.predicate, "aux", "cop", "case"))]) - 1
-    while index > 0 and doc[index].pos_ in {"AUX", "ADV", "PART"}:
-        index -= 1
-    before = doc[max(index, 0)]
-    return before if before.pos_ in {"PROPN", "NOUN"} or before.tag_ == "PRP" else None
 
 
 def _of_deal(scene: Scene, one: Framed, speakers: tuple[str, ...]) -> tuple[str, ...]:
