@@ -6,12 +6,11 @@ What she is told to have said after that, she said there.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from parley.findings.dating.around import surname, told_times
+from parley.findings.dating.around import surname
 from parley.findings.dating.candidates import STOPS, Dating, saying_value, unbroken
-from parley.findings.dating.occasions import dated_occasions
 from parley.findings.dating.saying import PART_OF_DAY, Page, Saying, Sentence
 from parley.language.times import TimeExpression
 from parley.language.times.edtf import parse_day
@@ -49,17 +48,25 @@ class Appearance:
     paragraph: int
 
 
-def appearances(page: Page, sayings: Sequence[Saying], published: str | None) -> tuple[Appearance, ...]:
+def appearances(
+    page: Page,
+    sayings: Sequence[Saying],
+    published: str | None,
+    told: Sequence[TimeExpression],
+    occasions: Mapping[str, Dating],
+) -> tuple[Appearance, ...]:
     """The public appearances that the reporter dates, in text order.
 
     Args:
         page: the document.
         sayings: all of its sayings; only their speakers are looked for.
         published: day of publication, or None.
+        told: the times that the reporter names, and nobody in what they say.
+        occasions: the occasions that the report dates, by their nouns.
     """
     names = _names(page, sayings)
     found: list[Appearance] = []
-    for time in told_times(page, sayings) if names else ():
+    for time in told if names else ():
         value = saying_value(time, published)
         if value is None or parse_day(value) is None or time.rule == PART_OF_DAY:
             continue
@@ -70,7 +77,7 @@ def appearances(page: Page, sayings: Sequence[Saying], published: str | None) ->
         if speaker is not None:
             dating = Dating(value, time.span, RULE)
             found.append(Appearance(page.doc[sentence.start].idx, speaker, dating, sentence.paragraph))
-    found += _named_again(page, sayings, published, names)
+    found += _named_again(page, sayings, occasions, names)
     return tuple(sorted(found, key=lambda one: one.place))
 
 
@@ -90,12 +97,12 @@ def _names(page: Page, sayings: Sequence[Saying]) -> dict[str, str]:
 
 
 def _named_again(
-    page: Page, sayings: Sequence[Saying], published: str | None, names: dict[str, str]
+    page: Page, sayings: Sequence[Saying], occasions: Mapping[str, Dating], names: dict[str, str]
 ) -> list[Appearance]:
     """`Castell went further in her interview`, where that interview was dated before."""
     occasions = {
         word: dating
-        for word, dating in dated_occasions(page, published, sayings).items()
+        for word, dating in occasions.items()
         if word in dating_words().speeches and parse_day(dating.value) is not None
     }
     words = page.lowers(0, len(page.doc)) if occasions and names else []

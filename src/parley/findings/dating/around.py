@@ -67,9 +67,12 @@ def words_of(page: Page, span: Span) -> list[str]:
 
 def own_words(page: Page, saying: Saying) -> list[str]:
     """The words of the saying's sentence that are not part of what is said."""
-    sentence = page.sentence_of(saying.place)
-    tokens = page.doc[sentence.start : sentence.end]
-    return [token.lower_ for token in tokens if not saying.says_at(token.idx)]
+    asked = ("own words", saying.place)
+    if asked not in page.memory:
+        sentence = page.sentence_of(saying.place)
+        tokens = page.doc[sentence.start : sentence.end]
+        page.memory[asked] = [token.lower_ for token in tokens if not saying.says_at(token.idx)]
+    return page.memory[asked]
 
 
 def sentence_words(page: Page, saying: Saying) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -72,15 +72,17 @@ class _Walk:
     def __init__(self, page: Page, sayings: Sequence[Saying], published: str | None, story: bool) -> None:
         self.page = page
         self.sayings = sayings
-        self.dates = _dated_by_words(page, sayings, published)
+        told = told_times(page, sayings)
+        occasions = dated_occasions(page, published, told)
+        self.dates = _dated_by_words(page, sayings, published, occasions)
         self.speakers = speakers_of(sayings, self.dates)
         self.names = {saying.speaker for saying in sayings if saying.speaker}
         self.lead = story_day(page, published) if story else None
         self.heard: list[Heard] = []
-        news, told = news_day(page, sayings, published), told_times(page, sayings)
+        news = news_day(page, told, published)
         self.around = Surroundings(page, sayings, self.heard, news, published, told)
-        self.last = last_day(page, sayings, published)
-        self.appearances = list(appearances(page, sayings, published))
+        self.last = last_day(page, told, published)
+        self.appearances = list(appearances(page, sayings, published, told, occasions))
         for one in self.appearances:
             known(self.speakers, one.speaker, one.dating)
 
@@ -205,9 +207,10 @@ class _Walk:
         return _renamed(speaker.first, CARRIED)
 
 
-def _dated_by_words(page: Page, sayings: Sequence[Saying], published: str | None) -> list[Dating | None]:
+def _dated_by_words(
+    page: Page, sayings: Sequence[Saying], published: str | None, occasions: Mapping[str, Dating]
+) -> list[Dating | None]:
     """The dates that the sayings' own sentences give them."""
-    occasions = dated_occasions(page, published, sayings)
     return [
         own_dating(page, saying, published, sayings) or second_mention(page, saying, occasions, sayings)
         for saying in sayings

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from parley.findings.dating.candidates import STOPS, Dating, saying_value
 from parley.findings.dating.saying import Page, Saying
+from parley.language.times import TimeExpression
 from parley.language.times.edtf import bounds, parse_day
 from parley.vocabulary.dating import dating_words
 
@@ -22,16 +23,18 @@ _MEANS = frozenset({"in", "via", "through", "by", "with"})
 RULE = "time of the occasion named"
 
 
-def dated_occasions(page: Page, published: str | None, sayings: Sequence[Saying] = ()) -> dict[str, Dating]:
+def dated_occasions(page: Page, published: str | None, told: Sequence[TimeExpression]) -> dict[str, Dating]:
     """The nouns of occasions that the report dates, each with its first date.
 
-    What somebody says of "the meeting today" tells nothing: their today is not the report's.
+    Args:
+        page: the document.
+        published: day of publication, or None.
+        told: the times that the reporter names. What somebody says of "the meeting today" tells nothing:
+            their today is not the report's.
     """
     found: dict[str, Dating] = {}
     nouns = dating_words().occasions
-    for time in page.times:
-        if any(saying.says(time.span) for saying in sayings):
-            continue
+    for time in told:
         value = saying_value(time, published)
         if value is None or _may_lie_ahead(value, published):
             continue

@@ -105,6 +105,8 @@ class Page:
             and not (time.rule == PART_OF_DAY and _is_name(doc, time))
         )
         self._tokens: dict[Span, tuple[int, int]] = {}
+        # What rules have asked of single sayings, by what was asked and the saying's place.
+        self.memory: dict[tuple[str, int], list[str]] = {}
 
     @cached_property
     def tagged(self) -> bool:

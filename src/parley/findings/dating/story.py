@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from parley.findings.dating.candidates import Dating
-from parley.findings.dating.saying import Page, Saying
+from parley.findings.dating.saying import Page
+from parley.language.times import TimeExpression
 from parley.language.times.edtf import parse_day
 from parley.model import Span
 
@@ -46,7 +47,7 @@ def _is_dateline(page: Page, span: Span) -> bool:
     return start - sentence.start <= DATELINE and around[0] == [","] and bool(_DASHES & set(around[1]))
 
 
-def news_day(page: Page, sayings: Sequence[Saying], published: str | None) -> str | None:
+def news_day(page: Page, told: Sequence[TimeExpression], published: str | None) -> str | None:
     """The day before publication on which the news of a report falls; None where no day stands out.
 
     It is the past day that the reporter names most often, and hardly any later one is named. What people say
@@ -56,12 +57,12 @@ def news_day(page: Page, sayings: Sequence[Saying], published: str | None) -> st
     if today is None:
         return None
     named: Counter[str] = Counter()
-    for time in page.times:
+    for time in told:
         value = (time.value or "").split("T")[0]
         day = parse_day(value)
         if day is None or not 0 <= (today - day).days <= DAYS:
             continue
-        if not _is_dateline(page, time.span) and not any(saying.says(time.span) for saying in sayings):
+        if not _is_dateline(page, time.span):
             named[value] += 1
     if not named:
         return None
@@ -72,17 +73,16 @@ def news_day(page: Page, sayings: Sequence[Saying], published: str | None) -> st
     return first
 
 
-def last_day(page: Page, sayings: Sequence[Saying], published: str | None) -> str | None:
+def last_day(page: Page, told: Sequence[TimeExpression], published: str | None) -> str | None:
     """The last day up to publication that the reporter names, if it is one of the last few before it."""
     today = parse_day(published)
     if today is None:
         return None
     days = [
         day
-        for time in page.times
+        for time in told
         if (day := parse_day((time.value or "").split("T")[0])) is not None
         and 0 <= (today - day).days <= DAYS
         and not _is_dateline(page, time.span)
-        and not any(saying.says(time.span) for saying in sayings)
     ]
     return max(days).isoformat() if days else None

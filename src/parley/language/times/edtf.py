@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 # The years in which a report may name a day, and those that counting from one may reach. The margin between
 # them is wider than any single step ("the next century"), so that no step leaves the calendar.
@@ -13,6 +14,7 @@ REACHED = range(500, 9500)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?$")
 
 
+@lru_cache(maxsize=1024)
 def parse_day(value: str | None) -> date | None:
     """The day an EDTF or ISO 8601 string names; None where it names no single existing day."""
     match = _DAY.match(value or "")
