@@ -10,6 +10,8 @@ from parley.ground.claim import Claim, Judgement, Movement, Verdict
 from parley.ground.coverage import coverage
 from parley.ground.entered import entered
 from parley.ground.errors import UnknownSide
+from parley.ground.gazetteer import SOURCE as TOWNS
+from parley.ground.gazetteer import told_where
 from parley.ground.geometry import KM2
 from parley.ground.holds import covers_point, holds
 from parley.ground.left import left
@@ -20,8 +22,10 @@ from parley.ground.store import GroundStore
 from parley.ground.timeline import timeline
 from parley.ground.view import GroupView
 from parley.ground.words import plain, side_named, side_within
+from parley.vocabulary.offices import leader
 
 _NEARLY_ALL = 0.95
+_POSSESSIVE = re.compile(r"(?:the\s+)?(.+?)(?:['’]s|(?<=s)['’])\s+\w")
 _QUESTIONS = {Movement.ENTERED: entered, Movement.HOLDS: holds, Movement.LEFT: left}
 
 
@@ -59,7 +63,8 @@ def _of_group(
 ) -> Verdict:
     view = view_of(store, reader, group, series, claim.as_of, claim.actor)
     if isinstance(view, str):
-        return Verdict(group, Judgement.NOT_COVERED, None, None, None, view)
+        where = f" ({told_where(claim.place)}.)" if claim.place.source == TOWNS else ""
+        return Verdict(group, Judgement.NOT_COVERED, None, None, None, view + where)
     if claim.movement is Movement.ENTERED and claim.place.shape.geom_type == "Point":
         return holds(view, claim, tolerance)
     return _QUESTIONS[claim.movement](view, claim, tolerance)
@@ -121,13 +126,22 @@ def side_for(store: GroundStore, words: str) -> str:
     if plain(words) in sides:
         return sides[plain(words)]
     within = {side for name, side in sides.items() if re.search(rf"\b{re.escape(name)}\b", plain(words))}
-    named = side_named(words) or side_named(words.upper()) or side_within(words)
+    named = side_named(words) or side_named(words.upper()) or side_within(words) or _owner(words)
     if named is None and len(within) == 1:
         named = within.pop()
     if named is None:
         known = ", ".join(sorted(sides.values())) or "none yet"
         raise UnknownSide(f"Nobody knows the side {words!r}; sides on the maps in the store: {known}.")
     return named
+
+
+def _owner(words: str) -> str | None:
+    """The side whose forces words speak of: "Kyiv's troops", "Putin's army"; None where they name none."""
+    owner = _POSSESSIVE.match(words.strip())
+    if owner is None:
+        return None
+    known = leader(owner[1])
+    return side_named(owner[1] if known is None else known.party)
 
 
 def _rounded(verdict: Verdict) -> Verdict:

@@ -7,10 +7,11 @@ import json
 import math
 import zipfile
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 
 import shapely
 
@@ -19,6 +20,8 @@ from parley.ground.errors import UnknownPlace
 from parley.ground.geometry import distance_m
 from parley.ground.model import Geometry, Place
 from parley.ground.naming import fold, without_settlement
+from parley.ground.provinces import province_of_point
+from parley.ground.spelling import misspelled, respelled
 from parley.ground.store import GroundStore
 
 SOURCE = "GeoNames"
@@ -26,6 +29,9 @@ _BLOCK, _SCALE = 4096, 10_000
 _NEAR_DEGREES = 0.35
 _LIKE = 0.88
 """How alike two spellings must be to be taken for each other."""
+
+_NEAR_SPELLINGS = 150
+"""So many other spellings of a name are still its own: those with one change."""
 
 _LARGER, _KNOWN = 4, 10_000
 """A bare name means the town that so many live in, if it has so many times more people than its namesakes."""
@@ -107,10 +113,27 @@ def towns_named(name: str, *, like: bool = False) -> tuple[Town, ...]:
     numbers = _numbers(key)
     if not numbers and like:
         block, _ = _names(max(0, bisect_right(_firsts(), key) - 1))
-        near = {one for one in block if one[:2] == key[:2] and abs(len(one) - len(key)) < 3}
+        near = {
+            one
+            for one in block
+            if one[:2] == key[:2] and abs(len(one) - len(key)) < 3 and misspelled(one, key)
+        }
         close = difflib.get_close_matches(key, sorted(near), n=1, cutoff=_LIKE)
         numbers = _numbers(close[0]) if close else []
+    return _numbered(numbers)
+
+
+def _numbered(numbers: Sequence[int]) -> tuple[Town, ...]:
     return tuple(_towns(number // _BLOCK)[number % _BLOCK] for number in sorted(set(numbers)))
+
+
+def _transliterated(name: str, fits: Callable[[Town], bool]) -> list[Town]:
+    """Towns that fit, of the spelling of a name that takes the fewest changes."""
+    for other in respelled(fold(name)):
+        found = [town for town in _numbered(_numbers(other)) if fits(town)]
+        if found:
+            return found
+    return []
 
 
 def _numbers(key: str) -> list[int]:
@@ -137,15 +160,25 @@ def town_place(
     Raises:
         UnknownPlace: when several towns are called so and none is much larger than the others.
     """
-    towns = [one for one in towns_named(without_settlement(name), like=like) if country in ("", one.country)]
-    if around is not None:
-        towns = [one for one in towns if around.shape.distance(one.point) <= BESIDE_DEGREES]
-    else:
-        towns = _on_maps(store, towns) or towns
+    bare, looked = without_settlement(name), _looked_at(store)
+
+    def fits(town: Town) -> bool:
+        near = around is None or around.shape.distance(town.point) <= BESIDE_DEGREES
+        return near and country in ("", town.country)
+
+    def on_maps(town: Town) -> bool:
+        return fits(town) and any(ground.intersects(town.point) for ground in looked)
+
+    towns = [town for town in towns_named(bare, like=like) if fits(town)]
+    if around is None:
+        towns = [town for town in towns if on_maps(town)] or _transliterated(bare, on_maps) or towns
+    elif not towns:
+        towns = _transliterated(bare, fits)
     if not towns:
         return None
-    first, *rest = sorted(towns, key=lambda one: -one.people)
-    others = [one for one in rest if _apart_m(first, one) > _SAME_M and not _outshines(first, one)]
+    first, others = _largest(towns)
+    if others:
+        first, others = _largest(_by_own_name(towns, bare))
     if others:
         known = ", ".join(f"{one.latitude:.2f}, {one.longitude:.2f}" for one in (first, *others)[:4])
         raise UnknownPlace(
@@ -153,6 +186,12 @@ def town_place(
             f" in which region, such as '{name}, … Oblast', or give a latitude and longitude."
         )
     return Place(first.name, "settlement", first.country, (first.name,), first.point, SOURCE, first.reach_m)
+
+
+def _largest(towns: Sequence[Town]) -> tuple[Town, list[Town]]:
+    """The largest of some towns, and those elsewhere that it does not outshine."""
+    first, *rest = sorted(towns, key=lambda one: -one.people)
+    return first, [one for one in rest if _apart_m(first, one) > _SAME_M and not _outshines(first, one)]
 
 
 def _outshines(first: Town, other: Town) -> bool:
@@ -163,13 +202,24 @@ def _apart_m(one: Town, other: Town) -> float:
     return distance_m((one.longitude, one.latitude), (other.longitude, other.latitude))
 
 
-def _on_maps(store: GroundStore, towns: Sequence[Town]) -> list[Town]:
-    """Towns on ground that some map in the store looks at."""
-    if len(towns) < 2:
-        return list(towns)
-    looked = [
+def told_where(place: Place) -> str:
+    """Where a town lies and who says so, in words."""
+    province = province_of_point(place.shape)
+    within = f", {province.name}" if province is not None else ""
+    return f"GeoNames puts its middle at {place.shape.y:.3f}, {place.shape.x:.3f}{within}"
+
+
+def _by_own_name(towns: list[Town], name: str) -> list[Town]:
+    """Of several towns those that are called so today, rather than were or are elsewhere."""
+    key = fold(name)
+    spelled = {key, *islice(respelled(key), _NEAR_SPELLINGS)} if len(towns) > 1 else set()
+    return [town for town in towns if fold(town.name) in spelled] or towns
+
+
+def _looked_at(store: GroundStore) -> list[Geometry]:
+    """The ground that the maps in the store look at."""
+    return [
         one.scope if one.scope is not None else within_bounds(store, one, _NEAR_DEGREES)
         for one in store.series()
         if one.bounds is not None
     ]
-    return [town for town in towns if any(ground.intersects(town.point) for ground in looked)]

@@ -8,12 +8,14 @@ from collections.abc import Callable
 
 import shapely
 
-from parley.ground.claim import Claim, Judgement, Verdict, km2, share
+from parley.ground.claim import Claim, Judgement, Movement, Verdict, km2, share
 from parley.ground.entered import noise, sight, sights
 from parley.ground.gazetteer import SOURCE as TOWNS
-from parley.ground.home import covered_km2, held_km2, own_pieces
+from parley.ground.gazetteer import told_where
+from parley.ground.geometry import KM2
+from parley.ground.home import covered, covered_km2, held_km2, own_pieces
 from parley.ground.model import Place, Status
-from parley.ground.pieces import Tolerance, foothold, total_km2
+from parley.ground.pieces import MOST_RIM, Tolerance, foothold, total_km2, whole_but_rim
 from parley.ground.reading import Parts
 from parley.ground.timeline import Snapshot
 from parley.ground.view import GroupView, since
@@ -22,6 +24,9 @@ _NEAREST_KM = 12.0
 """Farther edges may be those of what was read, not of what is held."""
 
 _LEAST_KM2 = 0.1
+
+_OUTSKIRTS, _MIDDLE = 0.75, 0.25
+"""Of how far a place reaches around its middle: where its outskirts begin, and what its middle is."""
 
 
 def holds(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict:
@@ -37,10 +42,12 @@ def _region_held(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict
     contested = view.reader.km2(view.contested(view.now))
     of_it = "of the part it covers" if view.coverage.left_out is not None else "of it"
     shown = f"{claim.actor} holding {km2(held)}, {share(held, whole)} {of_it}"
-    if held >= tolerance.share * whole:
-        day, at_first = _since(
-            view, lambda snapshot: held_km2(view, snapshot, claim.actor) >= tolerance.share * whole
-        )
+    rim = _all_but_rim(view, claim.actor, held / whole if whole else 0.0, tolerance)
+    if rim:
+        shown += ", all but a rim along its border or shore"
+    if held >= tolerance.share * whole or rim:
+        least = min(tolerance.share * whole, 0.99 * held)
+        day, at_first = _since(view, lambda snapshot: held_km2(view, snapshot, claim.actor) >= least)
         older = ", its first layer in the store" if at_first else ""
         reason = f"Shows {shown}, since {day}{older}. ({view.shown()})"
         return Verdict(view.group, Judgement.SUPPORTS, day, held, None, reason)
@@ -57,6 +64,16 @@ def _region_held(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict
         reason = f"Shows {view.place.name} divided: {shown}{grey}. ({view.shown()})"
         return Verdict(view.group, Judgement.CONTESTED, day, held, None, reason)
     return _foothold(view, claim, tolerance, shown)
+
+
+def _all_but_rim(view: GroupView, actor: str, share_held: float, tolerance: Tolerance) -> bool:
+    """Whether a side holds a place but for the way its border or shore was drawn."""
+    if share_held >= tolerance.share or share_held < 1 - MOST_RIM or view.at_home(actor):
+        return False
+    ground = covered(view)
+    rest = shapely.difference(ground, view.reader.joined(view.held(view.now, actor)))
+    disputed = shapely.intersection(rest, view.reader.joined(view.contested(view.now)))
+    return disputed.area < _LEAST_KM2 * KM2 and whole_but_rim(ground, rest, tolerance)
 
 
 def _held_in_part(view: GroupView, claim: Claim, tolerance: Tolerance, shown: str) -> Verdict:
@@ -118,6 +135,22 @@ def _point_held(view: GroupView, claim: Claim) -> Verdict:
         else f"; the nearest edge of what {claim.actor} holds is {edge:.1f} km away"
     )
     near += _where(view.place, edge)
+    if status == "other" and edge is not None and edge * 1000 < _reached_m(view.place, claim.movement):
+        reason = (
+            f"Shows {view.place.name} on the edge of ground held by {claim.actor}{near}. ({view.shown()})"
+        )
+        return Verdict(view.group, Judgement.CONTESTED, None, None, None, reason)
+    if (
+        status == "other"
+        and edge is None
+        and view.place.country == claim.actor
+        and not view.at_home(claim.actor)
+    ):
+        reason = (
+            f"Its layers in the store show what {claim.actor} took in its own country, and nothing near"
+            f" {view.place.name}."
+        )
+        return Verdict(view.group, Judgement.NOT_COVERED, None, None, None, reason)
     if status == "other":
         reason = f"Does not show {view.place.name} as held by {claim.actor}{near}. ({view.shown()})"
         return Verdict(view.group, Judgement.NOT_SHOWN, None, None, None, reason)
@@ -128,6 +161,25 @@ def _point_held(view: GroupView, claim: Claim) -> Verdict:
         return Verdict(view.group, Judgement.SUPPORTS, day, None, edge, f"{reason} ({view.shown()})")
     reason = f"Shows {view.place.name} inside contested ground since {day}{older}{near}. ({view.shown()})"
     return Verdict(view.group, Judgement.CONTESTED, day, None, None, reason)
+
+
+def _not_held(view: GroupView, claim: Claim, edge: float | None, near: str) -> Verdict:
+    """A point on ground that a side is not shown to hold; a map of what it took is blind far from that."""
+    own_country = view.place.country == claim.actor and not view.at_home(claim.actor)
+    if edge is None and own_country:
+        reason = f"Its layers in the store show what {claim.actor} took, and nothing near {view.place.name}."
+        return Verdict(view.group, Judgement.NOT_COVERED, None, None, None, reason)
+    reason = f"Does not show {view.place.name} as held by {claim.actor}{near}. ({view.shown()})"
+    return Verdict(view.group, Judgement.NOT_SHOWN, None, None, None, reason)
+
+
+def _reached_m(place: Place, movement: Movement) -> float:
+    """How near to a place's middle held ground must come for it to be in a part of the place.
+
+    A town is entered where its edge is; it is divided where the line runs through its middle.
+    """
+    entered_town = movement is Movement.ENTERED and place.source == TOWNS
+    return place.margin_m * (_OUTSKIRTS if entered_town else _MIDDLE)
 
 
 def _where(place: Place, edge: float | None) -> str:
@@ -141,7 +193,7 @@ def _where(place: Place, edge: float | None) -> str:
     if place.source == "incidents":
         words += f" (incidents put the place there, give or take {place.margin_m / 1000:.0f} km)"
     if place.source == TOWNS:
-        words += f" (GeoNames puts its middle at {place.shape.y:.3f}, {place.shape.x:.3f})"
+        words += f" ({told_where(place)})"
     return words
 
 

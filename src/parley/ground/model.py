@@ -142,7 +142,7 @@ class Place:
 
     Attributes:
         name: as people write it.
-        kind: region, settlement, site or point.
+        kind: region, district (a part of a region), settlement, site or point.
         country: two letters, or ''.
         names: all it goes by.
         shape: polygons or a point, in degrees.

@@ -8,6 +8,12 @@ from functools import cache
 
 from parley.ground.words import read_words, side_named
 
+_APOSTROPHES = re.compile(r"(?<=\w)['’ʼʹ`](?=\w)")
+_ADJECTIVE = re.compile(
+    r"(?:(?<=..)s?k)?(?:yi|yy|iy|ii|ij|yj|oi|oy|aya|oye|y|i|a|e)?$|(?:(?<=..)сь?к)?(?:ий|ый|ой|ая|а|ы|и|і|е)?$"
+)
+"""The end by which the name of a district is an adjective of its town's: "Pokrovskyi", "Покровський"."""
+
 _POSSESSIVE = re.compile(r"^(.{2,40}?)(?:['’]s|s['’])\s+(.+)$")
 
 
@@ -53,7 +59,9 @@ def kind_words(name: str) -> tuple[str, ...]:
 
 @cache
 def _spellings() -> dict[str, str]:
-    return {fold(word): fold(group[0]) for group in read_words("place_words")["spellings"] for word in group}
+    return {
+        _bare(word): _bare(group[0]) for group in read_words("place_words")["spellings"] for word in group
+    }
 
 
 def fold(name: str) -> str:
@@ -64,9 +72,14 @@ def fold(name: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", bare.casefold()))
 
 
+def _bare(name: str) -> str:
+    """A folded name whose apostrophes, which often stand for a soft sign, part no words."""
+    return fold(_APOSTROPHES.sub("", name))
+
+
 def key_of(name: str) -> str:
     """What all spellings of a name have in common: no word for its kind, one spelling."""
-    bare = f" {fold(name)} "
+    bare = f" {_bare(name)} "
     for word in (*kind_words("site_kinds"), *kind_words("kinds")):
         bare = bare.replace(f" {word} ", " ")
     bare = " ".join(bare.split())
@@ -76,6 +89,11 @@ def key_of(name: str) -> str:
 def spellings_of(key: str) -> tuple[str, ...]:
     """All spellings, folded, of which a key is the common one; itself among them."""
     return (key, *(word for word, first in _spellings().items() if first == key))
+
+
+def stem_of(name: str) -> str:
+    """What the name of a district and that of its town begin with: "pokrov" of "Pokrovskyi raion"."""
+    return _ADJECTIVE.sub("", key_of(name).replace(" ", ""), count=1)
 
 
 def has_kind(name: str, kinds: str) -> bool:

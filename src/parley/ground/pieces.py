@@ -57,6 +57,9 @@ _LEAST_CORE_KM2 = 0.05
 
 _STEP_M = 200.0
 
+MOST_RIM = 0.1
+"""A rim that is more of a place than this is more than a rim."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -152,6 +155,22 @@ def beyond(piece: Piece, tolerance: Tolerance) -> bool:
         and piece.km2 >= tolerance.area_km2
         and piece.core_km2 >= _LEAST_CORE_KM2
     )
+
+
+def whole_but_rim(ground: Geometry, rest: Geometry, tolerance: Tolerance) -> bool:
+    """Whether what is left of a place is no more than the way its border or shore was drawn.
+
+    Args:
+        ground: all of the place, flat.
+        rest: what is left of it, flat.
+        tolerance: what is noise; a rim is twice as deep.
+    """
+    rim_m = 2000 * tolerance.depth_km
+    if float(rest.area) > MOST_RIM * float(ground.area):
+        return False
+    inner = ground.buffer(-rim_m, quad_segs=4)
+    roomy = not inner.buffer(-rim_m, quad_segs=4).is_empty
+    return roomy and float(shapely.intersection(rest, inner).area) / KM2 < tolerance.area_km2
 
 
 def foothold(piece: Piece, tolerance: Tolerance) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 import shapely
@@ -12,7 +11,19 @@ import shapely
 from parley.ground.errors import UnknownPlace
 from parley.ground.gazetteer import BESIDE_DEGREES, town_place, towns_named
 from parley.ground.geometry import joined
-from parley.ground.known_places import Entry, entries_of, exact, inexact, load, refined, spot
+from parley.ground.known_places import (
+    Entry,
+    chosen_of,
+    districts_like,
+    entries_of,
+    exact,
+    inexact,
+    is_whole,
+    landmark_country,
+    refined,
+    second_to_towns,
+    sites_like,
+)
 from parley.ground.model import Geometry, Place
 from parley.ground.naming import fold, has_kind, key_of, meant, trimmed, without_settlement
 from parley.ground.outlines import outlines
@@ -57,8 +68,13 @@ def find_place(store: GroundStore, words: str) -> Place:
     point = _point(words)
     if point is not None:
         return replace(point, country=country_at(store, point.shape))
-    bare, country = trimmed(meant(words))
+    words = meant(words)
+    bare, country = trimmed(words)
     name = _IN.sub(", ", bare)
+    if has_kind(words, "site_kinds"):
+        return _site(store, words, name, country)
+    if fold(words) in read_words("place_words")["rivers"]:
+        raise UnknownPlace(_water(words))
     town = _town(store, name, country) if has_kind(words, "settlements") else None
     if country and not key_of(bare):
         return _country(store, country_name(country)) or find_place(store, country_name(country))
@@ -66,6 +82,36 @@ def find_place(store: GroundStore, words: str) -> Place:
     if found is None:
         raise UnknownPlace(_unknown(words, entries_of(store)))
     return found
+
+
+def _site(store: GroundStore, words: str, name: str, country: str) -> Place:
+    """A plant, dam or the like: never the town or region that it has its name of.
+
+    Raises:
+        UnknownPlace: when no site is called so.
+    """
+    entries = entries_of(store)
+    for asked, owner in ((words, ""), (name, country)):
+        bare, _, region = (part.strip() for part in asked.partition(","))
+        around = _around(store, region) if region else None
+        for search in (exact, sites_like, inexact):
+            found = chosen_of(store, search(entries, bare), bare, around, owner)
+            if found is not None:
+                return found
+    told = reported_place(store, name.partition(",")[0], site=True)
+    if told is None:
+        raise UnknownPlace(
+            f"There is no site called {words!r} in the ground store or among those that ship with Parley:"
+            " import it, or give a latitude and longitude."
+        )
+    return replace(told, country=country_at(store, told.shape))
+
+
+def _water(words: str) -> str:
+    return (
+        f"{words!r} is water, and maps say who holds ground: ask about a region or a town beside it, or give"
+        " a latitude and longitude."
+    )
 
 
 def _town(store: GroundStore, words: str, country: str) -> Place | None:
@@ -106,42 +152,38 @@ def _found(store: GroundStore, words: str, country: str = "") -> Place | None:
     name, _, region = (part.strip() for part in words.partition(","))
     around = _around(store, region) if region else None
     entries = entries_of(store)
-    chosen = _chosen(store, exact(entries, name), name, around, country)
+    later = second_to_towns(entries, name)
+    sooner = [entry for entry in entries if entry not in later]
+    chosen = chosen_of(store, exact(sooner, name), name, around, country)
     if chosen is None:
         chosen = _compound(store, name) or _country(store, words)
-    if chosen is None and around is None:
-        chosen = _province(store, name, country)
+    if chosen is None and (around is None or has_kind(name, "kinds")):
+        chosen = _province(store, name, country, around)
+    if chosen is None and has_kind(name, "waters"):
+        if not towns_named(name):
+            raise UnknownPlace(_water(name))
+        chosen = town_place(store, name, around, country)
     if chosen is None and not has_kind(name, "kinds"):
         chosen = _settled(store, name, around, country)
-    return chosen or _chosen(store, inexact(entries, name), name, around, country)
+    if chosen is None:
+        chosen = chosen_of(store, exact(later, name), name, around, country)
+    if chosen is None and _asks_for_part(name):
+        return chosen_of(store, districts_like(entries, name), name, around, country)
+    return chosen or chosen_of(store, inexact(entries, name), name, around, country)
 
 
-def _chosen(
-    store: GroundStore, entries: Sequence[Entry], name: str, around: Place | None, country: str
-) -> Place | None:
-    """The one of several entries that is meant; None where there is none.
-
-    Raises:
-        UnknownPlace: when there are several.
-    """
-    found = [entry for entry in entries if not country or entry.country in ("", country)]
-    if around is not None:
-        found = [entry for entry in found if around.shape.intersects(load(store, entry).shape)]
-    if not found:
-        return None
-    kinds = {entry.kind for entry in found}
-    if len(found) > 1 and len({spot(load(store, entry).shape) for entry in found}) > 1 and len(kinds) == 1:
-        names = ", ".join(sorted({entry.name for entry in found})[:5])
-        raise UnknownPlace(
-            f"{len(found)} places are called {name!r} ({names}): say in which region, such as '{name}, …"
-            f" Oblast'."
-        )
-    return load(store, found[0])
+def _asks_for_part(name: str) -> bool:
+    return has_kind(name, "parts_of_regions") or has_kind(name, "perhaps_parts")
 
 
-def _province(store: GroundStore, name: str, country: str) -> Place | None:
+def _province(store: GroundStore, name: str, country: str, around: Place | None) -> Place | None:
     """A province that ships with Parley, on ground that maps look at; elsewhere if its kind is named."""
-    found = provinces_named(name, country)
+    found = tuple(
+        one
+        for one in provinces_named(name, country)
+        if not is_whole(name, one.country, one.names)
+        and (around is None or around.shape.covers(province_place(one).shape.representative_point()))
+    )
     if not found:
         return None
     edges = store.rows("SELECT west, south, east, north FROM series WHERE west IS NOT NULL")
@@ -204,7 +246,7 @@ def country_at(store: GroundStore, point: Geometry) -> str:
     """The country that a point lies in, by imported regions, else by shipped ones; '' at sea."""
     own = (place for place in store.places() if place.kind == "region" and place.country)
     found = next((place.country for place in (*own, *outlines()) if place.shape.covers(point)), "")
-    return found or country_of_point(point)
+    return found or country_of_point(point) or landmark_country(point)
 
 
 def namesake_town(place: Place, words: str) -> str | None:
@@ -219,6 +261,12 @@ def namesake_town(place: Place, words: str) -> str | None:
 
 
 def _unknown(words: str, entries: list[Entry]) -> str:
+    if _asks_for_part(words):
+        return (
+            f"There is no boundary of {words!r} in the ground store. Districts do not ship with Parley:"
+            " import it (COD-AB, geoBoundaries, OpenStreetMap), or ask about the region, a town or a latitude"
+            " and longitude."
+        )
     every = sorted({entry.name for entry in entries})
     close = difflib.get_close_matches(words, every, n=3, cutoff=0.5)
     hint = f" Like it: {', '.join(close)}." if close else ""

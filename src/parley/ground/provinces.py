@@ -148,5 +148,11 @@ def place_of(province: Province) -> Place:
 
 def country_of_point(point: Geometry) -> str:
     """The country whose province a point lies in; '' where none has it."""
+    found = province_of_point(point)
+    return "" if found is None else found.country
+
+
+def province_of_point(point: Geometry) -> Province | None:
+    """The province that a point lies in; None where none has it."""
     near = provinces_within(point.x, point.y, point.x, point.y)
-    return next((one.country for one in near if place_of(one).shape.covers(point)), "")
+    return next((one for one in near if place_of(one).shape.covers(point)), None)

@@ -10,7 +10,7 @@ import shapely
 from parley.ground.errors import UnknownPlace
 from parley.ground.geometry import distance_m
 from parley.ground.model import Place
-from parley.ground.naming import key_of
+from parley.ground.naming import has_kind, key_of
 from parley.ground.store import GroundStore
 
 _APART_M = 30_000.0
@@ -25,13 +25,16 @@ _TOWN_M = 2000.0
 _NAME_ENDS = re.compile(r"[,(/;]")
 
 
-def reported_place(store: GroundStore, name: str, around: Place | None = None) -> Place | None:
+def reported_place(
+    store: GroundStore, name: str, around: Place | None = None, *, site: bool = False
+) -> Place | None:
     """A settlement that incidents were reported from; None where none was.
 
     Args:
         store: with incidents; what a feed calls a place ends at its first comma or bracket.
         name: of the settlement.
         around: the region it must lie in, or None.
+        site: whether it is a plant, dam or the like; else incidents at one are not in the town of its name.
 
     Raises:
         UnknownPlace: when reports from a place of that name lie far apart.
@@ -44,7 +47,7 @@ def reported_place(store: GroundStore, name: str, around: Place | None = None) -
     spots = [
         (float(str(longitude)), float(str(latitude)), float(str(precision)))
         for place, longitude, latitude, precision in rows
-        if key and key_of(_NAME_ENDS.split(str(place), maxsplit=1)[0]) == key
+        if key and _is(_NAME_ENDS.split(str(place), maxsplit=1)[0], key, site)
     ]
     if around is not None:
         spots = [spot for spot in spots if around.shape.intersects(shapely.Point(spot[:2]))]
@@ -61,3 +64,7 @@ def reported_place(store: GroundStore, name: str, around: Place | None = None) -
     far = near[round(_MOST * (len(near) - 1))]
     margin = max(_TOWN_M, far, statistics.median(spot[2] for spot in spots))
     return Place(name.strip(), "settlement", "", (name.strip(),), shapely.Point(middle), "incidents", margin)
+
+
+def _is(told: str, key: str, site: bool) -> bool:
+    return has_kind(told, "site_kinds") == site and key_of(told) == key

@@ -88,7 +88,7 @@ def side_named(words: str) -> str | None:
     """
     bare = words.strip()
     if re.fullmatch(r"[A-Z]{2}", bare):
-        return bare
+        return _foreign_side_words().get(plain(bare), bare)
     country = country_named(bare)
     if country is not None and country.iso:
         return country.iso

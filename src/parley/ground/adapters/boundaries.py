@@ -11,6 +11,7 @@ from parley.ground.adapters.given import Reading
 from parley.ground.files import SourceFile
 from parley.ground.geometry import sound
 from parley.ground.model import Place, Problem
+from parley.ground.naming import has_kind
 from parley.ground.words import code_of_two, side_named
 
 _NAME_KEYS = (
@@ -36,6 +37,12 @@ _BOUNDARY_KEYS = (
     "adm1_en",
     "adm2_en",
 )
+
+_LEVELLED = re.compile(r"^(?:adm|gid_|name_|varname_|nl_name_)(\d)(?:_|$)")
+"""Properties that tell of one of several levels, as where a district's row names its province and country."""
+
+_REGIONS, _REGIONS_IN_OSM = 1, 4
+"""The level of regions; what is farther down is a part of one."""
 
 
 def names_places(features: Sequence[Feature]) -> bool:
@@ -65,7 +72,7 @@ def places_from(features: Sequence[Feature], source: SourceFile) -> Reading:
             shape, reason = sound(shape)
             if reason:
                 problems.append(Problem("repaired", f"{name}: {reason}; repaired, all of its ground kept."))
-            kind = "region"
+            kind = "district" if _within_a_region(properties, name) else "region"
         elif shape.geom_type == "Point":
             kind = "settlement"
         else:
@@ -85,11 +92,35 @@ def _name(properties: Mapping[str, Any]) -> str | None:
 
 
 def _names(properties: Mapping[str, Any]) -> list[str]:
-    found = []
+    """All names of its own: those that its row gives of the region and the country around it are not."""
+    found, own = [], _level(properties)
     for key, value in properties.items():
-        if _MORE_NAMES.match(key) and isinstance(value, str):
+        if _MORE_NAMES.match(key) and isinstance(value, str) and _level_of(key) in (None, own):
             found += [name.strip() for name in re.split(r"[;,|]", value) if name.strip()]
     return found
+
+
+def _level_of(key: str) -> int | None:
+    """The level that a property tells of; None where it names none."""
+    levelled = _LEVELLED.match(key)
+    return int(levelled[1]) if levelled is not None else None
+
+
+def _level(properties: Mapping[str, Any]) -> int | None:
+    """The level of a boundary, 0 for a country, by the lowest that its properties tell of."""
+    levels = [level for key in properties if (level := _level_of(key)) is not None]
+    return max(levels, default=None)
+
+
+def _within_a_region(properties: Mapping[str, Any], name: str) -> bool:
+    """Whether a boundary is of a part of a region: a raion, a county of a state."""
+    level = _level(properties)
+    if level is None and (stated := re.fullmatch(r"ADM(\d)", str(properties.get("shapetype", "")))):
+        level = int(stated[1])
+    if level is not None:
+        return level > _REGIONS
+    osm = str(properties.get("admin_level", ""))
+    return int(osm) > _REGIONS_IN_OSM if osm.isdecimal() else has_kind(name, "parts_of_regions")
 
 
 def _from_file(source: SourceFile, features: int) -> list[str]:
