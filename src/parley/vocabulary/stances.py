@@ -20,9 +20,9 @@ class StanceFrame:
     Attributes:
         name: the frame's name, what a finding cites as its rule ("verb rule out").
         category: ``verb``, ``adjective``, ``noun``, ``undertaking`` (what somebody will do), ``modal``
-            (must), ``verdict`` (the plan is a trap), ``denial`` (no need for talks), ``absence`` (there will
-            be no talks), ``answer`` (no talks), ``aim`` (the first thing is
-            to ...), ``preposition`` (against the plan), ``threat`` (sanctions follow unless ...),
+            (must), ``only`` (only if), ``verdict`` (the plan is a trap), ``denial`` (no need for talks),
+            ``absence`` (there will be no talks), ``answer`` (no talks), ``aim`` (the first thing is to ...),
+            ``preposition`` (against the plan), ``threat`` (sanctions follow unless ...),
             ``doubt`` (it is unclear whether ...) or ``term`` (the deal obliges Chad to ...).
         word: base form, in lower case.
         particle: the word that must go with it ("out"), or ''.
@@ -54,6 +54,7 @@ _CATEGORIES = {
     "nouns": "noun",
     "undertakings": "undertaking",
     "modals": "modal",
+    "onlys": "only",
     "verdicts": "verdict",
     "denials": "denial",
     "absences": "absence",

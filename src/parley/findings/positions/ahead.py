@@ -1,24 +1,23 @@
-"""What will be done or come about: deeds begun on what is negotiated, things that change by themselves."""
+"""What will be done or come about: deeds begun on what is negotiated, sums, things that change."""
 
 from __future__ import annotations
 
-from parley.findings.positions.bearing import on_issue, with_rest
+from parley.findings.positions.bearing import with_rest
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, lemmas, reach
 from parley.findings.positions.whose import animate
 from parley.language.syntax import (
-    Tense,
     children,
     modality,
     objects,
     obliques,
     passive,
-    relation,
     subject,
-    tense,
 )
 from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
+
+_CURRENCIES = frozenset({"$", "€", "£", "dollar", "dollars", "euros"})
 
 
 def begun(one: Framed) -> bool:
@@ -62,7 +61,12 @@ def grows(one: Framed) -> bool:
     return thing and alone and base_form(deed) in stance_words("growing")
 
 
-def to_be_voted(one: Framed) -> bool:
-    """Whether what is negotiated is still to be voted on ("is set to vote on the bill")."""
-    ahead = tense(one.predicate) is Tense.FUTURE or relation(one.predicate) == "xcomp"
-    return ahead and on_issue(one)
+def sum_given(one: Framed) -> bool:
+    """Whether what somebody will give is a sum ("will give $2 billion"), not what a thing will cost."""
+    doer = subject(one.topic.head)
+    if doer is None or (doer.pos_ == "NOUN" and not animate(doer)):
+        return False
+    things = (thing for thing in objects(one.topic.head) if thing.i > one.topic.head.i)
+    return any(
+        word.text in _CURRENCIES or word.ent_type_ == "MONEY" for thing in things for word in thing.subtree
+    )

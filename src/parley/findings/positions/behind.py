@@ -36,6 +36,16 @@ def infinitive_of_object(token: Token, past: frozenset[str] = frozenset()) -> To
     return None
 
 
+def bare_deed_of_object(token: Token) -> Token | None:
+    """The bare verb behind the object that is to act ("would see Chad open its ports"), or None."""
+    for word in token.doc[token.i + 1 : token.i + _FAR]:
+        if word.tag_ == "VB" and word.pos_ == "VERB":
+            return word if word.i > token.i + 1 else None
+        if word.pos_ not in _OF_AN_OBJECT and word.pos_ != "ADV" and word.lower_ not in _INNER:
+            return None
+    return None
+
+
 def _bare_verb(to: Token) -> Token | None:
     """The verb of an infinitive, an adverb or two between ("to immediately start")."""
     after = (word for word in to.doc[to.i + 1 : to.i + 4] if word.pos_ != "ADV")

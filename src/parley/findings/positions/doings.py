@@ -32,3 +32,8 @@ def pushed(one: Framed) -> bool:
 def let(one: Framed) -> bool:
     """Whether a side itself lets or bars what is negotiated ("let the inspectors in")."""
     return one.predicate.tag_ != "VBG" and bearing.by_a_side(one) and names_issue(lemmas(phrase(one.topic)))
+
+
+def done_so(one: Framed) -> bool:
+    """Whether it is what was told before that somebody does not do ("it did not do so")."""
+    return one.predicate.doc[one.predicate.i + 1 : one.predicate.i + 2].text.lower() in {"so", "that", "this"}

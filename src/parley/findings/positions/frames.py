@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from parley.findings.positions.behind import infinitive_after
 from parley.findings.positions.filled import Framed, Topic, announced
 from parley.findings.positions.judged import fill_aim
+from parley.findings.positions.modals import fill_modal, fill_only
 from parley.findings.positions.noun_frames import fill_noun
 from parley.findings.positions.owners import owner_of
 from parley.findings.positions.slots import topic_of
@@ -30,7 +30,6 @@ from parley.language.syntax import (
     objects,
     passive,
     relation,
-    subject,
     tense,
 )
 from parley.language.tree import Doc, Token
@@ -42,6 +41,7 @@ _TAGS = {
     "adjective": frozenset({"ADJ", "VERB", "ADV"}),
     "undertaking": frozenset({"VERB"}),
     "modal": frozenset({"AUX", "VERB"}),
+    "only": frozenset({"ADV"}),
     "verdict": frozenset({"NOUN"}),
     "aim": frozenset({"NOUN"}),
     "denial": frozenset({"NOUN"}),
@@ -58,8 +58,6 @@ _ALSO_VERBS = frozenset({"open", "close", "content"})
 # A particle, or the noun that makes a phrase ("give the green light"), stands at most so far behind its verb.
 _REACH = 8
 _PARTICLES = frozenset({"compound", "advmod", "case", "obl", "xcomp", "obj", "discourse"})
-_RELATIVE = frozenset({"which", "that", "who"})
-_HELPING = frozenset({"have", "has", "had", "need"})
 _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 
 
@@ -166,40 +164,6 @@ def _fill_undertaking(frame: StanceFrame, token: Token) -> Framed | None:
     return Framed(frame, token, token, Topic(token, "self", clause=True))
 
 
-def _fill_modal(frame: StanceFrame, token: Token) -> Framed | None:
-    """What somebody says must or should be."""
-    helping = relation(token) == "aux"
-    clause = token.head if helping else infinitive_after(token)
-    behind = token.doc[token.i + 1 : token.i + 2]
-    bare = token.lower_ in _HELPING and all(word.tag_ != "TO" for word in behind)
-    if clause is None or (helping and bare):
-        return None
-    if not any(True for word in (clause, token) for _ in children(word, "nsubj")) and subject(clause) is None:
-        return None
-    if _describes(clause if helping else token, owning=not helping):
-        return None
-    if helping:
-        return Framed(frame, token, clause, Topic(clause, "self", clause=True))
-    described = clause.head if relation(clause) == "cop" else clause
-    if described.pos_ == "NOUN":
-        return Framed(frame, token, token, Topic(described, "is", clause=False))
-    # "The siege has to be lifted": what hangs on the verb of duty belongs to its topic.
-    whole = passive(clause) or described.i != clause.i
-    return Framed(frame, token, token, Topic(token if whole else clause, "self", clause=True))
-
-
-def _describes(clause: Token, *, owning: bool) -> bool:
-    """Whether a clause only says which is meant ("gates where all must stop", "the way it has to a port")."""
-    if clause.dep_ != "acl:relcl":
-        return False
-    if any(child.lower_ == "where" for child in children(clause, "advmod", "mark")):
-        return True
-    own = next(children(clause, "nsubj"), None)
-    if own is None or own.lower_ in _RELATIVE:
-        return False
-    return owning or not any(True for _ in children(clause, "obj", "xcomp", "ccomp", "obl", "aux:pass"))
-
-
 def _particle_fits(frame: StanceFrame, token: Token) -> bool:
     """Whether a word has the particle of a frame, or none that would make it another word ("push back")."""
     if frame.particle:
@@ -224,7 +188,8 @@ def _has_particle(token: Token, frame: StanceFrame) -> bool:
 _SPECIAL: Mapping[str, Callable[[StanceFrame, Token], Framed | None]] = {
     "noun": fill_noun,
     "undertaking": _fill_undertaking,
-    "modal": _fill_modal,
+    "modal": fill_modal,
+    "only": fill_only,
     "verdict": fill_verdict,
     "aim": fill_aim,
     "denial": fill_denial,

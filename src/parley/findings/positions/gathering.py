@@ -224,9 +224,11 @@ def _held(scene: Scene, one: Framed, made: Position, who: Sequence[str]) -> list
         holder, by = holding(scene, one, party)
         if by is not None and by != REPORTER and not known_teller(scene, by):
             continue
-        able = one.frame.category == "undertaking" and "could" in modality(one.predicate)
-        if by is not None and able and made.stance is Stance.UNDECIDED:
+        modals = modality(one.predicate) if one.frame.category == "undertaking" else ()
+        if by is not None and "could" in modals and made.stance is Stance.UNDECIDED:
             continue  # what others say a side could do is a forecast
+        if by is not None and "can" in modals:
+            continue  # what others say a side cannot do is no stance of its own
         if by is None or one.frame.category != "undertaking" or by != REPORTER:
             confidence = _SELF if by is None else _ASCRIBED
             found.append(replace(made, party=party, holder=holder, ascribed_by=by, confidence=confidence))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from parley.findings.positions import acted, ahead, bearing, doings, effects, obligations, weighing
+from parley.findings.positions import acted, ahead, bearing, doings, effects, obligations, unsettled, weighing
 from parley.findings.positions.filled import Framed, of_thing
 from parley.findings.positions.topics import base_form, lemmas, phrase, reach, refers_back
 from parley.findings.positions.whose import animate
@@ -19,7 +19,19 @@ _NAMED = frozenset(
     | {"silent on", "red line", "penalty", "no body", "contested", "put", "own act"}
     | {"forward", "backward", "deal by name", "harmed", "helped", "effort", "compared"}
     | {"kept", "own line", "sought"}
-    | {"less", "offer", "let", "deadline", "pushed", "own fighting", "to be voted", *acted.JUDGES}
+    | {
+        "less",
+        "offer",
+        "let",
+        "deadline",
+        "pushed",
+        "own fighting",
+        "barred",
+        "done so",
+        "left open",
+        "to be voted",
+        *acted.JUDGES,
+    }
 )
 
 
@@ -216,7 +228,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "threat": _threat,
     "own fighting": doings.own_fighting,
     "pushed": doings.pushed,
-    "to be voted": ahead.to_be_voted,
+    "to be voted": unsettled.to_be_voted,
     "ahead": _ahead,
     "thing": _thing,
     "measures": _measures,
@@ -233,6 +245,8 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "helped": effects.helpful,
     "of substance": _of_substance,
     "due": obligations.due,
+    "barred": obligations.barred,
+    "thing on the table": bearing.thing_on_the_table,
     "aimed": obligations.aimed,
     "aimed at": obligations.aimed,
     "own line": lambda one: base_form(one.topic.head) in stance_words("own_lines"),
@@ -246,6 +260,9 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "put": lambda one: bearing.by_a_side(one) and bearing.no_body(one),
     "willed": bearing.willed_on_issue,
     "begun": ahead.begun,
+    "sum": ahead.sum_given,
+    "left open": unsettled.left_open,
+    "done so": doings.done_so,
     "given up": ahead.given_up,
     "sought": lambda one: base_form(one.topic.head) in stance_words("sought"),
     "kept": lambda one: base_form(one.topic.head) in stance_words("kept"),

@@ -25,11 +25,12 @@ def further(one: Framed) -> Iterator[Framed]:
     Args:
         one: the framed word.
     """
-    if one.topic.slot not in _LISTS or one.topic.head.i < one.token.i:
+    asked = one.frame.category == "modal" or (one.topic.slot == "that" and one.frame.about == "wish")
+    if not (one.topic.slot in _LISTS or asked) or one.topic.head.i < one.token.i:
         return
     end = phrase(one.topic).end
     joined = _enumerated(one.topic.head) or _joined(one.topic.head)
-    pair = len(joined) < _FEWEST and not one.topic.clause
+    pair = len(joined) < _FEWEST and (asked or not one.topic.clause)
     if pair and not any(_set_off(member) for member in joined):
         return  # a pair is mostly one thing to who tells it
     for member in joined[:_MOST]:

@@ -16,6 +16,7 @@ _COULD = frozenset({"can", "could", "might"})
 _PLACES = frozenset({"at", "around"})
 _ANYBODY = frozenset({"you", "one", "everyone", "everybody", "people"})
 _INSIDERS = frozenset({"member", "part", "party", "partner", "signatory", "participant"})
+_SPEAKING = frozenset({"i", "we", "he", "she", "it", "they"})
 _THOSE = frozenset({"those", "all", "both"})
 
 
@@ -38,6 +39,15 @@ def due(one: Framed) -> bool:
     if bearer is not None and bearer.pos_ == "NOUN" and base_form(bearer) in table:
         return True  # "the talks, which must not be sidetracked"
     return bearer is not None and (_asked_of_a_side(deed, bearer) or _due_to(deed, bearer))
+
+
+def barred(one: Framed) -> bool:
+    """Whether it is said that another side cannot do or have something ("Chad cannot dictate to us")."""
+    deed = deed_of_duty(one)
+    bearer = subject(deed)
+    if bearer is None or bearer.lower_ in _ANYBODY | _SPEAKING or bearer.tag_ == "WP":
+        return False
+    return _is_asked(bearer) and not passive(deed) and base_form(deed) in stance_words("barred")
 
 
 def aimed(one: Framed) -> bool:

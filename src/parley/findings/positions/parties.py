@@ -237,6 +237,8 @@ def _country(head: Token | None) -> bool:
 
 def _of_deal(scene: Scene, one: Framed, speakers: tuple[str, ...]) -> tuple[str, ...]:
     """The sides of a deal that was reached, where nobody is said to reach it ("a truce with Chad")."""
+    if one.frame.about == "left open":
+        return both_sides(scene, one.token)
     if one.frame.stance != "accepts" or (one.frame.about != "agreement" and one.frame.word != "agree"):
         return ()
     found: list[str] = []

@@ -31,6 +31,8 @@ from parley.vocabulary.stances import StanceFrame, stance_words
 
 _RELATIVE = frozenset({"which", "that", "who", "whom", "what"})
 _NOUN_SLOTS = frozenset({"obj", "subject", "whole"})
+_LEFT = frozenset({"remain", "have"})
+_WHAT = frozenset({"what", "all"})
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
 _DAYS = frozenset(f"{day}day" for day in ("mon", "tues", "wednes", "thurs", "fri", "satur", "sun"))
 
@@ -54,7 +56,13 @@ def topic_of(frame: StanceFrame, token: Token) -> Topic | None:
             clause = slot in CLAUSE_SLOTS or is_gerund(head) or deed or question_after(token, slot) is head
             return Topic(head, slot, clause)
     if "before" in frame.topic and negated(token) and not passive(token):
-        return Topic(token, "before", clause=False)
+        meant = _deed_before(token) if frame.word == "do" else None
+        return (
+            Topic(meant, "deed", clause=True) if meant is not None else Topic(token, "before", clause=False)
+        )
+    cleft = _cleft(token)
+    if cleft is not None and "obj" in frame.topic:
+        return Topic(cleft, "deed" if cleft.pos_ == "VERB" else "is", clause=cleft.pos_ == "VERB")
     if "obj" in frame.topic or not set(frame.topic) & _NOUN_SLOTS:
         described = _described(token, frame)
         if described is not None:
@@ -188,6 +196,8 @@ def _passive_subject(token: Token) -> Token | None:
         return token.head
     if relation(token) == "conj":
         return next(children(token.head, "nsubj:pass"), None)
+    if relation(token) == "xcomp" and token.head.lemma_.lower() in _LEFT:
+        return next(children(token.head, "nsubj"), None)  # "the details remain to be worked out"
     return None
 
 
@@ -220,6 +230,25 @@ def _antecedent(head: Token, token: Token) -> Token:
                 return clause.head
             clause = clause.head
     return head
+
+
+def _deed_before(token: Token) -> Token | None:
+    """The infinitive that "do so" stands for ("had a chance to join, but did not do so"), or None."""
+    before = token.doc[token.sent.start : token.i]
+    return next((word for word in reversed(before) if word.tag_ == "VB" and word.pos_ == "VERB"), None)
+
+
+def _cleft(token: Token) -> Token | None:
+    """What "what" or "all" is said to be ("what Chad wants is a pullout"), or None."""
+    if token.dep_ == "acl:relcl" and relation(token.head) == "nsubj":
+        what, said = token.head, token.head.head
+    elif relation(token) == "csubj":
+        said = token.head
+        what = next(children(said, "nsubj"), token)
+    else:
+        return None
+    linked = said.i > token.i and any(True for _ in children(said, "cop"))
+    return said if linked and what.lower_ in _WHAT else None
 
 
 def _described(token: Token, frame: StanceFrame) -> Token | None:

@@ -54,7 +54,7 @@ def stance_of(
     if not one.frame.stance:
         return Stance(one.frame.negated) if one.frame.negated and _denied(one) else None
     stance = Stance(one.frame.stance)
-    if one.frame.category in {"threat", "doubt"}:
+    if one.frame.category in {"threat", "doubt", "only"}:
         return stance
     if one.frame.category in {"denial", "absence", "answer"}:
         return Stance.ACCEPTS_IF if conditional else stance

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from parley.findings.positions.behind import infinitive_of_object
+from parley.findings.positions.behind import bare_deed_of_object, infinitive_of_object
 from parley.findings.positions.filled import Framed, Topic
 from parley.findings.positions.judged import deed_judged
 from parley.findings.positions.noun_slots import noun_topic
@@ -18,6 +18,7 @@ _QUOTES = frozenset({"“", '"', "‘", "'", "``"})
 _LINKING = frozenset({"represent", "constitute", "mark", "amount", "signal", "remain", "become"})
 _SAID_ALONE = frozenset({"root", "parataxis", "ccomp", "obj", "dep"})
 _DOUBTS = frozenset({"doubt", "question"})
+_LETTING = frozenset({"see", "have", "let", "make"})
 _NO = frozenset({"no", "little"})
 _SETTING = frozenset({"make", "set"})
 _HAVING = frozenset({"have", "see", "find", "foresee"})
@@ -228,7 +229,9 @@ def fill_term(frame: StanceFrame, token: Token) -> Framed | None:
         or any(child.lower_ in stance_words("unmade") for child in deal.lefts)
     ):
         return None
-    deed = infinitive_of_object(token, past=frozenset({"for", "on"}))
+    bare = known_lemma(token, _LETTING) in _LETTING
+    deed = bare_deed_of_object(token) if bare else None
+    deed = deed or infinitive_of_object(token, past=frozenset({"for", "on"}))
     if deed is None:
         return None
     doers = [
