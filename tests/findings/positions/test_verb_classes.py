@@ -32,6 +32,7 @@ def _taken(text: str) -> list[tuple[str, str, str]]:
         ("Norway's minister Ida Lund vowed to fight the dam project.", "Norway", "rejects", "dam"),
         ("Norway withdrew its support for the treaty.", "Norway", "rejects", "treaty"),
         ("Norway dropped its objections to the treaty.", "Norway", "accepts", "treaty"),
+        ("Norway lifted its objections to the treaty.", "Norway", "accepts", "treaty"),
         ("Norway gave its blessing to the extradition treaty.", "Norway", "accepts", "treaty"),
         ("Norway signed off on the cocoa pact.", "Norway", "accepts", "pact"),
         ("Norway and Peru reached a consensus on fish quotas.", "Peru", "accepts", "consensus"),
