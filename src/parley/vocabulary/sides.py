@@ -33,6 +33,12 @@ def parties_of_adjectives() -> Mapping[str, str]:
 
 
 @cache
+def chambers() -> Mapping[str, str]:
+    """The names of chambers of parliaments by their short names in lower case ("house")."""
+    return MappingProxyType(dict(_data()["chambers"]))
+
+
+@cache
 def _data() -> Mapping[str, Any]:
     source = files("parley.vocabulary").joinpath("data", "sides.toml")
     return tomllib.loads(source.read_text(encoding="utf-8"))

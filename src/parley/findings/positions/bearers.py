@@ -9,6 +9,8 @@ from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words
 
 _ACCUSED = 14
+# A quotation may begin with the verb (`Lund "underscored the need for a truce"`).
+_OPENING = frozenset({"“", '"', "``", "‘"})
 
 
 def bearer(one: Framed) -> Token | None:
@@ -37,7 +39,7 @@ def name_before(one: Framed) -> Token | None:
         return None
     doc = one.predicate.doc
     index = min([one.predicate.i, *(child.i for child in children(one.predicate, "aux", "cop", "case"))]) - 1
-    while index > 0 and doc[index].pos_ in {"AUX", "ADV", "PART"}:
+    while index > 0 and (doc[index].pos_ in {"AUX", "ADV", "PART"} or doc[index].text in _OPENING):
         index -= 1
     before = doc[max(index, 0)]
     return before if before.pos_ in {"PROPN", "NOUN"} or before.tag_ == "PRP" else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
+from parley.findings.positions.sides import country_of_ministry
 from parley.findings.positions.whose import named_after, nameless, onlooker, sides, singular
 from parley.language.syntax import case_of, children, noun_phrase, relation
 from parley.language.tree import Token
@@ -108,6 +109,14 @@ def class_of_one(head: Token) -> tuple[str, ...]:
 def plural_of(noun: str) -> str:
     """The plural of a noun for people."""
     return f"{noun.removesuffix('man')}men" if noun.endswith("man") else f"{noun}s"
+
+
+def of_ministry(scene: Scene, head: Token) -> tuple[str, ...]:
+    """The country whose ministry somebody is of, where no word says whose ("the ministry spokesman")."""
+    if not any(child.lower_ == "ministry" for child in head.lefts) or head.ent_type_:
+        return ()
+    country = country_of_ministry(scene, "the ministry")
+    return (country,) if country is not None else ()
 
 
 def one_of_many(head: Token) -> bool:

@@ -148,7 +148,9 @@ def _named_together(scene: Scene, near: Token) -> tuple[str, ...]:
             continue
         if _ends_list(scene, first):
             continue
-        named = {side for side in (_side(scene, first), _side(scene, second)) if side is not None}
+        named = {
+            side for side in (side_of_name(scene, first), side_of_name(scene, second)) if side is not None
+        }
         close = near.i - second.end < _CLOSE and _in_subject(second.root)
         sides = sorted(named if close else (side for side in leading if side in named))
         if len(sides) == _BOTH:
@@ -187,7 +189,7 @@ def _between(scene: Scene) -> tuple[str, ...]:
         names = [name for name in scene.doc.ents if name.start > token.i and name.label_ in _NAMES][:_BOTH]
         if not names or names[-1].end > token.i + _FAR:
             continue
-        pair = tuple(sorted({side for name in names if (side := _side(scene, name)) is not None}))
+        pair = tuple(sorted({side for name in names if (side := side_of_name(scene, name)) is not None}))
         if len(pair) == _BOTH:
             found[pair] += 1
     ranked = found.most_common(_BOTH)
@@ -202,7 +204,7 @@ def _dealt_together(scene: Scene, near: Token) -> tuple[str, ...]:
         if not {token.lower_ for token in scene.doc[start:end]} & side_words("dealing"):
             continue
         people = [name for name in scene.doc.ents if name.label_ == "PERSON" and start <= name.start < end]
-        found = {side for name in people if (side := _side(scene, name)) is not None}
+        found = {side for name in people if (side := side_of_name(scene, name)) is not None}
         found |= {side for token in scene.doc[start:end] if (side := _of_office(scene, token)) is not None}
         sides = sorted(found)
         if len(sides) == _BOTH:
@@ -219,7 +221,8 @@ def _of_office(scene: Scene, token: Token) -> str | None:
     return known.party if known is not None and known.kind == "country" else None
 
 
-def _side(scene: Scene, name: TokenSpan) -> str | None:
+def side_of_name(scene: Scene, name: TokenSpan) -> str | None:
+    """The side that a name stands for, by itself or by whom its bearer speaks for; None for onlookers."""
     known = naming(name.text)
     if known is not None:
         return None if known.kind == "media" or known.party in side_words("beside") else known.party

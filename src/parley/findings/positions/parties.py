@@ -12,8 +12,16 @@ from parley.findings.positions.companions import (
     left_out,
     meant_by,
 )
+from parley.findings.positions.epithets import called
 from parley.findings.positions.filled import Framed, of_thing
-from parley.findings.positions.groups import one_of_many, own_group, some_of_them, spoken_for, unowned
+from parley.findings.positions.groups import (
+    of_ministry,
+    one_of_many,
+    own_group,
+    some_of_them,
+    spoken_for,
+    unowned,
+)
 from parley.findings.positions.owners import owner_of
 from parley.findings.positions.pairs import (
     agreed_together,
@@ -29,8 +37,10 @@ from parley.findings.positions.voices import (
     is_own_body,
     is_plain_body,
     just_before,
+    last_other,
     of_cue,
     of_himself,
+    of_other_ministry,
     of_teller,
     other_side,
     speaking_parties,
@@ -98,7 +108,7 @@ def _borne(scene: Scene, one: Framed, before: Position | None) -> tuple[str, ...
         return both_sides(scene, one.token, people=people, states=means_states(head))
     if of_more_than_two(head):
         return named_after(scene, head) or nameless(scene, head)
-    private = own_group(scene, head)
+    private = called(scene, head) or own_group(scene, head)
     if private is not None:
         return private
     return _of_head(scene, one, head, speakers) or _carried_on(scene, one, head, before)
@@ -117,10 +127,14 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
         bloc = sides(scene, actors(scene, head))
         return tuple(side for side in listed(scene, one) if side not in bloc)
     found = _named(scene, one, head)
+    if head.lower_ in _FIRST and (not found or of_other_ministry(scene, statement)):
+        return speakers
     if unowned(head) and all(side.lower() == head.lower_ for side in found):
         return ()
     if _quoted(statement) and head.lower_ in {"he", "she"} and not _somebody_else(scene, head, statement):
-        return other_side(scene, head, speakers)
+        return other_side(scene, head, speakers) or last_other(scene, head, speakers)
+    if _quoted(statement) and head.lower_ == "they" and speakers and set(found) <= set(speakers):
+        return last_other(scene, head, speakers)
     if head.lower_ == "they" and len(found) == _PAIR and not set(found) & set(speakers):
         found = speakers if _told_by_one(scene, statement) else found
     own = bool(speakers) and is_own_body(head, speakers[0])
@@ -131,8 +145,6 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
         return (bodies_named(scene, head) or found) if is_plain_body(head) else found
     if speakers and (own or (head.lower_ in _THIRD and not found and not _quoted(statement))):
         return speakers
-    if head.lower_ in _FIRST:
-        return speakers
     return of_teller(scene, one) if head.lower_ in _THIRD else ()
 
 
@@ -141,7 +153,7 @@ def _named(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
     if some := some_of_them(head):
         return some
     found = named_after(scene, head) or included(scene, head) or sides(scene, actors(scene, head))
-    found = faction_of(scene, head) or found or nameless(scene, head)
+    found = faction_of(scene, head) or found or nameless(scene, head) or of_ministry(scene, head)
     found = of_continent(head, found) or found
     if not found or found[0].split()[0].lower() == head.lower_:
         found = spoken_for(scene, head) or found

@@ -11,7 +11,7 @@ from parley.findings.people.cast import Cast
 from parley.vocabulary.geography import naming
 from parley.vocabulary.inflections import base_forms
 from parley.vocabulary.offices import singulars, standings
-from parley.vocabulary.sides import parties_of_adjectives, side_words
+from parley.vocabulary.sides import chambers, parties_of_adjectives, side_words
 from parley.vocabulary.stances import named_bodies, stance_words
 
 _COLLECTIVE = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
@@ -58,9 +58,11 @@ def known_side(scene: Scene, name: str) -> str | None:
     person = _person_in(scene, name)
     if person is not None:
         return person.party
-    country = _country_of_ministry(scene, name)
+    country = country_of_ministry(scene, name)
     if country is not None:
         return country
+    if name.lower() in chambers():
+        return chambers()[name.lower()]
     return _side_named(scene, name) or _people_of_body(scene.cast, name) or _described(name)
 
 
@@ -127,7 +129,7 @@ def _against_it(owned: str) -> bool:
     return bool({last, singulars().get(last, last), *base_forms(last)} & own)
 
 
-def _country_of_ministry(scene: Scene, name: str) -> str | None:
+def country_of_ministry(scene: Scene, name: str) -> str | None:
     """The country whose ministry a name without one means, of the two that a report names most.
 
     A state with departments has no ministries, so that in talks between it and another the other is meant.

@@ -7,7 +7,8 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind, Member
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.groups import class_of_one, own_group, represented, spoken_for
-from parley.findings.positions.pairs import both_sides
+from parley.findings.positions.pairs import both_sides, side_of_name
+from parley.findings.positions.sides import country_of_ministry
 from parley.findings.positions.whose import LONGEST, nameless, onlooker, private, sides
 from parley.language.syntax import known_lemma, passive, relation, subject
 from parley.language.tree import Token
@@ -19,6 +20,9 @@ from parley.vocabulary.stances import named_bodies, stance_words
 
 _NEXT = 300
 _OTHERS = frozenset({"they", "you"})
+_SENTENCES = 2
+_COLLECTIVE = frozenset({"GPE", "ORG", "NORP"})
+_PERSON = frozenset({"PERSON"})
 _OWNERS = frozenset({"the", "our", "its", "their", "my", "his", "her"})
 
 
@@ -31,10 +35,24 @@ def speaking_parties(scene: Scene, statement: Statement | None) -> tuple[str, ..
     if (member is None or source.name.lower() in standings()) and not source.on_behalf_of:
         group = _group(source.name)
         return (group,) if group is not None else _group_heard(scene, source)
+    ministry = of_other_ministry(scene, statement)
+    if ministry is not None:
+        return (ministry,)
     own = member.affiliation if member is not None and not private(member) else None
     named = source.on_behalf_of.split("; ") if source.on_behalf_of else [own]
     known = {party: naming(party) for party in named if party}
     return tuple(party for party, name in known.items() if name is None or name.kind != "media")
+
+
+def of_other_ministry(scene: Scene, statement: Statement | None) -> str | None:
+    """The country of an official without a name whose ministry was taken for that of a state without any.
+
+    "A Foreign Ministry official" speaks for the other side in talks with the United States.
+    """
+    source = statement.source if statement is not None else None
+    if source is None or source.on_behalf_of not in stance_words("with_departments"):
+        return None
+    return country_of_ministry(scene, "the ministry") if "ministry" in source.name.lower().split() else None
 
 
 def speaking_party(scene: Scene, statement: Statement) -> str | None:
@@ -55,6 +73,20 @@ def other_side(scene: Scene, near: Token, speakers: tuple[str, ...]) -> tuple[st
     """Of the two sides spoken of near a word, the one that does not speak; empty where none of them does."""
     both = both_sides(scene, near)
     return tuple(side for side in both if side not in speakers) if set(both) & set(speakers) else ()
+
+
+def last_other(scene: Scene, near: Token, speakers: tuple[str, ...]) -> tuple[str, ...]:
+    """The known side named last before a speaker's "he" or "they", not the speaker's own; else empty."""
+    first, _ = scene.bounds_of[max(0, scene.sentence_of[near.i] - _SENTENCES)]
+    kinds = _COLLECTIVE if near.lower_ == "they" else _PERSON
+    for name in reversed(scene.doc.ents):
+        if name.end <= near.i and name.label_ in kinds:
+            if name.start < first:
+                return ()
+            side = side_of_name(scene, name)
+            if side is not None and side not in speakers and naming(side) is not None:
+                return (side,)
+    return ()
 
 
 def _watches(source: Source) -> bool:
