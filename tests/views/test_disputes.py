@@ -137,3 +137,75 @@ def test_a_denial_at_the_start_of_a_sentence_is_of_the_one_before(record: Record
     )
     [found] = disputes(record)
     assert [voice.who for voice in found.claims] == ["Norsund"]
+
+
+@pytest.mark.parametrize(
+    ("claimed", "denied"),
+    [
+        ("that its president had spoken by phone with the premier", "that the two hadn't spoken by phone"),
+        ("that the army had shelled a market in Tamsin", "that it had not shelled any market in Tamsin"),
+        ("the envoys held secret talks in Gullhaven", "there were no secret talks in Gullhaven"),
+        ("its envoys met the bishop on Monday", "no envoys had met the bishop"),
+        ("that the terminal had offered six per cent", "that the terminal never offered six per cent"),
+        (
+            "that Ostmark signed the fisheries protocol",
+            "claims that it signed the fisheries protocol were false",
+        ),
+    ],
+)
+def test_who_says_that_it_was_not_so_denies_it(record: Record, claimed: str, denied: str) -> None:
+    claim, denial = f"Norsund said {claimed}.", f"Ostmark said {denied}."
+    record.add(report(claim, "2025-03-03", statement(claim, "Norsund", "said", claimed)))
+    record.add(report(denial, "2025-03-04", statement(denial, "Ostmark", "said", denied)))
+    [found] = disputes(record)
+    assert [voice.words for voice in found.claims] == [claimed]
+    assert [voice.words for voice in found.denials] == [denied]
+
+
+@pytest.mark.parametrize(
+    ("claimed", "other"),
+    [
+        # Of the same, but not of what happened.
+        ("that it would sign the fisheries protocol", "that it had not signed the fisheries protocol"),
+        ("that Ostmark had signed the fisheries protocol", "that it will not sign the fisheries protocol"),
+        ("that Ostmark had signed the fisheries protocol", "that it did not want the fisheries protocol"),
+        # Of something else.
+        ("that Ostmark had fired on the harbour fence", "that it had not closed the harbour fence"),
+        ("that Ostmark had shelled the market", "that it had not received a reply from Norsund"),
+    ],
+)
+def test_what_is_not_so_without_a_claim_is_no_dispute(record: Record, claimed: str, other: str) -> None:
+    claim, denial = f"Norsund said {claimed}.", f"Ostmark said {other}."
+    record.add(report(claim, "2025-03-03", statement(claim, "Norsund", "said", claimed)))
+    record.add(report(denial, "2025-03-04", statement(denial, "Ostmark", "said", other)))
+    assert disputes(record) == []
+
+
+def test_names_of_countries_put_no_claim_beside_a_denial(record: Record) -> None:
+    text = "Norway accused Sweden of cutting a cable off Bergen. Sweden denied the allegations."
+    said = "Sweden of cutting a cable off Bergen"
+    record.add(
+        report(
+            text,
+            "2025-03-03",
+            statement(text, "Norway", "accused", said, party="Norway"),
+            statement(text, "Sweden", "denied", "the allegations", party="Sweden"),
+        )
+    )
+    other = "Finland regretted the quarrel of Norway with Sweden."
+    quarrel = "the quarrel of Norway with Sweden"
+    record.add(
+        report(other, "2025-03-03", statement(other, "Finland", "regretted", quarrel, party="Finland"))
+    )
+    [found] = disputes(record)
+    assert [voice.words for voice in found.claims] == [said]
+    assert found.about == said
+
+
+def test_a_wish_is_no_claim(record: Record) -> None:
+    wish = "Norsund urged Ostmark to move its trawlers out of the closed bay."
+    said = "to move its trawlers out of the closed bay"
+    record.add(report(wish, "2025-03-03", statement(wish, "Norsund", "urged", said, party="Norsund")))
+    record.add(report(DENIAL, "2025-03-04", denial()))
+    [found] = disputes(record)
+    assert found.claims == ()

@@ -22,7 +22,7 @@ from parley.record.telling import NO_DAY, standing, told_day, topic_of
 if TYPE_CHECKING:
     from parley.record.database import AnyRow
 
-SCHEME = "parley-standing-6"
+SCHEME = "parley-standing-7"
 """Names the way findings are brought into tellings; changed whenever that is."""
 
 UNDATED = "9999"

@@ -19,7 +19,7 @@ from parley.record.telling import day_of
 
 DisputeKind = Literal["denial", "mutual accusation"]
 _KINDS: tuple[tuple[DisputeKind, str, tuple[str, ...]], ...] = (
-    ("denial", "denial", ()),
+    ("denial", "denial", ("denied",)),
     ("mutual accusation", "accusation", ("mutual",)),
 )
 _SIDES = ("claims", "denials")
@@ -123,8 +123,8 @@ def _dispute(kind: DisputeKind, found: History, voices: dict[int, Voice]) -> Dis
     )
     if not denials or (kind != "denial" and not claims):
         return None
-    # A denial may only say "that": then the claim tells what is disputed.
-    points = kind == "denial" and claims and " " not in denials[0].words
+    # A denial may only say "the allegations": then the claim tells what is disputed.
+    points = kind == "denial" and claims and found.content["points"]
     about = claims if points or kind != "denial" else denials
     latest = max((*claims, *denials), key=lambda voice: _days_of(voice)[1])
     return Dispute(kind, about[0].words, claims, denials, latest.day)

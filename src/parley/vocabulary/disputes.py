@@ -1,4 +1,4 @@
-"""Words that deny and reproach, for putting a claim beside its denial."""
+"""Words that deny, say that it was not so, and reproach, for putting a claim beside its denial."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from parley.vocabulary.geography import countries
 from parley.vocabulary.inflections import base_forms
 
 Words = frozenset[str]
@@ -20,6 +21,13 @@ class DisputeWords:
     accusing: Words
     wrapping: Words
     asked: Words
+    wishing: Words
+    past: Words
+    negating: Words
+    minding: Words
+    supposing: Words
+    untrue: Words
+    coming: Words
     common: Words
 
 
@@ -32,6 +40,23 @@ def dispute_words() -> DisputeWords:
 
 
 @cache
+def state_names() -> Words:
+    """Single words that name a country, its capital or its people, by their shortest base forms."""
+    return frozenset(
+        shortest_base(word)
+        for country in countries()
+        for name in (country.name, *country.aliases, *country.capitals, *country.adjectives, *country.people)
+        for word in name.casefold().replace(".", "").split()
+    )
+
+
+@cache
 def bases_of(word: str) -> Words:
     """What a word in lower case may be a form of, itself included."""
     return frozenset({word, *base_forms(word)})
+
+
+@cache
+def shortest_base(word: str) -> str:
+    """The shortest of what a word in lower case may be a form of."""
+    return min(bases_of(word), key=lambda base: (len(base), base))

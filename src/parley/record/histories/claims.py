@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, case, delete, insert, select
+from sqlalchemy import Connection, case, delete, insert, literal, select
 
 from parley.model.codec import Object
 from parley.record.histories.disputes import beside, just_before
-from parley.record.histories.said import FEWEST, Said, answers, facts_of, said_of
+from parley.record.histories.said import FEWEST, Said, answers, claims, facts_of, said_of
 from parley.record.histories.tables import history_handles, history_tellings, said_words
 from parley.record.histories.ways import NO_ANCHOR, Line, Seen, Told
 from parley.record.loading import batches
@@ -49,22 +49,39 @@ def with_claims(connection: Connection, members: Sequence[Told]) -> Line:
     """A denial with what is claimed beside it."""
     denial = members[0]
     own: Said = denial.read
-    claims = []
-    if len(own.words) >= FEWEST:
-        low, high = own.reach
-        column = said_words.c
-        near = column.anchor.between(low, high) | (column.anchor == NO_ANCHOR)
-        has = (column.words.contains(f" {word} ", autoescape=True) for word in sorted(own.words))
-        shared: Any = sum(case((one, 1), else_=0) for one in has)
-        query = select(said_words).where(
-            near, column.denies.is_(False), column.side != own.side, shared >= FEWEST
-        )
-        found = map(_told, connection.execute(query.order_by(column.sort)))
-        claims = [one for one in found if answers(one.read, own)]
-    else:
-        query = select(said_words).where(said_words.c.report == denial.report)
-        claims = just_before(map(_told, connection.execute(query.order_by(said_words.c.sort))), denial)
-    return beside(members, claims)
+    found = [one for one in _like(connection, own) if claims(one.read, own)]
+    if own.points:
+        # "The allegations" are those of its own report; elsewhere, what says the same as they do.
+        here = just_before(_of_report(connection, denial.report), denial)
+        known = {one.finding for one in here}
+        found = here + [
+            one
+            for one in found
+            if one.finding not in known and (not here or answers(one.read, here[-1].read))
+        ]
+        found.sort(key=lambda one: one.sort)
+    return beside(members, found)
+
+
+def _of_report(connection: Connection, report: str) -> list[Told]:
+    """What a report that is no copy says, in its order."""
+    query = select(said_words).where(said_words.c.report == report, said_words.c.denies.is_(False))
+    return [_told(row) for row in connection.execute(query.order_by(said_words.c.sort))]
+
+
+def _like(connection: Connection, own: Said) -> list[Told]:
+    """What others say at about the time of a denial that has words of its own."""
+    if len(own.words) < FEWEST:
+        return []
+    low, high = own.reach
+    column = said_words.c
+    near = column.anchor.between(low, high) | (column.anchor == NO_ANCHOR)
+    has = (column.words.contains(f" {word} ", autoescape=True) for word in sorted(own.words - own.names))
+    shared: Any = sum((case((one, 1), else_=0) for one in has), literal(0))
+    query = select(said_words).where(
+        near, column.denies.is_(False), column.side != own.side, shared >= FEWEST
+    )
+    return [_told(row) for row in connection.execute(query.order_by(column.sort))]
 
 
 def _answered(connection: Connection, plain: Sequence[Said]) -> set[int]:
@@ -89,7 +106,7 @@ def _answered(connection: Connection, plain: Sequence[Said]) -> set[int]:
         )
         for row in connection.execute(query):
             denial = said_of(json.loads(row.facts))
-            if any(said.side != denial.side and answers(denial, said) for said in plain):
+            if any(claims(said, denial) for said in plain):
                 touched.add(row.history)
     return touched
 
@@ -104,9 +121,9 @@ def _row(seen: Seen) -> Object | None:
         "report": seen.report,
         "anchor": said_of(facts).anchor,
         "sort": sort,
-        "denies": facts["denies"],
+        "denies": facts["denies"] or facts["negated"] is not None,
         "side": facts["side"],
-        "words": f" {' '.join(facts['words'])} ",
+        "words": f" {' '.join(sorted(said_of(facts).words))} ",
         "facts": json.dumps(facts, ensure_ascii=False),
     }
 

@@ -73,12 +73,15 @@ def windows(said: Said) -> list[Window]:
 
 
 class DenialWay(_StatementWay):
-    """Denials by one side of much the same, at about the same time."""
+    """Denials by one side of much the same, at about the same time.
+
+    Also what is only said not to be so ("there was no call"): a denial where another says that it was.
+    """
 
     kind = "denial"
 
     def _is_one(self, facts: Object) -> bool:
-        return bool(facts["denies"] and facts["who"])
+        return bool((facts["denies"] or facts["negated"] is not None) and facts["who"])
 
     def near(self, first: Told, second: Told) -> bool:
         """Whether two denials are of one side and of the same."""
@@ -114,8 +117,9 @@ class AccusationWay(_StatementWay):
 
 
 def beside(members: Sequence[Told], claims: Sequence[Told]) -> Line:
-    """Denials with what is claimed."""
-    return _line("denied", claims, members)
+    """Denials with what is claimed; what is only said not to be so is no dispute where nobody claims it."""
+    denied = bool(claims) or any(one.read.denies for one in members)
+    return _line("denied" if denied else "alone", claims, members)
 
 
 def _line(status: str, claims: Sequence[Told], denials: Sequence[Told]) -> Line:
@@ -126,6 +130,7 @@ def _line(status: str, claims: Sequence[Told], denials: Sequence[Told]) -> Line:
     content: Object = {
         "claims": [one.finding for one in claims],
         "denials": [one.finding for one in denials],
+        "points": bool(denials) and denials[0].read.points,
         "day": latest,
     }
     told = span_of([days(one.facts["day"]) for one in both])
@@ -135,6 +140,12 @@ def _line(status: str, claims: Sequence[Told], denials: Sequence[Told]) -> Line:
 
 def _end(day: str) -> str:
     return (days(day) or ("", ""))[1]
+
+
+_BEFORE = 700
+"""Characters within which stands what "the allegations" mean."""
+_JUST_BEFORE = 300
+"""Within which it is what was said last, whomever that was about."""
 
 
 def just_before(said: Iterable[Told], denial: Told) -> list[Told]:
@@ -149,8 +160,10 @@ def just_before(said: Iterable[Told], denial: Told) -> list[Told]:
         one
         for one in said
         if one.finding != denial.finding
-        and one.read.start < own.start
+        and own.start - _BEFORE <= one.read.start < own.start
         and one.read.side != own.side
-        and (one.read.accuses or speaks_of(one.read, own))
+        and one.read.asserts
+        and one.read.negated is None
     ]
-    return before[-1:]
+    of_it = [one for one in before if one.read.accuses or speaks_of(one.read, own)]
+    return (of_it or [one for one in before if own.start - _JUST_BEFORE <= one.read.start])[-1:]

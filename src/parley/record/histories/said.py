@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from parley.model import Statement
 from parley.model.codec import Object
+from parley.record.histories.polarity import asserts, of_the_past, said_not
 from parley.record.histories.ways import (
     LATEST,
     NO_ANCHOR,
@@ -15,13 +16,16 @@ from parley.record.histories.ways import (
 )
 from parley.record.names import searchable
 from parley.record.telling import day_of
-from parley.vocabulary.disputes import bases_of, dispute_words
+from parley.vocabulary.disputes import bases_of, dispute_words, shortest_base, state_names
 
 APART = 14
 """Days a claim and its denial may lie apart: what is denied later is hardly the same news."""
 
 _ALIKE = 0.5
-"""Of the words of the shorter of two, so many must stand in the other for both to speak of the same."""
+"""Of the words of the shorter of two, more must stand in the other for both to speak of the same."""
+
+_COVERED = 0.6
+"""So much of what is said not to be so must be in a claim: nobody calls it a denial."""
 
 FEWEST = 2
 _OPENING = 3
@@ -44,18 +48,35 @@ class Said:
     Attributes:
         side: for whom it is said: two of one side do not contradict each other here.
         words: what it is about.
+        sentences: the same, sentence by sentence.
         days: first and last day it was said, as numbers, or None.
         about: whom it speaks of, as names are searched.
         accuses: whether it accuses.
+        denies: whether it is told as a denial.
+        negated: what its own words say was not so, the first words behind the "not"; None where they do not.
+        points: whether it only points back to what it denies ("the allegations").
+        asserts: whether it says that something is or was so.
+        past: whether nothing of it is still to come.
         start: where it stands in its report.
     """
 
     side: str
     words: frozenset[str]
+    sentences: tuple[frozenset[str], ...]
     days: tuple[int, int] | None
     about: frozenset[str]
     accuses: bool
+    denies: bool
+    negated: frozenset[str] | None
+    points: bool
+    asserts: bool
+    past: bool
     start: int
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Words for countries, and for whom it is said: they are in all that is said of a conflict."""
+        return self.words & (state_names() | set(self.side.split()))
 
     @property
     def anchor(self) -> int:
@@ -78,22 +99,29 @@ def facts_of(seen: Seen) -> tuple[str, Object] | None:
     if not isinstance(statement, Statement) or not statement.content:
         return None
     source = statement.source
-    cue = _bases(statement.cue.of(seen.text) if statement.cue is not None else "")
+    cue_words = statement.cue.of(seen.text) if statement.cue is not None else ""
+    cue = _bases(cue_words)
     lists = dispute_words()
     day, _ = day_of(statement.said_on, seen.published)
     said = " … ".join(" ".join(span.of(seen.text).split()) for span in statement.content)
     denies = bool(cue & lists.denying) and ("deny" in cue or not _opening(said) & lists.asked)
-    words = _telling(said)
-    if denies and not words:
+    sentences = [words for part in _SENTENCE_END.split(said) if (words := _telling(part))]
+    negated = None if denies else said_not(said)
+    points = denies and len(frozenset().union(*sentences)) < FEWEST
+    if points:
         # "Sudland denies that": what is denied was told just before.
-        words = _telling(_just_before(seen.text, statement.evidence[0].start))
+        sentences = [_telling(_just_before(seen.text, statement.evidence[0].start))]
     facts: Object = {
         "who": source.name if source is not None else "",
         "side": searchable((source.on_behalf_of or source.name) if source is not None else ""),
-        "words": sorted(words),
+        "words": [sorted(words) for words in sentences],
         "about": sorted(searchable(name) for name in statement.about),
         "denies": denies,
         "accuses": bool(cue & lists.accusing),
+        "negated": None if negated is None else sorted(_telling(negated)),
+        "points": points,
+        "asserts": bool(cue & lists.accusing) or asserts(said, cue_words),
+        "past": of_the_past(said),
         "start": statement.evidence[0].start,
         "day": day,
         "days": numbers(day),
@@ -104,21 +132,59 @@ def facts_of(seen: Seen) -> tuple[str, Object] | None:
 def said_of(facts: Object) -> Said:
     """What is compared of a statement, from its facts."""
     spread = facts["days"]
+    sentences = tuple(map(frozenset, facts["words"]))
     return Said(
-        facts["side"],
-        frozenset(facts["words"]),
-        (spread[0], spread[1]) if spread else None,
-        frozenset(facts["about"]),
-        facts["accuses"],
-        facts["start"],
+        side=facts["side"],
+        words=frozenset().union(*sentences),
+        sentences=sentences,
+        days=(spread[0], spread[1]) if spread else None,
+        about=frozenset(facts["about"]),
+        accuses=facts["accuses"],
+        denies=facts["denies"],
+        negated=None if facts["negated"] is None else frozenset(facts["negated"]),
+        points=facts["points"],
+        asserts=facts["asserts"],
+        past=facts["past"],
+        start=facts["start"],
     )
 
 
 def answers(one: Said, other: Said) -> bool:
-    """Whether two statements speak of the same at about the same time."""
-    shared = len(one.words & other.words)
-    alike = shared >= FEWEST and shared >= _ALIKE * min(len(one.words), len(other.words))
-    return alike and _near(one.days, other.days)
+    """Whether two statements speak of the same at about the same time.
+
+    Names of countries and of the two sides show nothing: all that is said of a conflict has them.
+    """
+    if not _near(one.days, other.days):
+        return False
+    named = one.names | other.names
+    accused = (one.accuses and speaks_of(one, other)) or (other.accuses and speaks_of(other, one))
+    return any(
+        _alike(first - named, second - named, accused=accused)
+        for first in one.sentences
+        for second in other.sentences
+    )
+
+
+def claims(claim: Said, denial: Said) -> bool:
+    """Whether one says what another denies, both by their own words."""
+    if claim.side == denial.side or not claim.asserts or claim.denies or claim.negated is not None:
+        return False
+    if denial.negated is not None and not (claim.past and _covers(claim, denial)):
+        return False
+    return answers(claim, denial)
+
+
+def _alike(one: frozenset[str], other: frozenset[str], *, accused: bool) -> bool:
+    """Whether two share enough words: more than half of the fewer, half where one accuses the other."""
+    shared, half = len(one & other), _ALIKE * min(len(one), len(other))
+    return shared >= FEWEST and (shared > half or (accused and shared == half))
+
+
+def _covers(claim: Said, denial: Said) -> bool:
+    """Whether a claim has most of what a denial is about, less names, and what it says was not so."""
+    plain = denial.words - denial.names - claim.names
+    core = denial.negated or plain
+    return bool(core & claim.words) and len(plain & claim.words) >= _COVERED * len(plain)
 
 
 def speaks_of(one: Said, other: Said) -> bool:
@@ -156,5 +222,4 @@ def _telling(words: str) -> frozenset[str]:
     """The words that tell what a content is about, each by its shortest base form."""
     lists = dispute_words()
     plain = (word for word in searchable(words).split() if word not in lists.common)
-    shortest = (min(bases_of(word), key=lambda base: (len(base), base)) for word in plain)
-    return frozenset(word for word in shortest if word not in lists.wrapping | lists.common)
+    return frozenset(word for word in map(shortest_base, plain) if word not in lists.wrapping | lists.common)
