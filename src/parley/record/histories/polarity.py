@@ -22,7 +22,7 @@ def said_not(said: str) -> str | None:
     """The words of a content that tell what was not so, or None where it does not say so.
 
     "It had not fired a shot" (fired), "no talks were held", "that is false" (no word of its own). What is
-    only wished, known, supposed or still to come is left out: that is no answer to what another says happened.
+    only wished, known, supposed or still to come is left out: that answers nobody who says what happened.
     """
     plain = searchable(said).split()
     place = _negation(plain[:_NEAR])
