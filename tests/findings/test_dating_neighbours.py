@@ -7,8 +7,11 @@ from dataclasses import replace
 import pytest
 
 import parley
+from documents import document
 from marked import PUBLISHED, dates, marked
 from parley.findings.dating import date_statements
+from parley.findings.dating.carried import date_sayings
+from parley.findings.dating.saying import Page, saying_of
 from parley.language.times import find_times
 from parley.model import Statement
 
@@ -27,13 +30,14 @@ OFFICIALS = [
     ("Norway", "Norway’s foreign minister, Ana Ruiz,", "Ana Ruiz", SUNDAY),
     ("The United States", "US Secretary of State Ana Ruiz", "Ana Ruiz", SUNDAY),
     ("The European Union", "EU trade commissioner Ana Ruiz", "Ana Ruiz", SUNDAY),
-    ("The Kremlin", "Russian envoy Lev Orlov", "Lev Orlov", SUNDAY),
     ("India", "an Indian trade official", "an Indian trade official", SUNDAY),
     # Another country's, one sent there, and nobody's.
     ("Norway", "Iceland’s foreign minister, Ana Ruiz,", "Ana Ruiz", None),
     ("Norway", "Iceland’s envoy to Norway", "the envoy", None),
     ("The European Union", "Peru’s mission at the European Union", "the mission", None),
     ("Norway", "fisherman Per Dahl", "Per Dahl", None),
+    # An office says what it says; others of the country may speak on other days.
+    ("The Kremlin", "Russian envoy Lev Orlov", "Lev Orlov", None),
 ]
 
 
@@ -265,3 +269,53 @@ def test_a_threat_told_before_any_day_may_be_of_long_ago() -> None:
         "“They must pay,” Castell said on Sunday."
     )
     assert said(text, "tariffs") is None
+
+
+ANNOUNCEMENT = """
+Orlov orlov PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+Sunday Sunday PROPN NNP 2 obl:tmod
+ports port NOUN NNS 5 nsubj
+closed close VERB VBD 2 ccomp
+. . PUNCT . 2 punct
+¶
+It it PRON PRP 2 nsubj
+followed follow VERB VBD 0 root
+Orlov Orlov PROPN NNP 5 nmod:poss
+'s 's PART POS 3 case
+pledge pledge NOUN NN 2 obj
+Friday Friday PROPN NNP 5 nmod:tmod
+to to PART TO 8 mark
+wait wait VERB VB 5 acl
+. . PUNCT . 2 punct
+¶
+Orlov Orlov PROPN NNP 2 nsubj
+said say VERB VBD 0 root
+ships ship NOUN NNS 4 nsubj
+sailed sail VERB VBD 2 ccomp
+. . PUNCT . 2 punct
+"""
+
+
+def test_an_announcement_told_in_passing_is_carried_no_further() -> None:
+    doc = document(
+        ANNOUNCEMENT,
+        attributions=[
+            ("Orlov", "said", ["ports closed"]),
+            ("Orlov", "pledge", ["to wait"]),
+            ("Orlov", "said", ["ships sailed"]),
+        ],
+    )
+    sayings = [replace(saying_of(one), speaker="Orlov") for one in doc.attributions]
+    found = date_sayings(Page(doc, find_times(doc, PUBLISHED)), sayings, PUBLISHED)
+    assert [dating.value if dating is not None else None for dating in found] == [SUNDAY, FRIDAY, SUNDAY]
+
+
+def test_what_news_of_today_opens_with_was_not_said_on_an_earlier_day_told_later() -> None:
+    text = (
+        "Trains stopped on Monday in all of the towns along the northern coast of the long island.\n\n"
+        "{s1 Castell} {q1 said} {c1 that they would run}.\n\nOn Sunday, {s2 Castell} {q2 said} {c2 no more}."
+    )
+    names = {1: "Mira Castell", 2: "Mira Castell"}
+    assert dates(text, names) == [None, SUNDAY]
+    assert dates(text.replace("stopped on Monday", "stopped"), names) == [SUNDAY, SUNDAY]

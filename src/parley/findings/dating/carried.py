@@ -107,6 +107,9 @@ class _Walk:
             speaker.last = None
         if dating is None or dating is self.lead or outer is not None or dating.rule in ASIDE:
             return
+        if speaker is not None and speaker.last is not None and named_by_noun(self.page, saying):
+            # "It followed Castell's announcement on Friday": told in passing.
+            return
         last = max(paragraph, self.page.sentence_of(end).paragraph)
         self.heard.append(Heard(saying, dating, last))
         for name in together(saying.speaker, self.names) if saying.speaker is not None else ():
@@ -149,7 +152,11 @@ class _Walk:
             # "Castell's threat", told before any day on which she spoke, may be of long ago.
             return None
         days = (self.around.news, self.around.published, self.last)
-        return carried_dating(speaker, paragraph, days, self.page.first_paragraph)
+        found = carried_dating(speaker, paragraph, days, self.page.first_paragraph)
+        if found is None or self.lead is None or speaker.last is not None:
+            return found
+        # News of today does not open with what is only told, further down, to have been said before.
+        return found if found.value == self.lead.value else None
 
     def _embedded(self, saying: Saying, outer: int | None) -> Dating | None:
         """The date of the statement within which a saying is told."""

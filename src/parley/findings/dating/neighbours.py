@@ -17,7 +17,7 @@ from parley.findings.dating.meetings import meeting_dating
 from parley.findings.dating.saying import Page, Saying
 from parley.findings.dating.scenes import afterwards_dating, scene_dating
 from parley.vocabulary.dating import dating_words
-from parley.vocabulary.geography import naming
+from parley.vocabulary.geography import Form, naming
 
 SAME = "the same occasion"
 INTERVIEW = "told those told on that day"
@@ -148,8 +148,8 @@ def _official(around: Surroundings, saying: Saying) -> Dating | None:
     if not sides or _AWAY & words or naming((saying.speaker or "").removeprefix("the ")) is not None:
         return None
     for one in around.near(saying):
-        chained = one.dating.rule == OFFICIAL
-        if not chained and naming((one.saying.speaker or "").removeprefix("the ")) is None:
+        named = naming((one.saying.speaker or "").removeprefix("the "))
+        if one.dating.rule != OFFICIAL and (named is None or named.form is not Form.NAME):
             return None
         if _sides(page, one.saying) == sides and not _same_speaker(one.saying, saying):
             return replace(one.dating, rule=OFFICIAL)
