@@ -73,11 +73,12 @@ def _bare(tokens: Sequence[str], spaces: Sequence[str]) -> Doc:
 def _paragraph_starts(text: Tokens, places: Sequence[int]) -> list[bool]:
     """Whether each word begins a paragraph: after a line break, or a blank line in wrapped text."""
     tokens, spaces = text
-    broken, before = [True], places[0]
-    for place in places[1:]:
-        # Mostly there is nothing between two words.
-        broken.append(place - before > 1 and any("\n" in space for space in tokens[before + 1 : place]))
-        before = place
+    # Mostly there is nothing between two words.
+    broken = [
+        place - before > 1 and any("\n" in space for space in tokens[before + 1 : place])
+        for before, place in itertools.pairwise(places)
+    ]
+    broken.insert(0, True)
     opening = _wrapped_openings("".join(itertools.chain.from_iterable(zip(tokens, spaces, strict=True))))
     if opening is None:
         return broken
@@ -118,7 +119,7 @@ class _Readings:
         self.lemma[rows] = window["lemma"].argmax(axis=1)
         self.name[rows] = window["name"].argmax(axis=1)
         self.spun[rows] = softmax(window["spun"])[:, 1]
-        begins = window["sentence"].argmax(axis=1) == 1
+        begins: NDArray[np.bool_] = window["sentence"].argmax(axis=1) == 1
         begins |= np.array(paragraph_starts)
         begins[0] = True
         self.begins[rows] = begins
@@ -160,29 +161,30 @@ def _document(
 ) -> Doc:
     labels = network.labels.labels
     words = np.array(places)
+    runs = _runs(words)
     texts = [tokens[place] for place in places]
     kinds = settled([labels["name"][value] for value in readings.name], texts)
     adjacent = np.diff(words, prepend=-1) == 1
     kinds = whole(kinds, texts, adjacent.tolist())
     marks = list(begun(kinds, adjacent))
     rules = labels["lemma"]
-    lemmas = [
-        apply_rule(text, rules[rule]) for text, rule in zip(texts, readings.lemma.tolist(), strict=True)
-    ]
+    lemmas = list(map(apply_rule, texts, _named(rules, readings.lemma)))
     heads = _heads(words, readings.heads, len(tokens))
-    starts = words[readings.begins].tolist()
+    opens = [False] * len(tokens)
+    # White space at the very start belongs to the first sentence.
+    for start in (0, *words[readings.begins].tolist()[1:]):
+        opens[start] = True
     columns = Columns(
         words=tokens,
         spaces=spaces,
-        lemmas=_placed(list(tokens), places, lemmas),
-        upos=_placed([SPACE_POS] * len(tokens), places, _named(labels["upos"], readings.upos)),
-        xpos=_placed([SPACE_TAG] * len(tokens), places, _named(labels["xpos"], readings.xpos)),
-        relations=_placed([""] * len(tokens), places, _named(labels["relation"], readings.relations)),
+        lemmas=_placed(list(tokens), runs, lemmas),
+        upos=_placed([SPACE_POS] * len(tokens), runs, _named(labels["upos"], readings.upos)),
+        xpos=_placed([SPACE_TAG] * len(tokens), runs, _named(labels["xpos"], readings.xpos)),
+        relations=_placed([""] * len(tokens), runs, _named(labels["relation"], readings.relations)),
         heads=heads,
-        iob=_placed(["O"] * len(tokens), places, [mark[0] for mark in marks]),
-        names=_placed([""] * len(tokens), places, [kind[2:] for kind in kinds]),
-        # White space at the very start belongs to the first sentence.
-        starts=_placed([False] * len(tokens), [0, *starts[1:]], [True] * len(starts)),
+        iob=_placed(["O"] * len(tokens), runs, [mark[0] for mark in marks]),
+        names=_placed([""] * len(tokens), runs, [kind[2:] for kind in kinds]),
+        starts=opens,
     )
     chances = np.zeros(len(tokens), np.float32)
     chances[words] = readings.spun
@@ -192,12 +194,20 @@ def _document(
 
 
 def _named(labels: Sequence[str], values: NDArray[np.int64]) -> list[str]:
-    return [labels[value] for value in values.tolist()]
+    return list(map(labels.__getitem__, values.tolist()))
 
 
-def _placed(column: list[Value], places: Sequence[int], values: Sequence[Value]) -> list[Value]:
-    for place, value in zip(places, values, strict=True):
-        column[place] = value
+def _runs(words: NDArray[np.int64]) -> list[tuple[int, int, int]]:
+    """Runs of words without white space tokens between: (number of the first, place of it, how many)."""
+    firsts = [0, *(np.flatnonzero(np.diff(words) != 1) + 1).tolist(), len(words)]
+    return [(first, int(words[first]), after - first) for first, after in itertools.pairwise(firsts)]
+
+
+def _placed(
+    column: list[Value], runs: Sequence[tuple[int, int, int]], values: Sequence[Value]
+) -> list[Value]:
+    for first, place, size in runs:
+        column[place : place + size] = values[first : first + size]
     return column
 
 

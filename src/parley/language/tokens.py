@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 RULES = Path(__file__).parent / "tokens.json"
-_RUNS = re.compile(r"\s+|\S+")
+_RUNS = re.compile(r" ?\S+|\s+")
 _LAST_NEAR = "\u20bf"
 """The patterns for near characters hold for words of none beyond this one (the signs of currencies)."""
 
@@ -85,16 +85,13 @@ class Tokenizer:
 
     def tokens(self, text: str) -> Tokens:
         """The tokens of `text`; words and spaces one after the other are the text again."""
-        words: list[str] = []
-        spaces: list[str] = []
+        opening = text[: len(text) - len(text.lstrip())]
+        words = list(self.cut(opening)) if opening else []
+        spaces = [""] * len(words)
         known = self._known
-        for run in _RUNS.findall(text):
-            if run == " " and words:
+        for run in _RUNS.findall(text, len(opening)):
+            if run[0] == " ":
                 spaces[-1] = " "
-                continue
-            if words and run[0] == " ":
-                spaces[-1] = " "
-                run = run[1:]
             cut = known.get(run)
             if cut is None:
                 cut = self._learnt(run)
@@ -104,9 +101,11 @@ class Tokenizer:
         return self._rejoined(found)
 
     def _learnt(self, run: str) -> tuple[str, ...]:
+        """The tokens of a run; the space it begins with belongs to the token before it."""
         if len(self._known) >= self.most:
             self._known.clear()
-        cut = self._known[run] = self.cut(run)
+        rest = run.removeprefix(" ")
+        cut = self._known[run] = self.cut(rest) if rest else ()
         return cut
 
     def cut(self, word: str, special: bool = True) -> tuple[str, ...]:

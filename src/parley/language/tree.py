@@ -258,6 +258,7 @@ class Doc:
         attributions: what the engine attributes, in text order.
         spun_chances: for each token how likely a synonym spinner put it there, or None where nobody looked.
         memory: what was asked of single tokens and answered, by the function that was asked and their places.
+        kept: what a reader of the document made of it and keeps with it, by its type.
     """
 
     def __init__(
@@ -273,6 +274,7 @@ class Doc:
         )
         self.tokens = _tokens(self, columns)
         self.memory: defaultdict[Callable[[Token], Any], dict[int, Any]] = defaultdict(dict)
+        self.kept: dict[type, object] = {}
         self._spans: dict[tuple[int, int], Span] = {}
 
     def __len__(self) -> int:

@@ -36,6 +36,8 @@ class Span:
 
 def cover(spans: tuple[Span, ...]) -> Span:
     """The smallest span that contains all of `spans` (at least one)."""
+    if len(spans) == 1:
+        return spans[0]
     return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 

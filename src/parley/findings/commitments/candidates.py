@@ -35,7 +35,7 @@ class Candidate:
 
 def candidates(doc: Doc) -> Iterator[Candidate]:
     """The words of a document that can give a commitment, in text order; of each the first frame filled."""
-    for token in doc:
+    for token in doc.tokens:
         for words in commitment_frames(token.lower_):
             if is_form(token, words.frame.word):
                 one = _filled(words, token)

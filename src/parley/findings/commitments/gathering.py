@@ -10,7 +10,7 @@ from parley.findings.commitments.conditional import conditional
 from parley.findings.commitments.following import with_next_terms
 from parley.findings.commitments.giving import given
 from parley.findings.commitments.outcomes import outcome, told_of
-from parley.findings.encounters.scene import Scene
+from parley.findings.encounters.scene import scene_of
 from parley.findings.people import Cast
 from parley.language.times import TimeExpression
 from parley.language.tree import Doc
@@ -35,7 +35,7 @@ def commitments(
     Returns:
         The commitments in text order, one a party and act at one place.
     """
-    scene = Scene(doc, report, cast, times, statements)
+    scene = scene_of(doc, report, cast, times, statements)
     ended = [told for told in told_of(doc) if not scene.in_furniture(told.one.token)]
     settled = {told.noun.i for told in ended}
     found = [

@@ -11,7 +11,7 @@ from parley.findings.encounters.merging import merged
 from parley.findings.encounters.nouns import by_noun
 from parley.findings.encounters.pairs import with_other_side
 from parley.findings.encounters.press import by_press
-from parley.findings.encounters.scene import Scene
+from parley.findings.encounters.scene import Scene, scene_of
 from parley.findings.encounters.sketch import Actor, Sketch
 from parley.findings.encounters.told import Told
 from parley.findings.encounters.verbs import by_verb
@@ -50,7 +50,7 @@ def encounters(
     Returns:
         The encounters, in the order in which the report first tells of them.
     """
-    scene = Scene(doc, report, cast, times, statements)
+    scene = scene_of(doc, report, cast, times, statements)
     told = merged(_sketches(scene))
     silent = withholders(scene, told)
     return tuple(_encounter(one, silent.get(number), report.published) for number, one in enumerate(told))
@@ -75,10 +75,9 @@ def _sketches(scene: Scene) -> list[Sketch]:
 def _triggers(scene: Scene) -> Iterator[Token]:
     """The words that may name an encounter, in text order."""
     words = encounter_words()
-    single = {verb.split(" ")[0] for verb in words.verbs}
-    for token in scene.doc:
-        lemma = base_form(token)
-        if (lemma in words.nouns or lemma in single) and not scene.in_furniture(token):
+    wanted = words.nouns.keys() | {verb.split(" ")[0] for verb in words.verbs}
+    for token in scene.doc.tokens:
+        if base_form(token) in wanted and not scene.in_furniture(token):
             yield token
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -10,6 +11,7 @@ from parley.findings.people import Cast
 from parley.language.times import TimeExpression
 from parley.language.tree import Doc, Token
 from parley.language.tree import Span as SpacySpan
+from parley.language.words import token_before
 from parley.model import Report, Span, Statement
 
 _NO_PARTIES = frozenset({"PERSON", "DATE", "TIME", "MONEY", "LOC", "FAC"})
@@ -38,6 +40,13 @@ class Scene:
         self.statements = statements
         self._times = times
 
+    def is_of(
+        self, report: Report, cast: Cast, times: Sequence[TimeExpression], statements: Sequence[Statement]
+    ) -> bool:
+        """Whether it was made of these very objects."""
+        same = self.report is report and self.cast is cast
+        return same and self._times is times and self.statements is statements
+
     @cached_property
     def sentence_of(self) -> list[int]:
         """For each token the number of its sentence."""
@@ -60,15 +69,9 @@ class Scene:
         found = (self._entity_at.get(index) for index in range(start, end))
         return [entity for entity in found if entity is not None and entity.label_ not in _NO_PARTIES]
 
-    @cached_property
-    def _token_at(self) -> dict[int, int]:
-        return {token.idx: token.i for token in self.doc}
-
     def token_at(self, character: int) -> int:
         """The token that starts at a character, or the one before it."""
-        while character > 0 and character not in self._token_at:
-            character -= 1
-        return self._token_at.get(character, 0)
+        return max(0, token_before(self.doc, character))
 
     @cached_property
     def _times_by_sentence(self) -> dict[int, list[tuple[int, int, TimeExpression]]]:
@@ -97,9 +100,9 @@ class Scene:
         return self._times_by_sentence.get(sentence, [])
 
     @cached_property
-    def _speaker_of(self) -> dict[int, Statement]:
-        """For each sentence's tokens inside somebody's words, the innermost statement."""
-        found: dict[int, Statement] = {}
+    def _speaker_of(self) -> list[Statement | None]:
+        """For each token inside somebody's words the innermost statement."""
+        found: list[Statement | None] = [None] * len(self.doc)
         for statement in sorted(
             self.statements,
             key=lambda one: -sum(part.end - part.start for part in one.content),
@@ -107,13 +110,13 @@ class Scene:
             if statement.source is None:
                 continue
             for part in statement.content:
-                for index in range(self.token_at(part.start), self.token_at(part.end - 1) + 1):
-                    found[index] = statement
+                first, last = self.token_at(part.start), self.token_at(part.end - 1)
+                found[first : last + 1] = [statement] * (last + 1 - first)
         return found
 
     def told_by(self, token: Token) -> Statement | None:
         """The statement in whose words a token stands, or None."""
-        return self._speaker_of.get(token.i)
+        return self._speaker_of[token.i]
 
     def span(self, start: int, end: int) -> Span:
         """Tokens from `start` up to `end` as characters."""
@@ -122,4 +125,24 @@ class Scene:
 
     def in_furniture(self, token: Token) -> bool:
         """Whether a token is no part of the story."""
-        return any(part.span.start <= token.idx < part.span.end for part in self.report.furniture)
+        return bool(self._furniture[token.i])
+
+    @cached_property
+    def _furniture(self) -> bytearray:
+        """One byte a token: 1 where it is no part of the story."""
+        mask, starts = bytearray(len(self.doc)), self.doc.starts
+        for part in self.report.furniture:
+            first, after = bisect_left(starts, part.span.start), bisect_left(starts, part.span.end)
+            mask[first:after] = b"\x01" * (after - first)
+        return mask
+
+
+def scene_of(
+    doc: Doc, report: Report, cast: Cast, times: Sequence[TimeExpression], statements: Sequence[Statement]
+) -> Scene:
+    """The scene of a report, made once for all who read it."""
+    known = doc.kept.get(Scene)
+    if isinstance(known, Scene) and known.is_of(report, cast, times, statements):
+        return known
+    made = doc.kept[Scene] = Scene(doc, report, cast, times, statements)
+    return made

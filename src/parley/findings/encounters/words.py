@@ -9,5 +9,5 @@ from parley.vocabulary.encounters import encounter_words
 def base_form(token: Token) -> str:
     """A token's lemma in lower case; a word in the room's lists goes by its form, not by the engine."""
     words = encounter_words()
-    forms = words.noun_forms if token.tag_.startswith("NN") else words.verb_forms
+    forms = words.noun_forms if token.tag_[:2] == "NN" else words.verb_forms
     return forms.get(token.lower_) or token.lemma_.lower()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parley.findings.encounters.words import base_form
-from parley.language.syntax import case_of, children, relation
+from parley.language.syntax import case_of, children, relation, remembered
 from parley.language.tree import Token
 from parley.vocabulary.events import base_in, word_class
 from parley.vocabulary.geography import naming
@@ -102,6 +102,7 @@ def _in_class(token: Token, known: frozenset[str]) -> bool:
     return token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ in known
 
 
+@remembered
 def counted(token: Token) -> Token:
     """What a part or number is of ("troops" for "some of its troops"); other nouns as they are."""
     current = token
@@ -116,7 +117,7 @@ def counted(token: Token) -> Token:
 def _part_of(token: Token) -> Token | None:
     """What stands after "of" behind a number or part; what is counted before what counts again."""
     wholes = [child for child in children(token, "nmod") if case_of(child) == "of"]
-    after = token.doc[token.i + 1 : token.i + 2]
+    after = token.doc.tokens[token.i + 1 : token.i + 2]
     if not wholes and after and after[0].lower_ == "of" and after[0].head.i > token.i:
         return after[0].head
     return next((child for child in wholes if not _counts(child)), wholes[0] if wholes else None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from parley.findings.encounters.circumstances import circumstances
-from parley.findings.encounters.scene import Scene
+from parley.findings.encounters.scene import Scene, scene_of
 from parley.findings.encounters.sketch import Actor
 from parley.findings.events.claims import claimant
 from parley.findings.events.classes import of_class
@@ -66,7 +66,7 @@ def events(
     Returns:
         The events, in the order in which the report first tells of them.
     """
-    scene = Scene(doc, report, cast, times, statements)
+    scene = scene_of(doc, report, cast, times, statements)
     found = [_event(group) for group in merged(list(_tellings(scene)))]
     found.extend(consultations(scene, encounters))
     return tuple(sorted(found, key=lambda event: (event.evidence[0].start, event.evidence[0].end)))

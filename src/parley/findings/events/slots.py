@@ -13,6 +13,7 @@ from parley.language.syntax import (
     objects,
     passive,
     relation,
+    remembered,
     subject,
 )
 from parley.language.tree import Token
@@ -24,6 +25,7 @@ _SHARED = 4
 _CLAUSES = ("xcomp", "ccomp", "advcl")
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Whether a verb is passive, also where it shares the auxiliary of the verb before it."""
     helped = any(child.lower_ in {"had", "has", "have"} for child in children(verb, "aux"))
@@ -37,6 +39,7 @@ def is_passive(verb: Token) -> bool:
     return False
 
 
+@remembered
 def undergoers(verb: Token) -> list[Token]:
     """Who or what a verb is done to: its objects, or a passive subject, with what is joined to them."""
     if is_passive(verb):
@@ -60,6 +63,7 @@ def _bare_names(verb: Token) -> list[Token]:
     ]
 
 
+@remembered
 def doer(verb: Token) -> Token | None:
     """Who does it: the subject, or the agent of a passive."""
     if is_passive(verb):
@@ -95,6 +99,7 @@ def _judged(verb: Token) -> Token | None:
     return None
 
 
+@remembered
 def doers(verb: Token) -> list[Token]:
     """Who does it, with what is joined to it."""
     found = doer(verb)

@@ -58,18 +58,8 @@ class Bearings:
 
     def between(self, start: int, end: int) -> list[Named]:
         """The names that begin from `start` up to `end`, in text order."""
-        found: list[Named] = []
-        owners = self._owner
-        index = start
-        while index < end:
-            owner = owners[index] if 0 <= index < len(owners) else None
-            if owner is None:
-                index += 1
-                continue
-            if owner.start == index:
-                found.append(owner)
-            index = max(index + 1, owner.end)
-        return found
+        inside = dict.fromkeys(self._owner[max(0, start) : max(0, end)])
+        return [named for named in inside if named is not None and named.start >= start]
 
     def party_of(self, named: Named) -> str:
         """The party that a name, not a person's, stands for or belongs to; the name itself failing that."""

@@ -63,8 +63,10 @@ _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 
 def framed(doc: Doc) -> Iterator[tuple[Framed, ...]]:
     """For every stance word of a document, in text order, the frames it fills; at least one each."""
-    for token in doc:
+    for token in doc.tokens:
         frames = frames_of_form(token.lower_)
+        if not frames and token.pos_ != "VERB":
+            continue
         found = tuple(
             one for frame in frames if is_form(token, frame.word) and (one := fill(frame, token)) is not None
         )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from parley.findings.encounters.scene import Scene
+from parley.findings.encounters.scene import Scene, scene_of
 from parley.findings.people import Cast
 from parley.findings.positions.bare import family_of_deals, is_bare
 from parley.findings.positions.bearing import has_price
@@ -66,7 +66,7 @@ def positions(
     Returns:
         The positions in text order, one a party, topic and stance at one place.
     """
-    scene = Scene(doc, report, cast, times, statements)
+    scene = scene_of(doc, report, cast, times, statements)
     words = {
         each[0].token.i: next((one for one in each if fits(one)), each[0])
         for each in framed(doc)
@@ -103,7 +103,7 @@ class _Read:
 
 
 def _words_of(doc: Doc) -> Counter[str]:
-    return Counter(base_form(token) for token in doc if token.pos_ in _TELLING)
+    return Counter([base_form(token) for token in doc.tokens if token.pos_ in _TELLING])
 
 
 def _positions(read: _Read, one: Framed, before: Position | None) -> list[Position]:

@@ -147,10 +147,11 @@ def _once(drafts: list[Draft]) -> list[Draft]:
 
     ("These raids, she said, showed that ...": there is one "she", and she says all of it.)
     """
+    parted = [draft for draft in drafts if len(draft.content) > 1]
     return [
         draft
         for draft in drafts
-        if draft.withheld or not any(other is not draft and _says_all(other, draft) for other in drafts)
+        if draft.withheld or not any(other is not draft and _says_all(other, draft) for other in parted)
     ]
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -83,8 +83,10 @@ def links(
     scores = (
         (anchors @ member.T / np.sqrt(np.float32(width))).reshape(len(found), labels, size).swapaxes(1, 2)
     )
-    offsets = np.arange(size)[None, :] - starts[:, None]
-    chances = softmax(scores + window["member_bias"] + distance[distance_buckets(offsets)])
+    # How far each word lies from each cue: for all cues rows of one table.
+    far = distance[distance_buckets(np.arange(1 - size, size))]
+    by_distance = np.stack([far[size - 1 - start : 2 * size - 1 - start] for start, _, _ in found])
+    chances = softmax(scores + window["member_bias"] + by_distance)
     content_odds, source_odds = log_odds(chances, CONTENT), log_odds(chances, SOURCE)
     paragraphs = np.cumsum(paragraph_starts)
     linked = []
@@ -96,7 +98,8 @@ def links(
         # Where a source was cut at a paragraph, the part beside the cue is meant.
         near = [part for part in named if paragraphs[part[0]] == paragraphs[start]]
         source = strongest(near or named, source_odds[row])
-        certainty = float(np.mean([sigmoid(content_odds[row, a:b]).mean() for a, b in content]))
+        chances_of_parts = [sigmoid(content_odds[row, a:b]).mean() for a, b in content]
+        certainty = float(chances_of_parts[0] if len(content) == 1 else np.mean(chances_of_parts))
         linked.append(
             WordLink(
                 (window.start + start, window.start + end),
@@ -127,8 +130,11 @@ def segments(odds: Numbers, cost: float) -> list[tuple[int, int]]:
     fixed price a boundary is found. The last run for the role stays, however slight.
     """
     signs = odds > 0
-    bounds = [0, *(np.flatnonzero(np.diff(signs)) + 1).tolist(), len(odds)]
+    bounds = [0, *((signs[1:] != signs[:-1]).nonzero()[0] + 1).tolist(), len(odds)]
     weights = np.add.reduceat(odds, bounds[:-1]).tolist()
+    if min(map(abs, weights)) >= cost:
+        # Mostly there is nothing to weigh up.
+        return [pair for pair, weight in zip(pairwise(bounds), weights, strict=True) if weight > 0]
     runs = [Run(*run) for run in zip(bounds, bounds[1:], weights, strict=False)]
     while (slight := _slightest(runs)) is not None and abs(runs[slight].weight) < cost:
         low, high = max(0, slight - 1), min(len(runs), slight + 2)
@@ -163,7 +169,7 @@ def broken(ranges: list[tuple[int, int]], paragraph_starts: Sequence[bool]) -> l
     found: list[tuple[int, int]] = []
     for start, end in ranges:
         cuts = [place for place in range(start + 1, end) if paragraph_starts[place]]
-        found.extend(itertools.pairwise([start, *cuts, end]))
+        found.extend(pairwise([start, *cuts, end]))
     return found
 
 
@@ -185,13 +191,13 @@ def trimmed(ranges: list[tuple[int, int]], words: Sequence[str]) -> list[tuple[i
 
 
 def _is_word(word: str) -> bool:
-    return any(map(str.isalnum, word))
+    return word.isalnum() or any(map(str.isalnum, word))
 
 
 def strongest(ranges: list[tuple[int, int]], chances: Numbers) -> list[tuple[int, int]]:
     """The one range with the highest mean chance (a cue has one source), as a list."""
-    if not ranges:
-        return []
+    if len(ranges) < 2:
+        return ranges
     return [max(ranges, key=lambda pair: float(chances[pair[0] : pair[1]].mean()))]
 
 

@@ -20,7 +20,7 @@ def arc_scores(dependents: Numbers, heads: Numbers, head_bias: Numbers, root: Nu
         root: words x 1.
     """
     scores: Numbers = dependents @ heads.T / np.sqrt(np.float32(dependents.shape[1])) + head_bias.T
-    np.fill_diagonal(scores, root[:, 0])
+    scores.flat[:: len(scores) + 1] = root[:, 0]
     return scores
 
 
@@ -38,39 +38,37 @@ def best_tree(scores: Numbers) -> Indices:
 
 def is_tree(heads: Indices) -> bool:
     """Whether exactly one word is its own head and every word leads to it."""
-    places = np.arange(len(heads))
-    if int((heads == places).sum()) != 1:
-        return False
-    reached = heads
-    for _ in range(max(1, len(heads).bit_length())):
-        reached = reached[reached]
-    return bool((heads[reached] == reached).all())
+    above = heads.tolist()
+    roots = [place for place, head in enumerate(above) if place == head]
+    return len(roots) == 1 and _cycle(above, roots[0]) is None
 
 
 def spanning_tree(scores: Numbers, root: int) -> Indices:
     """The maximum spanning tree whose root is word `root`."""
     size = len(scores)
     scores = scores.copy()
-    np.fill_diagonal(scores, IMPOSSIBLE)
+    scores.flat[:: size + 1] = IMPOSSIBLE
     scores[root] = IMPOSSIBLE
     scores[root, root] = 0
     heads: Indices = scores.argmax(axis=1)
-    if is_tree(heads):
-        return heads
     cycle = find_cycle(heads, root)
     if cycle is None:
         return heads
     inside = np.zeros(size, bool)
     inside[cycle] = True
-    outside = np.flatnonzero(~inside)
+    outside = (~inside).nonzero()[0]
     contracted, enter, leave = _contract(scores, heads, cycle, outside)
-    inner = spanning_tree(contracted, int(np.flatnonzero(outside == root)[0]))
+    inner = spanning_tree(contracted, int(outside.searchsorted(root)))
     return _expand(heads.copy(), inner, cycle, outside, enter, leave)
 
 
 def find_cycle(heads: Indices, root: int) -> Indices | None:
     """The words of one cycle, or None."""
-    above = heads.tolist()
+    found = _cycle(heads.tolist(), root)
+    return None if found is None else np.array(found)
+
+
+def _cycle(above: list[int], root: int) -> list[int] | None:
     # In which round a word was passed; the root ends every way.
     passed = [-1] * len(above)
     passed[root] = len(above)
@@ -83,7 +81,7 @@ def find_cycle(heads: Indices, root: int) -> Indices | None:
             cycle = [place]
             while (place := above[place]) != cycle[0]:
                 cycle.append(place)
-            return np.array(cycle)
+            return cycle
     return None
 
 
@@ -92,11 +90,12 @@ def _contract(
 ) -> tuple[Numbers, Indices, Indices]:
     size = len(outside)
     contracted = np.full((size + 1, size + 1), IMPOSSIBLE, np.float32)
-    contracted[:size, :size] = scores[np.ix_(outside, outside)]
-    to_cycle = scores[np.ix_(outside, cycle)]
+    from_outside = scores[outside]
+    contracted[:size, :size] = from_outside[:, outside]
+    to_cycle = from_outside[:, cycle]
     contracted[:size, size] = to_cycle.max(axis=1)
     leave = cycle[to_cycle.argmax(axis=1)]
-    gain = scores[np.ix_(cycle, outside)] - scores[cycle, heads[cycle]][:, None]
+    gain = scores[cycle][:, outside] - scores[cycle, heads[cycle]][:, None]
     contracted[size, :size] = gain.max(axis=0)
     enter = cycle[gain.argmax(axis=0)]
     return contracted, enter, leave
@@ -106,9 +105,8 @@ def _expand(
     heads: Indices, inner: Indices, cycle: Indices, outside: Indices, enter: Indices, leave: Indices
 ) -> Indices:
     size = len(outside)
-    for place in range(size):
-        head = int(inner[place])
-        heads[outside[place]] = leave[place] if head == size else outside[head]
+    kept = inner[:size]
+    heads[outside] = np.where(kept == size, leave, np.append(outside, -1)[kept])
     into = int(inner[size])
     heads[enter[into]] = outside[into]
     return heads

@@ -24,16 +24,23 @@ def one_subject_each(heads: Indices, relations: Indices, labels: Sequence[str]) 
         relations: each word's relation to its head, as an index into `labels`.
         labels: the relations' names.
     """
-    subjects = np.isin(relations, [labels.index(name) for name in SUBJECTS if name in labels])
-    complements = np.isin(relations, [labels.index(name) for name in COMPLEMENTS if name in labels])
-    places = np.arange(len(heads))
-    for place in np.flatnonzero(subjects & (heads < places)).tolist():
-        verb = int(heads[place])
-        has_own = bool(subjects[:verb][heads[:verb] == verb].any())
-        later = np.flatnonzero(complements & (heads == verb) & (places > place))
-        if has_own and len(later):
-            heads[place] = later[0]
-    owners = np.zeros(len(heads), bool)
-    owners[heads[subjects]] = True
-    open_clauses = relations == labels.index("xcomp")
-    relations[open_clauses & owners] = labels.index("ccomp")
+    of_subjects, of_complements = _numbers(labels, SUBJECTS), _numbers(labels, COMPLEMENTS)
+    above, kinds = heads.tolist(), relations.tolist()
+    subjects = [place for place, kind in enumerate(kinds) if kind in of_subjects]
+    complements = [place for place, kind in enumerate(kinds) if kind in of_complements]
+    for place in subjects:
+        verb = above[place]
+        if verb >= place or not any(above[other] == verb for other in subjects if other < verb):
+            continue
+        later = next((clause for clause in complements if clause > place and above[clause] == verb), None)
+        if later is not None:
+            heads[place] = above[place] = later
+    owners = {above[place] for place in subjects}
+    open_clause, closed = labels.index("xcomp"), labels.index("ccomp")
+    for place in complements:
+        if kinds[place] == open_clause and place in owners:
+            relations[place] = closed
+
+
+def _numbers(labels: Sequence[str], names: Sequence[str]) -> frozenset[int]:
+    return frozenset(labels.index(name) for name in names if name in labels)

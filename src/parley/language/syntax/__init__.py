@@ -23,6 +23,7 @@ from parley.language.syntax.clauses import (
     predicate_of,
     verb_group,
 )
+from parley.language.syntax.memory import remembered
 from parley.language.syntax.phrases import (
     appositions,
     conjuncts,
@@ -69,6 +70,7 @@ __all__ = [
     "possessor",
     "predicate_of",
     "relation",
+    "remembered",
     "role_nouns",
     "span_root",
     "subject",

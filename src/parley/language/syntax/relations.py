@@ -20,10 +20,11 @@ def children(token: Token, *labels: str) -> Iterator[Token]:
 
     A label with a subtype ("nmod:poss") asks for exactly that; one without ("nmod") takes every subtype.
     """
-    below = token.children
-    if not below:
-        return iter(below)
-    return iter([child for child in below if child.relation in labels or child.dep_ in labels])
+    found = []
+    for child in token.children:
+        if child.relation in labels or child.dep_ in labels:
+            found.append(child)
+    return iter(found)
 
 
 def is_predicate(token: Token) -> bool:

@@ -14,7 +14,7 @@ REACHED = range(500, 9500)
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?$")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1 << 12)
 def parse_day(value: str | None) -> date | None:
     """The day an EDTF or ISO 8601 string names; None where it names no single existing day."""
     match = _DAY.match(value or "")

@@ -46,10 +46,9 @@ def find_times(doc: Doc, published: str | None, base: str | None = None) -> tupl
     anchor = Anchor(edtf.parse_day(base) or edtf.parse_day(published), None)
     found: list[TimeExpression] = []
     for run in _RUN.finditer(symbols):
-        if not _CORE.search(run.group()):
-            continue
+        last = max((match.start() for match in _CORE.finditer(symbols, run.start(), run.end())), default=-1)
         position = run.start()
-        while position < run.end():
+        while position <= last:
             end, expression, focus = _at(symbols, words, position, partial(_phrase, doc, look, anchor))
             if expression is not None:
                 found.append(expression)

@@ -7,9 +7,9 @@ a token and one scan.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from parley.language.tree import Doc
 from parley.vocabulary.times import time_words
@@ -53,8 +53,7 @@ _WRITTEN = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word of a time expression.
 
     Attributes:
@@ -111,27 +110,26 @@ def symbols_of(doc: Doc) -> tuple[str, list[Word | None]]:
     """
     lexicon = _lexicon()
     people = _family_names(doc)
-    symbols: list[str] = []
-    words: list[Word | None] = []
-    for token in doc:
-        text = token.text
-        lower = text.lower()
+    symbols = [OTHER] * len(doc)
+    words: list[Word | None] = [None] * len(doc)
+    for lower, places in doc.places.items():
         found = lexicon.get(lower)
-        if found is None and (text[0].isdigit() or lower[0] == "q"):
+        if found is None and (lower[0].isdigit() or lower[0] == "q"):
             found = _written(lower)
         if found is None:
-            if text.isspace() and text.count("\n") < 1:
+            # No symbol at all.
+            for place in places if lower.isspace() and "\n" not in lower else ():
+                symbols[place] = ""
+            continue
+        symbol, value = found
+        for place in places:
+            if symbol in "WMw" and not _is_a_name_of_time(doc, place, lower, people):
                 continue
-            symbols.append(OTHER)
-            words.append(None)
-            continue
-        if found[0] in "WMw" and not _is_a_name_of_time(doc, token.i, lower, people):
-            symbols.append(OTHER)
-            words.append(None)
-            continue
-        symbols.append(found[0])
-        words.append(Word(found[0], lower, found[1], token.i, token.idx, token.idx + len(text)))
-    return "".join(symbols), words
+            token = doc.tokens[place]
+            symbols[place] = symbol
+            words[place] = Word(symbol, lower, value, place, token.idx, token.idx + len(token.text))
+    kept = [word for word, symbol in zip(words, symbols, strict=True) if symbol]
+    return "".join(symbols), kept
 
 
 def _family_names(doc: Doc) -> frozenset[str]:
