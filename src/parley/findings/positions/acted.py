@@ -54,7 +54,10 @@ def _own_words(one: Framed) -> list[Token]:
 
 
 def _voiced(one: Framed) -> bool:
-    """Whether a need is put into words, not only had."""
+    """Whether a need for something on an issue is put into words, not only had."""
+    doing = one.topic.clause and base_form(one.topic.head) in general_words("doing")
+    if not (doing or names_issue(lemmas(reach(one.topic)))):
+        return False
     return one.predicate.i != one.token.i and base_form(one.predicate) not in {"have", "be"}
 
 

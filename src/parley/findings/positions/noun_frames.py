@@ -28,6 +28,9 @@ _LISTING = frozenset({"include", "comprise"})
 _BY_WHOM = ("from", "among", "in", "by", "of")
 # What it means to drop a stance ("dropped its objections", "withdrew its support").
 _TURNED = {"rejects": "accepts", "accepts": "rejects"}
+_CASTING = frozenset({"cast", "raise", "throw"})
+_HOPED = frozenset({"expect", "extract", "exact", "wring"})
+_THINGS = frozenset({"it", "this", "that"})
 _LACKING = frozenset({"lack", "absence"})
 _HOLDING = frozenset({"to", "on", "in", "by"})
 _NONE = frozenset({"no", "little", "few", "any"})
@@ -39,6 +42,8 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
         return _fill_drawn(frame, token)
     if "despite" in frame.topic:
         return _fill_despite(frame, token)
+    if frame.word == "demand" and _of_the_market(token):
+        return None
     if token.head.lower_ in _LACKING and case_of(token) == "of":
         return _lacking(frame, token)
     topic = noun_topic(frame, token)
@@ -63,6 +68,23 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
     return _of_owner_or_subject(frame, token, topic, owner)
 
 
+def _cast_by_a_thing(token: Token) -> bool:
+    """Whether doubt is cast or raised by what happened, not by somebody ("it casts doubt on the plan")."""
+    doer = next(children(token.head, "nsubj"), None)
+    thing = doer is not None and (doer.lower_ in _THINGS or (doer.pos_ == "NOUN" and not acts(doer)))
+    return thing and token.head.lemma_.lower() in _CASTING
+
+
+def _of_the_market(token: Token) -> bool:
+    """Whether demand is what buyers want of goods ("slack demand", "estimated demand for oil")."""
+    if token.tag_ != "NN":
+        return False
+    described = {child.lower_ for child in token.lefts}
+    return bool(described & stance_words("of_the_market")) or (
+        relation(token) in {"obj", "nsubj"} and is_one_of(token.head, "market_moves")
+    )
+
+
 def _lacking(frame: StanceFrame, token: Token) -> Framed | None:
     """What somebody is said to lack ("Chad's lack of interest in talks", "signaled a lack of interest")."""
     lack = token.head
@@ -84,7 +106,7 @@ def _of_owner_or_subject(
     light = _is_made(token)
     if owner is None and frame.mind and is_one_of(verb, "stirring"):
         return None
-    if relation(token) == "obj" and is_one_of(verb, "doubting"):
+    if relation(token) == "obj" and (is_one_of(verb, "doubting") or _cast_by_a_thing(token)):
         return None
     own = owner is not None and owner.tag_ == "PRP$" and light
     if light and frame.speaker:
@@ -101,6 +123,8 @@ def _only_awaited(token: Token) -> bool:
     before = token.doc[max(0, token.left_edge.i - _BESIDE) : token.i]
     opened = case_of(token).split() + [word.lower_ for word in before[:_BESIDE]]
     if stance_words("awaited_after").intersection(opened):
+        return True
+    if relation(token) == "obj" and known_lemma(token.head, _HOPED) in _HOPED:
         return True
     return relation(token) in {"obj", "nsubj"} and (
         is_one_of(token.head, "awaiting") and (relation(token) == "obj" or passive(token.head))

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from parley.findings.positions.behind import deed_of, infinitive_of_object, phrase_after, question_after
+from parley.findings.positions.behind import (
+    deed_of,
+    infinitive_after,
+    infinitive_of_object,
+    phrase_after,
+    question_after,
+)
 from parley.findings.positions.filled import CLAUSE_SLOTS, Topic, is_gerund
 from parley.findings.positions.owners import acts, of_a_side
 from parley.language.syntax import case_of, children, known_lemma, obliques, relation
@@ -69,7 +75,9 @@ def _noun_clause(token: Token, slot: str) -> Token | None:
         return next((one for one in clauses if _opened(one)), None)
     between = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
     by = between in _BY or (side is not None and between == "of")
-    return infinitive_of_object(token, past=_BY) if slot == "inf" and by else None
+    if slot != "inf":
+        return None
+    return infinitive_of_object(token, past=_BY) if by else infinitive_after(token)
 
 
 def _opened(clause: Token) -> bool:

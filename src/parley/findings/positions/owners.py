@@ -11,6 +11,8 @@ from parley.vocabulary.stances import StanceFrame, stance_words
 
 # "The U.S. base relocation plan" is about a base; with fewer nouns between, a name says whose a thing is.
 _FAR_OWNER = 2
+_LED = ("-led", "-backed", "-brokered", "-sponsored", "-mediated", "-hosted")
+_COMING = frozenset({"come", "emerge", "arrive"})
 _RELATIVE = frozenset({"that", "which"})
 _ACTING = frozenset({"GPE", "ORG", "PERSON", "NORP"})
 # What is done by somebody ("the opening of a mine by a firm").
@@ -26,10 +28,16 @@ def owner_of(token: Token) -> Token | None:
         return None
     for child in token.lefts:
         named = child.ent_type_ in _ACTING or child.pos_ == "PROPN"
-        if child.dep_ == "nmod:poss":
+        if child.dep_ == "nmod:poss" or any(mark.tag_ == "POS" for mark in child.children):
             return child
         between = [word for word in token.doc[child.i + 1 : token.i] if word.pos_ == "NOUN"]
-        if relation(child) in {"amod", "compound", "nmod"} and named and len(between) < _FAR_OWNER:
+        led = child.lower_.endswith(_LED)  # "U.N.-led efforts" are not the U.N.'s alone
+        if (
+            relation(child) in {"amod", "compound", "nmod"}
+            and named
+            and len(between) < _FAR_OWNER
+            and not led
+        ):
             return child
         if relation(child) == "compound" and child.i == token.i - 1 and _group(child):
             return child
@@ -79,6 +87,7 @@ def holder_of(frame: StanceFrame, token: Token, topic: Topic) -> Token | None:
         or _raiser(token)
         or _by_behind(frame, topic)
         or _between_whom(frame, token, topic)
+        or _come_from(token)
     )
 
 
@@ -128,6 +137,14 @@ def _raiser(token: Token) -> Token | None:
         if named and known_lemma(clause, stance_words("light")) in stance_words("light") and whole:
             return subject
     return None
+
+
+def _come_from(token: Token) -> Token | None:
+    """From whom a stance is said to come ("support for the levy has come from Chad")."""
+    verb = token.head
+    if relation(token) != "nsubj" or known_lemma(verb, _COMING) not in _COMING:
+        return None
+    return next((one.head for one in obliques(verb, "from") if acts(one.head)), None)
 
 
 def _between_whom(frame: StanceFrame, token: Token, topic: Topic) -> Token | None:

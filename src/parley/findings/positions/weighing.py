@@ -25,7 +25,15 @@ def _interest(one: Framed) -> bool:
     return voiced and bearing.no_body(one) and names_issue(lemmas(reach(one.topic)))
 
 
+def _own_failure(one: Framed) -> bool:
+    """Whether somebody failed to do what they could ("Chad's failure to pull out")."""
+    could = not one.topic.clause or bearing.willed(one.topic.head)
+    doing = one.topic.clause and base_form(one.topic.head) in general_words("doing")
+    return one.owner is not None and could and (doing or names_issue(lemmas(reach(one.topic))))
+
+
 JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "too early": _too_early,
     "interest": _interest,
+    "own failure": _own_failure,
 }
