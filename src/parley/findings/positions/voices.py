@@ -7,6 +7,7 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind, Member
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.groups import class_of_one, own_group, represented, spoken_for
+from parley.findings.positions.homes import at_home
 from parley.findings.positions.pairs import both_sides, side_of_name
 from parley.findings.positions.sides import country_of_ministry
 from parley.findings.positions.whose import LONGEST, nameless, onlooker, private, sides
@@ -38,7 +39,9 @@ def speaking_parties(scene: Scene, statement: Statement | None) -> tuple[str, ..
     ministry = of_other_ministry(scene, statement)
     if ministry is not None:
         return (ministry,)
-    own = member.affiliation if member is not None and not private(member) else None
+    own = (
+        (member.affiliation or at_home(scene, member)) if member is not None and not private(member) else None
+    )
     named = source.on_behalf_of.split("; ") if source.on_behalf_of else [own]
     known = {party: naming(party) for party in named if party}
     return tuple(party for party, name in known.items() if name is None or name.kind != "media")

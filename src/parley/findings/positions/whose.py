@@ -9,6 +9,7 @@ from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor
 from parley.findings.people import Kind, Member
 from parley.findings.positions.filled import Framed
+from parley.findings.positions.homes import at_home
 from parley.findings.positions.sides import acts_as_country
 from parley.language.syntax import case_of, known_lemma, noun_phrase, passive, relation, subject
 from parley.language.tree import Span, Token
@@ -38,6 +39,9 @@ def sides(scene: Scene, found: Iterable[Actor]) -> tuple[str, ...]:
 def side_of(scene: Scene, actor: Actor) -> str | None:
     """The side somebody belongs to; None for people who speak for nobody, for media and onlookers."""
     if actor.person and actor.party == actor.name:
+        official = scene.cast.named(actor.name)
+        if official is not None and (home := at_home(scene, official)) is not None:
+            return home
         return actor.name if acts_as_country(scene, actor.name) else None
     member = scene.cast.named(actor.name)
     if member is not None and member.kind is Kind.ORGANISATION and member.party is None:

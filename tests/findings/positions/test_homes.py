@@ -1,0 +1,49 @@
+"""Officials whom a report names without their country."""
+
+from __future__ import annotations
+
+import pytest
+
+import parley
+from parley.model import Position
+
+
+def _parties(text: str) -> set[str]:
+    read = parley.read(text, published="2024-05-06")
+    return {finding.party for finding in read.findings if isinstance(finding, Position)}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        (
+            'LIMA, May 6 - Finance Secretary Ana Ruiz met bankers from Chile on the loan. "We reject the '
+            'new rate on the loan," Ruiz said.',
+            "Peru",
+        ),
+        (
+            "Norway and its neighbour Sweden share the cod. Norway wants more, and Norway has boats, which "
+            'Norway keeps in port. "We reject the quota on cod," Fisheries Minister Ida Lund said.',
+            "Norway",
+        ),
+    ],
+)
+def test_an_office_of_state_is_the_home_country_s(text: str, party: str) -> None:
+    assert party in _parties(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Within one country a minister speaks for a government, not for the country.
+        'Norway votes in May. "We reject the plan for the port," Fisheries Minister Ida Lund said.',
+        # A union has presidents and secretaries, too.
+        'LIMA, May 6 - Union Secretary Ana Ruiz met bankers from Chile. "We reject the offer," Ruiz said.',
+        # Once in office, now for himself.
+        'LIMA, May 6 - Former minister Ana Ruiz met bankers from Chile. "We reject the offer," Ruiz said.',
+        # Two countries named alike often.
+        'Norway and Chile share the cod. "We reject the quota on cod," Fisheries Minister Ida Lund said.',
+    ],
+)
+def test_others_have_no_country_by_it(text: str) -> None:
+    assert not _parties(text) & {"Peru", "Norway", "Chile"}
