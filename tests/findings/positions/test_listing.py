@@ -98,3 +98,17 @@ def test_both_halves_of_a_deed() -> None:
 
 def test_what_is_wanted_of_a_thing() -> None:
     assert topics("Hungary wants the funds unfrozen first.") == ["funds unfrozen"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Norway’s minister said Peru should lift its ban on cod, free the crew and pay for the loss.",
+            3,
+        ),
+        ("Norway’s minister said Peru should lift its ban on cod and think of the summer.", 1),
+    ],
+)
+def test_what_a_side_is_asked_for_in_a_list_of_deeds(text: str, expected: int) -> None:
+    assert len(stances(text)) == expected

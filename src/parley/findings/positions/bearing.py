@@ -26,9 +26,8 @@ _ANYBODY = frozenset({"you", "one", "everyone", "everybody", "anyone", "anybody"
 _REST = 8
 _DOER = 12
 _MONEY = frozenset({"MONEY", "PERCENT"})
-_AMOUNTS = frozenset(
-    {"percent", "per", "cent", "%", "million", "billion", "$", "€", "£", "raise", "week", "day"}
-)
+_AMOUNTS = frozenset({"percent", "pct", "per", "cent", "%", "raise", "week", "day"})
+_SUMS = frozenset({"million", "billion", "mln", "bln", "dlr", "dollar", "euro", "$", "€", "£"})
 
 
 def contested(one: Framed) -> bool:
@@ -73,6 +72,21 @@ def of_need(one: Framed) -> bool:
     if refers_back(one.topic) or on_issue(one) or base_form(deed) in general_words("doing"):
         return True
     return one.topic.clause and willed(deed) and any(thing.pos_ == "NOUN" for thing in objects(deed))
+
+
+def only_called(one: Framed) -> bool:
+    """Whether something is only held to be of a kind ("does not consider it fair"), not thought over."""
+    held = one.frame.word == "consider" and one.topic.slot == "obj"
+    return held and any(said.pos_ in {"ADJ", "NOUN"} for said in children(one.predicate, "xcomp"))
+
+
+def of_buyers(one: Framed) -> bool:
+    """Whether a demand is what buyers want to buy ("slack demand", "demand for its oil")."""
+    if one.frame.category != "noun" or one.token.lower_ != "demand":
+        return False
+    beside = {base_form(child) for child in one.token.lefts}
+    wanted = {base_form(oblique.head) for oblique in obliques(one.token, "for")}
+    return bool(beside & stance_words("of_markets") or wanted & stance_words("sold"))
 
 
 def less(one: Framed) -> bool:
@@ -217,7 +231,8 @@ def amount(one: Framed) -> bool:
     """Whether the topic is a sum, a share or a number of days."""
     words = phrase(one.topic)
     counted = any(word.tag_ == "CD" or word.ent_type_ in _MONEY for word in words)
-    return counted and any(word.lower_ in _AMOUNTS or base_form(word) in _AMOUNTS for word in words)
+    known = _AMOUNTS | _SUMS
+    return counted and any(word.lower_ in known or base_form(word) in known for word in words)
 
 
 def urged(one: Framed) -> bool:

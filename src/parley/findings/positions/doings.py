@@ -5,13 +5,17 @@ from __future__ import annotations
 from parley.findings.positions import bearing
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, lemmas, phrase
+from parley.language.syntax import obliques
 from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
 
 
 def own_act(one: Framed) -> bool:
     """Whether what is ended is something one's own side does to others ("called off the strike")."""
-    return base_form(one.topic.head) in stance_words("own_acts")
+    head = one.topic.head
+    if base_form(head) in stance_words("counted"):
+        head = next((oblique.head for oblique in obliques(head, "of")), head)  # "a number of drills"
+    return base_form(head) in stance_words("own_acts")
 
 
 def own_fighting(one: Framed) -> bool:

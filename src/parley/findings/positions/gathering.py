@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from parley.findings.encounters.scene import Scene, scene_of
 from parley.findings.people import Cast
 from parley.findings.positions.bare import family_of_deals, is_bare
-from parley.findings.positions.bearing import has_price
+from parley.findings.positions.bearing import amount, has_price
 from parley.findings.positions.citing import evidence
 from parley.findings.positions.composing import composed, descended, seconded
 from parley.findings.positions.conditions import conditions
@@ -45,6 +45,7 @@ from parley.vocabulary.stances import stance_words
 _SELF, _ASCRIBED = 0.75, 0.6
 # Within so many characters the same stance of the same party on the same topic is told once.
 _NEAR = 400
+_MAYBE = frozenset({"may", "might", "could"})
 # Words of these kinds tell what a report is about.
 _TELLING = frozenset({"NOUN", "VERB", "ADJ"})
 
@@ -224,15 +225,20 @@ def _held(scene: Scene, one: Framed, made: Position, who: Sequence[str]) -> list
         holder, by = holding(scene, one, party)
         if by is not None and by != REPORTER and not known_teller(scene, by):
             continue
-        modals = modality(one.predicate) if one.frame.category == "undertaking" else ()
-        if by is not None and "could" in modals and made.stance is Stance.UNDECIDED:
-            continue  # what others say a side could do is a forecast
-        if by is not None and "can" in modals:
-            continue  # what others say a side cannot do is no stance of its own
+        if by is not None and _foretold(one, by):
+            continue
         if by is None or one.frame.category != "undertaking" or by != REPORTER:
             confidence = _SELF if by is None else _ASCRIBED
             found.append(replace(made, party=party, holder=holder, ascribed_by=by, confidence=confidence))
     return found
+
+
+def _foretold(one: Framed, by: str) -> bool:
+    """Whether others only say what a side will, may or could do; sums are mostly agreed ("will pay $2")."""
+    if one.frame.category == "undertaking":
+        return not amount(one)
+    perhaps = one.frame.category == "verb" and bool(_MAYBE.intersection(modality(one.predicate)))
+    return perhaps and by != REPORTER
 
 
 def as_of(scene: Scene, one: Framed) -> str | None:

@@ -49,6 +49,8 @@ def fits(one: Framed) -> bool:
         return False
     if about == "deal or plan" and one.topic.head.lower_ == "them":
         return False  # who is praised or mocked
+    if bearing.only_called(one) or bearing.of_buyers(one):
+        return False
     if refers_back(one.topic) and about not in _NAMED:
         return not one.frame.speaker or effects.of_the_table(one)
     if one.frame.category == "undertaking" and ahead.undecided(one):
@@ -90,7 +92,7 @@ def _no_claim(one: Framed) -> bool:
 def _at_table(one: Framed) -> bool:
     head = one.topic.head
     if base_form(head) in stance_words("shares"):
-        head = next((oblique.head for oblique in obliques(head, "in")), head)
+        head = next((oblique.head for oblique in obliques(head, "in", "of")), head)
     if base_form(head) in general_words("agreement") or bearing.pact(one):
         return True
     return head.lower_ in {"fire", "fires"} and head.i > 1 and head.doc[head.i - 2].lower_ == "cease"

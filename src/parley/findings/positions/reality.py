@@ -18,6 +18,8 @@ _AIMING = frozenset({"seeks", "demands"})
 _ORDINALS = frozenset({"first", "second", "third", "latest", "last", "next", "only"})
 _PAST_OR_PRESENT = frozenset({"VBD", "VBZ", "VBP", "VB"})
 _SIGNS = frozenset({"sign", "indication"})
+_AHEAD = frozenset({"will", "would", "’ll", "'ll"})
+_PERHAPS = frozenset({"may", "might", "could"})
 _RARE = frozenset({"no", "little", "few", "any"})
 _TIME_LEFT = frozenset({"NOUN", "PROPN", "NUM"})
 _DENYING = frozenset({"deny", "disclaim"})
@@ -216,11 +218,14 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
 
 
 def _forecast(clause: Token) -> bool:
-    """Whether somebody only believes that it will be so ("is confident that Chad will sign")."""
-    above = known_lemma(clause.head, stance_words("forecasting"))
-    ahead = {child.lower_ for child in children(clause, "aux")} & {"will", "would", "’ll", "'ll"}
+    """Whether somebody only believes that it will be so, or fears it ("is confident that Chad will sign")."""
+    fearing = stance_words("fearing")
+    above = known_lemma(clause.head, stance_words("forecasting") | fearing)
+    helping = {child.lower_ for child in children(clause, "aux")}
+    if above in fearing:
+        return bool(helping & (_AHEAD | _PERHAPS))
     going = clause.lower_ == "going" and any(True for _ in children(clause, "xcomp"))
-    return above in stance_words("forecasting") and (bool(ahead) or going)
+    return above in stance_words("forecasting") and (bool(helping & _AHEAD) or going)
 
 
 def _is_chance(head: Token) -> bool:
