@@ -33,6 +33,16 @@ from parley.record import open_record
         ("Morocco occupies about two thirds of Western Sahara.", "Morocco", "holds", "Western Sahara"),
         ("Russia, which holds the port of Mariupol, disagrees.", "Russia", "holds", "the port of Mariupol"),
         ("Houthi fighters captured Haradh in the Hajjah region.", "Houthi", "holds", "Haradh, Hajjah region"),
+        ("Ethiopia's 24th Mechanised Infantry Division captured Humera.", "Ethiopia", "holds", "Humera"),
+        ("Turkish soldiers made an incursion into the Idlib area.", "Turkish", "entered", "the Idlib area"),
+        ("Rwandan troops are already in the Kivu region.", "Rwandan", "entered", "the Kivu region"),
+        ("Sudanese units were now fighting inside El Fasher.", "Sudanese", "entered", "El Fasher"),
+        ("Armenian soldiers remain in the town of Lachin.", "Armenian", "holds", "the town of Lachin"),
+        ("The capture of Goma by Rwandan forces was confirmed.", "Rwandan", "holds", "Goma"),
+        ("Azerbaijan announced the capture of Shusha.", "Azerbaijan", "holds", "Shusha"),
+        ("Sake fell to Rwandan forces last week.", "Rwandan", "holds", "Sake"),
+        ("The town of Sake came under Rwandan control.", "Rwandan", "holds", "The town of Sake"),
+        ("After the withdrawal of Ethiopian troops from Humera, calm came.", "Ethiopian", "left", "Humera"),
     ],
 )  # fmt: skip
 def test_what_is_said_in_so_many_words(words: str, actor: str, movement: str, place: str) -> None:
@@ -60,6 +70,12 @@ def test_what_is_said_in_so_many_words(words: str, actor: str, movement: str, pl
         "Boeing took Monday off.",
         "Areas to the northwest of Aleppo are held by Syrian opposition groups.",
         "Villages near Goma were captured by Rwandan traders.",
+        "The army has left Goma.",
+        "Its troops entered Lachin.",
+        "Kinshasa demanded the withdrawal of Rwandan forces from Goma.",
+        "Rwandan diplomats are already in Geneva.",
+        "The capture of carbon by Norwegian firms grew.",
+        "Prices fell to Turkish levels.",
     ],
 )
 def test_what_only_looks_like_it(words: str) -> None:

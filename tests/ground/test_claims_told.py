@@ -100,3 +100,29 @@ def test_of_several_actors_the_one_on_the_maps_is_asked_about(record: Record, sa
     (found,) = told_claims(record)
     claim = asked(sample, found)
     assert (claim.actor, claim.place.name) == ("Solane", "Merrow")
+
+
+def test_what_is_held_since_then_is_asked_as_of_its_report(record: Record) -> None:
+    keep(record, "Solane has occupied Merrow since 2022.", "event.ASSAULT.occupying", "asserted", "2022")
+    (found,) = told_claims(record)
+    assert found.day == "2025-06-05"
+
+
+def test_we_is_no_country(record: Record, sample: GroundStore) -> None:
+    event = Event(
+        (Span(0, 15),), 0.9, "event.ASSAULT.capturing", "ASSAULT", "We", None, "Merrow", None, "asserted"
+    )
+    report = Report("We have taken Merrow.", published="2025-06-05")
+    record.add(ReadReport(report, "test 1", (event,), Paraphrase(0.0)))
+    (found,) = told_claims(record)
+    with pytest.raises(GroundError, match="Nobody knows the side 'We'"):
+        asked(sample, found)
+
+
+def test_the_words_tell_the_side_that_the_event_has_not(record: Record, sample: GroundStore) -> None:
+    words = "Solane's 3rd Guards Brigade has captured Merrow."
+    spans, kind = (Span(0, len(words)),), "event.ASSAULT.capturing"
+    event = Event(spans, 0.9, kind, "ASSAULT", "Guards Brigade", None, "Merrow", None, "asserted")
+    record.add(ReadReport(Report(words, published="2025-06-05"), "test 1", (event,), Paraphrase(0.0)))
+    (found,) = told_claims(record)
+    assert asked(sample, found).actor == "Solane"

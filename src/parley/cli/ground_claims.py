@@ -84,8 +84,8 @@ def claims_command(as_of: str | None, form: str, record_path: str | None, ground
 def _answers(store: GroundStore, told: ToldClaim, as_of: str | None) -> Iterator[Answer]:
     """A claim against every group; one line with the reason where nobody can be asked."""
     from parley.ground.check import check
-    from parley.ground.errors import GroundError
-    from parley.ground.told import asked
+    from parley.ground.errors import GroundError, UnknownPlace
+    from parley.ground.told import asked, names_settlement
 
     by = (told.report, told.finding, told.words, told.claimed_by, told.factuality)
     try:
@@ -95,7 +95,7 @@ def _answers(store: GroundStore, told: ToldClaim, as_of: str | None) -> Iterator
             said = (verdict.group, verdict.verdict.value, verdict.since, verdict.area_km2, verdict.depth_km)
             yield Answer(*question, *said, verdict.reason)
     except GroundError as error:
-        if told.loose:
+        if told.loose and not (isinstance(error, UnknownPlace) and names_settlement(told)):
             return
         question = (*by, told.actor, told.movement, told.place, as_of or told.day)
         yield Answer(*question, "", "not_asked", None, None, None, str(error))

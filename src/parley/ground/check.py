@@ -25,6 +25,28 @@ from parley.ground.words import plain, side_named, side_within
 from parley.vocabulary.offices import leader
 
 _NEARLY_ALL = 0.95
+_NO_CODES = (
+    "it",
+    "us",
+    "we",
+    "he",
+    "me",
+    "my",
+    "so",
+    "is",
+    "as",
+    "in",
+    "no",
+    "to",
+    "be",
+    "am",
+    "do",
+    "pm",
+    "mr",
+    "ms",
+)
+"""Words that in capitals would be countries' codes."""
+
 _POSSESSIVE = re.compile(r"(?:the\s+)?(.+?)(?:['’]s|(?<=s)['’])\s+\w")
 _QUESTIONS = {Movement.ENTERED: entered, Movement.HOLDS: holds, Movement.LEFT: left}
 
@@ -126,7 +148,8 @@ def side_for(store: GroundStore, words: str) -> str:
     if plain(words) in sides:
         return sides[plain(words)]
     within = {side for name, side in sides.items() if re.search(rf"\b{re.escape(name)}\b", plain(words))}
-    named = side_named(words) or side_named(words.upper()) or side_within(words) or _owner(words)
+    code = None if plain(words) in _NO_CODES else side_named(words.upper())
+    named = side_named(words) or code or side_within(words) or _owner(words)
     if named is None and len(within) == 1:
         named = within.pop()
     if named is None:

@@ -70,9 +70,18 @@ def _in_sentence(words: str, start: int) -> Iterator[Stated]:
             if found["region"]:
                 place += f", {found['region'].strip()}"
             actor = re.sub(rf"{_POSSESSIVE}$", "", found["actor"].strip())
-            if not _BACKED.search(actor) and actor.split()[0].casefold() not in _unless():
+            if (
+                not _BACKED.search(actor)
+                and actor.split()[0].casefold() not in _unless()
+                and not _nobody(actor)
+            ):
                 span = (start + found.start(), start + found.end())
                 yield Stated(*span, words, actor, movement, place, _says("denying", words[: found.start()]))
+
+
+def _nobody(actor: str) -> bool:
+    """Whether words before a force name no side: "The army", "If Western"."""
+    return actor.split()[0].casefold() in _unless() or actor.casefold() in read_words("claim_words")["nobody"]
 
 
 def _is_supposed(before: str) -> bool:
@@ -100,38 +109,69 @@ def _any_of(*kinds: str) -> str:
 @cache
 def _hints() -> re.Pattern[str]:
     """A word that must be in a sentence for it to be looked at."""
-    kinds = ("holding", "held", "taking", "entering", "leaving", "driving", "taken", "kept")
+    verbs = ("holding", "held", "taking", "entering", "leaving", "driving", "taken", "kept", "fallen")
+    kinds = (*verbs, "raiding", "remaining", "nouns_of_taking", "withdrawing")
     return re.compile(rf"\b(?:{_any_of(*kinds)}|control|hands|occupation)\b")
 
 
 @cache
 def _patterns() -> tuple[tuple[Movement, re.Pattern[str]], ...]:
     """A pattern a movement; those that ask for more words come first."""
-    adverbs = rf"(?:\s+{_any_of('adverbs')})*"
+    return tuple((movement, re.compile(pattern)) for movement, pattern in (*_by_deed(), *_by_state()))
+
+
+def _adverbs() -> str:
+    return rf"(?:\s+{_any_of('adverbs')})*"
+
+
+def _force() -> str:
+    return rf"(?:\s+{_any_of('qualities')}){{0,5}}\s+{_any_of('forces')}"
+
+
+def _side() -> str:
+    return rf"\b(?P<actor>{_NAME}(?:\s+{_NAME}){{0,{_MOST_NAMES}}}?{_POSSESSIVE}?)"
+
+
+def _by_deed() -> list[tuple[Movement, str]]:
+    """A side does something to a place."""
+    adverbs, force, side, place = _adverbs(), _force(), _side(), _place()
     have = rf"(?:\s+(?:have|has|had))?{adverbs}"
-    force = rf"(?:\s+{_any_of('qualities')}){{0,2}}\s+{_any_of('forces')}"
-    side = rf"\b(?P<actor>{_NAME}(?:\s+{_NAME}){{0,{_MOST_NAMES}}}?{_POSSESSIVE}?)"
     which = rf"(?:,\s+(?:which|who|whose\s+{_any_of('forces')}))?"
     forces, anybody = rf"{side}{force}{which}", rf"{side}(?:{force})?{which}"
-    place, given = _place(), rf"{_OF_NOTHING}{_place()}"
-    back = rf"by\s+(?:the\s+)?{side}(?:{force})?{_edge()}"
-    in_hands = rf"{side}(?:{force})?(?:\s+(?:control|hands|occupation|rule)|{_edge()})"
     out = rf"(?:the\s+)?{side}{force}\s+(?:out\s+of|from)"
-    ways = [
+    taking = rf"(?:the\s+)?{_any_of('nouns_of_taking')}\s+of"
+    return [
         (Movement.LEFT, rf"\b{_any_of('driving')}\s+{out}\s+{place}"),
-        (Movement.ENTERED, rf"{forces}{have}\s+{_any_of('entering')}\s+{place}"),
+        (Movement.ENTERED, rf"{forces}{have}\s+{_any_of('entering', 'raiding')}\s+{place}"),
         (Movement.LEFT, rf"{forces}{have}\s+{_any_of('leaving')}\s+{place}"),
         (Movement.HOLDS, rf"{anybody}{have}\s+{_any_of('taking')}\s+{place}"),
         (Movement.HOLDS, rf"{anybody}{adverbs}\s+{_any_of('holding', 'held')}{adverbs}\s+{place}"),
+        (Movement.HOLDS, rf"{forces}{adverbs}\s+{_any_of('remaining')}\s+{place}"),
+        (Movement.HOLDS, rf"\b{taking}\s+{place}\s+by\s+(?:the\s+)?{side}(?:{force})?{_edge()}"),
+        (Movement.HOLDS, rf"{anybody}\s+{_any_of('announcing')}\s+{taking}\s+{place}(?!\s+by\b)"),
+        (
+            Movement.LEFT,
+            rf"\b(?i:after|following)\s+(?:the\s+)?(?:withdrawal|retreat)\s+of\s+{out}\s+{place}",
+        ),
+    ]
+
+
+def _by_state() -> list[tuple[Movement, str]]:
+    """A place is in somebody's hands."""
+    adverbs, force, side = _adverbs(), _force(), _side()
+    given = rf"{_OF_NOTHING}{_place()}"
+    back = rf"by\s+(?:the\s+)?{side}(?:{force})?{_edge()}"
+    in_hands = rf"{side}(?:{force})?(?:\s+(?:control|hands|occupation|rule)|{_edge()})"
+    return [
+        (Movement.HOLDS, rf"{given}\s+{_any_of('fallen')}\s+to\s+(?:the\s+)?{side}(?:{force})?{_edge()}"),
         (Movement.HOLDS, rf"{given}\s+(?:was|were|ha(?:s|ve)\s+been){adverbs}\s+{_any_of('taken')}\s+{back}"),
         (Movement.HOLDS, rf"{given}\s+(?:is|are|remains?){adverbs}\s+{_any_of('kept')}\s+{back}"),
         (
             Movement.HOLDS,
-            rf"{given}\s+(?:is|are|remains?|stays?){adverbs}\s+(?:under|in)\s+"
+            rf"{given}\s+(?:is|are|remains?|stays?|{_any_of('passed')}){adverbs}\s+(?:under|in|into)\s+"
             rf"(?:the\s+control\s+of\s+)?(?:the\s+)?{in_hands}",
         ),
     ]
-    return tuple((movement, re.compile(pattern)) for movement, pattern in ways)
 
 
 def _place() -> str:
@@ -148,5 +188,5 @@ def _place() -> str:
 
 def _edge() -> str:
     """What must follow a name for it to be a whole one."""
-    verbs = "is|are|was|were|has|have|remains?|stays?"
+    verbs = "is|are|was|were|has|have|remains?|stays?|fell|came|passed|had"
     return rf"(?=\s*(?:[.,;:!?()”\"–—-]|$)|\s+(?:{_any_of('after')}|{verbs})\b)"

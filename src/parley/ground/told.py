@@ -13,6 +13,7 @@ from parley.ground.claim import Claim, Movement
 from parley.ground.days import between
 from parley.ground.errors import GroundError, UnknownPlace, UnknownSide
 from parley.ground.movements import movement_of
+from parley.ground.naming import has_kind
 from parley.ground.places import find_place
 from parley.ground.stated import Stated, stated_claims
 from parley.ground.store import GroundStore
@@ -31,6 +32,9 @@ _IN_MONTH = re.compile(
     r"\bin\s+(?:(?:late|early|mid)[- ])?(?:(?P<month>"
     + "|".join(list(month_name)[1:])
     + r")(?:\s+(?P<year>\d{4}))?|(?P<alone>(?:19|20)\d\d))\b"
+)
+_STATE_SINCE = re.compile(
+    r"\b(?:has|have)\s+(?:\w+ly\s+)?(?:held|controlled|occupied)\b.*\bsince\b", re.DOTALL
 )
 _DELAY_DAYS = 14
 """Maps are drawn days after: what happened no longer before a report than this is asked as of its day."""
@@ -53,6 +57,7 @@ class ToldClaim:
         day: YYYY-MM-DD as of which maps are asked: of the report, or the event's last where that is long
             before it; '' where neither is known.
         named: the place as its words stand, with the region it lies in; tried before `place`; or ''.
+        by: the side as its words stand; asked where nobody knows `actor`; or ''.
         loose: whether only the words say so, and no finding: it counts where its side and place are known.
     """
 
@@ -67,6 +72,7 @@ class ToldClaim:
     target: str
     day: str
     named: str = ""
+    by: str = ""
     loose: bool = False
 
 
@@ -97,7 +103,9 @@ def _claims(events: Iterable[StoredFinding], stated: dict[str, list[Stated]]) ->
                 same = [one for one in beside if one.movement is movement and _overlap(one, event)]
                 stated[stored.report.id] = [one for one in beside if one not in same]
                 told = _claim(stored, event, movement.value)
-                yield replace(told, named=same[0].place if len(same) == 1 else "")
+                if len(same) == 1:
+                    told = replace(told, named=same[0].place, by=same[0].actor)
+                yield told
 
 
 def _overlap(one: Stated, event: Event) -> bool:
@@ -157,8 +165,15 @@ def _claim(stored: StoredFinding, event: Event, movement: str) -> ToldClaim:
         movement,
         event.place or event.target or "",
         event.target or "",
-        _day(event.on or "", (stored.report.published or "")[:_DAY]),
+        _day("" if _lasts(stored, movement) else event.on or "", (stored.report.published or "")[:_DAY]),
     )
+
+
+def _lasts(stored: StoredFinding, movement: str) -> bool:
+    """Whether an event is a state that began on its day and goes on: "has occupied it since March 2022"."""
+    start = min((span.start for span in stored.finding.evidence), default=0)
+    sentence = re.split(r"[.!?](?=\s|$)", stored.report.text[start:], maxsplit=1)[0]
+    return movement == Movement.HOLDS and _STATE_SINCE.search(sentence) is not None
 
 
 def _day(on: str, published: str) -> str:
@@ -182,6 +197,11 @@ def _last_day(on: str) -> str:
         return date(int(year), number, monthrange(int(year), number)[1]).isoformat()
     except ValueError:
         return ""
+
+
+def names_settlement(told: ToldClaim) -> bool:
+    """Whether a claim's words call its place a village or the like, or say in which region it lies."""
+    return "," in told.place or has_kind(told.place, "settlements")
 
 
 def asked(store: GroundStore, told: ToldClaim, as_of: str | None = None) -> Claim:
@@ -211,7 +231,12 @@ def asked(store: GroundStore, told: ToldClaim, as_of: str | None = None) -> Clai
 
 def _named(store: GroundStore, told: ToldClaim, day: str) -> Claim:
     """A claim about the place as its words stand, else about the one that the event has."""
-    side = _side(store, told.actor)
+    try:
+        side = _side(store, told.actor)
+    except UnknownSide as unknown:
+        side = _known_side(store, told.by)
+        if not side:
+            raise unknown
     try:
         place = find_place(store, told.named)
     except UnknownPlace:
