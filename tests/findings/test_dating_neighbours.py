@@ -230,6 +230,7 @@ WHENS = [
     ("When the talks began on Thursday, {s1 Castell} {q1 rejected} {c1 the offer}.", "2025-05-29"),
     ("As talks resumed on Sunday, {s1 the miners} {q1 demanded} {c1 more pay}.", SUNDAY),
     ("When a ferry sank in 2019, {s1 the union} {q1 blamed} {c1 the crew}.", "2019"),
+    ("Hours after the burial on Friday, {s1 Castell} {q1 pledged} {c1 more aid}.", FRIDAY),
     # The clause goes on, and "after" may be days later.
     ("When the talks that began on Thursday ended, {s1 Castell} {q1 rejected} {c1 the offer}.", None),
     ("After the talks began on Thursday, {s1 Castell} {q1 rejected} {c1 the offer}.", None),
@@ -319,3 +320,38 @@ def test_what_news_of_today_opens_with_was_not_said_on_an_earlier_day_told_later
     names = {1: "Mira Castell", 2: "Mira Castell"}
     assert dates(text, names) == [None, SUNDAY]
     assert dates(text.replace("stopped on Monday", "stopped"), names) == [SUNDAY, SUNDAY]
+
+
+PAPERS_AGAIN = [
+    ("the post", SATURDAY),
+    ("the message", SATURDAY),
+    ("the statement", SATURDAY),
+    ("the memo", SATURDAY),
+    ("the letter", SATURDAY),
+    ("the captain", None),
+    ("a post by a rival", None),
+]
+
+
+@pytest.mark.parametrize(("source", "date"), PAPERS_AGAIN)
+def test_what_was_just_told_to_have_been_written_goes_on(source: str, date: str | None) -> None:
+    text = (
+        "{s1 Castell} {q1 tweeted} on Saturday {c1 that talks were useful}. “{c2 Let us see what comes},” "
+        f"{{s2 {source}}} {{q2 said}}."
+    )
+    assert dates(text, {1: "Mira Castell"}) == [SATURDAY, date]
+
+
+def test_a_programme_is_no_time() -> None:
+    text = "{s1 Castell} {q1 said} on radio’s “This Week” {c1 that talks were useful}."
+    assert dates(text) == [None]
+    assert dates(text.replace("on radio’s “This Week”", "this week")) == [MONDAY]
+
+
+def test_who_is_told_of_first_may_have_said_it_then() -> None:
+    text = (
+        "On Saturday the farmers left. {s1 They} {q1 said} {c1 they were tired}.\n\n"
+        "{s2 A person close to the premier} {q2 said} on Friday {c2 she would run}.\n\n"
+        "{s3 The person close to Castell} {q3 said} {c3 that she was calm}."
+    )
+    assert dates(text, {1: "the farmers"}) == [SATURDAY, FRIDAY, FRIDAY]

@@ -46,6 +46,7 @@ class DatingWords:
     issuing: Words
     reacting: Words
     delegates: Words
+    papers: Words
     speaking_for: Words
     negations: Words
     day_numbers: Mapping[str, int]

@@ -71,6 +71,8 @@ def at_occasion(candidate: Candidate) -> bool:
         return False
     if noun.head.i == verb.i and noun.dep_.startswith("obl"):
         return any(case.lower_ in _AT for case in children(noun, "case"))
+    if noun.lower_ not in dating_words().speeches:
+        return False
     told_of = noun.i in (verb.head.i, verb.head.head.i) and "acl:relcl" in (verb.dep_, verb.head.dep_)
     where = any(child.lower_ in ("where", "which", "when") for child in verb.subtree if child.i < verb.i)
     return told_of and where
@@ -79,7 +81,7 @@ def at_occasion(candidate: Candidate) -> bool:
 def _occasion(candidate: Candidate) -> Token | None:
     """The noun of an occasion that the time belongs to ("a Sunday briefing", "an interview on Sunday")."""
     token = _top(candidate)
-    speeches = dating_words().speeches
+    nouns = dating_words().speeches | dating_words().occasions
     for _ in range(_STEPS):
         if (
             token is None
@@ -88,7 +90,7 @@ def _occasion(candidate: Candidate) -> Token | None:
         ):
             return None
         token = token.head
-        if token.lower_ in speeches and token.pos_ == "NOUN":
+        if token.lower_ in nouns and token.pos_ == "NOUN":
             return token
     return None
 

@@ -27,6 +27,8 @@ PART = "spells out a dated summary"
 # How many paragraphs back another saying at the same occasion may stand.
 SAME_NEAR = 2
 OFFICIAL = "the day of the country or body that the speaker is of, heard just before"
+PAPER = "the day of what was written or said just before"
+_PAPER = 2
 SPOKESMAN = "the day of those spoken for"
 # Most words of a country's or body's name.
 _LONGEST = 3
@@ -194,6 +196,17 @@ def _same_listener(around: Surroundings, saying: Saying) -> Dating | None:
     return None
 
 
+def _paper(around: Surroundings, saying: Saying) -> Dating | None:
+    """`she tweeted on Sunday … . “…,” the post said`: of what was just told to have been said or written."""
+    page = around.page
+    words = [word for part in saying.source for word in words_of(page, part)]
+    if len(words) != _PAPER or words[0] != "the" or words[1] not in dating_words().papers:
+        return None
+    for one in around.near(saying):
+        return replace(one.dating, rule=PAPER)
+    return None
+
+
 def _same_speaker(one: Saying, other: Saying) -> bool:
     return one.speaker is not None and one.speaker == other.speaker
 
@@ -209,5 +222,6 @@ _RULES = (
     _part,
     _official,
     _spokesman,
+    _paper,
     floor_dating,
 )

@@ -34,6 +34,7 @@ PARTICIPLE = 6
 PAPER = 7
 OCCASION = 9
 _AS_WHEN = frozenset({"when", "as"})
+_SOON_AFTER = (["hours", "after"], ["minutes", "after"], ["moments", "after"])
 _AT = frozenset({"at", "in", "during", "after", "ahead"})
 _ENDS = frozenset(".?!;")
 _REGULAR_PAST = re.compile(r"[a-z]{3,}ed")
@@ -130,7 +131,7 @@ def _fronted(candidate: Candidate) -> bool:
     before = candidate.gap(candidate.sentence[0], candidate.start)
     while before and before[0] in words.fronted_fillers:
         before = before[1:]
-    if before and before[0] in _AS_WHEN:
+    if before and (before[0] in _AS_WHEN or before[:2] in _SOON_AFTER):
         return _when_it_was(candidate, before)
     limit = SPEAKING if before and (before[0] in words.speaking or _opens_with_paper(before)) else FRONTED
     if before and (before[0] in words.fronted_openers or not unbroken(before, limit, _ENDS)):

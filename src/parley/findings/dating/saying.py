@@ -17,6 +17,7 @@ _ENDS = frozenset(".?!")
 PART_OF_DAY = "part of the day named last"
 # Shorter first lines are headings.
 HEADING = 12
+_OPENING_QUOTES = frozenset("\"“‘'«")
 _CLOSING_QUOTES = frozenset("\"”’'»")
 
 
@@ -88,6 +89,13 @@ def _is_name(doc: Doc, time: TimeExpression) -> bool:
     return words[0][:1].isupper() and (not begins or following[:1].isupper())
 
 
+def _is_quoted_title(doc: Doc, time: TimeExpression) -> bool:
+    """Whether a time stands alone in quotation marks: a programme called “This Week”."""
+    before = doc.text[max(0, time.span.start - 1) : time.span.start]
+    after = doc.text[time.span.end : time.span.end + 2].lstrip(".,")
+    return before in _OPENING_QUOTES and before != "" and after[:1] in _CLOSING_QUOTES and after != ""
+
+
 class Page:
     """A document laid out for dating: sentences, paragraphs, and the times that can date a saying.
 
@@ -103,6 +111,7 @@ class Page:
             if time.value
             and time.kind in (TimeKind.DATE, TimeKind.TIME_OF_DAY)
             and not (time.rule == PART_OF_DAY and _is_name(doc, time))
+            and not _is_quoted_title(doc, time)
         )
         self._tokens: dict[Span, tuple[int, int]] = {}
         # What rules have asked of single sayings, by what was asked and the saying's place.

@@ -60,7 +60,8 @@ def scene_dating(around: Surroundings, saying: Saying) -> Dating | None:
     name = surname(saying)
     fronted = start <= FRONT
     subject = words[end : end + SUBJECT] if fronted else words[:SUBJECT]
-    pronoun = bool(subject) and subject[0] in _PRONOUNS
+    said_by = _PRONOUNS & _source_words(page, saying)
+    pronoun = bool(subject) and (subject[0] in _PRONOUNS or (fronted and bool(said_by)))
     beside = _stands_beside(words[:start], _called(page, saying))
     if beside and _is_past(page, sentence.start + end):
         return Dating((saying_value(time, around.published) or ""), time.span, SCENE)

@@ -98,6 +98,7 @@ def _noun(words: Sequence[str]) -> str | None:
 
 def _is_definite(words: Sequence[str]) -> bool:
     """Whether a description is of somebody told of before: "the aide", "the minister's aide"."""
-    return (words[0].lower() in _DEFINITE and len(words) <= 2 + bool(_ORDINALS & set(words))) or any(
+    head = next((place for place, word in enumerate(words) if place and word in _FURTHER), len(words))
+    return (words[0].lower() in _DEFINITE and head <= 2 + bool(_ORDINALS & set(words))) or any(
         word in _POSSESSIVE or word.endswith(("'s", "’s")) for word in words
     )
