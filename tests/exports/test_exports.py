@@ -7,6 +7,7 @@ import io
 import json
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -16,6 +17,7 @@ from made_record import encounter, position, report, statement
 from parley.exports.about import Material, material
 from parley.exports.geojson import feature_collection
 from parley.exports.json_ld import document
+from parley.exports.locating import spot
 from parley.exports.network import graphml
 from parley.exports.parquet import write
 from parley.exports.rows import tables
@@ -78,6 +80,47 @@ def test_a_place_without_coordinates_gets_no_pin(everything: Material) -> None:
     assert (found["parley"]["findings"], found["parley"]["without_place"]) == (1, 2)
     assert feature["geometry"] is None
     assert feature["properties"]["place"] == "in Norsund"
+    assert found["parley"]["located"] == 0
+
+
+def test_a_town_that_is_meant_beyond_doubt_is_a_point(tmp_path: Path) -> None:
+    text = "Talks were held in Geneva on Friday."
+    held = replace(
+        encounter(text, "Talks", ("Norsund", "Ostmark"), EncounterStatus.HELD, "2025-03-07"), place="Geneva"
+    )
+    with open_record(tmp_path / "located.db") as opened:
+        opened.add(report(text, "2025-03-08", held))
+        found = feature_collection(material(opened, Selection()))
+    [feature] = found["features"]
+    assert feature["geometry"]["type"] == "Point"
+    longitude, latitude = feature["geometry"]["coordinates"]
+    assert (round(longitude), round(latitude)) == (6, 46)
+    assert (feature["properties"]["town"], feature["properties"]["country"]) == ("Geneva", "CH")
+    assert found["parley"]["located"] == 1 and "GeoNames" in found["parley"]["coordinates"]
+
+
+@pytest.mark.parametrize(
+    ("words", "town"),
+    [
+        ("at a news conference in Oslo", "Oslo NO"),
+        ("during a visit to Nairobi on Tuesday", "Nairobi KE"),
+        ("Lausanne, Switzerland", "Lausanne CH"),
+        ("Saudi Arabia’s Jeddah", "Jeddah SA"),
+        ("Brussels", "Brussels BE"),
+        ("the White House", None),
+        ("in the Oval Office", None),
+        ("Georgia", None),
+        ("southern Norway", None),
+        ("Springfield", None),
+        ("Athens, Ohio", None),
+        ("from Oslo to Nairobi", None),
+        ("at a briefing", None),
+        ("", None),
+    ],
+)
+def test_only_towns_beyond_doubt_are_located(words: str, town: str | None) -> None:
+    found = spot(words)
+    assert (found and f"{found.name} {found.country}") == town
 
 
 def test_the_network_joins_who_met_and_who_spoke_of_whom(everything: Material) -> None:

@@ -115,6 +115,12 @@ def test_an_event_has_its_day_its_names_and_an_identity() -> None:
     assert "X-PARLEY-CHECKED:machine" in lines
 
 
+def test_a_calendar_says_of_which_record_it_is_and_what_was_asked() -> None:
+    lines = unfolded(icalendar([entry()], {"record_version": "4.5.1", "filters": "party:niger; since:2024"}))
+    assert "X-PARLEY-RECORD-VERSION:4.5.1" in lines[:8]
+    assert "X-PARLEY-FILTERS:party:niger\\; since:2024" in lines[:8]
+
+
 def test_long_names_are_folded_between_characters() -> None:
     names = tuple(f"Þórarinn Eldjárn {number}" for number in range(12))
     lines = unfolded(icalendar([entry(participants=names)]))

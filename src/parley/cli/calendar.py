@@ -66,8 +66,11 @@ def calendar_command(
 
     with asked_record(record_path) as record:
         entries = calendar(record, since, until, statuses=map(EncounterStatus, statuses))
+        version = record.version()
     if form == Format.ICS:
-        _write_icalendar(entries)
+        asked = {"since": since, "until": until, "status": " ".join(statuses)}
+        filters = " ".join(f"{name}:{value}" for name, value in asked.items() if value)
+        _write_icalendar(entries, {"record_version": version, "filters": filters})
         return
     joined = form in {Format.TABLE, Format.CSV}
     rows = [_row(entry, joined=joined) for entry in entries]
@@ -93,7 +96,7 @@ def _history(entry: CalendarEntry) -> str:
     return ", ".join(stages)
 
 
-def _write_icalendar(entries: list[CalendarEntry]) -> None:
+def _write_icalendar(entries: list[CalendarEntry], about: dict[str, str]) -> None:
     from parley.views.icalendar import icalendar
 
-    click.echo(icalendar(entries), nl=False)
+    click.echo(icalendar(entries, about), nl=False)

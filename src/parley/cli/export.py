@@ -129,4 +129,5 @@ def _calendar(record: Record, found: Material) -> str:
     from parley.views.icalendar import icalendar
 
     wanted = {one.id for one in found.findings}
-    return icalendar(entry for entry in calendar(record) if wanted.intersection(entry.findings))
+    told = {name: str(found.about[name]) for name in ("program", "record_version", "filters", "note")}
+    return icalendar((one for one in calendar(record) if wanted.intersection(one.findings)), told)

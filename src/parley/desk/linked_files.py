@@ -89,7 +89,10 @@ def _encounters(desk: Desk, request: Request, visitor: Visitor) -> Response:
     every = partial(calendar, limit=_MOST) if desk.store.large else calendar
     entries = [one for one in desk.store.kept("calendar", every) if _is_wanted(asked, one)]
     headers = {"Content-Disposition": 'attachment; filename="encounters.ics"'}
-    return Response(icalendar(entries), media_type="text/calendar", headers=headers)
+    about = _about(asked, len(entries))
+    filters = " ".join(f"{name}:{value}" for name, value in asked.values.items())
+    told = {"record_version": str(about["record_version"]), "filters": filters, "note": CAUTION}
+    return Response(icalendar(entries, told), media_type="text/calendar", headers=headers)
 
 
 def _is_wanted(asked: Asked, one: CalendarEntry) -> bool:

@@ -1,12 +1,14 @@
 """Findings with a place as GeoJSON (RFC 7946).
 
-A report names places; it gives no coordinates. Features therefore have the geometry null, which RFC 7946 has
-for what is not located, and the place's words among their properties: no pin is better than a false one.
+A report names places; it gives no coordinates. A town that is meant beyond doubt is a point; all else has
+the geometry null, which RFC 7946 has for what is not located, and the place's words among its properties: no
+pin is better than a false one.
 """
 
 from __future__ import annotations
 
 from parley.exports.about import Material
+from parley.exports.locating import LICENCE, spot
 from parley.model import words_at
 from parley.model.codec import Object
 from parley.record import StoredFinding
@@ -24,7 +26,13 @@ def feature_collection(material: Material) -> Object:
     without = len(material.findings) - len(features)
     return {
         "type": "FeatureCollection",
-        "parley": {**about, "findings": len(features), "without_place": without},
+        "parley": {
+            **about,
+            "findings": len(features),
+            "located": sum(feature["geometry"] is not None for feature in features),
+            "without_place": without,
+            "coordinates": LICENCE,
+        },
         "features": features,
     }
 
@@ -32,14 +40,19 @@ def feature_collection(material: Material) -> Object:
 def _feature(stored: StoredFinding) -> Object:
     facts, text = facts_of(stored.finding), stored.report.text
     words = words_at(stored.finding.evidence, text)
+    where = spot(facts.place or "")
+    point = None if where is None else {"type": "Point", "coordinates": [where.longitude, where.latitude]}
     return {
         "type": "Feature",
         "id": stored.id,
-        "geometry": None,
+        "geometry": point,
         "properties": {
             "kind": stored.object["type"],
             "place": facts.place,
-            "located": False,
+            "located": where is not None,
+            "town": None if where is None else where.name,
+            "country": None if where is None else where.country,
+            "precision_m": None if where is None else where.reach_m,
             "who": [name for name in facts.parties if name],
             "value": facts.value,
             "on": facts.on,

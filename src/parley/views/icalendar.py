@@ -6,7 +6,7 @@ a whole year would say more than the words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 
 from parley.model import EncounterStatus
@@ -20,9 +20,17 @@ _LONGEST = timedelta(days=31)
 _OFF = frozenset({EncounterStatus.CANCELLED, EncounterStatus.POSTPONED, EncounterStatus.DENIED})
 
 
-def icalendar(entries: Iterable[CalendarEntry]) -> str:
-    """The dated encounters as one iCalendar object, lines ended by CR LF."""
+def icalendar(entries: Iterable[CalendarEntry], about: Mapping[str, str] | None = None) -> str:
+    """The dated encounters as one iCalendar object, lines ended by CR LF.
+
+    Args:
+        entries: from `parley.views.calendar.calendar`.
+        about: what the calendar says of itself, such as the record's version: ``X-PARLEY-…`` properties.
+    """
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//parley//calendar//EN", "CALSCALE:GREGORIAN"]
+    lines += [
+        f"X-PARLEY-{name.upper().replace('_', '-')}:{_text(value)}" for name, value in (about or {}).items()
+    ]
     for entry in entries:
         lines.extend(_event(entry))
     lines.append("END:VCALENDAR")
