@@ -355,3 +355,22 @@ def test_who_is_told_of_first_may_have_said_it_then() -> None:
         "{s3 The person close to Castell} {q3 said} {c3 that she was calm}."
     )
     assert dates(text, {1: "the farmers"}) == [SATURDAY, FRIDAY, FRIDAY]
+
+
+def test_at_the_time_is_of_what_the_speaker_was_just_told_to_have_said_long_ago() -> None:
+    text = (
+        "In March {s1 Castell} {q1 urged} {c1 the fleets to sail}. “{c2 The sea is calm},” {s2 she} "
+        "{q2 said} at the time."
+    )
+    names = {1: "Mira Castell", 2: "Mira Castell"}
+    assert dates(text, names) == ["2025-03", "2025-03"]
+    assert dates(text.replace("In March", "On Sunday"), names) == [SUNDAY, None]
+    assert dates(text, {1: "Mira Castell", 2: "Ana Ruiz"}) == ["2025-03", None]
+
+
+def test_a_day_left_out_of_what_is_said_does_not_move_the_story_on() -> None:
+    text = (
+        "{s1 Haddad} {q1 said} on Sunday {c1 they were tired}.\n\n{s2 Haddad} {q2 said} Lund, who had met "
+        "them on Saturday, {c2 had come to press them}.\n\n“{c3 We will answer},” {s3 he} {q3 told} reporters."
+    )
+    assert dates(text, dict.fromkeys((1, 2, 3), "Omar Haddad")) == [SUNDAY, SUNDAY, SUNDAY]

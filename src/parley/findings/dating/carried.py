@@ -15,7 +15,7 @@ from parley.findings.dating.occasions import dated_occasions, second_mention
 from parley.findings.dating.own import own_dating
 from parley.findings.dating.reactions import reaction_dating
 from parley.findings.dating.saying import Page, Saying
-from parley.findings.dating.scenes import AFTERWARDS, SCENE, moved_on, since_dating
+from parley.findings.dating.scenes import AFTERWARDS, SCENE, moved_on, since_dating, then_dating
 from parley.findings.dating.speakers import (
     ASIDE,
     CARRIED,
@@ -118,7 +118,7 @@ class _Walk:
     def _found(self, saying: Saying, outer: int | None, paragraph: int) -> Dating | None:
         """The date of a saying whose own sentence gives none."""
         told = since_dating(self.around, saying) or later_dating(self.around, saying) or self._relayed(saying)
-        told = told or self._quoted_of(saying, paragraph)
+        told = told or then_dating(self.around, saying) or self._quoted_of(saying, paragraph)
         if told is not None:
             return told
         if not _in_time(self.page, saying) or (

@@ -50,8 +50,13 @@ class Saying:
         return any(part.start <= offset < part.end for part in content)
 
     def spans(self, offset: int) -> bool:
-        """Whether the character at `offset` lies between the first and the last of what is said."""
-        return bool(self.content) and self.content[0].start <= offset < self.content[-1].end
+        """Whether the character at `offset` lies from the cue on, or the first of what is said, to its last."""
+        if not self.content:
+            return False
+        first = self.content[0].start
+        if self.cue is not None and self.cue.end < first:
+            first = self.cue.end
+        return first <= offset < self.content[-1].end
 
     def says_all(self, other: Saying) -> bool:
         """Whether another saying is wholly made within the words of this one."""

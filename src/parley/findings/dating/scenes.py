@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from parley.findings.dating.around import NEAR, Surroundings, own_words, sentence_before, surname
 from parley.findings.dating.candidates import Dating, saying_value
 from parley.findings.dating.saying import Page, Saying, Sentence
 from parley.language.times import TimeExpression
-from parley.language.times.edtf import interval, parse_day
+from parley.language.times.edtf import bounds, interval, parse_day
 from parley.vocabulary.dating import dating_words
 
 SCENE = "the speaker's day, named in the sentence before"
 AFTERWARDS = "after what the day named last tells"
+THEN = "at the time told just before"
+_THEN = ["at", "the", "time"]
 SINCE = "since the day named last"
 # A speaker who acts stands among these first words of a sentence.
 SUBJECT = 6
@@ -45,6 +49,22 @@ def since_dating(around: Surroundings, saying: Saying) -> Dating | None:
         day = parse_day(saying_value(time, around.published))
         if first.start <= page.token_at(time.span.start) < start and day is not None and day < today:
             return Dating(interval(day, today), time.span, SINCE)
+    return None
+
+
+def then_dating(around: Surroundings, saying: Saying) -> Dating | None:
+    """`he said at the time`: when the same speaker was told, just before, to have spoken long ago."""
+    today = parse_day(around.published)
+    words = own_words(around.page, saying)
+    if today is None or not any(
+        list(some) == _THEN for some in zip(words, words[1:], words[2:], strict=False)
+    ):
+        return None
+    for one in around.near(saying):
+        limits = bounds(one.dating.value)
+        if one.saying.speaker is None or one.saying.speaker != saying.speaker or limits is None:
+            continue
+        return replace(one.dating, rule=THEN) if (today - limits[1]).days > RECENT else None
     return None
 
 
@@ -118,11 +138,17 @@ def _time_before(
         start, _ = page.tokens(time.span)
         if not sentence.start <= start < sentence.end or _is_planned(page, start):
             continue
-        if any(one.spans(time.span.start) for one in around.sayings):
+        if _is_told_by(around, time):
             continue
         if parse_day(saying_value(time, around.published)) is not None:
             return sentence, time
     return sentence, None
+
+
+def _is_told_by(around: Surroundings, time: TimeExpression) -> bool:
+    """Whether a time stands among what somebody says, though in a part that is left out of it."""
+    evidence = {one.dating.evidence for one in around.heard}
+    return time.span not in evidence and any(one.spans(time.span.start) for one in around.sayings)
 
 
 def _is_planned(page: Page, start: int) -> bool:
