@@ -12,6 +12,8 @@ from parley.vocabulary.geography import naming
 from parley.vocabulary.offices import singulars, standings
 
 _OF_PEOPLE = frozenset({"people", "captives"})
+_OF_PROTEST = frozenset({"protests", "strikes"})
+_INDUSTRIAL = frozenset({"industrial", "strike", "job"})
 _OF_LABOUR = frozenset({"labour", "crowds", "people"})
 # Compounds for people by their work ("bankworkers").
 _TRADES = ("worker", "workers")
@@ -79,6 +81,8 @@ def of_class(token: Token, name: str) -> bool:
     known = word_class(name)
     if name in _OF_LABOUR and token.lower_.endswith(_TRADES):
         return True
+    if name in _OF_PROTEST and token.lower_ in {"action", "actions"}:
+        return any(child.lower_ in _INDUSTRIAL for child in children(token, "compound", "amod"))
     if name == "truces" and _in_class(token, word_class("agreements")):
         return any(_in_class(child, known) for child in children(token, "compound", "amod"))
     if _in_class(token, known) or (name in _OF_PEOPLE and _is_role(token)):

@@ -157,8 +157,8 @@ def _addressed(deed: Deed, head: Token) -> tuple[Actor, ...]:
     if is_anybody(head.lower_) and not described_before:
         return ()
     named = of_class(head, "people") or of_class(head, "bodies") or head.lower_.endswith(_DOERS)
-    many = head.tag_ == "NNS" and named
-    return described(head) if many else ()
+    many = head.tag_ == "NNS" or (head.tag_ == "NN" and described_before and of_class(head, "people"))
+    return described(head) if named and many else ()
 
 
 def _acting(scene: Scene, head: Token) -> tuple[Actor, ...]:

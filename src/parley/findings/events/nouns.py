@@ -45,6 +45,8 @@ def _modified(token: Token, wanted: frozenset[str]) -> bool:
 def _told_by(token: Token) -> Token | None:
     """The verb whose clause tells that it happened; the noun itself after "after" or "since"; else None."""
     label, above = relation(token), token.head
+    if _is_on_strike(token):
+        return token
     if label == "nsubj" and above.pos_ == "VERB":
         passive = is_passive(above)
         known = telling_words("light") if passive else telling_words("happening")
@@ -54,6 +56,11 @@ def _told_by(token: Token) -> Token | None:
     if label in {"obl", "nmod"} and case_of(token).split(" ")[-1] in telling_words("passed"):
         return token
     return None
+
+
+def _is_on_strike(noun: Token) -> bool:
+    """Whether somebody is at it ("the teachers have been on strike since Monday")."""
+    return case_of(noun) == "on" and any(True for _ in children(noun, "cop"))
 
 
 def _is_definite(noun: Token) -> bool:
@@ -76,10 +83,16 @@ def _deed(sense: NounSense, token: Token, predicate: Token) -> Deed:
         actor = next((child for child in _parts(token) if case_of(child) in sense.actor), None)
     if actor is None and predicate.i != token.i and is_passive(predicate):
         actor = agent(predicate)
+    if actor is None and _is_on_strike(token):
+        actor = next(children(token, "nsubj"), None)
     targets = tuple(
         (child, slot)
         for slot in sense.target
         for child in children(token, "nmod", "obl")
         if child.dep_ != "nmod:poss" and case_of(child) == slot and child.i > token.i
     )
-    return Deed(sense.code, sense.name, token, predicate, actor, targets, "either", noun=True)
+    if actor is None and predicate.i != token.i:
+        # "Fighting broke out between Chad and the rebels": hung to the verb.
+        actor = next((child for child in children(predicate, "obl") if case_of(child) == "between"), None)
+    needs = "setting" if sense.name in telling_words("told_alone") else "either"
+    return Deed(sense.code, sense.name, token, predicate, actor, targets, needs, noun=True)

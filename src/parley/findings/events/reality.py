@@ -167,6 +167,8 @@ def _above(current: Token, label: str, marks: set[str], own: Reality) -> Reality
         return _complemented(head, own)
     if label == "acl":
         return _of_noun(head, own) if infinitive else own
+    if label == "advcl" and infinitive and _sets_out(head, current):
+        return own
     if label == "advcl":
         unsure = infinitive or marks & {"before", "without", "until", "than", "from", "lest"}
         return None if unsure else own
@@ -175,6 +177,12 @@ def _above(current: Token, label: str, marks: set[str], own: Reality) -> Reality
     if label == "conj" and head.pos_ in {"VERB", "AUX"} and infinitive:
         return own if relation(head) in {"xcomp", "acl", "advcl"} else None
     return own
+
+
+def _sets_out(head: Token, current: Token) -> bool:
+    """Whether somebody came and did it, the one right behind the other ("returned to protest")."""
+    came = base_in(head.lower_, reality_words("setting_out")) is not None
+    return came and current.i - head.i == 2 and _over(head) and not negated(head)
 
 
 def _is_gerund(current: Token) -> bool:

@@ -6,10 +6,19 @@ from collections.abc import Iterator
 
 from parley.findings.events.classes import fits, of_class
 from parley.findings.events.deed import Deed
-from parley.findings.events.slots import doer, doers, governed, has_particle, other_side, phrases, undergoers
+from parley.findings.events.slots import (
+    doer,
+    doers,
+    governed,
+    has_particle,
+    is_passive,
+    other_side,
+    phrases,
+    undergoers,
+)
 from parley.language.syntax import children, negated, relation
 from parley.language.tree import Token
-from parley.vocabulary.events import VerbSense, base_in, verb_senses_of, word_class
+from parley.vocabulary.events import VerbSense, base_in, code_words, verb_senses_of, word_class
 
 _ADJECTIVES = frozenset({"willing", "ready", "prepared"})
 _BY_MEANS = ("in", "by", "during", "from", "when")
@@ -150,7 +159,7 @@ def _phrase_fits(sense: VerbSense, token: Token) -> bool:
 def _actor(sense: VerbSense, token: Token) -> Token | None:
     if sense.actor:
         return next(iter(phrases(token, (sense.actor,))), None)
-    return doer(token) or _means(sense, token)
+    return doer(token) or _means(sense, token) or _chamber(sense, token)
 
 
 def _means(sense: VerbSense, token: Token) -> Token | None:
@@ -158,6 +167,13 @@ def _means(sense: VerbSense, token: Token) -> Token | None:
     if sense.needs != "force":
         return None
     return next((noun for noun in phrases(token, _BY_MEANS) if of_class(noun, "weapons")), None)
+
+
+def _chamber(sense: VerbSense, token: Token) -> Token | None:
+    """Where something was voted down or passed, which is who did it ("was rejected in the Senate")."""
+    if sense.code not in code_words("voted") or not is_passive(token):
+        return None
+    return next((noun for noun in phrases(token, ("in",)) if of_class(noun, "chambers")), None)
 
 
 def _is_reciprocal(thing: Token) -> bool:
