@@ -371,6 +371,6 @@ def test_at_the_time_is_of_what_the_speaker_was_just_told_to_have_said_long_ago(
 def test_a_day_left_out_of_what_is_said_does_not_move_the_story_on() -> None:
     text = (
         "{s1 Haddad} {q1 said} on Sunday {c1 they were tired}.\n\n{s2 Haddad} {q2 said} Lund, who had met "
-        "them on Saturday, {c2 had come to press them}.\n\n“{c3 We will answer},” {s3 he} {q3 told} reporters."
+        "them on Saturday, {c2 had come to press them}.\n\n“{c3 We will answer},” {s3 he} {q3 told} them."
     )
     assert dates(text, dict.fromkeys((1, 2, 3), "Omar Haddad")) == [SUNDAY, SUNDAY, SUNDAY]

@@ -50,7 +50,7 @@ class Saying:
         return any(part.start <= offset < part.end for part in content)
 
     def spans(self, offset: int) -> bool:
-        """Whether the character at `offset` lies from the cue on, or the first of what is said, to its last."""
+        """Whether the character at `offset` lies between the cue, or where words begin, and their end."""
         if not self.content:
             return False
         first = self.content[0].start
