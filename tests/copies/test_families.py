@@ -54,6 +54,21 @@ def test_of_two_about_as_long_the_shorter_is_the_original() -> None:
     assert names(families(known, [link("ada", "bel")])) == [["bel", "ada"]]
 
 
+def test_versions_of_one_page_stand_in_the_order_they_came() -> None:
+    day, page = "2025-06-01", "web https://gull.example/dam"
+    known = [
+        Facts("ada", day, words=200, address=page, came=7),
+        Facts("bel", day, words=400, address=page, came=9),
+        Facts("cor", day, words=300),
+    ]
+    links = [link("ada", "bel"), link("bel", "cor"), link("ada", "cor")]
+    assert names(families(known, links)) == [["ada", "bel", "cor"]]
+    assert names(families(known[::-1], links)) == [["ada", "bel", "cor"]]
+    # A spun text is never the original, whatever stood at its address first.
+    spun = [replace(known[0], spun=0.9), *known[1:]]
+    assert names(families(spun, links)) == [["bel", "cor", "ada"]]
+
+
 def test_a_chain_of_rewrites_does_not_grow() -> None:
     links = [link("ada", "bel", 0.45), link("bel", "cor", 0.45), link("cor", "dun", 0.45)]
     made = families(facts("ada", "bel", "cor", "dun"), links)

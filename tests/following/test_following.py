@@ -147,6 +147,21 @@ def test_an_updated_page_is_a_new_version_and_the_old_one_stays(run: Run) -> Non
     ]
 
 
+def test_the_first_version_of_a_page_is_the_original_however_long_the_others_are(run: Run) -> None:
+    more = (
+        " They had turned down six per cent on Friday, and a night rate that the terminal called final." * 3
+    )
+    run.site.put("/feed", rss(run.site, "a"), "application/rss+xml")
+    for number, words in enumerate(("one" + more, "two" + more + more)):
+        run.site.put("/a", page(words))
+        _, (told,) = run.round(minutes=70 * number)
+    versions = [version.report for version in run.record.versions(told.report or "")]
+    run.record.fold()
+    assert [member.source.report for member in run.record.family_of(versions[0])] == versions
+    assert list(run.record.rebuild())
+    assert [member.source.report for member in run.record.family_of(versions[0])] == versions
+
+
 def test_a_vanished_page_stays_and_is_marked(run: Run) -> None:
     run.site.put("/feed", rss(run.site, "a"), "application/rss+xml")
     run.site.put("/a", page("one"))

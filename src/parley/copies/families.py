@@ -250,7 +250,7 @@ def _family(group: Sequence[Facts], links: Sequence[Link]) -> Family:
 
     A report that shares nothing with the original itself is told by one that does, step by step.
     """
-    original, *others = sorted(group, key=originality)
+    original, *others = _in_order(group)
     within = {facts.report: facts for facts in group}
     by_report: dict[str, list[Link]] = defaultdict(list)
     for link in sorted(links, key=_strength):
@@ -271,6 +271,23 @@ def _family(group: Sequence[Facts], links: Sequence[Link]) -> Family:
     return Family(
         tuple(told.get(facts.report, replace(ruled, report=facts.report)) for facts in (original, *others))
     )
+
+
+def _in_order(group: Sequence[Facts]) -> list[Facts]:
+    """The reports of a family, the original first; versions of one page of one day as they came."""
+    places: dict[tuple[str, str | None, bool], tuple[bool, str, int, int, str]] = {}
+    for facts in group:
+        if facts.address is not None:
+            page = (facts.address, facts.published, facts.spun >= _SPUN)
+            places[page] = min(originality(facts), places.get(page, originality(facts)))
+
+    def place(facts: Facts) -> tuple[tuple[bool, str, int, int, str], int]:
+        own = originality(facts)
+        if facts.address is None:
+            return own, 0
+        return places[facts.address, facts.published, facts.spun >= _SPUN], facts.came
+
+    return sorted(group, key=place)
 
 
 def _member(facts: Facts, link: Link, other: Facts, told: Member) -> Member:

@@ -33,6 +33,8 @@ class Facts:
         url: where it was published, or None.
         spun: how much it looks like a machine paraphrase, 0 to 1.
         words: how many words its story has.
+        address: the page it stood on, as versions of a page are told together, or None.
+        came: which of the arrivals of the record brought it from there first, by number.
     """
 
     report: str
@@ -42,6 +44,8 @@ class Facts:
     url: str | None = None
     spun: float = 0.0
     words: int = 0
+    address: str | None = None
+    came: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,14 +71,15 @@ def add(connection: Connection, read: ReadReport, arrival: Arrival | None = None
     report = read.report
     new_report = _add_text(connection, report)
     new_origin = _add_origin(connection, report)
-    if arrival is not None:
-        note_arrival(connection, report, arrival)
+    arrived = arrival is not None and note_arrival(connection, report, arrival)
     new_reading = not has_reading(connection, report.id, read.engine, report.published)
     if new_reading:
         _add_reading(connection, read)
     if new_reading or new_origin:
         _mark_current(connection, report.id)
         _derive(connection, report.id)
+    elif arrived:
+        _regroup(connection, report.id)
     return Added(report.id, new_report, new_origin, new_reading, len(read.findings))
 
 
@@ -115,11 +116,12 @@ def note_origin(connection: Connection, report: Report, arrival: Arrival | None 
     if not _has_text(connection, report):
         raise NotFound(f"The record has no report {report.id!r}.")
     new_origin = _add_origin(connection, report)
-    if arrival is not None:
-        note_arrival(connection, report, arrival)
+    arrived = arrival is not None and note_arrival(connection, report, arrival)
     if new_origin:
         _mark_current(connection, report.id)
         _derive(connection, report.id)
+    elif arrived:
+        _regroup(connection, report.id)
     return new_origin
 
 
@@ -132,6 +134,13 @@ def _derive(connection: Connection, report: str) -> None:
     identifying.take_in(connection, report)
     standing.take_in(connection, report)
     keeping.take_in(connection, report)
+
+
+def _regroup(connection: Connection, report: str) -> None:
+    """Order the family of a report anew: versions of one page stand in the order they came."""
+    from parley.record import copying
+
+    copying.regroup(connection, {report})
 
 
 def _has_text(connection: Connection, report: Report) -> bool:

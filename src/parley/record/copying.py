@@ -19,6 +19,7 @@ from parley.model import Span
 from parley.model.rulings import RulingKind, in_force
 from parley.record import standing
 from parley.record.applying import as_ruling
+from parley.record.arrival_tables import arrivals
 from parley.record.copy_index import HUBS, note, still_near, words_of
 from parley.record.copy_tables import copy_keys, copy_links, copy_members, copy_signatures
 from parley.record.courses import FOLDED
@@ -30,6 +31,9 @@ from parley.record.schema import readings, reports
 
 if TYPE_CHECKING:
     from parley.record.database import AnyRow
+
+_LIVE = ("web", "feed")
+"""Ways in which a page is asked for itself, so that what came later was put up later."""
 
 
 def take_in(connection: Connection, report: str, hubs: int = HUBS) -> None:
@@ -258,11 +262,25 @@ def _facts(connection: Connection, within: Iterable[str]) -> list[Facts]:
         )
         rows: Sequence[AnyRow] = connection.execute(query).all()
         ways = load_origins(connection, batch)
-        facts += [_known(row, ways[row.report]) for row in rows]
+        stood = _stood(connection, batch)
+        facts += [_known(row, ways[row.report], stood.get(row.report)) for row in rows]
     return facts
 
 
-def _known(row: AnyRow, ways: Sequence[AnyRow]) -> Facts:
+def _stood(connection: Connection, batch: Sequence[str]) -> dict[str, tuple[str, int]]:
+    """The page each of some reports stood on, and the number of the arrival that first brought it from there.
+
+    What a feed says of a page and what the page says are no versions of each other.
+    """
+    query = (
+        select(arrivals.c.report, arrivals.c.way, arrivals.c.address, arrivals.c.number)
+        .where(arrivals.c.report.in_(batch), arrivals.c.address.is_not(None), arrivals.c.way.in_(_LIVE))
+        .order_by(arrivals.c.number.desc())
+    )
+    return {row.report: (f"{row.way} {row.address}", row.number) for row in connection.execute(query)}
+
+
+def _known(row: AnyRow, ways: Sequence[AnyRow], stood: tuple[str, int] | None) -> Facts:
     way = best_origin(ways, row.published or "")
     return Facts(
         report=row.report,
@@ -272,4 +290,6 @@ def _known(row: AnyRow, ways: Sequence[AnyRow]) -> Facts:
         url=way.url,
         spun=row.paraphrase_score or 0.0,
         words=row.words,
+        address=None if stood is None else stood[0],
+        came=0 if stood is None else stood[1],
     )
