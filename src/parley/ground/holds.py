@@ -42,7 +42,7 @@ def _region_held(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict
     contested = view.reader.km2(view.contested(view.now))
     of_it = "of the part it covers" if view.coverage.left_out is not None else "of it"
     shown = f"{claim.actor} holding {km2(held)}, {share(held, whole)} {of_it}"
-    rim = _all_but_rim(view, claim.actor, held / whole if whole else 0.0, tolerance)
+    rim = all_but_rim(view, view.now, claim.actor, held / whole if whole else 0.0, tolerance)
     if rim:
         shown += ", all but a rim along its border or shore"
     if held >= tolerance.share * whole or rim:
@@ -66,13 +66,23 @@ def _region_held(view: GroupView, claim: Claim, tolerance: Tolerance) -> Verdict
     return _foothold(view, claim, tolerance, shown)
 
 
-def _all_but_rim(view: GroupView, actor: str, share_held: float, tolerance: Tolerance) -> bool:
-    """Whether a side holds a place but for the way its border or shore was drawn."""
+def all_but_rim(
+    view: GroupView, snapshot: Snapshot, actor: str, share_held: float, tolerance: Tolerance
+) -> bool:
+    """Whether a side holds a place but for the way its border or shore was drawn.
+
+    Args:
+        view: of the place.
+        snapshot: what it shows.
+        actor: the side.
+        share_held: of the place.
+        tolerance: what is noise.
+    """
     if share_held >= tolerance.share or share_held < 1 - MOST_RIM or view.at_home(actor):
         return False
     ground = covered(view)
-    rest = shapely.difference(ground, view.reader.joined(view.held(view.now, actor)))
-    disputed = shapely.intersection(rest, view.reader.joined(view.contested(view.now)))
+    rest = shapely.difference(ground, view.reader.joined(view.held(snapshot, actor)))
+    disputed = shapely.intersection(rest, view.reader.joined(view.contested(snapshot)))
     return disputed.area < _LEAST_KM2 * KM2 and whole_but_rim(ground, rest, tolerance)
 
 

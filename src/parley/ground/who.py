@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from parley.ground.check import groups, view_of
 from parley.ground.claim import km2, share
-from parley.ground.holds import covers_point, edge_km
+from parley.ground.holds import all_but_rim, covers_point, edge_km
 from parley.ground.home import covered_km2, held_km2
 from parley.ground.model import Place, Status
 from parley.ground.pieces import Tolerance
@@ -120,7 +120,8 @@ def _most(view: GroupView, snapshot: Snapshot, tolerance: Tolerance) -> str:
     whole = covered_km2(view)
     held = {side: held_km2(view, snapshot, side) for side in _sides(view, snapshot)}
     for side, area in held.items():
-        if area >= tolerance.share * whole:
+        held_share = area / whole if whole else 0.0
+        if held_share >= tolerance.share or all_but_rim(view, snapshot, side, held_share, tolerance):
             return f"held by {side}"
     if view.reader.km2(view.contested(snapshot)) >= tolerance.share * whole:
         return "contested"
