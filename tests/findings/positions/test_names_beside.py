@@ -61,5 +61,27 @@ def test_a_speaker_s_he_is_another_side(text: str, party: str) -> None:
     assert "Norway" not in {who for who, _, _ in found}
 
 
+def test_whoever_is_accused_is_not_the_accuser_and_has_it_ascribed() -> None:
+    text = (
+        "Chad's President Omar Saleh came to Oslo on Monday. "
+        "Norway's Prime Minister Ida Lund accused him of rejecting the truce."
+    )
+    found = _found(text)
+    assert {(who, by is None) for who, what, by in found if what == "rejects"} == {("Chad", False)}
+
+
+def test_the_president_is_a_speaker_s_own() -> None:
+    text = (
+        "Talks between Norway and Chad began on Monday. Chad's President Omar Saleh was absent. "
+        "“The president is ready to sign the pact,” said Ida Lund, Norway's foreign minister."
+    )
+    assert {who for who, _, _ in _found(text)} == {"Norway"}
+
+
+def test_a_lawmaker_s_party_is_told_by_the_letter_behind_the_name() -> None:
+    text = "Sen. Ann Roe, R-Iowa, rejected the tariff on cocoa, and Sen. Joe Vega, D-Ohio, backed the tariff."
+    assert {(who, what) for who, what, _ in _found(text)} >= {("Republicans", "rejects")}
+
+
 def test_a_noun_s_apposition_that_is_a_thing_is_no_side() -> None:
     assert "Oslo" not in {who for who, _, _ in _found("The main dish, Oslo, rejected nothing.")}

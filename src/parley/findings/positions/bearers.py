@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from parley.findings.positions.companions import name_before_which, set_off_name
 from parley.findings.positions.filled import Framed
 from parley.language.syntax import agent, children, known_lemma, objects, passive, subject
@@ -9,6 +11,7 @@ from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words
 
 _ACCUSED = 14
+_OBJECTS = frozenset({"him", "her", "them", "it"})
 # A quotation may begin with the verb (`Lund "underscored the need for a truce"`).
 _OPENING = frozenset({"“", '"', "``", "‘"})
 
@@ -57,6 +60,21 @@ def _accused(predicate: Token) -> Token | None:
         return None
     named = doc[predicate.i - 2]
     return next(iter(objects(above)), named if named.pos_ in {"NOUN", "PROPN"} else None)
+
+
+def accusers(one: Framed, head: Token) -> Iterator[Token]:
+    """Who accuses somebody of a deed whom only a pronoun names ("accused him of rejecting the plan")."""
+    accuser = accuser_of(one.predicate) if head.lower_ in _OBJECTS else None
+    if accuser is not None:
+        yield accuser
+
+
+def accuser_of(predicate: Token) -> Token | None:
+    """Who accuses somebody of a deed told by a gerund, or None."""
+    above = predicate.head
+    if predicate.tag_ != "VBG" or not _accuses(above) or passive(above):
+        return None
+    return subject(above)
 
 
 def _accuses(word: Token) -> bool:

@@ -16,6 +16,7 @@ from parley.vocabulary.stances import stance_words
 _ARTICLES = frozenset({"the", "a", "an", "some", "many", "most", "several", "one", "other", "all", "both"})
 _FOR = frozenset({"for", "of", "from"})
 _LONGEST = 7
+_NAMING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON"})
 
 
 def own_group(scene: Scene, head: Token) -> tuple[str, ...] | None:
@@ -117,6 +118,15 @@ def of_ministry(scene: Scene, head: Token) -> tuple[str, ...]:
         return ()
     country = country_of_ministry(scene, "the ministry")
     return (country,) if country is not None else ()
+
+
+def own_office(head: Token) -> bool:
+    """Whether a noun means the holder of an office in a speaker's own state ("the president has decided")."""
+    if head.tag_ not in {"NN", "NNP"} or head.lower_ not in side_words("own_offices") or head.ent_type_:
+        return False
+    return {child.lower_ for child in head.children if not child.is_space and child.pos_ in _NAMING} <= {
+        "the"
+    }
 
 
 def one_of_many(head: Token) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
 from parley.findings.positions.authors import author_of
+from parley.findings.positions.bearers import accuser_of
 from parley.findings.positions.filled import Framed, content_clause
 from parley.findings.positions.sides import is_short_for, known_side
 from parley.findings.positions.tellers import insider, journalist, state_medium, state_of_medium
@@ -62,6 +64,9 @@ def holding(scene: Scene, one: Framed, party: str) -> tuple[Holder, str | None]:
         return (Holder.SELF, None) if own else (Holder.ASCRIBED, medium.source.name)
     if _only_heard(scene, one):
         return Holder.ASCRIBED, REPORTER
+    accuser = accuser_of(one.predicate) if one.owner is None else None
+    if accuser is not None:
+        return Holder.ASCRIBED, next((actor.name for actor in actors(scene, accuser)), REPORTER)
     author = author_of(scene, one.token)
     if author is not None:
         return (Holder.SELF, None) if author.side == party else (Holder.ASCRIBED, author.name)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind, Member
 from parley.vocabulary.geography import naming
-from parley.vocabulary.sides import side_words
+from parley.vocabulary.sides import parties_of_adjectives, side_words
 
+_LETTER = re.compile(r",?\s*\(?([RD])-[A-Z]")
+_CAUCUSES = {"R": "Republicans", "D": "Democrats"}
 _AMONG = frozenset({"of", "at", "former", "ex", "deposed", "ousted", "exiled"})
 # A dateline stands within so many tokens from the start.
 _DATELINE = 12
@@ -24,12 +27,25 @@ def at_home(scene: Scene, member: Member) -> str | None:
         scene: the report.
         member: somebody without a known side.
     """
-    if member.kind is not Kind.PERSON or member.party is not None or not _of_state(member):
+    if member.kind is not Kind.PERSON or member.party is not None:
         return None
+    caucus = _caucus(scene, member)
+    if caucus is not None or not _of_state(member):
+        return caucus
     counted, home = _countries(scene), _dateline(scene)
     if len({*counted, home} - {None}) < _SEVERAL:
         return None  # within one country its ministers speak for a government, a party, themselves
     return home or _leading(counted)
+
+
+def _caucus(scene: Scene, member: Member) -> str | None:
+    """The party of an American lawmaker by the letter behind his name ("Ann Roe, R-Iowa"), or by his role."""
+    behind = (_LETTER.match(scene.doc.text, mention.end) for mention in member.mentions)
+    letter = next((found.group(1) for found in behind if found is not None), None)
+    if letter is not None:
+        return _CAUCUSES[letter]
+    adjectives = (word for role in member.roles for word in role.text.lower().split() if not role.past)
+    return next((party for word in adjectives if (party := parties_of_adjectives().get(word))), None)
 
 
 def _of_state(member: Member) -> bool:

@@ -6,7 +6,7 @@ from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
 from parley.findings.positions.authors import written_by
-from parley.findings.positions.bearers import bearer, name_before
+from parley.findings.positions.bearers import accusers, bearer, name_before
 from parley.findings.positions.companions import (
     companions,
     left_out,
@@ -18,6 +18,7 @@ from parley.findings.positions.groups import (
     of_ministry,
     one_of_many,
     own_group,
+    own_office,
     some_of_them,
     spoken_for,
     unowned,
@@ -131,10 +132,12 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
         return speakers
     if unowned(head) and all(side.lower() == head.lower_ for side in found):
         return ()
-    if _quoted(statement) and head.lower_ in {"he", "she"} and not _somebody_else(scene, head, statement):
-        return other_side(scene, head, speakers) or last_other(scene, head, speakers)
-    if _quoted(statement) and head.lower_ == "they" and speakers and set(found) <= set(speakers):
-        return last_other(scene, head, speakers)
+    quoted = _of_quoted(scene, head, found, speakers) if _quoted(statement) else None
+    if quoted is not None:
+        return quoted
+    accuser = sides(scene, [actor for above in accusers(one, head) for actor in actors(scene, above)])
+    if found and set(found) <= set(accuser):
+        return other_side(scene, head, accuser) or last_other(scene, head, accuser)
     if head.lower_ == "they" and len(found) == _PAIR and not set(found) & set(speakers):
         found = speakers if _told_by_one(scene, statement) else found
     own = bool(speakers) and is_own_body(head, speakers[0])
@@ -146,6 +149,20 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
     if speakers and (own or (head.lower_ in _THIRD and not found and not _quoted(statement))):
         return speakers
     return of_teller(scene, one) if head.lower_ in _THIRD else ()
+
+
+def _of_quoted(
+    scene: Scene, head: Token, found: tuple[str, ...], speakers: tuple[str, ...]
+) -> tuple[str, ...] | None:
+    """The sides that a speaker's own words mean by "he", "they" or "the president"; None for other words."""
+    statement = scene.told_by(head)
+    if own_office(head) and speakers:
+        return speakers
+    another = head.lower_ in {"he", "she"} and not _somebody_else(scene, head, statement)
+    if another or (head.lower_ == "they" and speakers and set(found) <= set(speakers)):
+        both = () if head.lower_ == "they" else other_side(scene, head, speakers)
+        return both or last_other(scene, head, speakers)
+    return None
 
 
 def _named(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
