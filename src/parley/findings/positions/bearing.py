@@ -294,3 +294,8 @@ def thing_on_the_table(one: Framed) -> bool:
     thing = head.pos_ == "NOUN" and not head.ent_type_ and not animate(head)
     known = general_words("agreement") | general_words("tabled")
     return thing and (base_form(head) in known or measure(one) or names_issue(lemmas(phrase(one.topic))))
+
+
+def pending(one: Framed) -> bool:
+    """Whether what somebody has yet to do is a deed of will on what is negotiated."""
+    return willed(one.topic.head) and names_issue(lemmas(reach(one.topic)))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from parley.findings.positions import bearing
 from parley.findings.positions.filled import Framed
-from parley.findings.positions.topics import base_form, lemmas, phrase
-from parley.language.syntax import obliques
+from parley.findings.positions.topics import base_form, lemmas, phrase, reach
+from parley.language.syntax import children, negated, objects, obliques
 from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
 
@@ -41,3 +41,23 @@ def let(one: Framed) -> bool:
 def done_so(one: Framed) -> bool:
     """Whether it is what was told before that somebody does not do ("it did not do so")."""
     return one.predicate.doc[one.predicate.i + 1 : one.predicate.i + 2].text.lower() in {"so", "that", "this"}
+
+
+def own_right(one: Framed) -> bool:
+    """Whether somebody has or keeps a right to what is negotiated, and is not told to have none."""
+    right = next((thing for thing in objects(one.token) if thing.lower_ == one.frame.particle), None)
+    none = right is not None and any(child.lower_ == "no" for child in children(right, "det"))
+    return not none and not negated(one.predicate) and _on_issue(one)
+
+
+def no_right(one: Framed) -> bool:
+    """Whether somebody is told to have no right to something ("has no right to fish there")."""
+    right = next((thing for thing in objects(one.token) if thing.lower_ == one.frame.particle), None)
+    none = right is not None and any(child.lower_ == "no" for child in children(right, "det"))
+    lacking = one.frame.word == "lack"
+    return (none or lacking or negated(one.predicate)) and bearing.by_a_side(one) and _on_issue(one)
+
+
+def _on_issue(one: Framed) -> bool:
+    doing = one.topic.clause and base_form(one.topic.head) in general_words("doing")
+    return doing or names_issue(lemmas(reach(one.topic)))

@@ -24,6 +24,8 @@ _OWN = frozenset({"our", "my", "us", "we", "everyone", "everybody", "world", "bo
 _BREAKING = frozenset({"violate", "breach", "contravene", "flout", "infringe"})
 _RISKING = frozenset({"risk"})
 _OF_SIDES = frozenset({"GPE", "ORG", "NORP", "PERSON"})
+_THAT = frozenset({"that", "this", "it"})
+_ABLE = frozenset({"will", "would", "can", "could", "wo", "ca", "’ll", "'ll"})
 _THEM = frozenset({"them", "him", "her", "it", "you", "they"})
 
 
@@ -138,3 +140,13 @@ def _is_others(thing: Token) -> bool:
     if words & _OWN:
         return False
     return thing.lower_ in _THEM or any(word.ent_type_ in _OF_SIDES for word in thing.subtree)
+
+
+def workable(one: Framed) -> bool:
+    """Whether it is said of a deal or plan that it will not do ("that would never work")."""
+    helping = {child.lower_ for child in children(one.predicate, "aux")}
+    if not helping & _ABLE or one.predicate.tag_ != "VB":
+        return False
+    table = general_words("agreement") | general_words("tabled") | general_words("proposal")
+    head = one.topic.head
+    return head.lower_ in _THAT or base_form(head) in table | general_words("measures")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from parley.findings.positions.filled import Framed, Topic, announced
 from parley.findings.positions.judged import fill_aim
-from parley.findings.positions.modals import fill_modal, fill_only
+from parley.findings.positions.modals import fill_modal, fill_only, fill_yet
 from parley.findings.positions.noun_frames import fill_noun
 from parley.findings.positions.owners import owner_of
 from parley.findings.positions.slots import topic_of
@@ -57,6 +57,7 @@ _SIBILANT = ("s", "sh", "ch", "x", "z", "o")
 _ALSO_VERBS = frozenset({"open", "close", "content"})
 # A particle, or the noun that makes a phrase ("give the green light"), stands at most so far behind its verb.
 _REACH = 8
+_LATE = frozenset({"yet", "still"})
 _PARTICLES = frozenset({"compound", "advmod", "case", "obl", "xcomp", "obj", "discourse"})
 _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 
@@ -94,6 +95,8 @@ def is_form(token: Token, word: str) -> bool:
 
 def fill(frame: StanceFrame, token: Token) -> Framed | None:
     """A stance word with the parts of a frame, or None where the sentence does not fill it."""
+    if frame.particle in _LATE:
+        return fill_yet(frame, token)
     if not _is_of(frame, token) or not _particle_fits(frame, token):
         return None
     special = _SPECIAL.get(frame.category)

@@ -221,10 +221,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
         base_form(one.topic.head) in stance_words("silent") and names_issue(lemmas(reach(one.topic)))
     ),
     "not silent": lambda one: base_form(one.topic.head) not in stance_words("silent"),
-    "pending": lambda one: (
-        base_form(one.topic.head)
-        in stance_words("pending") | stance_words("silent") | stance_words("agreeing")
-    ),
+    "pending": lambda one: base_form(one.topic.head) in _pending() or bearing.pending(one),
     "at the table": _worked_on,
     "agreement": _at_table,
     "threat": _threat,
@@ -278,6 +275,9 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "offer": lambda one: base_form(one.topic.head) in general_words("offers"),
     "of need": bearing.of_need,
     "own act": doings.own_act,
+    "own right": doings.own_right,
+    "no right": doings.no_right,
+    "workable": effects.workable,
     "less": bearing.less,
     "penalty": bearing.penalty,
     "resolved": bearing.resolved,

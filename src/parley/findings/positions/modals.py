@@ -1,4 +1,4 @@
-"""What somebody says must, should, cannot or can only be."""
+"""What somebody says must, should, cannot or can only be, and what somebody has yet to do."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ _ABLE = frozenset({"can", "could", "will", "would", "may", "might", "shall", "â€
 _IF = frozenset({"if", "when", "after", "once", "with"})
 # So far behind "there should be" its noun stands.
 _NEAR = 8
+# So far behind "has" its "yet" stands.
+_SOON = 4
 
 
 def fill_modal(frame: StanceFrame, token: Token) -> Framed | None:
@@ -80,3 +82,15 @@ def fill_only(frame: StanceFrame, token: Token) -> Framed | None:
     if thing is None or not behind & _IF:
         return None
     return Framed(frame, token, verb, Topic(thing, "subject", clause=False))
+
+
+def fill_yet(frame: StanceFrame, token: Token) -> Framed | None:
+    """What somebody has yet to do ("has yet to sign", "is yet to reply", "have still to agree")."""
+    doc = token.doc
+    late = next((word for word in doc[token.i + 1 : token.i + _SOON] if word.lower_ == frame.particle), None)
+    deed = infinitive_after(late) if late is not None else None
+    if deed is None:
+        return None
+    helping = relation(token) in {"aux", "cop"}
+    owner = subject(token.head) if helping else None
+    return Framed(frame, token, token, Topic(deed, "deed" if helping else "inf", clause=True), owner)

@@ -31,6 +31,9 @@ from parley.vocabulary.stances import StanceFrame, stance_words
 
 _RELATIVE = frozenset({"which", "that", "who", "whom", "what"})
 _NOUN_SLOTS = frozenset({"obj", "subject", "whole"})
+_AS = frozenset({"as", "possible"})
+_ENDS = frozenset({".", ";", ",", "”", '"'})
+_BACK = frozenset({"before", "alone"})
 _LEFT = frozenset({"remain", "have"})
 _WHAT = frozenset({"what", "all"})
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
@@ -44,7 +47,7 @@ def topic_of(frame: StanceFrame, token: Token) -> Topic | None:
         frame: the frame.
         token: its word in the sentence.
     """
-    for slot in (slot for slot in frame.topic if slot != "before"):
+    for slot in (slot for slot in frame.topic if slot not in _BACK):
         if frame.word == "call" and not frame.particle and slot in {"for", "on"} and any(objects(token)):
             continue  # "called the plan a trap for hiding the costs"
         head = _clause(token, slot) if slot in CLAUSE_SLOTS else _filler(token, slot)
@@ -60,6 +63,8 @@ def topic_of(frame: StanceFrame, token: Token) -> Topic | None:
         return (
             Topic(meant, "deed", clause=True) if meant is not None else Topic(token, "before", clause=False)
         )
+    if "alone" in frame.topic and _stands_alone(token):
+        return Topic(token, "before", clause=False)
     cleft = _cleft(token)
     if cleft is not None and "obj" in frame.topic:
         return Topic(cleft, "deed" if cleft.pos_ == "VERB" else "is", clause=cleft.pos_ == "VERB")
@@ -184,7 +189,7 @@ def _behind_particle(token: Token, particle: str, slot: str) -> Token | None:
     if noun is None:
         return None
     if slot in CLAUSE_SLOTS:
-        return infinitive_after(noun) if slot == "inf" else None
+        return infinitive_after(noun) or infinitive_of_object(noun, _AS) if slot == "inf" else None
     return next((child for child in children(noun, "nmod", "obl") if case_of(child) == slot), None)
 
 
@@ -230,6 +235,14 @@ def _antecedent(head: Token, token: Token) -> Token:
                 return clause.head
             clause = clause.head
     return head
+
+
+def _stands_alone(token: Token) -> bool:
+    """Whether a verb has nothing behind it ("Chad refused."), so that it answers what was told before."""
+    doc = token.doc
+    if passive(token) or token.tag_ not in {"VBD", "VBP", "VBZ", "VBN"} or not any(children(token, "nsubj")):
+        return False
+    return token.i + 1 == len(doc) or doc[token.i + 1].text in _ENDS
 
 
 def _deed_before(token: Token) -> Token | None:

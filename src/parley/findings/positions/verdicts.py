@@ -220,7 +220,7 @@ def _asked(deed: Token) -> bool:
 
 def fill_term(frame: StanceFrame, token: Token) -> Framed | None:
     """What a deal has somebody do ("the accord requires Chad to leave")."""
-    deal = next(children(token, "nsubj"), None)
+    deal = subject(token)
     if (
         deal is None
         or known_lemma(deal, general_words("agreement")) not in general_words("agreement")
