@@ -286,16 +286,3 @@ def at_odds(one: Framed) -> bool:
 def on_issue(one: Framed) -> bool:
     """Whether the topic names an issue or a measure, or is a pronoun."""
     return refers_back(one.topic) or measure(one) or names_issue(lemmas(reach(one.topic)))
-
-
-def thing_on_the_table(one: Framed) -> bool:
-    """Whether what a thing is told of is a deal, plan or measure, no side."""
-    head = one.topic.head
-    thing = head.pos_ == "NOUN" and not head.ent_type_ and not animate(head)
-    known = general_words("agreement") | general_words("tabled")
-    return thing and (base_form(head) in known or measure(one) or names_issue(lemmas(phrase(one.topic))))
-
-
-def pending(one: Framed) -> bool:
-    """Whether what somebody has yet to do is a deed of will on what is negotiated."""
-    return willed(one.topic.head) and names_issue(lemmas(reach(one.topic)))

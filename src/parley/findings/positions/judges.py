@@ -221,7 +221,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
         base_form(one.topic.head) in stance_words("silent") and names_issue(lemmas(reach(one.topic)))
     ),
     "not silent": lambda one: base_form(one.topic.head) not in stance_words("silent"),
-    "pending": lambda one: base_form(one.topic.head) in _pending() or bearing.pending(one),
+    "pending": lambda one: base_form(one.topic.head) in _pending() or unsettled.pending(one),
     "at the table": _worked_on,
     "agreement": _at_table,
     "threat": _threat,
@@ -245,7 +245,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "of substance": _of_substance,
     "due": obligations.due,
     "barred": obligations.barred,
-    "thing on the table": bearing.thing_on_the_table,
+    "thing on the table": unsettled.thing_on_the_table,
     "aimed": obligations.aimed,
     "aimed at": obligations.aimed,
     "own line": lambda one: base_form(one.topic.head) in stance_words("own_lines"),

@@ -1,13 +1,14 @@
-"""What is told of as still open: questions that are not resolved, votes to come."""
+"""What is told of as still open: questions not resolved, votes and deeds to come, things at a price."""
 
 from __future__ import annotations
 
-from parley.findings.positions.bearing import on_issue
+from parley.findings.positions.bearing import measure, on_issue, willed
 from parley.findings.positions.filled import Framed
-from parley.findings.positions.topics import base_form
+from parley.findings.positions.topics import base_form, lemmas, phrase, reach
+from parley.findings.positions.whose import animate
 from parley.language.syntax import Tense, agent, children, modality, negated, passive, relation, tense
 from parley.language.tree import Token
-from parley.vocabulary.issues import general_words
+from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
 
 _STAYING = frozenset({"remain", "stay"})
@@ -39,3 +40,16 @@ def to_be_voted(one: Framed) -> bool:
     """Whether what is negotiated is still to be voted on ("is set to vote on the bill")."""
     ahead = tense(one.predicate) is Tense.FUTURE or relation(one.predicate) == "xcomp"
     return ahead and on_issue(one)
+
+
+def pending(one: Framed) -> bool:
+    """Whether what somebody has yet to do is a deed of will on what is negotiated."""
+    return willed(one.topic.head) and names_issue(lemmas(reach(one.topic)))
+
+
+def thing_on_the_table(one: Framed) -> bool:
+    """Whether what a thing is told of is a deal, plan or measure, no side."""
+    head = one.topic.head
+    thing = head.pos_ == "NOUN" and not head.ent_type_ and not animate(head)
+    known = general_words("agreement") | general_words("tabled")
+    return thing and (base_form(head) in known or measure(one) or names_issue(lemmas(phrase(one.topic))))
