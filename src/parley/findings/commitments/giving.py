@@ -42,7 +42,8 @@ _OWN = frozenset({"it", "they", "he", "she", "we", "i"})
 _OWN_POSSESSIVES = frozenset({"its", "their", "his", "her"})
 _COUNTS = frozenset({"all", "both", "each", "every", "some"})
 _NEAR = 8
-_PLAIN = frozenset({"if", "unless", "until"})
+_PLAIN = frozenset({"if", "unless", "until", "once"})
+_IN_TURN = frozenset({"exchange", "return"})
 
 
 def given(scene: Scene, found: Candidate, words: Mapping[int, Framed]) -> Iterator[Commitment]:
@@ -85,8 +86,14 @@ def _word_of_its_own(scene: Scene, one: Framed, spans: tuple[TokenSpan, ...]) ->
     """
     if scene.told_by(one.token) is not None:
         return True
-    plain = any(span[0].lower_ in _PLAIN for span in spans) and not names_sides(scene, one, spans)
-    return plain and one.frame.name != ANY and tense(one.token) is Tense.FUTURE
+    plain = any(span[0].lower_ in _PLAIN or _is_trade(span) for span in spans)
+    ahead = one.frame.name != ANY and tense(one.token) is Tense.FUTURE
+    return plain and ahead and not names_sides(scene, one, spans)
+
+
+def _is_trade(span: TokenSpan) -> bool:
+    """Whether a phrase names what is given for it ("in exchange for fuel")."""
+    return len(span) > 1 and span[0].lower_ == "in" and span[1].lower_ in _IN_TURN
 
 
 def _givers(scene: Scene, found: Candidate) -> Iterator[tuple[str, str | None]]:
