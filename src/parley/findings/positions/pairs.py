@@ -235,7 +235,7 @@ def side_of_name(scene: Scene, name: TokenSpan) -> str | None:
 
 def _main_sides(scene: Scene) -> tuple[str, ...]:
     """The two sides that the report names most, where it names no third one nearly as often."""
-    ranked = _counted(scene).most_common(_BOTH + 1)
+    ranked = sides_counted(scene).most_common(_BOTH + 1)
     if len(ranked) > _BOTH and ranked[_BOTH][1] * _RIVAL > ranked[_BOTH - 1][1]:
         return ()
     return tuple(sorted(side for side, _ in ranked[:_BOTH])) if len(ranked) >= _BOTH else ()
@@ -243,10 +243,10 @@ def _main_sides(scene: Scene) -> tuple[str, ...]:
 
 def _sides_by_mentions(scene: Scene) -> list[str]:
     """The sides of a report, those it names most first; its people are counted for their side."""
-    return [side for side, _ in _counted(scene).most_common()]
+    return [side for side, _ in sides_counted(scene).most_common()]
 
 
-def _counted(scene: Scene) -> Counter[str]:
+def sides_counted(scene: Scene) -> Counter[str]:
     """How often a report names each side that can be one of two; its factions are counted, too."""
     counts: Counter[str] = Counter()
     for member in scene.cast.members:

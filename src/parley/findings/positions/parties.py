@@ -33,6 +33,7 @@ from parley.findings.positions.pairs import (
     of_more_than_two,
     was_made,
 )
+from parley.findings.positions.several import several_sides
 from parley.findings.positions.voices import (
     bodies_named,
     is_own_body,
@@ -108,7 +109,7 @@ def _borne(scene: Scene, one: Framed, before: Position | None) -> tuple[str, ...
         people = head.tag_ == "NNS" and means_people(head)
         return both_sides(scene, one.token, people=people, states=means_states(head))
     if of_more_than_two(head):
-        return named_after(scene, head) or nameless(scene, head)
+        return named_after(scene, head) or several_sides(scene, head) or nameless(scene, head)
     private = called(scene, head) or own_group(scene, head)
     if private is not None:
         return private

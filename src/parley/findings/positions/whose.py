@@ -229,7 +229,17 @@ def faction_of(scene: Scene, head: Token) -> tuple[str, ...]:
         return ()
     phrase = noun_phrase(head)
     meant = scene.cast.resolve(scene.span(phrase.start, phrase.end))
-    return (meant.on_behalf_of,) if meant.on_behalf_of and "; " not in meant.on_behalf_of else ()
+    if meant.on_behalf_of:
+        return (meant.on_behalf_of,) if "; " not in meant.on_behalf_of else ()
+    return _faction_named(head) if head.lower_ in side_words("figures") else ()
+
+
+def _faction_named(head: Token) -> tuple[str, ...]:
+    """The faction in the words before a noun for one of its people ("a top Syrian opposition figure")."""
+    faction = next(child for child in head.lefts if child.lower_ in side_words("factions"))
+    before = head.doc[max(0, faction.i - 1)]
+    whose = before.i < faction.i and before.ent_type_ in {"NORP", "GPE"} and before.tag_ != "POS"
+    return (head.doc[before.i if whose else faction.i : faction.i + 1].text,)
 
 
 def of_continent(head: Token, found: tuple[str, ...]) -> tuple[str, ...]:
