@@ -45,3 +45,17 @@ def test_what_others_foretell_or_fear(text: str) -> None:
 )
 def test_what_a_side_says_itself_or_at_a_sum(text: str, party: str, stance: Stance) -> None:
     assert (party, stance) in {(each.party, each.stance) for each in _positions(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said the buyers would meet again should the quota fall further.",
+        "“I do not see why the patrols should be stopped,” Norway’s minister said.",
+        "Norway said the crew would go home after a deal is signed.",
+        "“In the middle of winter, who wants to negotiate quotas?” Norway’s minister said.",
+        "Norway’s minister has not said that the strike should end.",
+    ],
+)
+def test_what_is_only_supposed_asked_or_not_said(text: str) -> None:
+    assert not _positions(text)

@@ -183,6 +183,21 @@ def wanted_done(one: Framed) -> bool:
     return wanted and end < len(head.doc) and head.doc[end].tag_ == "VBN"
 
 
+def dismissed(one: Framed) -> bool:
+    """Whether what is dismissed is a thing on the table, not a person or what others say of it."""
+    head = one.topic.head
+    if base_form(head) in stance_words("claims") - {"idea", "suggestion", "notion", "claim"}:
+        return False
+    return head.pos_ == "NOUN" and not head.ent_type_ and not animate(head)
+
+
+def sought(one: Framed) -> bool:
+    """Whether what is asked for is help or a word, or whatever is wanted ("does not want testing")."""
+    head = one.topic.head
+    wanted = one.frame.word == "want" and head.pos_ == "NOUN" and not head.ent_type_ and not animate(head)
+    return wanted or base_form(head) in stance_words("sought")
+
+
 def undescribed(one: Framed) -> bool:
     """Whether nothing says what a topic is ("all the major demands", "many of whom", "the fact")."""
     head = one.topic.head

@@ -68,13 +68,6 @@ def fits(one: Framed) -> bool:
     return bearing.measure(one) or names_issue(lemmas(reach(one.topic)))
 
 
-def _dismissed(one: Framed) -> bool:
-    """Whether what is dismissed is a thing on the table, not what others say of it."""
-    if base_form(one.topic.head) in stance_words("claims") - {"idea", "suggestion", "notion", "claim"}:
-        return False
-    return bearing.measure(one) or names_issue(lemmas(reach(one.topic)))
-
-
 def _substantial(one: Framed) -> bool:
     head = one.topic.head
     if head.ent_type_ == "MONEY" and one.topic.slot == "for":
@@ -238,7 +231,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "answerable": _answerable,
     "deal or plan": _deal_or_plan,
     "deal by name": _deal_or_plan,
-    "dismissed": _dismissed,
+    "dismissed": acted.dismissed,
     "harmed": effects.harmful,
     "effort": effects.effort,
     "helped": effects.helpful,
@@ -263,7 +256,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "left open": unsettled.left_open,
     "done so": doings.done_so,
     "given up": ahead.given_up,
-    "sought": lambda one: base_form(one.topic.head) in stance_words("sought"),
+    "sought": acted.sought,
     "kept": lambda one: base_form(one.topic.head) in stance_words("kept"),
     "compared": effects.compared,
     "contested": bearing.contested,

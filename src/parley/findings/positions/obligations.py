@@ -11,6 +11,7 @@ from parley.language.tree import Token
 from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
 
+_WE_OR_THEY = frozenset({"we", "they"})
 _SIDES = frozenset({"GPE", "ORG", "NORP"})
 _COULD = frozenset({"can", "could", "might"})
 _PLACES = frozenset({"at", "around"})
@@ -109,6 +110,8 @@ def _asked_of_a_side(deed: Token, doer: Token) -> bool:
     if _is_adjective(deed):
         several = doer.tag_ in {"NNS", "NNPS"} and animate(doer)
         return (several or _is_asked(doer)) and base_form(deed) in stance_words("conduct")
+    if doer.lower_ in _WE_OR_THEY and not passive(deed):
+        return deed.pos_ == "VERB" and base_form(deed) not in stance_words("of_mind")
     return _is_asked(doer) and not passive(deed) and willed(deed)
 
 

@@ -9,6 +9,7 @@ from parley.findings.positions.filled import Framed, announced, content_clause
 from parley.findings.positions.holders import is_hearsay
 from parley.findings.positions.judges import fits
 from parley.findings.positions.topics import base_form
+from parley.findings.positions.unreal import only_supposed
 from parley.language.syntax import children, known_lemma, negated, passive, relation
 from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words
@@ -43,7 +44,7 @@ def asserted(one: Framed, words: Mapping[int, Framed], scene: Scene) -> bool:
         return False
     if (one.owner is not None and one.topic.slot != "whole") or one.frame.category in {"threat", "doubt"}:
         return True
-    if one.predicate.tag_ == "VBG" and relation(one.predicate) == "csubj":
+    if only_supposed(one) or (one.predicate.tag_ == "VBG" and relation(one.predicate) == "csubj"):
         return False
     behind = one.token.doc[one.predicate.i + 1 : one.predicate.i + 6]
     if one.predicate.tag_ == "VBG" and "is concerned" in behind.text:

@@ -1,0 +1,66 @@
+"""What a clause does not assert: conditions by word order, what is yet to come, asked or not said."""
+
+from __future__ import annotations
+
+from parley.findings.positions.filled import Framed
+from parley.language.syntax import children, known_lemma, negated, relation, subject
+from parley.language.tree import Token
+from parley.vocabulary.stances import stance_words
+
+_ONCE = frozenset({"after", "once", "when", "whenever", "till"})
+_NOW = frozenset({"is", "are", "has", "have", "’s", "'s", "does", "do"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_BEHIND = frozenset({"VBN", "VBG", "JJ", "VB"})
+
+
+def only_supposed(one: Framed) -> bool:
+    """Whether a clause with a stance word supposes it, asks why, or waits for it."""
+    return _inverted(one) or _why(one) or _yet_to_come(one) or _who_would(one) or _not_said(one)
+
+
+def _inverted(one: Framed) -> bool:
+    """Whether "should" opens a condition by standing before its subject ("should prices fall further")."""
+    if one.frame.category != "modal" or one.token.lower_ != "should":
+        return False
+    bearer = subject(one.predicate)
+    return bearer is not None and one.token.i < bearer.i < one.predicate.i
+
+
+def _why(one: Framed) -> bool:
+    """Whether it is only asked why something should be ("I do not see why the raids should stop")."""
+    if one.frame.category != "modal" or not negated(one.predicate.head):
+        return False
+    return any(word.lower_ == "why" and word.i < one.token.i for word in children(one.predicate, "advmod"))
+
+
+def _yet_to_come(one: Framed) -> bool:
+    """Whether a clause names the time of what is still to be done ("after a deal is signed")."""
+    clause = one.predicate
+    if (
+        one.owner is not None
+        or relation(clause) != "advcl"
+        or one.frame.category not in {"verb", "undertaking"}
+    ):
+        return False
+    if not {mark.lower_ for mark in children(clause, "mark", "advmod") if mark.i < clause.i} & _ONCE:
+        return False
+    helping = {child.lower_ for child in children(clause, "aux", "cop")}
+    if any(child.tag_ in {"VBD", "MD"} for child in children(clause, "aux", "cop")):
+        return False
+    return clause.tag_ in _PRESENT or (clause.tag_ in _BEHIND and bool(helping & _NOW))
+
+
+def _who_would(one: Framed) -> bool:
+    """Whether it is only asked who would ("who wants to negotiate quotas now")."""
+    bearer = subject(one.predicate)
+    asked = bearer is not None and bearer.tag_ == "WP" and bearer.lower_ == "who"
+    return asked and one.predicate.dep_ in {"root", "ccomp"} and one.owner is None
+
+
+def _not_said(one: Framed) -> bool:
+    """Whether it is just what somebody did not say or rule ("had not ruled that the strike should end")."""
+    clause: Token = one.predicate
+    if relation(clause) != "ccomp" or one.owner is not None:
+        return False
+    above = clause.head
+    return negated(above) and known_lemma(above, stance_words("ruling")) in stance_words("ruling")
