@@ -104,6 +104,20 @@ def _positions(text: str) -> list[Position]:
             Stance.WITHHOLDS,
             "levy",
         ),
+        # Who stands before the adjective that describes him.
+        ("Unions opposed to the pension plan marched in Lyon.", "Unions", Stance.REJECTS, "pension plan"),
+        (
+            "The docks are run by workers opposed to the pension plan.",
+            "workers",
+            Stance.REJECTS,
+            "pension plan",
+        ),
+        (
+            "The government of Kenya, eager to end the port strike, called the union.",
+            "Kenya",
+            Stance.SEEKS,
+            "end the port strike",
+        ),
         ("Farmers held rallies against the milk quota.", "Farmers", Stance.REJECTS, "milk quota"),
         (
             "Brazil is one of the driving forces behind the trade pact.",

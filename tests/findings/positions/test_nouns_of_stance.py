@@ -36,6 +36,7 @@ def _positions(text: str) -> list[tuple[str, Stance, str]]:
                 ("producers", Stance.OFFERS, "abandon quotas"),
             ],
         ),
+        ("Chinese demands for a pullout have been growing.", [("China", Stance.DEMANDS, "pullout")]),
         ("Kenya cast doubt on the truce.", [("Kenya", Stance.UNDECIDED, "truce")]),
         (
             "Fiji stressed the importance of reopening the strait.",
@@ -53,6 +54,9 @@ def test_whose_a_stance_noun_is(text: str, held: list[tuple[str, Stance, str]]) 
         "Refiners in Spain expected slack demand for crude oil.",
         "Oil demand rose in Ghana in June.",
         "The raid casts doubt on the truce.",
+        "Chinese demand for lithium has been growing.",
+        "The court in Accra made a determination that Ghana had dumped cocoa.",
+        "Chile's premier, Eva Soto, spoke in Lima. \"That's right. It was dangerous,\" she said.",
         "Peru expects significant concessions from Chile on tariffs.",
         "Fiji stressed the importance of friendship.",
     ],

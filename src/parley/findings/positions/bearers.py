@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from parley.findings.positions.companions import name_before_which, set_off_name
 from parley.findings.positions.filled import Framed
-from parley.language.syntax import agent, children, known_lemma, objects, passive, subject
+from parley.language.syntax import agent, children, known_lemma, objects, passive, relation, subject
 from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words
 
@@ -26,10 +26,18 @@ def bearer(one: Framed) -> Token | None:
         return behind
     if predicate.pos_ == "VERB" and one.frame.category == "verb" and passive(predicate):
         return agent(predicate)
-    found = _accused(predicate) or subject(predicate) or set_off_name(predicate)
+    found = _accused(predicate) or subject(predicate) or set_off_name(predicate) or _described(one)
     if found is not None and found.i == one.topic.head.i:
         return None
     return found
+
+
+def _described(one: Framed) -> Token | None:
+    """Who stands before an adjective that describes him ("rebels unwilling to sign")."""
+    head, told = one.predicate.head, one.predicate
+    behind = relation(told) in {"amod", "acl"} and head.i < told.i and told.i == one.token.i
+    who = head.pos_ in {"NOUN", "PROPN"} and one.frame.category == "adjective" and not one.frame.speaker
+    return head if behind and who else None
 
 
 def name_before(one: Framed) -> Token | None:

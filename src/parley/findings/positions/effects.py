@@ -90,8 +90,11 @@ def of_the_table(one: Framed) -> bool:
     behind = one.token.doc[one.token.i + 1 : one.token.i + 2].text.lower()
     if one.topic.slot == "subject" and behind == "to":
         return False  # "it is great to be home"
-    if meant is None or one.topic.slot != "subject":
+    if one.topic.slot != "subject":
         return True
+    if meant is None:  # "That's right", "it was crucial": said of anything; not "it is a good deal"
+        carried = base_form(one.predicate) in general_words("agreement")
+        return carried or base_form(one.token) not in stance_words("said_of_anything")
     table = general_words("agreement") | general_words("tabled") | general_words("proposal")
     return base_form(meant) in table | general_words("measures") | stance_words("felt") | stance_words(
         "raised"

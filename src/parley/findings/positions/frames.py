@@ -55,6 +55,7 @@ _TAGS = {
 # Words that end so take "es" ("pushes", "goes").
 _SIBILANT = ("s", "sh", "ch", "x", "z", "o")
 _ALSO_VERBS = frozenset({"open", "close", "content"})
+_NEVER_VERBS = frozenset({"keen", "eager", "willing", "unwilling", "reluctant", "anxious", "loath", "wary"})
 # A particle, or the noun that makes a phrase ("give the green light"), stands at most so far behind its verb.
 _REACH = 8
 _LATE = frozenset({"yet", "still"})
@@ -144,6 +145,9 @@ def _fill_participle(frame: StanceFrame, token: Token) -> Framed | None:
 def _as_adjective(frame: StanceFrame, token: Token) -> bool:
     """Whether what the parse takes for a verb can be the adjective ("opposed"; "keen", never "to open")."""
     same = token.lower_ == frame.word and frame.word not in _ALSO_VERBS
+    opposed = token.lower_ == "opposed" and token.doc[token.i + 1 : token.i + 2].text == "to"
+    if opposed or (same and frame.word in _NEVER_VERBS):
+        return True
     return token.tag_ == "VBN" or (same and token.tag_ not in {"VBD", "VBP", "VB"})
 
 

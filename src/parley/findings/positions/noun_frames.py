@@ -80,6 +80,10 @@ def _of_the_market(token: Token) -> bool:
     if token.tag_ != "NN":
         return False
     described = {child.lower_ for child in token.lefts}
+    goods = stance_words("commodities")
+    wanted = next((one.head for one in obliques(token, "for")), None)
+    if wanted is not None and known_lemma(wanted, goods) in goods:
+        return not any(child.pos_ == "DET" for child in token.lefts)
     return bool(described & stance_words("of_the_market")) or (
         relation(token) in {"obj", "nsubj"} and is_one_of(token.head, "market_moves")
     )
@@ -104,6 +108,8 @@ def _of_owner_or_subject(
     """A stance noun as its owner's, or as the subject's of the verb by which it is made or voiced."""
     verb = token.head
     light = _is_made(token)
+    if frame.word == "time" and relation(token) == "obj":
+        return None  # "we have time for questions"
     if owner is None and frame.mind and is_one_of(verb, "stirring"):
         return None
     if relation(token) == "obj" and (is_one_of(verb, "doubting") or _cast_by_a_thing(token)):
