@@ -228,6 +228,7 @@ def test_a_name_that_is_also_a_part_of_the_day_is_no_time(text: str, date: str |
 FLASHBACKS = [
     ("They met on May 3 and {s2 Castell} {q2 urged} {c2 calm}.", MONDAY),
     ("{s2 Castell} {q2 said} on May 20 {c2 that all was calm}.", MONDAY),
+    ("In an interview on May 20, {s2 Castell} {q2 said} {c2 that all was calm}.", "2025-05-20"),
     # Of the days before, the report may go on telling.
     ("{s2 Castell} {q2 said} on Saturday {c2 that all was calm}.", SATURDAY),
 ]

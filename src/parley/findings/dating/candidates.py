@@ -10,6 +10,8 @@ from parley.language.times.edtf import interval, parse_day
 from parley.model import Span
 from parley.vocabulary.dating import dating_words
 
+# The rule of times that head their sentence.
+HEAD = "time at the head of the sentence"
 _YEAR = 4
 STOPS = frozenset('.?!;:“”"—–')
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from parley.findings.dating.candidates import (
+    HEAD,
     Candidate,
     Dating,
     candidates_of,
@@ -243,7 +244,7 @@ _RULES: tuple[tuple[str, Callable[[Candidate], bool]], ...] = (
     ("time after the cue", _after),
     ("time between source and cue", _between),
     ("time of the source's document", _of_source),
-    ("time at the head of the sentence", _fronted),
+    (HEAD, _fronted),
     ("time of the participle's clause", _participle),
     ("time explained by a when-clause", _when),
     ("time at the end of the clause", _closing),

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field, replace
 
-from parley.findings.dating.candidates import Dating
+from parley.findings.dating.around import NEAR
+from parley.findings.dating.candidates import HEAD, Dating
 from parley.findings.dating.counted import RULE as COUNTED
 from parley.findings.dating.occasions import RULE as OCCASION
 from parley.findings.dating.saying import Saying
@@ -91,8 +92,10 @@ def carried_dating(
     """
     near = speaker.last if paragraph - speaker.paragraph <= PARAGRAPHS else None
     home = _home(speaker, days)
-    if near is not None and home is not None and paragraph != speaker.paragraph and _looks_back(near, home):
-        near = home
+    # A day that heads its sentence opens a scene, which goes on in the next paragraph.
+    scene = NEAR if near is not None and near.rule == HEAD else 0
+    if near is not None and home is not None and paragraph - speaker.paragraph > scene:
+        near = home if _looks_back(near, home) else near
     only = speaker.first if len(speaker.exact or speaker.days) == 1 else None
     if only is not None and only.value not in days and _spoke_anew(speaker, only, paragraph - head, days):
         only = None
