@@ -95,6 +95,8 @@ CLAIMS = (
     Judged("UA", "entered", "Rostov Oblast", "2025-03-12", (X, X, X, X), None),
     Judged("KP", "entered", "Kursk Oblast", "2025-03-12", (X, X, X, X), None),
     Judged("RU", "holds", "Terny, Donetsk Oblast", "2025-03-15", (C, N, S, S), None),
+    Judged("RU", "holds", "Volchansk", "2025-03-12", (C, N, C, C), None),
+    Judged("RU", "holds", "Gorlovka", "2025-03-12", (S, S, X, S), None),
     Judged("RU", "entered", "Chasov Yar", "2025-03-15", (C, N, C, C), None),
     Judged("UA", "left", "Sudzha", "2025-03-20", (S, X, S, S), None),
     Judged("RU", "entered", "Liptsy", "2025-03-05", (N, N, N, N), None),

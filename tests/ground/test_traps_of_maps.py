@@ -8,9 +8,12 @@ import pytest
 import shapely
 
 from ground_layers import box, collection, ring, take_in, write
+from parley.ground.check import check
+from parley.ground.claim import Claim, Judgement, Movement
 from parley.ground.geometry import sound
 from parley.ground.importing import Imported
 from parley.ground.model import Status
+from parley.ground.places import find_place
 from parley.ground.store import GroundStore
 
 
@@ -118,6 +121,20 @@ def test_a_period_file_shows_its_last_day_and_says_so(store: GroundStore, tmp_pa
     (layer,) = store.layers()
     assert (layer.dates.effective, layer.dates.captured) == ("2025-03-08", "2025-03-09")
     assert layer.dates.window_from == "2025-02-23" and "period" in kinds(imported)
+
+
+@pytest.mark.parametrize("words", ["Crimea", "Sevastopol", "Simferopol city", "Donetsk city", "Horlivka"])
+def test_what_a_map_leaves_out_by_its_scope_is_not_what_it_does_not_show(
+    store: GroundStore, tmp_path: Path, words: str
+) -> None:
+    said = {"date": "2025-03-08", "_datefrom": "2025-02-23", "_dateto": "2025-03-08", "view": "daily"}
+    kept = box((36, 47, 37.4, 48.5), type="nochange", **said)
+    take_in(store, write(tmp_path / "2025-03-09.json", {"value": collection(kept)}))
+    (verdict,) = check(store, Claim("RU", Movement.HOLDS, find_place(store, words), "2025-03-08"))
+    assert (verdict.verdict, verdict.area_km2) == (Judgement.NOT_COVERED, None)
+    oblast = find_place(store, "Donetsk Oblast")
+    (beside,) = check(store, Claim("RU", Movement.HOLDS, oblast, "2025-03-08"))
+    assert "of the part it covers" in beside.reason
 
 
 def test_a_silent_copy_is_named(store: GroundStore, tmp_path: Path) -> None:
