@@ -40,3 +40,28 @@ def test_somebody_of_a_faction_stands_for_it() -> None:
     assert "Chadian opposition" in _parties(
         "A senior Chadian opposition figure rejected the truce on Monday."
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Envoys from states with an interest in the war in Chad, including Norway, Peru and Mali, "
+            "agreed to meet in May.",
+            {"Norway", "Peru", "Mali"},
+        ),
+        ("The co-hosts Norway, Peru and Mali rejected the plan.", {"Norway", "Peru", "Mali"}),
+        (
+            "Norway and Peru fish for cod. The two sides announced that they had reached a deal on cod.",
+            {"Norway", "Peru"},
+        ),
+    ],
+)
+def test_lists_behind_a_noun_are_who_is_meant(text: str, meant: set[str]) -> None:
+    assert _parties(text) == meant
+
+
+def test_things_that_include_a_country_s_are_no_side() -> None:
+    assert "Chad" not in _parties(
+        "Goods, including oil from Chad and Mali, met a boycott, which ports backed."
+    )

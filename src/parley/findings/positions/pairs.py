@@ -50,7 +50,9 @@ def means_both(one: Framed, head: Token) -> bool:
     ):
         return True
     jointly = one.frame.stance == Stance.ACCEPTS and one.frame.word in stance_words("joint_acts")
-    jointly = jointly or one.frame.word == "negotiate"
+    jointly = (jointly or one.frame.word == "negotiate") and not any(
+        relation(child) == "nmod" for child in head.rights
+    )
     return jointly and noun in stance_words("pairs") and before <= {"the"}
 
 

@@ -105,7 +105,7 @@ def _borne(scene: Scene, one: Framed, before: Position | None) -> tuple[str, ...
     if head is None or (head.i == one.topic.head.i and one.owner is None):
         return _of_deal(scene, one, speakers)
     head = meant_by(head) or subject_owning(head) or head
-    if means_both(one, head) or agreed_together(one, head):
+    if means_both(one, head) or agreed_together(one, head) or _told_by_both(statement, head):
         people = head.tag_ == "NNS" and means_people(head)
         return both_sides(scene, one.token, people=people, states=means_states(head))
     if of_more_than_two(head):
@@ -184,6 +184,12 @@ def _named(scene: Scene, one: Framed, head: Token) -> tuple[str, ...]:
     beside = (*_joined(scene, one), *companions(scene, one, head))
     senders = (*senders, *left_out(scene, head))
     return tuple(dict.fromkeys(side for side in (*found, *beside) if side not in senders))
+
+
+def _told_by_both(statement: Statement | None, head: Token) -> bool:
+    """Whether it is both sides who tell what "they" do ("the two sides said they had signed")."""
+    source = statement.source if statement is not None else None
+    return source is not None and head.lower_ == "they" and source.name.lower() in side_words("both")
 
 
 def _told_by_one(scene: Scene, statement: Statement | None) -> bool:

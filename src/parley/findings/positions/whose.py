@@ -21,7 +21,8 @@ from parley.vocabulary.stances import stance_words
 
 LONGEST = 7
 _MANY = frozenset({"many", "several", "other", "some", "most", "few", "more", "various", "all"})
-_LONGEST_LIST = 16
+_BETWEEN = frozenset({",", "(", ")"})
+_LONGEST_LIST = 30
 # ", for the G-77": so many tokens tell that a group comes.
 _GROUP_BEHIND = 5
 _CLAUSE = 5
@@ -137,7 +138,9 @@ def named_after(scene: Scene, head: Token) -> tuple[str, ...]:
     """The countries named after a noun that stands for them ("its allies Chad and Niger", "rival Chad")."""
     if head.tag_ not in {"NNS", "NN"} or head.ent_type_ or head.i + 1 >= len(head.doc):
         return ()
-    following = head.nbor()
+    following = _behind(head)
+    if following is None:
+        return ()
     if head.tag_ == "NN" and head.lower_ not in side_words("epithets"):
         return ()
     if following.ent_type_ != "GPE" or _begins_something_else(following, head):
@@ -145,10 +148,19 @@ def named_after(scene: Scene, head: Token) -> tuple[str, ...]:
     return sides(scene, actors(scene, following))
 
 
+def _behind(head: Token) -> Token | None:
+    """The word behind a noun, or behind both its halves ("co-hosts Chad and Niger")."""
+    after = head.doc[head.i + 1 : head.i + 4]
+    if len(after) == 3 and after[0].text == "-" and after[1].tag_ == "NNS":
+        return after[2]
+    return after[0] if len(after) else None
+
+
 def _begins_something_else(name: Token, noun: Token) -> bool:
     """Whether a name after a noun begins something else."""
     both = name.head.i == noun.head.i and relation(name) == relation(noun) == "nsubj"
-    return not both and name.head.i != noun.i and name.head.head.i != noun.i
+    halves = relation(name) == "appos" and name.head.i == name.i - 1
+    return not both and not halves and name.head.i != noun.i and name.head.head.i != noun.i
 
 
 def listed(scene: Scene, one: Framed) -> tuple[str, ...]:
@@ -161,7 +173,7 @@ def listed(scene: Scene, one: Framed) -> tuple[str, ...]:
     while index > start and doc[index].pos_ in {"AUX", "ADV", "PART"}:
         index -= 1
     last = index
-    while index >= start and (doc[index].pos_ in _OF_A_LIST or doc[index].text == ","):
+    while index >= start and (doc[index].pos_ in _OF_A_LIST or doc[index].text in _BETWEEN):
         index -= 1
     run = doc[index + 1 : last + 1]
     if doc[index].lower_ == "by":  # "Chad, backed by Niger and Mali, proposed": those stand for themselves
@@ -269,7 +281,8 @@ def delegates(scene: Scene, head: Token) -> tuple[str, ...]:
 def included(scene: Scene, head: Token) -> tuple[str, ...]:
     """The names behind "several parties, including": they are who is meant."""
     doc = head.doc
-    opening = next((token for token in doc[head.i + 1 : head.i + 3] if token.lower_ == "including"), None)
+    far = head.subtree if head.tag_ == "NNS" and animate(head) else doc[head.i + 1 : head.i + 3]
+    opening = next((token for token in far if token.lower_ == "including" and token.i > head.i), None)
     if head.tag_ != "NNS" or opening is None:
         return ()
     end = opening.i + 1
