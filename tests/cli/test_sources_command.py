@@ -8,7 +8,7 @@ from click.testing import CliRunner
 
 from copied_stories import FERRIES, FERRIES_BY_ANOTHER, LETTER, LETTER_PRINTED, LETTER_QUOTED
 from parley.cli.program import parley
-from parley.model import Paraphrase, ReadReport, Report, Source, Span, Speech, Statement
+from parley.model import Finding, Mention, Paraphrase, ReadReport, Report, Source, Span, Speech, Statement
 from parley.record import open_record
 from spinner import spun
 
@@ -39,10 +39,14 @@ def said(text: str, words: str, name: str, verbatim: bool) -> Statement:
 def place(tmp_path: Path) -> str:
     with open_record(tmp_path / "record.db") as record:
         for number, (name, text) in enumerate(TEXTS.items(), 1):
-            findings = ()
+            findings: tuple[Finding, ...] = ()
             if name in ("ferries", "spun"):
                 start, end = text.index("“") + 1, text.index("”") - 1
-                findings = (said(text, text[start:end], "Morag Tennant", name == "ferries"),)
+                at = text.index("Morag Tennant")
+                findings = (
+                    said(text, text[start:end], "Morag Tennant", name == "ferries"),
+                    Mention((Span(at, at + 13),), 0.9, "by hand", "Morag Tennant", "person"),
+                )
             report = Report(
                 text=text,
                 title=name,
@@ -148,3 +152,31 @@ def test_words_that_only_a_spun_copy_has_are_called_altered(tmp_path: Path) -> N
     ]
     assert told["altered"]
     assert "1 source, altered" in run("ledger", "--record", place, "--folded")
+
+
+def test_people_are_counted_once_a_family(place: str) -> None:
+    everybody = json.loads(run("people", "--record", place, "--format", "json"))
+    [tennant] = [one for one in everybody if one["name"] == "Morag Tennant"]
+    assert tennant["statements"] == 1
+    shown = run("people", "tennant", "--record", place)
+    assert "1 statement, named by 1 source, 1 copy" in shown and "Said (1)" in shown
+    objects = [
+        json.loads(line)
+        for line in run("people", "tennant", "--record", place, "--format", "jsonl").splitlines()
+    ]
+    [statement] = [one["statement"] for one in objects if one["type"] == "said"]
+    assert (statement["sources"], statement["copies"], statement["altered"]) == (1, 1, False)
+    start = FERRIES.index("“") + 1
+    assert statement["content"][0]["text"] == FERRIES[start : FERRIES.index("”") - 1]
+
+
+def test_search_marks_what_a_machine_reworded_and_what_is_a_copy(place: str) -> None:
+    found = run("search", "kind:statement", "speaker:tennant", "--record", place)
+    assert found.count("direct, reworded") == 1 and "COPY OF" in found
+    rows = list(
+        csv.DictReader(io.StringIO(run("search", "speaker:tennant", "--record", place, "--format", "csv")))
+    )
+    [original] = [row["report"] for row in rows if not row["copy of"]]
+    assert [row["copy of"] for row in rows if row["report"] != original] == [original]
+    left = run("search", "speaker:tennant", "--folded", "--record", place, "--format", "csv")
+    assert [row["report"] for row in csv.DictReader(io.StringIO(left))] == [original]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from itertools import starmap
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from parley.model import Report
     from parley.model.codec import Object
     from parley.record import LedgerFilter, Record
+    from parley.views.folding import Told
 
 
 @click.command(
@@ -87,11 +88,24 @@ def _none(record: Record, asked: Mapping[str, Any]) -> str:
 
 def _write_folded(record: Record, asked: LedgerFilter, form: Format) -> None:
     """Writes statements once each, with how often they are told."""
-    from parley.cli import output, words
-    from parley.cli.table import Column, write_table
     from parley.views.folding import folded_statements
 
     told = folded_statements(record, asked)
+    none = "" if told or form is not Format.TABLE else _none(record, asdict(asked))
+    write_told(told, form, none)
+
+
+def write_told(told: Sequence[Told], form: Format, none: str = "") -> None:
+    """Writes statements once each, with how often they are told.
+
+    Args:
+        told: from `parley.views.folding`.
+        form: how to write them.
+        none: what is said where a table has no rows.
+    """
+    from parley.cli import output, words
+    from parley.cli.table import Column, write_table
+
     if form is Format.JSON:
         output.write_json(one.object for one in told)
     elif form is Format.JSONL:
@@ -105,7 +119,6 @@ def _write_folded(record: Record, asked: LedgerFilter, form: Format) -> None:
         for one in told:
             *cells, said = words.statement_row(one.object, one.shown.report)
             lines.append((*cells, one.told_by, said))
-        none = "" if lines else _none(record, asdict(asked))
         write_table((*columns, Column("told by", most=14), last), lines, none=none)
 
 

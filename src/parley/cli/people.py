@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import asdict, fields
+from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -14,6 +14,7 @@ from parley.cli.table import Column
 
 if TYPE_CHECKING:
     from parley.record import Record
+    from parley.views.folding import Told
     from parley.views.people import Portrait
 
 _COLUMNS = (
@@ -73,16 +74,18 @@ def people_command(name: str | None, suggestions: bool, form: str, record_path: 
     """Lists who speaks and who is named, each once whatever reports call them; or shows NAME in full.
 
     NAME is a name, words of it, or an id. Where names are not surely one's they stay two and are listed by
-    --suggestions; `parley rule merge` and `parley rule split` decide.
+    --suggestions; `parley rule merge` and `parley rule split` decide. A statement that copies carry, too, is
+    counted and shown once.
     """
     from parley.cli.asked import asked_record
     from parley.cli.rows import write_rows
     from parley.record import NotFound, Person
+    from parley.views.folding import fold_found, independence, sources_of
     from parley.views.people import portrait
 
     if name is not None and suggestions:
         raise click.UsageError("Give either a name or --suggestions.")
-    with asked_record(record_path) as record:
+    with asked_record(record_path, copies=True) as record:
         if suggestions:
             _write_suggestions(record, Format(form))
             return
@@ -91,7 +94,12 @@ def people_command(name: str | None, suggestions: bool, form: str, record_path: 
                 shown = portrait(record, name)
             except NotFound as error:
                 raise NotFound(" ".join(filter(None, [str(error), _meant(record, name)]))) from error
-            _write_portrait(shown, Format(form))
+            told = _Told(
+                fold_found(record, shown.said),
+                fold_found(record, shown.about),
+                independence(*sources_of(record, record.appearances(shown.entity.id))),
+            )
+            _write_portrait(shown, told, Format(form))
             return
         found = [asdict(person) for person in record.people()]
     write_rows([field.name for field in fields(Person)], found, _COLUMNS, Format(form))
@@ -125,50 +133,59 @@ def _with_party(name: str, party: str | None) -> str:
     return f"{name} ({party})" if party else name
 
 
-def _write_portrait(shown: Portrait, form: Format) -> None:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What somebody said and what others said about it, each once; how many sources name it."""
+
+    said: tuple[Told, ...]
+    about: tuple[Told, ...]
+    named_by: str
+
+
+def _write_portrait(shown: Portrait, told: _Told, form: Format) -> None:
     """Writes one person or body in full: in sections for people, else as objects that say what they are."""
     from parley.cli import output
 
     if form is Format.TABLE:
-        _write_sections(shown)
+        _write_sections(shown, told)
     elif form is Format.CSV:
-        from parley.cli.ledger import write_statements
+        from parley.cli.ledger import write_told
 
-        write_statements(((stored.object, stored.report) for stored in shown.said), form)
+        write_told(told.said, form)
     elif form is Format.JSON:
-        output.write_json(_objects(shown))
+        output.write_json(_objects(shown, told))
     else:
-        output.write_jsonl(_objects(shown))
+        output.write_jsonl(_objects(shown, told))
 
 
-def _objects(shown: Portrait) -> list[dict[str, Any]]:
+def _objects(shown: Portrait, told: _Told) -> list[dict[str, Any]]:
     return [
         {"type": "person", **asdict(shown.entity)},
         *({"type": "alias", **asdict(alias)} for alias in shown.aliases),
         *({"type": "role", **asdict(role)} for role in shown.roles),
         *({"type": "met", **asdict(met)} for met in shown.met),
         *({"type": "encounter", **asdict(entry)} for entry in shown.encounters),
-        *({"type": "said", "statement": stored.object} for stored in shown.said),
-        *({"type": "about", "statement": stored.object} for stored in shown.about),
+        *({"type": "said", "statement": one.object} for one in told.said),
+        *({"type": "about", "statement": one.object} for one in told.about),
     ]
 
 
-def _write_sections(shown: Portrait) -> None:
-    from parley.cli.ledger import write_statements
+def _write_sections(shown: Portrait, told: _Told) -> None:
+    from parley.cli.ledger import write_told
 
     entity = shown.entity
     click.echo(f"{_with_party(entity.name, entity.party)}, {entity.kind} {entity.id}")
-    click.echo(f"{entity.statements} statements, named in {entity.reports} reports")
+    click.echo(f"{len(told.said)} statement{'' if len(told.said) == 1 else 's'}, named by {told.named_by}")
     aliases = [{**asdict(one), "why": "; ".join(one.reasons)} for one in shown.aliases]
     _section("Names", _ALIAS_COLUMNS, aliases)
     _section("Roles", _ROLE_COLUMNS, map(asdict, shown.roles))
     _section("Met with", _MET_COLUMNS, map(asdict, shown.met))
     encounters = [{**asdict(one), "participants": "; ".join(one.participants)} for one in shown.encounters]
     _section("Encounters", _ENCOUNTER_COLUMNS, encounters)
-    for title, stored in (("Said", shown.said), ("Said about", shown.about)):
-        if stored:
-            click.echo(f"\n{title} ({len(stored)})")
-            write_statements(((one.object, one.report) for one in stored), Format.TABLE)
+    for title, statements in (("Said", told.said), ("Said about", told.about)):
+        if statements:
+            click.echo(f"\n{title} ({len(statements)})")
+            write_told(statements, Format.TABLE)
 
 
 def _section(title: str, columns: tuple[Column, ...], rows: Iterable[dict[str, Any]]) -> None:

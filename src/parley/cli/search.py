@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,13 +12,14 @@ from parley.cli.output import Format
 from parley.cli.table import Column
 
 if TYPE_CHECKING:
-    from parley.record import StoredFinding
+    from parley.record import Record, StoredFinding
 
 _COLUMNS = (
     Column("kind", "cyan"),
     Column("who", "bold", most=24),
     Column("value", most=20),
     Column("day"),
+    Column("copy of", "dim", spare=True, cut=8),
     Column("checked", spare=True),
     Column("id", "dim", spare=True, cut=9),
     Column("words", wide=True),
@@ -35,6 +37,7 @@ _NAMES = (
     "start",
     "end",
     "checked",
+    "copy of",
     "words",
 )
 
@@ -51,8 +54,11 @@ _NAMES = (
 @click.argument("asked", nargs=-1, required=True, metavar="WORDS...")
 @format_option(Format.TABLE, Format.JSON, Format.JSONL, Format.CSV)
 @click.option("--limit", type=click.IntRange(min=1), help="At most so many of each kind, the latest.")
+@click.option("--folded", is_flag=True, help="Leave out reports that only copy another of the record.")
 @record_option
-def search_command(asked: tuple[str, ...], form: str, limit: int | None, record_path: str | None) -> None:
+def search_command(
+    asked: tuple[str, ...], form: str, limit: int | None, folded: bool, record_path: str | None
+) -> None:
     """Lists the findings whose words hold all of WORDS, a "quoted phrase" as it stands.
 
     Fields narrow: kind:, party:, speaker:, issue:, value: (a stance, status, speech, code or factuality),
@@ -65,15 +71,26 @@ def search_command(asked: tuple[str, ...], form: str, limit: int | None, record_
 
     with open_record(record_path, create=False) as record:
         found = select(record, selection_of(" ".join(asked)), limit)
+        originals = _originals(record, found)
+    if folded:
+        found = [one for one in found if one.report.id not in originals]
     if form == Format.JSON:
         write_json(one.object for one in found)
     elif form == Format.JSONL:
         write_jsonl(one.object for one in found)
     else:
-        rows = [_row(one) for one in found]
+        rows = [{**_row(one), "copy of": originals.get(one.report.id)} for one in found]
         if form == Format.TABLE:
             rows = [{**row, **_shown(one)} for row, one in zip(rows, found, strict=True)]
         write_rows(_NAMES, rows, _COLUMNS, Format(form), _NONE)
+
+
+def _originals(record: Record, found: Iterable[StoredFinding]) -> dict[str, str]:
+    """For the reports that only copy another, the id of their original."""
+    from parley.copies.kinds import ONLY_COPIES
+
+    families = record.family_ids({one.report.id for one in found})
+    return {report: family for report, (family, relation) in families.items() if relation in ONLY_COPIES}
 
 
 def _shown(stored: StoredFinding) -> dict[str, str]:
@@ -84,6 +101,8 @@ def _shown(stored: StoredFinding) -> dict[str, str]:
     finding = stored.finding
     spans = finding.content if isinstance(finding, Statement) and finding.content else finding.evidence
     value = (facts_of(finding).value or "").replace("_", " ")
+    if isinstance(finding, Statement) and not finding.verbatim:
+        value += ", reworded"
     return {"value": value, "words": words_at(spans, stored.report.text)}
 
 

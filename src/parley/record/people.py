@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, and_, case, func, or_, select
 
+from parley.record.copy_tables import copy_members
+from parley.record.courses import FOLDED
 from parley.record.entries import Person
 from parley.record.identity_tables import appearances, entities, name_forms
 from parley.record.schema import NOT_REJECTED, findings, readings
@@ -27,11 +29,14 @@ _FITS = or_(
 )
 """A capital that speaks is its government, one that is only named is a place."""
 
+_NO_COPY = copy_members.c.relation.is_(None) | copy_members.c.relation.not_in(FOLDED)
+
 
 def people(connection: Connection) -> list[Person]:
     """Everybody who speaks or is named as a person, those with most statements first.
 
-    Names that are one's are one line; who is named by nothing but a role ("an official") goes by those words.
+    What reports tell that only copy others is not counted: a statement counts once a family. Names that are
+    one's are one line; who is named by nothing but a role ("an official") goes by those words.
     """
     grouped: dict[str, list[AnyRow]] = defaultdict(list)
     who = func.coalesce(entities.c.id, findings.c.name)
@@ -55,8 +60,10 @@ def people(connection: Connection) -> list[Person]:
         )
         .outerjoin(name_forms, name_forms.c.number == appearances.c.form)
         .outerjoin(entities, entities.c.id == name_forms.c.entity)
+        .outerjoin(copy_members, copy_members.c.report == readings.c.report)
         .where(
             readings.c.current,
+            _NO_COPY,
             findings.c.type.in_(_NAMING),
             findings.c.name.is_not(None),
             NOT_REJECTED,
@@ -77,6 +84,8 @@ def _report_counts(connection: Connection) -> dict[str, int]:
     query = (
         select(name_forms.c.entity, func.count(appearances.c.report.distinct()))
         .join(appearances, appearances.c.form == name_forms.c.number)
+        .outerjoin(copy_members, copy_members.c.report == appearances.c.report)
+        .where(_NO_COPY)
         .group_by(name_forms.c.entity)
     )
     return {entity: count for entity, count in connection.execute(query)}
