@@ -32,8 +32,26 @@ def test_what_is_wanted_dismissed_or_owed(text: str, party: str, stance: Stance)
 
 
 @pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        ("Norway has withdrawn from the whaling bloc.", "Norway", Stance.REJECTS),
+        ("Peru’s ministry confirmed that Peru agreed to lift its ban on cod.", "Peru", Stance.ACCEPTS),
+        ("Kenya’s president flew to Oslo to sign the fishing treaty.", "Kenya", Stance.ACCEPTS),
+        ("Chile rejected any suggestion of a second vote.", "Chile", Stance.REJECTS),
+        ("Ghana returned to the negotiating table on Monday.", "Ghana", Stance.ACCEPTS),
+        ("Fiji has not signed the proposal.", "Fiji", Stance.UNDECIDED),
+    ],
+)
+def test_what_is_left_signed_or_borne_out(text: str, party: str, stance: Stance) -> None:
+    assert (party, stance) in {(each.party, each.stance) for each in _positions(text)}
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Norway’s minister withdrew from the room.",
+        "Chile rejected suggestions that its president was ill.",
+        "Kenya’s president flew to Oslo without signing the fishing treaty.",
         "Peru’s minister dismissed the editor of the newspaper.",
         "Peru’s minister dismissed the reports as rumours.",
         "“They must be tired,” Kenya’s minister said.",

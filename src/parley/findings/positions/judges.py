@@ -77,6 +77,8 @@ def _substantial(one: Framed) -> bool:
 
 def _no_claim(one: Framed) -> bool:
     head = one.topic.head
+    if base_form(head) in {"suggestion", "notion", "idea"} and obliques(head, "of"):
+        return True  # "rejected any suggestion of a second vote"
     laid = head.lower_ == "claim" and any(case_of(child) == "to" for child in children(head, "nmod"))
     claim = not laid and (base_form(head) in stance_words("claims") or head.pos_ in {"PRON", "PROPN"})
     return not claim and (not one.topic.clause or one.topic.slot == "ing") and _substantial(one)
@@ -88,6 +90,10 @@ def _at_table(one: Framed) -> bool:
         head = next((oblique.head for oblique in obliques(head, "in", "of")), head)
     if base_form(head) in general_words("agreement") or bearing.pact(one):
         return True
+    if one.topic.slot in {"from", "of", "obj"} and base_form(head) in stance_words("left"):
+        return one.frame.word in stance_words("leaving_verbs")
+    if head.lower_ == "table":
+        return any(child.lower_ in {"negotiating", "bargaining", "peace"} for child in head.lefts)
     return head.lower_ in {"fire", "fires"} and head.i > 1 and head.doc[head.i - 2].lower_ == "cease"
 
 

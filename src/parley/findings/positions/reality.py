@@ -144,7 +144,7 @@ def _bare_infinitive(one: Framed, words: Mapping[int, Framed]) -> bool:
     if not marked or announced(predicate) or any(child.pos_ == "AUX" for child in children(predicate, "aux")):
         return False
     first = predicate.head if relation(predicate) == "conj" else predicate
-    if _first_to(first) or (one.frame.stance in _AIMING and _is_purpose(first)):
+    if _first_to(first) or (_is_purpose(first) and (one.frame.stance in _AIMING or _came_to(one))):
         return False
     telling = stance_words("communicating")
     if relation(first) == "advcl" and known_lemma(first.head, telling) in telling and first.i > first.head.i:
@@ -184,6 +184,12 @@ def _is_purpose(deed: Token) -> bool:
     return told and any(True for _ in children(above, "nsubj"))
 
 
+def _came_to(one: Framed) -> bool:
+    """Whether somebody went or met to put the name to a deal ("flew to Geneva to sign the truce")."""
+    met = stance_words("coming_together")
+    return one.frame.word in stance_words("by_hand") and known_lemma(one.predicate.head, met) in met
+
+
 def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
     """Whether the stance stands within what another stance word is about, or in a supposition."""
     current = one.predicate
@@ -211,7 +217,7 @@ def _embedded(one: Framed, words: Mapping[int, Framed]) -> bool:
             and fits(above)
             and (label in {"xcomp", "ccomp"} or current.i == above.topic.head.i)
         ):
-            return True
+            return label != "ccomp" or above.frame.word not in stance_words("bearing_out")
         if label == "ccomp" and above is None:
             return False
         current = current.head
