@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from parley.copies.paraphrase.expressions import Words, broken_expressions, listed_phrases
+from parley.copies.paraphrase.expressions import broken_expressions, listed_phrases
 from parley.copies.paraphrase.habits import bare_conjunctions, misfitting_articles, mixed_figures
 from parley.copies.paraphrase.hits import Hit, Kind
 from parley.copies.paraphrase.lexicon import lexicon
 from parley.copies.paraphrase.score import evidence, score, strongest
 from parley.copies.paraphrase.tells import balance, telling_words
-from parley.copies.paraphrase.tokens import words_in
+from parley.copies.paraphrase.tokens import Words, words_in
 from parley.language.tree import Doc
 from parley.model import Paraphrase, Span, SpunPhrase
 
@@ -34,8 +35,8 @@ def detect_paraphrase(doc: Doc) -> Paraphrase:
         that passes for honest only those that would tell by themselves are named.
     """
     words = words_in(doc)
-    hits = strongest([*_hits(words), *_guessed(doc, words)])
-    scored = score(evidence(hits, balance(words)), sum(word is not None for word in words))
+    hits = strongest([_at_tokens(hit, words) for hit in (*_hits(words), *_guessed(doc, words))])
+    scored = score(evidence(hits, balance(words)), sum(map(len, words.places.values())))
     shown = hits if scored >= THRESHOLD else [hit for hit in hits if hit.kind in _TELLING_ALONE]
     return Paraphrase(score=scored, phrases=tuple(_phrase(doc, hit) for hit in shown))
 
@@ -56,9 +57,15 @@ def _guessed(doc: Doc, words: Words) -> Iterator[Hit]:
     if chances is None:
         return
     sure = frozenset((chances >= _SURE).nonzero()[0].tolist())
-    for word in words if sure else ():
-        if word is not None and word.at in sure and word.text.isalpha():
-            yield Hit(word.at, word.at + 1, Kind.MODEL, None, f"model:{word.lower}")
+    for place, token in enumerate(words.tokens if sure else ()):
+        word = words.row[place]
+        if token in sure and word is not None and word.text.isalpha():
+            yield Hit(place, place + 1, Kind.MODEL, None, f"model:{word.lower}")
+
+
+def _at_tokens(hit: Hit, words: Words) -> Hit:
+    """A hit by the tokens of the document, which are more than the words."""
+    return replace(hit, start=words.tokens[hit.start], end=words.tokens[hit.end - 1] + 1)
 
 
 def _phrase(doc: Doc, hit: Hit) -> SpunPhrase:

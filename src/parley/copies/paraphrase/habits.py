@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
-from parley.copies.paraphrase.expressions import Words
 from parley.copies.paraphrase.hits import Hit, Kind
 from parley.copies.paraphrase.lexicon import Lexicon
-from parley.copies.paraphrase.tokens import Word
+from parley.copies.paraphrase.tokens import Word, Words
 from parley.vocabulary.paraphrases import spinner_words
 
 _VOWEL_SOUND = re.compile(r"(?!eu|u[bnrst][aeiou]|one|once|ouija|ewe)[aeiou]|hono|hour|heir|honest", re.I)
@@ -27,8 +25,8 @@ def misfitting_articles(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
         words: see `words_in`.
         lexicon: the vocabulary, for the likely original.
     """
-    for article, word in pairwise(words):
-        if article is None or article.lower not in _ARTICLES or word is None or not _plain(word):
+    for place, article, word in _pairs(words, _ARTICLES):
+        if not _plain(word):
             continue
         vowel_wanted = article.lower == "an"
         if vowel_wanted == _starts_with_vowel(word.lower):
@@ -36,35 +34,40 @@ def misfitting_articles(words: Words, lexicon: Lexicon) -> Iterator[Hit]:
         originals = (original for rest, original in lexicon.originals.get(word.lower, ()) if not rest)
         fitting = next((found for found in originals if _starts_with_vowel(found) == vowel_wanted), None)
         likely = f"{article.text} {fitting}" if fitting else None
-        yield Hit(article.at, word.at + 1, Kind.ARTICLE, likely, f"article:{word.lower}")
+        yield Hit(place, place + 2, Kind.ARTICLE, likely, f"article:{word.lower}")
 
 
 def bare_conjunctions(words: Words) -> Iterator[Hit]:
     """Hits such as ", however refused": an adverb between commas in honest prose, here put for *but*."""
     habits = spinner_words().habits
     adverbs, starts = habits["bare_conjunctions"], habits["clause_starts"]
-    for place, word in enumerate(words[:-1]):
-        if word is None or word.lower not in adverbs or not place:
+    for place, word, after in _pairs(words, frozenset(adverbs)):
+        before = words.row[place - 1] if place else None
+        if before is None or before.text not in _BREAKS:
             continue
-        before, after = words[place - 1], words[place + 1]
-        if before is None or after is None:
-            continue
-        if before.text in _BREAKS and (after.lower in starts or after.lower.endswith("ed")):
-            yield Hit(word.at, word.at + 1, Kind.BARE, "but", f"bare:{word.lower}")
+        if after.lower in starts or after.lower.endswith("ed"):
+            yield Hit(place, place + 1, Kind.BARE, "but", f"bare:{word.lower}")
 
 
 def mixed_figures(words: Words) -> Iterator[Hit]:
     """Hits such as "three to 4 hours": one number word became a figure, its neighbour did not."""
     numbers = spinner_words().habits["numbers"]
-    for place, joint in enumerate(words[:-1]):
-        if joint is None or joint.lower not in _JOINTS or not place:
+    for place, joint, second in _pairs(words, _JOINTS):
+        first = words.row[place - 1] if place else None
+        if first is None or first.lower not in numbers:
             continue
-        first, second = words[place - 1], words[place + 1]
-        if first is None or second is None:
-            continue
-        if first.lower in numbers and len(second.text) == 1 and second.text.isdecimal():
+        if len(second.text) == 1 and second.text.isdecimal():
             likely = f"{first.text} {joint.text} {numbers[int(second.text)]}"
-            yield Hit(first.at, second.at + 1, Kind.STRAINED, likely, "figures")
+            yield Hit(place - 1, place + 2, Kind.STRAINED, likely, "figures")
+
+
+def _pairs(words: Words, wanted: frozenset[str]) -> Iterator[tuple[int, Word, Word]]:
+    """Each word that is one of `wanted`, with its place and the word behind it in its paragraph."""
+    row = words.row
+    for place in words.having(wanted):
+        word, after = row[place], row[place + 1] if place + 1 < len(row) else None
+        if word is not None and after is not None:
+            yield place, word, after
 
 
 def _starts_with_vowel(word: str) -> bool:

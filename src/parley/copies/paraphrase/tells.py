@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from math import log
 
-from parley.copies.paraphrase.expressions import Words
 from parley.copies.paraphrase.hits import Hit, Kind
 from parley.copies.paraphrase.inflection import same_forms
 from parley.copies.paraphrase.lexicon import lexicon
+from parley.copies.paraphrase.tokens import Words
 from parley.vocabulary.paraphrases import honest_rates, spinner_words
 
 # Share of a word's places that one given substitute takes. Of 0.015 and 0.04 the smaller one parts the spun
@@ -73,18 +73,17 @@ def balance(words: Words) -> float:
     """The weights of all words, less what is expected: above 0 a spinner is the better explanation."""
     table = tells()
     weight, expected = table.weights.get, table.expected
-    return sum([weight(word.lower, 0.0) - expected for word in words if word is not None])
+    return sum([weight(word.lower, 0.0) - expected for word in words.row if word is not None])
 
 
 def telling_words(words: Words) -> Iterator[Hit]:
     """Hits of single substitutes that honest news uses much less."""
     table = tells()
     likely = table.likely
-    for word in words:
-        if word is None or word.lower not in likely or word.capital:
-            continue
-        if table.weights[word.lower] >= _NAMED:
-            yield Hit(word.at, word.at + 1, Kind.WORD, likely[word.lower], word.lower)
+    for place in words.having(likely.keys()):
+        word = words.row[place]
+        if word is not None and not word.capital and table.weights[word.lower] >= _NAMED:
+            yield Hit(place, place + 1, Kind.WORD, likely[word.lower], word.lower)
 
 
 def _substitutes(rates: Mapping[str, int]) -> dict[str, set[str]]:

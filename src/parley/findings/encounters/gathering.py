@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from parley.findings.encounters.days import settled
 from parley.findings.encounters.frames import PRESS, frame_of
@@ -74,11 +75,20 @@ def _sketches(scene: Scene) -> list[Sketch]:
 
 def _triggers(scene: Scene) -> Iterator[Token]:
     """The words that may name an encounter, in text order."""
-    words = encounter_words()
-    wanted = words.nouns.keys() | {verb.split(" ")[0] for verb in words.verbs}
+    wanted, forms = _telling_words()
     for token in scene.doc.tokens:
+        if token.lower_ not in forms and token.lemma_.lower() not in wanted:
+            continue
         if base_form(token) in wanted and not scene.in_furniture(token):
             yield token
+
+
+@cache
+def _telling_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The words that may name an encounter; all forms that the room's lists know."""
+    words = encounter_words()
+    named = frozenset(words.nouns) | {verb.split(" ")[0] for verb in words.verbs}
+    return named, frozenset(words.noun_forms) | frozenset(words.verb_forms)
 
 
 def _sketch(scene: Scene, token: Token, recent: Sequence[tuple[Actor, ...]]) -> Sketch | None:

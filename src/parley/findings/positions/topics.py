@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from parley.findings.positions.deed_words import clause_words
 from parley.findings.positions.filled import Topic
 from parley.findings.positions.whose import animate
 from parley.language.syntax import (
     children,
     conjuncts,
-    known_lemma,
+    known_form,
     noun_phrase,
     passive,
     relation,
@@ -136,7 +138,12 @@ def lemmas(span: Span) -> list[str]:
 
 def base_form(token: Token) -> str:
     """A token's base form in lower case, with words that name issues recognised in every form."""
-    return known_lemma(token, issue_words())
+    return _base_form(token.lemma_, token.lower_)
+
+
+@lru_cache(maxsize=1 << 14)
+def _base_form(lemma: str, form: str) -> str:
+    return known_form(lemma, form, issue_words())
 
 
 def refers_back(topic: Topic) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
-from parley.language.syntax import known_lemma
+from parley.language.syntax import known_form
 from parley.language.tree import Token
 from parley.vocabulary.cues import cue_lemmas, inferring_words, surrounding_words
 from parley.vocabulary.offices import standings
@@ -20,7 +20,12 @@ def _known() -> frozenset[str]:
 
 def lemma(token: Token) -> str:
     """The token's lemma in lower case; a form of a word that the cue lists hold comes as that word."""
-    return known_lemma(token, _known())
+    return _lemma(token.lemma_, token.lower_)
+
+
+@lru_cache(maxsize=1 << 14)
+def _lemma(lemma: str, form: str) -> str:
+    return known_form(lemma, form, _known())
 
 
 def is_somebody(noun: Token | None) -> bool:

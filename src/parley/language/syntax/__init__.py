@@ -37,7 +37,7 @@ from parley.language.syntax.phrases import (
 )
 from parley.language.syntax.relations import children, is_predicate, relation
 from parley.language.syntax.verbs import Aspect, Tense, aspect, modality, negated, passive, tense
-from parley.language.syntax.words import known_lemma
+from parley.language.syntax.words import known_form, known_lemma
 
 __all__ = [
     "Aspect",
@@ -58,6 +58,7 @@ __all__ = [
     "indirect_object",
     "is_predicate",
     "is_title",
+    "known_form",
     "known_lemma",
     "main_predicates",
     "modality",

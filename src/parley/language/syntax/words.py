@@ -13,10 +13,15 @@ def known_lemma(token: Token, known: AbstractSet[str]) -> str:
 
     The lemma the engine gives is taken where it is known, or where no known word has such a form.
     """
-    lemma = token.lemma_.lower()
+    return known_form(token.lemma_, token.lower_, known)
+
+
+def known_form(lemma: str, form: str, known: AbstractSet[str]) -> str:
+    """What `known_lemma` says of a word with this lemma and, in lower case, this form."""
+    lemma = lemma.lower()
     if lemma in known:
         return lemma
-    forms = base_forms(token.lower_)
+    forms = base_forms(form)
     if known.isdisjoint(forms):
         return lemma
     return next(base for base in forms if base in known)
