@@ -242,3 +242,30 @@ def test_a_map_in_another_language_says_who_holds_what_on_which_day(
         term: (status, side) for term, status, side in store.rows("SELECT term, status, side FROM terms")
     }
     assert found == {held: ("held", "RU"), grey: ("contested", ""), other: ("held", "UA")}
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("Зона контроля ВС РФ", ("held", "RU")),
+        ("Зона контролю ЗСУ", ("held", "UA")),
+        ("Russian Armed Forces", ("held", "RU")),
+        ("Украинские войска ВСУ", ("held", "UA")),
+        ("Russia", ("held", "RU")),
+        ("Серая зона", ("contested", "")),
+        ("Claimed by Russian forces", ("claimed", "RU")),
+    ],
+)
+def test_a_polygon_named_after_forces_is_held_by_them(
+    store: GroundStore, tmp_path: Path, words: str, meant: tuple[str, str]
+) -> None:
+    named = collection(box((35, 51, 36, 52), Name=words, date="2025-03-14"))
+    take_in(store, write(tmp_path / "map.geojson", named), group="eastmap")
+    assert store.rows("SELECT status, side FROM terms") == [meant]
+
+
+def test_a_sentence_about_forces_does_not_say_whose_the_ground_is(store: GroundStore, tmp_path: Path) -> None:
+    told = "Footage from the village shows Russian troops near the school on that day"
+    named = collection(box((35, 51, 36, 52), description=told, date="2025-03-14"))
+    (imported,) = take_in(store, write(tmp_path / "map.geojson", named), group="eastmap")
+    assert imported.layers == 0 and not store.layers()

@@ -27,6 +27,9 @@ from parley.ground.words import (
 )
 
 _KINDS = ("held", "contested", "claimed", "regained", "not_covered")
+_MOST_WORDS = 5
+"""More words than these are a sentence about somebody's forces, not the name of whose ground it is."""
+
 _NAMES = frozenset({"name", "title", "label", "description"})
 
 
@@ -53,7 +56,8 @@ def meaning(properties: Mapping[str, Any], given: Given) -> tuple[Meaning, str] 
     side = side_of(stated) if stated else None
     texts = status_texts(properties)
     for text in texts:
-        found = meaning_of(text, side or _holder(text)) if side or _says_status(properties, text) else None
+        says = side or _says_status(properties, text) or _names_holder(text, given)
+        found = meaning_of(text, side or _holder(text)) if says else None
         if found is None and mentions("regained", text):
             found = meaning_of(text, None, given.home)
         if found is None and (mentions("held", text) or mentions("claimed", text)) and given.side:
@@ -82,6 +86,13 @@ def _says_status(properties: Mapping[str, Any], text: str) -> bool:
         return True
     named = {plain(str(value)) for key, value in properties.items() if plain(str(key)) in _NAMES}
     return plain(text) not in named
+
+
+def _names_holder(text: str, given: Given) -> bool:
+    """Whether a value is no more than a side's forces ("Sudanese Armed Forces"); on a group's map, a side."""
+    if len(text.split()) > _MOST_WORDS:
+        return False
+    return mentions("forces", text) or (given.group is not None and side_named(text) is not None)
 
 
 def side_of(words: str) -> str | None:
