@@ -10,7 +10,7 @@ import pytest
 from made_record import encounter, position, report
 from parley.model import EncounterStatus, Finding, Stance
 from parley.record import BadFilter, Record, open_record
-from parley.views.changes import Change, ChangeKind, changes, contradict
+from parley.views.changes import Change, ChangeKind, changes, contradict, step
 
 OLD = "Norsund said it would take the fishing accord if the fleets stayed away. Ostmark turned it down."
 NEW = "Norsund now backs the fishing accord without conditions, its minister told reporters in the harbour."
@@ -59,6 +59,23 @@ def test_what_is_only_said_again_is_no_change(record: Record) -> None:
     again = NEW + " Nothing else was said."
     record.add(report(again, "2025-03-08", accord(again, "now backs", "Norsund", Stance.ACCEPTS)))
     assert changes(record, "2025-03-05") == []
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "kind"),
+    [
+        (Stance.PROPOSES, Stance.SEEKS, None),
+        (Stance.SEEKS, Stance.PROPOSES, None),
+        (Stance.SEEKS, Stance.DEMANDS, ChangeKind.HARDENED),
+        (Stance.DEMANDS, Stance.PROPOSES, ChangeKind.SOFTENED),
+        (Stance.PROPOSES, Stance.REJECTS, ChangeKind.WITHDRAWN),
+        (Stance.DEMANDS, Stance.REJECTS, ChangeKind.CHANGED),
+    ],
+)
+def test_to_seek_a_thing_is_no_other_stance_than_to_propose_it(
+    before: Stance, after: Stance, kind: ChangeKind | None
+) -> None:
+    assert step(before, (), after, ()) is kind
 
 
 def test_what_others_say_of_a_party_is_no_change_of_its_own(record: Record) -> None:

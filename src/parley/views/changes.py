@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from parley.model import Encounter, EncounterStatus, Position, Proposal, Stance, words_at
+from parley.model import Encounter, Position, Proposal, Stance, words_at
 from parley.record import Record
 from parley.record.courses import Course
 from parley.record.days import asked_days, check_order, days
@@ -31,7 +31,8 @@ _GIVES = {
 _GIVEN = frozenset(
     {Stance.ACCEPTS, Stance.ACCEPTS_IF, Stance.ACCEPTS_IN_PRINCIPLE, Stance.OFFERS, Stance.PROPOSES}
 )
-_AHEAD = frozenset({EncounterStatus.PROPOSED, EncounterStatus.SCHEDULED})
+_WISHES = {Stance.SEEKS: 0, Stance.PROPOSES: 0, Stance.DEMANDS: 1}
+"""How hard a party presses for what it wants: to seek a thing is no other stance than to propose it."""
 
 
 class ChangeKind(StrEnum):
@@ -202,6 +203,10 @@ def step(
         return ChangeKind.SOFTENED if before and not after else None
     if old in _GIVEN and new is Stance.REJECTS:
         return ChangeKind.WITHDRAWN
+    if old in _WISHES and new in _WISHES:
+        if _WISHES[old] == _WISHES[new]:
+            return None
+        return ChangeKind.HARDENED if _WISHES[new] > _WISHES[old] else ChangeKind.SOFTENED
     if old in _GIVES and new in _GIVES:
         return ChangeKind.SOFTENED if _GIVES[new] > _GIVES[old] else ChangeKind.HARDENED
     return ChangeKind.CHANGED
