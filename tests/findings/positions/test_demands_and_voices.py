@@ -32,7 +32,7 @@ def _positions(text: str) -> list[Position]:
         (
             "The talks began before a deadline set by Norway, which has called on Britain to cut its quota.",
             "Norway",
-            Stance.SEEKS,
+            Stance.DEMANDS,
             "cut its quota",
         ),
         (
@@ -57,7 +57,7 @@ def _positions(text: str) -> list[Position]:
         (
             "Lisbon is under pressure from Canada to sign the treaty.",
             "Canada",
-            Stance.SEEKS,
+            Stance.DEMANDS,
             "sign the treaty",
         ),
         ("The rebels pulled out of the talks on Sunday.", "rebels", Stance.REJECTS, "talks"),

@@ -57,7 +57,7 @@ def test_allies_and_critics_are_not_whom_they_are_for_or_against(text: str, part
 @pytest.mark.parametrize("adverb", ["", "immediately ", "now also "])
 def test_a_deed_asked_for_may_come_after_an_adverb(adverb: str) -> None:
     text = f"Norway’s Prime Minister Ida Lund is calling on Peru to {adverb}start talks on the quota."
-    assert [one[:2] for one in told(text)] == [("Norway", Stance.SEEKS)]
+    assert [one[:2] for one in told(text)] == [("Norway", Stance.DEMANDS)]
 
 
 @pytest.mark.parametrize(

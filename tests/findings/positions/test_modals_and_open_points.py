@@ -59,7 +59,7 @@ def _found(text: str) -> list[Position]:
         (
             "Norway said Peru should lift its ban, open its ports and free the crew.",
             "Norway",
-            "seeks",
+            "demands",
             "free the crew",
         ),
     ],

@@ -322,7 +322,7 @@ def test_a_call_on_several_with_a_quoted_deed() -> None:
         "Norwegian minister Ida Lund called on mayors, bishops and unions to “stop insulting the teachers”."
     )
     assert [(one.stance, one.on) for one in _positions(text)] == [
-        (Stance.SEEKS, "stop insulting the teachers")
+        (Stance.DEMANDS, "stop insulting the teachers")
     ]
 
 

@@ -33,6 +33,7 @@ from parley.findings.positions.topics import (
     refers_back,
     tabled_before,
 )
+from parley.findings.positions.weighing import weighed
 from parley.language.syntax import clause_span, modality, negated, noun_phrase
 from parley.language.times import TimeExpression
 from parley.language.tree import Doc, Token
@@ -76,7 +77,9 @@ def positions(
     found: list[Position] = []
     counted = _words_of(doc)
     read = _Read(scene, counted, family_of_deals(doc, counted, report.title))
-    for one in (judged_by(descended(composed(seconded(one, words), words))) for one in words.values()):
+    for one in (
+        weighed(judged_by(descended(composed(seconded(one, words), words)))) for one in words.values()
+    ):
         if fits(one) and asserted(one, words, scene) and not is_force(one):
             before = found[-1] if found else None
             told = _positions(read, one, before)
