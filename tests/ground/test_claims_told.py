@@ -126,3 +126,29 @@ def test_the_words_tell_the_side_that_the_event_has_not(record: Record, sample: 
     record.add(ReadReport(Report(words, published="2025-06-05"), "test 1", (event,), Paraphrase(0.0)))
     (found,) = told_claims(record)
     assert asked(sample, found).actor == "Solane"
+
+
+@pytest.mark.parametrize(
+    ("actor", "claimed_by", "side"),
+    [
+        ("We", "Solane's defence ministry", "Solane"),
+        ("the army", "Solane", "Solane"),
+        ("army", "a deputy", None),
+        ("villagers", "Solane's defence ministry", None),
+    ],
+)
+def test_the_army_is_that_of_who_speaks_of_it(
+    record: Record, sample: GroundStore, actor: str, claimed_by: str, side: str | None
+) -> None:
+    words = "It was said that Merrow has been taken."
+    spans, kind = (Span(0, len(words)),), "event.ASSAULT.capturing"
+    event = Event(
+        spans, 0.9, kind, "ASSAULT", actor, None, "Merrow", None, "attributed", claimed_by=claimed_by
+    )
+    record.add(ReadReport(Report(words, published="2025-06-05"), "test 1", (event,), Paraphrase(0.0)))
+    (found,) = told_claims(record)
+    if side is None:
+        with pytest.raises(GroundError, match="Nobody knows the side"):
+            asked(sample, found)
+    else:
+        assert asked(sample, found).actor == side

@@ -17,6 +17,7 @@ from parley.ground.naming import has_kind
 from parley.ground.places import find_place
 from parley.ground.stated import Stated, stated_claims
 from parley.ground.store import GroundStore
+from parley.ground.words import plain, read_words
 from parley.model import Event, Finding, Report, Statement
 from parley.record import Record
 from parley.record.entries import StoredFinding
@@ -226,17 +227,12 @@ def asked(store: GroundStore, told: ToldClaim, as_of: str | None = None) -> Clai
         raise GroundError(f"It names no place: {told.place!r}.")
     if told.movement != Movement.ENTERED and told.target and not _is_name(told.target):
         raise GroundError(f"It does not say which {told.target!r} in {told.place}.")
-    return Claim(_side(store, told.actor), Movement(told.movement), find_place(store, told.place), day)
+    return Claim(_actor(store, told), Movement(told.movement), find_place(store, told.place), day)
 
 
 def _named(store: GroundStore, told: ToldClaim, day: str) -> Claim:
     """A claim about the place as its words stand, else about the one that the event has."""
-    try:
-        side = _side(store, told.actor)
-    except UnknownSide as unknown:
-        side = _known_side(store, told.by)
-        if not side:
-            raise unknown
+    side = _actor(store, told)
     try:
         place = find_place(store, told.named)
     except UnknownPlace:
@@ -244,6 +240,17 @@ def _named(store: GroundStore, told: ToldClaim, day: str) -> Claim:
             raise
         place = find_place(store, told.place)
     return Claim(side, Movement(told.movement), place, day)
+
+
+def _actor(store: GroundStore, told: ToldClaim) -> str:
+    """The side of a claim: as its event has it, as its words have it, or who says it of its own."""
+    try:
+        return _side(store, told.actor)
+    except UnknownSide:
+        side = _known_side(store, told.by) or _speakers_side(store, told)
+        if not side:
+            raise
+        return side
 
 
 def _is_name(words: str) -> bool:
@@ -264,6 +271,14 @@ def _side(store: GroundStore, actor: str) -> str:
     painted = {str(row[0]) for row in store.rows("SELECT DISTINCT side FROM meanings WHERE side <> ''")}
     sides = {side for one in named if (side := _known_side(store, one)) in painted}
     return sides.pop() if len(sides) == 1 else side_for(store, actor)
+
+
+def _speakers_side(store: GroundStore, told: ToldClaim) -> str:
+    """The side of who says it, where it says it of itself or of "the army"; '' where nobody can tell."""
+    if plain(told.actor) not in read_words("claim_words")["own_forces"]:
+        return ""
+    known = leader_named(told.claimed_by)
+    return _known_side(store, told.claimed_by if known is None else known.party)
 
 
 def _known_side(store: GroundStore, words: str) -> str:
