@@ -173,3 +173,57 @@ def test_a_counterpart_speaks_for_the_own_nation() -> None:
         published=FRIDAY,
     )
     assert [one.source.on_behalf_of for one in read.statements if one.source] == ["Norway", "Denmark"]
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "status", "who"),
+    [
+        ("World leaders gathered in Paris on Monday.", "meeting", "held", ("World leaders",)),
+        (
+            "Countries belonging to the “Syria Support Group” met in Geneva on Monday.",
+            "meeting",
+            "held",
+            ("Syria Support Group",),
+        ),
+        (
+            "President Ida Lund paid an official visit to the French capital, Paris, on Monday.",
+            "visit",
+            "held",
+            ("Ida Lund",),
+        ),
+        (
+            "Minister Karl Vega wrapped up a tour of Southeast Asia on Friday.",
+            "visit",
+            "held",
+            ("Karl Vega",),
+        ),
+        (
+            "Chad’s spokesman said that Chadian and Nigerien negotiators had not spoken by phone.",
+            "call",
+            "denied",
+            ("Chad", "Niger"),
+        ),
+        (
+            "Karl Vega, who has met Ida Lund five times in the past year, was optimistic.",
+            "meeting",
+            "held",
+            ("Karl Vega", "Ida Lund"),
+        ),
+    ],
+)
+def test_who_met_who_went_and_what_is_denied(text: str, form: str, status: str, who: tuple[str, ...]) -> None:
+    (one,) = told(text)
+    assert (one.form, one.status.value, one.participants) == (form, status, who)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Workers gathered outside the plant on Monday.",
+        "Police gathered evidence in Lima on Monday.",
+        "Chadian and Nigerien negotiators have not met.",
+        "Karl Vega went on a tour of duty.",
+    ],
+)
+def test_crowds_and_what_the_report_itself_denies_are_none(text: str) -> None:
+    assert told(text) == []

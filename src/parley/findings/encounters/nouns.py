@@ -13,6 +13,7 @@ from parley.findings.encounters.circumstances import (
 )
 from parley.findings.encounters.evidence import evidence
 from parley.findings.encounters.frames import frame_of
+from parley.findings.encounters.gainsaid import is_gainsaid
 from parley.findings.encounters.governing import Governed, governed
 from parley.findings.encounters.naming import is_outlet
 from parley.findings.encounters.parties import (
@@ -35,7 +36,7 @@ from parley.findings.encounters.roles import is_listener, is_role
 from parley.findings.encounters.saying import said_on_at
 from parley.findings.encounters.scene import Scene
 from parley.findings.encounters.sketch import Actor, Sketch, merged_actors
-from parley.findings.encounters.standing import NOTHING, was_due, wills
+from parley.findings.encounters.standing import NOTHING, Standing, was_due, wills
 from parley.findings.encounters.subjects import subject_of
 from parley.findings.encounters.taking_part import comes_to_table, is_plural, refers_back
 from parley.findings.encounters.visiting import travellers
@@ -81,6 +82,8 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     if frame.needs_parties and not _taken_part(noun, frame, clause, own):
         return None
     possible = len(own) > 1 and any(child.lower_ in {"possible", "potential"} for child in noun.lefts)
+    if clause.standing is NOTHING and is_gainsaid(scene, clause.governor):
+        clause = replace(clause, standing=Standing(EncounterStatus.DENIED))
     denied = clause.standing.status is EncounterStatus.DENIED
     if clause.standing is NOTHING or (clause.generic and not (back or possible or denied)):
         return None

@@ -63,7 +63,7 @@ def own_parties(
     for head in {noun.i: noun, clause.top.i: clause.top}.values():
         for child in children(head, "nmod"):
             case = case_of(child)
-            if case == "by" and (at := preposition(child)) is not None and noun.doc[at - 1].tag_ == "VBN":
+            if _takes_no_part(noun, child, case):
                 continue
             visited = case == "from" and base_form(noun) in {
                 "visit",
@@ -85,6 +85,14 @@ def own_parties(
             closed = scene.doc[partner[0]].lower_ in _BETWEEN or clause.role == "subject"
             found.extend(standing_at(scene, partner[0] + 1, partner[1], recent, closed=closed))
     return merged_actors(found)
+
+
+def _takes_no_part(noun: Token, child: Token, case: str) -> bool:
+    """Whether it is where a tour leads, or by whom something else is done ("the plan backed by Chad")."""
+    if case == "of" and base_form(noun) == "tour":
+        return True
+    at = preposition(child) if case == "by" else None
+    return at is not None and noun.doc[at - 1].tag_ == "VBN"
 
 
 def _brought(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:

@@ -49,8 +49,15 @@ def partners_of(
         elif (nearby := _partner_nearby(verb, frame)) is not None:
             found.extend(standing_at(scene, nearby[0], nearby[1], recent))
     if frame.person_object:
-        found = [actor for actor in found if actor.person]
+        found = [
+            actor for actor in found if actor.person or (frame.form == "meeting" and _are_several(actor))
+        ]
     return merged_actors(found), reached
+
+
+def _are_several(actor: Actor) -> bool:
+    """Whether it is a group told without a name ("31 delegations"), which somebody can host."""
+    return not actor.member and actor.name.endswith("s")
 
 
 def _of_encounter(verb: Token, head: Token) -> bool:

@@ -64,6 +64,14 @@ def not_this_sense(verb: Token, frame: VerbFrame) -> bool:
     )
 
 
+def many_times(verb: Token, frame: VerbFrame) -> bool:
+    """Whether it was so often that no one encounter is meant; meetings that are counted are told together."""
+    often = [child for child in verb.children if child.lower_ == "times"]
+    return bool(often) and not (
+        frame.form == "meeting" and any(any(True for _ in children(one, "nummod")) for one in often)
+    )
+
+
 def _named_something(verb: Token) -> bool:
     """Whether a name or an insult follows the one called, by the words alone ("called Lund a liar")."""
     doc, index = verb.doc, verb.i + 1

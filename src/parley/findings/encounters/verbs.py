@@ -9,14 +9,17 @@ from parley.findings.encounters.actors import actors
 from parley.findings.encounters.aims import in_effort, known_verb
 from parley.findings.encounters.circumstances import Circumstances, circumstances
 from parley.findings.encounters.evidence import evidence
+from parley.findings.encounters.gainsaid import is_gainsaid
+from parley.findings.encounters.gatherers import gathered, is_crowd
 from parley.findings.encounters.parties import side_by_side
 from parley.findings.encounters.partners import partners_of
 from parley.findings.encounters.roles import is_listener
 from parley.findings.encounters.saying import remarked_before
 from parley.findings.encounters.scene import Scene
-from parley.findings.encounters.senses import not_this_sense
+from parley.findings.encounters.senses import many_times, not_this_sense
 from parley.findings.encounters.sketch import Actor, Sketch, merged_actors
 from parley.findings.encounters.standing import (
+    Standing,
     chain_above,
     of_verb,
     opens_later,
@@ -49,12 +52,14 @@ _LONGEST_PLACE = 7
 def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> Sketch | None:
     """What a verb tells of an encounter, or None."""
     frame = _frame_of(verb)
-    if frame is None or not_this_sense(verb, frame):
+    if frame is None or not_this_sense(verb, frame) or is_crowd(verb):
         return None
     leading = _leading(scene, verb, recent)
     partners, reached = partners_of(scene, verb, frame, recent)
-    leading = leading or _body(verb, frame)
+    leading = leading or _body(verb, frame) or gathered(scene, verb, frame)
     standing = of_verb(verb)
+    if not standing.tells and is_gainsaid(scene, verb):
+        standing = Standing(EncounterStatus.DENIED)
     if not partners and _with_audience(verb, frame):
         return None
     if not standing.tells or not _complete(scene, verb, frame, leading, partners, reached):
@@ -75,7 +80,7 @@ def by_verb(scene: Scene, verb: Token, recent: Sequence[tuple[Actor, ...]]) -> S
     again_and_again = frame.form != "talks" and any(
         encounter_words().has("status.continuing", base_form(one)) for one in above
     )
-    counted = any(child.lower_ == "times" for child in verb.children) and around.on is None
+    counted = around.on is None and many_times(verb, frame)
     if status is None or again_and_again or counted:
         return None
     place = around.place or (_name_of(reached) if reached is not None else None)

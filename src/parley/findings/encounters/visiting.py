@@ -44,6 +44,11 @@ def travellers(
 
 
 def _goes_somewhere(noun: Token, governor: Token) -> bool:
-    named = [child for child in children(noun, "nmod") if case_of(child) in {"to", "in", "at"}]
-    reached = any(child.ent_type_ in _PLACES or child.pos_ == "PROPN" for child in named)
+    # A tour is of a place, a visit to one.
+    ways = {"to", "in", "at", "of", "through"} if base_form(noun) == "tour" else {"to", "in", "at"}
+    named = [child for child in children(noun, "nmod") if case_of(child) in ways]
+    houses = encounter_words().lists["roles.destinations"]
+    reached = any(
+        child.ent_type_ in _PLACES or child.pos_ == "PROPN" or base_form(child) in houses for child in named
+    )
     return reached or governor.ent_type_ in _PLACES
