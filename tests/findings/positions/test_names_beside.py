@@ -85,3 +85,30 @@ def test_a_lawmaker_s_party_is_told_by_the_letter_behind_the_name() -> None:
 
 def test_a_noun_s_apposition_that_is_a_thing_is_no_side() -> None:
     assert "Oslo" not in {who for who, _, _ in _found("The main dish, Oslo, rejected nothing.")}
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "stance"),
+    [
+        (
+            "Norway and Peru fish for cod. Talks went on till Friday, but neither side accepted the quota.",
+            "Peru",
+            "rejects",
+        ),
+        ("“Oslo must open its ports to our boats,” the Peruvian state news agency said.", "Peru", "demands"),
+    ],
+)
+def test_neither_side_and_media_of_a_state(text: str, party: str, stance: str) -> None:
+    assert (party, stance) in {(who, what) for who, what, _ in _found(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The parameters of the plan must accept the quota.",
+        "The guarantees offered aid to the port.",
+        "The U.S.-backed accepted the truce.",
+    ],
+)
+def test_things_and_participles_are_no_side(text: str) -> None:
+    assert not {who for who, _, _ in _found(text)} & {"parameters", "guarantees", "U.S.-backed"}

@@ -29,6 +29,7 @@ _RIVAL = 1.2
 _MAIN = 4
 _MINISTRIES = ("ministry", "department", "embassy")
 _STATES = frozenset({"country", "nation", "neighbor", "neighbour", "capital"})
+_EITHER = frozenset({"neither", "either", "each"})
 _UNMADE = frozenset({"no", "any", "every"})
 
 
@@ -38,11 +39,15 @@ def means_both(one: Framed, head: Token) -> bool:
     "The negotiators" and the like mean them only where they do what nobody does alone.
     """
     before = {child.lower_ for child in head.lefts if not child.is_space}
+    if head.lower_ == "neither" and head.pos_ in {"PRON", "DET"} and not any(True for _ in head.rights):
+        return True
     if head.lower_ == "both" and head.pos_ in {"PRON", "DET", "CCONJ"}:
         return True
     if head.lower_ in {"two", "pair"} and before == {"the"} and not any(True for _ in head.rights):
         return True
     noun = singulars().get(head.lower_, known_lemma(head, stance_words("pairs")))
+    if before & _EITHER and head.lower_ in {"side", "party", "country", "government", "nation"}:
+        return True
     if head.tag_ != "NNS" or of_more_than_two(head):
         return False
     if noun in stance_words("pairs") and (

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind, Member
 from parley.findings.people.cast import Cast
+from parley.findings.positions.descriptions import LINKS, PARTICIPLES, described, for_people
 from parley.vocabulary.geography import naming
 from parley.vocabulary.inflections import base_forms
-from parley.vocabulary.offices import singulars, standings
+from parley.vocabulary.offices import singulars
 from parley.vocabulary.sides import chambers, parties_of_adjectives, side_words
 from parley.vocabulary.stances import named_bodies, stance_words
 
 _COLLECTIVE = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
 _AFTER_OWNER = 3
 _FEWEST_LETTERS = 3
-_LINKS = frozenset({"in", "of", "for", "at", "on", "from", "with", "to"})
 _REALMS = frozenset({"kingdom", "the kingdom", "republic", "the republic", "sultanate", "emirate"})
 _COUNTING = frozenset({"many", "most", "numerous", "several", "various"})
 _SELVES = ("self", "selves")
@@ -41,7 +40,7 @@ def known_side(scene: Scene, name: str) -> str | None:
     first = whole.split()[0].lower() if whole.split() else ""
     if (name != whole or first in side_words("some_of")) and _is_party(name.split()[-1]):
         return whole  # "three Democrats" are not the Democrats
-    if name.lower() in side_words("nobody") or _is_text(name):
+    if name.lower() in side_words("nobody") or _is_text(name) or name.lower().endswith(PARTICIPLES):
         return None
     if name.lower() in _REALMS:
         return _realm(scene)
@@ -54,7 +53,7 @@ def known_side(scene: Scene, name: str) -> str | None:
     owner, _, owned = name.replace("'s ", "’s ").partition("’s ")
     if owned:
         body = None if _against_it(owned) else _side_named(scene, owner)
-        return body if body is not None else _described(name)
+        return body if body is not None else described(name)
     person = _person_in(scene, name)
     if person is not None:
         return person.party
@@ -63,7 +62,7 @@ def known_side(scene: Scene, name: str) -> str | None:
         return country
     if name.lower() in chambers():
         return chambers()[name.lower()]
-    return _side_named(scene, name) or _people_of_body(scene.cast, name) or _described(name)
+    return _side_named(scene, name) or _people_of_body(scene.cast, name) or described(name)
 
 
 def _is_party(name: str) -> bool:
@@ -111,7 +110,7 @@ def _uncounted(name: str) -> str:
     if naming(name) is not None:
         return name  # "Least Developed Countries"
     counts = first.lower() in _COUNTING or first.isdigit() or first.lower() in side_words("numbers")
-    return _uncounted(rest) if rest and counts and _for_people(name.split()[-1].lower()) else name
+    return _uncounted(rest) if rest and counts and for_people(name.split()[-1].lower()) else name
 
 
 def _is_text(name: str) -> bool:
@@ -123,7 +122,7 @@ def _is_text(name: str) -> bool:
 def _against_it(owned: str) -> bool:
     """Whether the people of a body are a side of their own ("drivers" of a railway)."""
     words = owned.lower().split()
-    link = next((number for number, word in enumerate(words) if word in _LINKS), len(words))
+    link = next((number for number, word in enumerate(words) if word in LINKS), len(words))
     last = words[max(link, 1) - 1]
     own = stance_words("own_people") | side_words("private")
     return bool({last, singulars().get(last, last), *base_forms(last)} & own)
@@ -150,7 +149,7 @@ def country_of_ministry(scene: Scene, name: str) -> str | None:
 def _people_of_body(cast: Cast, name: str) -> str | None:
     """The one organisation whose people a name describes ("union negotiators")."""
     words = name.split()
-    telling = named_bodies(words[0].lower()) if len(words) == _PEOPLE_OF and _for_people(words[1]) else None
+    telling = named_bodies(words[0].lower()) if len(words) == _PEOPLE_OF and for_people(words[1]) else None
     meant = [
         member
         for member in cast.members
@@ -172,9 +171,7 @@ def known_teller(scene: Scene, name: str) -> bool:
         return True
     words = [word.strip(",") for word in name.split()]
     named = len(words) > 1 and any(word[:1].isupper() for word in words[1:])
-    return named or any(
-        word.lower() in stance_words("tellers") or _for_people(word.lower()) for word in words
-    )
+    return named or any(word.lower() in stance_words("tellers") or for_people(word.lower()) for word in words)
 
 
 def acts_as_country(scene: Scene, name: str) -> bool:
@@ -258,40 +255,3 @@ def _body_named(cast: Cast, noun: str) -> str | None:
         if member.naming is None or member.naming.kind != "armed_group"
     ]
     return meant[0] if len(meant) == 1 and noun.lower() in stance_words("bodies") else None
-
-
-def _described(name: str) -> str | None:
-    """A side that the report only describes, where its noun is one for people or bodies."""
-    words = name.split()
-    if not words or words[0].lower() in {"our", "my", "your"} or _one_person(words):
-        return None
-    if any(word in stance_words("texts") for word in words):
-        return None
-    if not name[:1].isalnum() or words[-1].lower() in {"co", "co.", "ltd", "inc", "inc.", "corp", "corp."}:
-        return None
-    if not words or words[0].lower() in {"a", "an", "some", "many", "most", "few", "both", "it", "they"}:
-        return None
-    last = words[-1].lower()
-    if last in standings() and last not in singulars() and name[:1].isupper() and len(words) == 1:
-        return None
-    named = len(words) > 1 and any(word[:1].isupper() for word in words)
-    return name if _for_people(last) or named or (words[0][:1].isupper() and last.endswith("s")) else None
-
-
-def _one_person(words: Sequence[str]) -> bool:
-    """Whether words describe one person, who is no side ("one young man in Kiev", "the bank's analyst")."""
-    link = next((number for number, word in enumerate(words) if word in _LINKS), len(words))
-    if {word.lower() for word in words} & stance_words("outsiders"):
-        return True
-    return words[max(link, 1) - 1].lower() in side_words("single")
-
-
-def _for_people(word: str) -> bool:
-    """Whether a noun, in any number, is one for people or bodies of people."""
-    ending = word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
-    noun = f"{word.removesuffix('men')}man" if word.endswith("men") else singulars().get(word, ending)
-    if noun in side_words("private"):
-        return True
-    known = standings().keys() | stance_words("animate") | stance_words("bodies") | stance_words("vague")
-    endings = tuple(stance_words("animate_endings"))
-    return bool({noun, word} & known) or (noun.endswith(endings) and not noun.endswith("ment"))

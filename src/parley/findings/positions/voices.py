@@ -10,6 +10,7 @@ from parley.findings.positions.groups import class_of_one, own_group, represente
 from parley.findings.positions.homes import at_home
 from parley.findings.positions.pairs import both_sides, side_of_name
 from parley.findings.positions.sides import country_of_ministry
+from parley.findings.positions.tellers import journalist, state_of_medium
 from parley.findings.positions.whose import LONGEST, nameless, onlooker, private, sides
 from parley.language.syntax import known_lemma, passive, relation, subject
 from parley.language.tree import Token
@@ -32,6 +33,9 @@ def speaking_parties(scene: Scene, statement: Statement | None) -> tuple[str, ..
     source = statement.source if statement is not None else None
     if source is None or _watches(source):
         return ()
+    country = state_of_medium(source.name)
+    if country is not None and statement is not None and journalist(scene, statement):
+        return (country,)
     member = scene.cast.named(source.name)
     if (member is None or source.name.lower() in standings()) and not source.on_behalf_of:
         group = _group(source.name)

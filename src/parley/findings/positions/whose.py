@@ -127,7 +127,7 @@ def singular(head: Token, known: frozenset[str]) -> str:
 
 def _animate(noun: str) -> bool:
     """Whether a noun is one for people or bodies of people."""
-    if noun in stance_words("inanimate"):
+    if noun in stance_words("inanimate") or noun in side_words("things"):
         return False
     known = noun in standings() or noun in stance_words("animate") | stance_words("bodies")
     known = known or noun in side_words("private")
