@@ -112,3 +112,10 @@ def test_what_is_wanted_of_a_thing() -> None:
 )
 def test_what_a_side_is_asked_for_in_a_list_of_deeds(text: str, expected: int) -> None:
     assert len(stances(text)) == expected
+
+
+def test_things_that_hang_on_a_part_of_the_first() -> None:
+    text = "Chad wants recognition of its claim to the lake, the release of its fishermen and a cease-fire."
+    assert len(stances(text)) == 3
+    assert len(stances("Chad wants talks on trade, fish and coal.")) == 1
+    assert len(stances("Chad wants guarantees of steps including a halt to raids, a swap and a truce.")) == 1

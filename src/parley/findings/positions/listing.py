@@ -13,6 +13,7 @@ from parley.vocabulary.issues import general_words, names_issue
 
 _LISTS = frozenset({"obj", "for", "on", "of", "included", "inf", "ing"})
 _OWN = ("nsubj", "aux", "cop", "expl")
+_EXAMPLES = frozenset({"including", "such", "like", "between", "among"})
 _FEWEST, _MOST = 2, 5
 _NEAR = 6
 
@@ -29,7 +30,7 @@ def further(one: Framed) -> Iterator[Framed]:
     if not (one.topic.slot in _LISTS or asked) or one.topic.head.i < one.token.i:
         return
     end = phrase(one.topic).end
-    joined = _enumerated(one.topic.head) or _joined(one.topic.head)
+    joined = _enumerated(one.topic.head) or _joined(one.topic.head) or _hung_deeper(one.topic)
     pair = len(joined) < _FEWEST and (asked or not one.topic.clause)
     if pair and not any(_set_off(member) for member in joined):
         return  # a pair is mostly one thing to who tells it
@@ -64,6 +65,30 @@ def _joined(head: Token) -> list[Token]:
     for member in found:
         found.extend(child for child in children(member, "conj") if child not in found)
     return sorted(found, key=lambda member: member.i)
+
+
+def _hung_deeper(topic: Topic) -> list[Token]:
+    """Things set apart by commas that the parse hangs on a part of the first ("rights for all, and a truce").
+
+    Only where each has words of its own: "talks on trade, fish and coal" are on three things, and one.
+    """
+    if topic.clause or topic.slot not in {"obj", "for"}:
+        return []
+    parts = [topic.head, *children(topic.head, "nmod"), *children(topic.head.head, "xcomp")]
+    for part in parts:
+        parts.extend(child for child in children(part, "nmod", "conj") if child not in parts)
+    found = [part for part in parts if relation(part) == "conj" and part.i > topic.head.i]
+    if found and {word.lower_ for word in topic.head.doc[topic.head.i : found[0].i]} & _EXAMPLES:
+        return []
+    whole = all(
+        any(child.i < part.i or relation(child) == "nmod" for child in _own_words(part)) for part in found
+    )
+    commas = any(word.text == "," and word.i < part.i for part in found[:1] for word in part.lefts)
+    return sorted(found, key=lambda part: part.i) if whole and commas else []
+
+
+def _own_words(part: Token) -> list[Token]:
+    return [child for child in part.children if relation(child) in {"det", "amod", "nmod", "acl", "compound"}]
 
 
 def _set_off(member: Token) -> bool:
