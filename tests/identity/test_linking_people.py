@@ -95,6 +95,29 @@ def test_the_same_full_name_of_two_countries_is_for_people_to_decide() -> None:
     assert "but of Austria and Germany" in suggested.reasons
 
 
+def test_a_name_that_many_bear_is_two_people_where_body_and_office_are_others() -> None:
+    first, second = (
+        person("James Smith", "the dockers' union", leader=1),
+        person("James Smith", "Barclays", economist=1),
+    )
+    assert len(told_apart(first, second)) == 2
+    [suggested] = groups([first, second])[1]
+    assert suggested.reasons[-1].endswith("in other offices")
+    of_a_state = person("James Smith", "United Nations", spokesman=1)
+    assert len(told_apart(first, of_a_state)) == 2
+    # Of one body, of one office, or of none: one.
+    assert len(told_apart(first, person("James Smith", "Harrow dockers' union", chairman=1))) == 1
+    assert len(told_apart(first, person("James Smith", "the strikers", leader=1))) == 1
+    assert len(told_apart(first, person("James Smith"))) == 1
+    assert len(told_apart(first, second, person("James Smith"))) == 3
+    # A rare name has one bearer, whatever he does.
+    rare = (
+        person("Jon Etxeberria", "the dockers' union", leader=1),
+        person("Jon Etxeberria", "Barclays", economist=1),
+    )
+    assert len({one.form for one in rare}) == 1
+
+
 def test_a_rare_family_name_alone_is_its_only_bearers_and_a_common_one_nobodys() -> None:
     assert len(told_apart(person("Pilar Etxeberria", "Spain"), person("Etxeberria"))) == 1
     assert len(told_apart(person("Pilar Garcia", "Spain"), person("Garcia"))) == 2

@@ -17,6 +17,7 @@ from parley.identity.names import consonants, folded, person_name
 from parley.identity.offices import office_of
 from parley.vocabulary.geography import Form as NameForm
 from parley.vocabulary.geography import Naming, naming
+from parley.vocabulary.identity import common_family_names
 from parley.vocabulary.offices import honorifics, leader, titles
 
 
@@ -40,7 +41,8 @@ class Form:
     Attributes:
         kind: what it is a name of.
         name: folded; of a country or body the vocabulary knows, of that one's own name.
-        party: the country or bloc the reports give with it, or empty.
+        party: the country or bloc the reports give with it, or empty; with a name that many people bear, any
+            body it is given with.
         apart: the ruling that keeps it from others of the same name, or empty.
     """
 
@@ -108,7 +110,15 @@ def person_form(name: str, affiliation: str | None, apart: str = "") -> Form | N
     parts = folded(bare)
     if not parts:
         return None
-    return Form(FormKind.PERSON, _kept(bare, party), party, apart)
+    return Form(FormKind.PERSON, _kept(bare, party), party or _body(bare, affiliation), apart)
+
+
+def _body(bare: str, affiliation: str | None) -> str:
+    """The body that somebody with a name that many bear speaks for, where that is no country or bloc."""
+    parts = person_name(bare)
+    if affiliation is None or not parts.given or parts.family not in common_family_names():
+        return ""
+    return " ".join(affiliation.replace("|", " ").removeprefix("the ").split())
 
 
 def _kept(bare: str, party: str) -> str:

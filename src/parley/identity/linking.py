@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from parley.identity.forms import Form, FormKind, acronym
-from parley.identity.names import PersonName, family_likeness, given_likeness, person_name
+from parley.identity.forms import Form, FormKind, acronym, party_of
+from parley.identity.names import PersonName, family_likeness, folded, given_likeness, person_name
 from parley.vocabulary.offices import leader
 
 LINE = 0.75
@@ -109,11 +109,24 @@ def _full_names(first: Known, second: Known, family: float) -> Likeness:
         return Likeness(base, (*reasons, f"both of {first.form.party}"))
     if "" in parties:
         return Likeness(base - 0.04 if same else base - 0.1, tuple(reasons))
+    if not all(map(party_of, parties)):
+        return _of_bodies(first, second, base, tuple(reasons))
     if _of_the_world(first) and _of_the_world(first) == _of_the_world(second):
         return Likeness(base, (*reasons, "known the world over"))
     if office and same:
         return Likeness(0.8, (*reasons, f"both {min(office)}", f"of {' and '.join(sorted(parties))}"))
     return Likeness(0.5 * base, (*reasons, f"but of {' and '.join(sorted(parties))}"))
+
+
+def _of_bodies(first: Known, second: Known, base: float, reasons: tuple[str, ...]) -> Likeness:
+    """Of a name that many bear, one at least with a body: two where body and office are others."""
+    one, other = first.form.party, second.form.party
+    told = f"of {one} and {other}"
+    if set(folded(one).split()) & set(folded(other).split()):
+        return Likeness(base - 0.04, (*reasons, told))
+    if not first.offices() or not second.offices() or first.offices() & second.offices():
+        return Likeness(base - 0.1, (*reasons, told))
+    return Likeness(0.5 * base, (*reasons, f"but {told}, in other offices"))
 
 
 def _of_the_world(known: Known) -> str | None:

@@ -25,7 +25,7 @@ from parley.record.schema import NOT_REJECTED, findings, readings
 if TYPE_CHECKING:
     from parley.record.database import AnyRow
 
-SCHEME = "parley-identity-3"
+SCHEME = "parley-identity-4"
 """Names the way names are brought into forms and linked; changed whenever that is."""
 
 IN_REPORTS = "reports"
