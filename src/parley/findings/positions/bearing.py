@@ -130,11 +130,6 @@ def deadline(one: Framed) -> bool:
     return base_form(one.topic.head) in {"deadline", "ultimatum"} and alone and not joined
 
 
-def penalty(one: Framed) -> bool:
-    """Whether the topic is a measure that others will feel ("a tariff")."""
-    return base_form(one.topic.head) in stance_words("felt")
-
-
 def decision(one: Framed) -> bool:
     """Whether the topic is a decision that is still to come."""
     return base_form(one.topic.head) in stance_words("decisions")

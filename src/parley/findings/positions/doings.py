@@ -6,6 +6,7 @@ from parley.findings.positions import bearing
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.topics import base_form, lemmas, phrase, reach
 from parley.language.syntax import children, negated, objects, obliques
+from parley.language.tree import Doc
 from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
 
@@ -61,3 +62,48 @@ def no_right(one: Framed) -> bool:
 def _on_issue(one: Framed) -> bool:
     doing = one.topic.clause and base_form(one.topic.head) in general_words("doing")
     return doing or names_issue(lemmas(reach(one.topic)))
+
+
+def bargaining_table(one: Framed) -> bool:
+    """Whether somebody comes to the table at which is bargained."""
+    head = one.topic.head
+    described = {child.lower_ for child in head.lefts}
+    known = described & stance_words("of_tables") or one.frame.word in {"return", "come", "get", "go"}
+    return base_form(head) == "table" and bool(known) and "the" in described
+
+
+def no_headway(one: Framed) -> bool:
+    """Whether sides are told not to have come on ("made no progress on the quota")."""
+    progress = next((thing for thing in objects(one.token) if thing.lower_ == one.frame.particle), None)
+    if progress is None:
+        return False
+    little = any(child.lower_ in {"no", "little", "scant"} for child in progress.lefts)
+    return (little or negated(one.predicate)) and _on_issue(one)
+
+
+def does_to_measure(one: Framed) -> bool:
+    """Whether a deed is done to a measure ("plans to lift the ban")."""
+    if not one.topic.clause or base_form(one.topic.head) not in general_words("doing"):
+        return False
+    felt = stance_words("felt") | general_words("measures")
+    return any(base_form(thing) in felt for thing in objects(one.topic.head) if thing.i > one.topic.head.i)
+
+
+def of_others(one: Framed) -> bool:
+    """Whether what is met is what others ask for ("met the union's demands"), not the demand for oil."""
+    head = one.topic.head
+    several = head.tag_ == "NNS" or one.frame.word not in {"meet", "satisfy"}
+    return bearing.request(one) and several and bearing.by_a_side(one)
+
+
+def penalty(one: Framed) -> bool:
+    """Whether the topic is a measure that others will feel ("a tariff", "a walkout")."""
+    noun = base_form(one.topic.head)
+    stopped = noun in stance_words("stoppages") or (noun == "strike" and of_work(one.token.doc))
+    return stopped or noun in stance_words("felt")
+
+
+def of_work(doc: Doc) -> bool:
+    """Whether a report is on a dispute over work, so that its strikes are walkouts."""
+    told = doc.places.keys()
+    return not told.isdisjoint(stance_words("of_work")) and told.isdisjoint(stance_words("of_war"))

@@ -164,7 +164,8 @@ def _deal_or_plan(one: Framed) -> bool:
 
 
 def _worked_on(one: Framed) -> bool:
-    return names_issue(lemmas(reach(one.topic))) and (one.topic.clause or _at_table(one))
+    known = names_issue(lemmas(reach(one.topic))) or doings.does_to_measure(one)
+    return known and (one.topic.clause or _at_table(one))
 
 
 def _of_substance(one: Framed) -> bool:
@@ -188,7 +189,7 @@ def _tabled(one: Framed) -> bool:
 def _clause_or_issue(one: Framed) -> bool:
     if one.topic.head.pos_ == "ADJ" and not one.topic.clause:
         return False
-    if one.topic.head.ent_type_ == "PERSON" and one.topic.slot == "obj":
+    if one.topic.head.ent_type_ in {"PERSON", "GPE", "ORG", "NORP"} and one.topic.slot == "obj":
         behind = {word.lower_ for word in one.topic.head.doc[one.topic.head.i : one.topic.head.i + 5]}
         away = behind & {"out", "gone", "removed", "freed", "released"}
         return bool(away) or any(obliques(word, "as") for word in (one.predicate, one.topic.head))
@@ -275,10 +276,13 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "of need": bearing.of_need,
     "own act": doings.own_act,
     "own right": doings.own_right,
+    "others' request": doings.of_others,
+    "bargaining table": doings.bargaining_table,
+    "no headway": doings.no_headway,
     "no right": doings.no_right,
     "workable": effects.workable,
     "less": bearing.less,
-    "penalty": bearing.penalty,
+    "penalty": doings.penalty,
     "resolved": bearing.resolved,
     "pact": bearing.pact,
     "request": bearing.request,

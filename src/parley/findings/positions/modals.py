@@ -16,15 +16,18 @@ _IF = frozenset({"if", "when", "after", "once", "with"})
 _NEAR = 8
 # So far behind "has" its "yet" stands.
 _SOON = 4
+_US = frozenset({"us", "'s", "’s"})
 
 
 def fill_modal(frame: StanceFrame, token: Token) -> Framed | None:
     """What somebody says must or should be."""
+    if frame.word == "let":
+        return _let_us(frame, token)
     helping = relation(token) == "aux"
     clause = token.head if helping else infinitive_after(token)
     behind = token.doc[token.i + 1 : token.i + 2]
     bare = token.lower_ in _HELPING and all(word.tag_ != "TO" for word in behind)
-    if clause is None or (helping and bare):
+    if clause is None or (helping and bare) or (helping and _turned(clause, token)):
         return None
     there = _what_there_is(clause)
     if there is not None and helping:
@@ -94,3 +97,20 @@ def fill_yet(frame: StanceFrame, token: Token) -> Framed | None:
     helping = relation(token) in {"aux", "cop"}
     owner = subject(token.head) if helping else None
     return Framed(frame, token, token, Topic(deed, "deed" if helping else "inf", clause=True), owner)
+
+
+def _turned(clause: Token, token: Token) -> bool:
+    """Whether a "should" before its subject only supposes ("should prices fall further")."""
+    own = next(children(clause, "nsubj"), None)
+    return own is not None and own.i > token.i and own.i < clause.i
+
+
+def _let_us(frame: StanceFrame, token: Token) -> Framed | None:
+    """What whoever speaks proposes that all do ("let us extend the truce")."""
+    doc = token.doc
+    if token.i + 2 >= len(doc) or doc[token.i + 1].lower_ not in _US:
+        return None
+    deed = next((word for word in doc[token.i + 2 : token.i + _SOON + 1] if word.tag_ == "VB"), None)
+    if deed is None or doc[deed.i + 1 : deed.i + 2].text.lower() == "it":
+        return None
+    return Framed(frame, token, token, Topic(deed, "deed", clause=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from parley.findings.positions.acted import being_done, changed_words, spared_words, undescribed
+from parley.findings.positions.doings import of_work
 from parley.findings.positions.filled import Framed
 from parley.findings.positions.fuller import with_content, with_phrase
 from parley.findings.positions.topics import base_form, label, lemmas, phrase
@@ -247,6 +248,8 @@ def is_force(one: Framed) -> bool:
     force = stance_words("force")
     head = one.topic.head
     if one.frame.about == "own act":
+        return False
+    if head.lower_.startswith("strike") and of_work(head.doc):
         return False
     if base_form(head) in force:
         return one.frame.stance in {"accepts", "accepts_in_principle"}

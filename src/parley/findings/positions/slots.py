@@ -34,6 +34,7 @@ _NOUN_SLOTS = frozenset({"obj", "subject", "whole"})
 _AS = frozenset({"as", "possible"})
 _ENDS = frozenset({".", ";", ",", "”", '"'})
 _BACK = frozenset({"before", "alone"})
+_HELPING = frozenset({"cop", "aux"})
 _LEFT = frozenset({"remain", "have"})
 _WHAT = frozenset({"what", "all"})
 _CLAUSES = ("xcomp", "ccomp", "advcl", "acl", "csubj")
@@ -81,7 +82,7 @@ def _clause(token: Token, slot: str) -> Token | None:
     if found is None and slot == "inf":
         asking = bool(stance_words("asking").intersection(base_forms(token.lower_)))
         found = infinitive_after(token) or (infinitive_of_object(token) if asking else None)
-        linking = found is not None and relation(found) == "cop"
+        linking = found is not None and relation(found) in _HELPING and found.head.i > found.i
         return found.head if found is not None and linking else found  # "wants to be a member"
     return found
 

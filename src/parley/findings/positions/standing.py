@@ -135,7 +135,8 @@ def _of_denial(one: Framed, *, conditional: bool) -> Stance | None:
     if one.frame.word in _BY_HAND and tense(one.predicate) in _AHEAD and not conditional:
         return Stance.REJECTS
     if stance is Stance.REJECTS and Stance(one.frame.stance) is Stance.ACCEPTS:
-        if one.frame.category == "undertaking" and one.frame.word in stance_words("silent"):
+        silent = one.frame.word in stance_words("silent") and not one.frame.particle
+        if one.frame.category == "undertaking" and silent:
             return Stance.WITHHOLDS
         if conditional:
             return Stance.ACCEPTS_IF
