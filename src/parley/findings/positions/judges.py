@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from parley.findings.positions import acted, ahead, bearing, doings, effects, obligations, unsettled, weighing
+from parley.findings.positions import (
+    acted,
+    ahead,
+    bearing,
+    deals_and_plans,
+    doings,
+    effects,
+    obligations,
+    unsettled,
+    weighing,
+)
 from parley.findings.positions.filled import Framed, of_thing
-from parley.findings.positions.topics import base_form, lemmas, phrase, reach, refers_back
+from parley.findings.positions.topics import base_form, lemmas, reach, refers_back
 from parley.findings.positions.whose import animate
 from parley.language.syntax import Tense, case_of, children, obliques, subject, tense
 from parley.vocabulary.issues import general_words, names_issue
@@ -84,19 +94,6 @@ def _no_claim(one: Framed) -> bool:
     return not claim and (not one.topic.clause or one.topic.slot == "ing") and _substantial(one)
 
 
-def _at_table(one: Framed) -> bool:
-    head = one.topic.head
-    if base_form(head) in stance_words("shares"):
-        head = next((oblique.head for oblique in obliques(head, "in", "of")), head)
-    if base_form(head) in general_words("agreement") or bearing.pact(one):
-        return True
-    if one.topic.slot in {"from", "of", "obj"} and base_form(head) in stance_words("left"):
-        return one.frame.word in stance_words("leaving_verbs")
-    if head.lower_ == "table":
-        return any(child.lower_ in {"negotiating", "bargaining", "peace"} for child in head.lefts)
-    return head.lower_ in {"fire", "fires"} and head.i > 1 and head.doc[head.i - 2].lower_ == "cease"
-
-
 def _threat(one: Framed) -> bool:
     """Whether what would follow is a penalty, and what would avert it something negotiated."""
     threatened = lemmas(
@@ -144,30 +141,6 @@ def _no_claim_or_deed(one: Framed) -> bool:
     return one.topic.clause or _no_claim(one)
 
 
-def _answerable(one: Framed) -> bool:
-    """Whether a topic is something that a side could answer, no request of the press."""
-    words = lemmas(reach(one.topic))
-    bare = len(phrase(one.topic)) <= 2 and base_form(one.topic.head) in stance_words("bare")
-    return names_issue(words) and not bare and not stance_words("of_the_press").intersection(words)
-
-
-def _deal_or_plan(one: Framed) -> bool:
-    """Whether the topic is a deal, a plan, or a deed or measure that was put on the table."""
-    head = base_form(one.topic.head)
-    named = head in general_words("tabled") or head in general_words("proposal")
-    return (
-        _at_table(one)
-        or named
-        or bearing.measure(one)
-        or (one.topic.clause and names_issue(lemmas(reach(one.topic))))
-    )
-
-
-def _worked_on(one: Framed) -> bool:
-    known = names_issue(lemmas(reach(one.topic))) or doings.does_to_measure(one)
-    return known and (one.topic.clause or _at_table(one))
-
-
 def _of_substance(one: Framed) -> bool:
     """Whether a clause of what must be is about an issue, or about what sides do."""
     deed = base_form(one.topic.head)
@@ -182,10 +155,6 @@ def _pending() -> frozenset[str]:
     return stance_words("pending") | stance_words("silent") | stance_words("agreeing")
 
 
-def _tabled(one: Framed) -> bool:
-    return one.topic.clause or base_form(one.topic.head) in general_words("tabled")
-
-
 def _clause_or_issue(one: Framed) -> bool:
     if one.topic.head.pos_ == "ADJ" and not one.topic.clause:
         return False
@@ -196,13 +165,6 @@ def _clause_or_issue(one: Framed) -> bool:
     if one.topic.slot == "obj" and one.topic.head.lower_ == "action":
         return True  # "wants action, not talk"
     return one.topic.clause or acted.wanted_done(one) or names_issue(lemmas(reach(one.topic)))
-
-
-def _plan(one: Framed) -> bool:
-    """Whether the topic is a plan, or a deal that is only a draft."""
-    head = one.topic.head
-    draft = any(child.lower_ in {"draft", "proposed", "revised"} for child in head.lefts)
-    return base_form(head) in stance_words("plans") or (draft and _at_table(one))
 
 
 def _open(one: Framed) -> bool:
@@ -222,8 +184,8 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     ),
     "not silent": lambda one: base_form(one.topic.head) not in stance_words("silent"),
     "pending": lambda one: base_form(one.topic.head) in _pending() or unsettled.pending(one),
-    "at the table": _worked_on,
-    "agreement": _at_table,
+    "at the table": deals_and_plans.worked_on,
+    "agreement": deals_and_plans.at_table,
     "threat": _threat,
     "own fighting": doings.own_fighting,
     "pushed": doings.pushed,
@@ -235,9 +197,9 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "deed": lambda one: one.topic.clause and one.topic.head.tag_ == "VB",
     "no person": _no_person,
     "no claim or deed": _no_claim_or_deed,
-    "answerable": _answerable,
-    "deal or plan": _deal_or_plan,
-    "deal by name": _deal_or_plan,
+    "answerable": deals_and_plans.answerable,
+    "deal or plan": deals_and_plans.deal_or_plan,
+    "deal by name": deals_and_plans.deal_or_plan,
     "dismissed": acted.dismissed,
     "harmed": effects.harmful,
     "effort": effects.effort,
@@ -250,9 +212,9 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "aimed at": obligations.aimed,
     "own line": lambda one: base_form(one.topic.head) in stance_words("own_lines"),
     "wish": obligations.wished,
-    "proposal": _tabled,
+    "proposal": deals_and_plans.tabled,
     "clause": _clause_or_issue,
-    "plan": _plan,
+    "plan": deals_and_plans.plan,
     "open": _open,
     "no body": bearing.no_body,
     "by a side": bearing.by_a_side,
