@@ -59,3 +59,16 @@ def test_a_bystander_speaks_for_nobody(text: str) -> None:
 )
 def test_who_only_judges_from_outside_ascribes(text: str, party: str, by: str | None) -> None:
     assert (party, by) in {(who, told) for who, _, told in _found(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("The Chadian government is keen to sign the truce.", "reporter"),
+        ("The Chadian president is keen to sign the truce.", None),
+        ("Almost all Norwegian lawmakers believe an election is needed.", "reporter"),
+        ("Almost all Norwegian lawmakers said that an election is needed.", None),
+    ],
+)
+def test_the_mind_of_many_is_the_reporter_s_to_tell(text: str, by: str | None) -> None:
+    assert {told for _, _, told in _found(text)} == {by}

@@ -41,6 +41,8 @@ _APPEARING = frozenset({"appear", "seem", "look"})
 # What a side "is expected to" do, or "is said to" want, is not the side's own word.
 _HELD = frozenset({"expect", "believe", "think", "say", "report", "understand", "suppose", "presume", "know"})
 _WHEN, _DEEP = frozenset({"after", "when", "since"}), 6
+_MANY = frozenset({"all", "almost", "most", "many", "some", "several", "few", "nearly", "virtually"})
+_SHARED = frozenset({"agree", "concur", "share", "accept"})
 _SUPPOSED = frozenset({"would", "may", "might", "could"})
 
 
@@ -235,8 +237,9 @@ def _mind_of_many(scene: Scene, statement: Statement) -> bool:
         return False
     member = scene.cast.named(statement.source.name)
     collective = member is not None and member.kind is not Kind.PERSON
-    minds = stance_words("minds")
-    return collective and any(base in minds for base in base_forms(_cue_word(scene, statement)))
+    many = member is None and statement.source.name.lower().split()[0] in _MANY
+    minds = stance_words("minds") | _SHARED if many else stance_words("minds")
+    return (many or collective) and any(base in minds for base in base_forms(_cue_word(scene, statement)))
 
 
 def _cue_word(scene: Scene, statement: Statement) -> str:
@@ -255,7 +258,7 @@ def _of_person(scene: Scene, one: Framed) -> bool:
     bearer = one.owner if one.owner is not None else subject(one.predicate)
     if bearer is None:
         return False
-    office = bearer.tag_ == "NN" and bearer.lemma_.lower() in standings()
+    office = bearer.tag_ == "NN" and bearer.lemma_.lower() in standings().keys() - stance_words("bodies")
     return bearer.ent_type_ == "PERSON" or bearer.lower_ in {"he", "she", "his", "her"} or office
 
 
