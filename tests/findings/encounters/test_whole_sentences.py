@@ -227,3 +227,17 @@ def test_who_met_who_went_and_what_is_denied(text: str, form: str, status: str, 
 )
 def test_crowds_and_what_the_report_itself_denies_are_none(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "calls"),
+    [
+        ("Danish officials called the ministry on Sunday night, Ida Lund said.", 1),
+        ("Chad called Niger on Monday.", 1),
+        ("Chad called Niger a cheat on Monday.", 0),
+        ("Ida Lund called the government, and the plan, a farce.", 0),
+        ("The union called the strike on Monday.", 0),
+    ],
+)
+def test_whom_somebody_calls_and_what_he_calls_him(text: str, calls: int) -> None:
+    assert len([one for one in told(text) if one.form == "call"]) == calls

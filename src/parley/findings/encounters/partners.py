@@ -8,7 +8,7 @@ from itertools import takewhile
 from parley.findings.encounters.actors import actors, standing_at
 from parley.findings.encounters.listing import preposition
 from parley.findings.encounters.scene import Scene
-from parley.findings.encounters.senses import only_person
+from parley.findings.encounters.senses import called_up, only_person
 from parley.findings.encounters.sketch import Actor, merged_actors
 from parley.findings.encounters.words import base_form
 from parley.language.syntax import case_of, children, relation
@@ -49,9 +49,8 @@ def partners_of(
         elif (nearby := _partner_nearby(verb, frame)) is not None:
             found.extend(standing_at(scene, nearby[0], nearby[1], recent))
     if frame.person_object:
-        found = [
-            actor for actor in found if actor.person or (frame.form == "meeting" and _are_several(actor))
-        ]
+        hosted, phoned = frame.form == "meeting", called_up(verb)
+        found = [one for one in found if one.person or phoned or (hosted and _are_several(one))]
     return merged_actors(found), reached
 
 

@@ -12,6 +12,11 @@ from parley.vocabulary.encounters import VerbFrame
 
 _CALLED = frozenset({"NNP", "NNPS", "NN", "JJ", "DT", "POS", "PRP$"})
 _QUOTES = frozenset({"“", '"', "``"})
+_NO_CALLEES = frozenset({"for", "him", '"', "off", "on", "them", "this", "that", "her", "upon", "it", "“"})
+_DAYS = frozenset({"DATE", "TIME"})
+_ONES_OWN = frozenset({"us", "me"})
+_BODIES = frozenset({"government", "office", "administration", "ministry", "embassy", "union", "company"})
+_TIMES = frozenset({"on", "last", "again", "yesterday", "today", "late", "early", "overnight", "this", "."})
 
 
 def not_this_sense(verb: Token, frame: VerbFrame) -> bool:
@@ -32,22 +37,9 @@ def not_this_sense(verb: Token, frame: VerbFrame) -> bool:
         return False
     doc = verb.doc
     following = doc[verb.i + 1].lower_ if verb.i + 1 < len(doc) else ""
-    if following in {
-        "for",
-        "on",
-        "it",
-        "that",
-        "this",
-        "off",
-        "upon",
-        "“",
-        '"',
-        "them",
-        "him",
-        "her",
-    }:
+    if following in _NO_CALLEES and not called_up(verb):
         return True
-    if _named_something(verb):
+    if _named_something(verb) and not called_up(verb):
         return True
     if only_person(verb) is not None:
         return False
@@ -70,6 +62,19 @@ def many_times(verb: Token, frame: VerbFrame) -> bool:
     return bool(often) and not (
         frame.form == "meeting" and any(any(True for _ in children(one, "nummod")) for one in often)
     )
+
+
+def called_up(verb: Token) -> bool:
+    """Whether a time or an end follows right after whom somebody calls ("called us last night")."""
+    target = next(children(verb, "obj"), None)
+    if target is None or target.left_edge.i != verb.i + 1 or base_form(verb) != "call":
+        return False
+    after = target.right_edge.i + 1
+    if after >= len(verb.doc) or target.right_edge.ent_type_ in _DAYS:
+        return target.right_edge.ent_type_ in _DAYS and target.pos_ == "PRON"
+    following = verb.doc[after]
+    named = target.lower_ in _ONES_OWN or target.ent_type_ in {"GPE", "PERSON"} or target.lower_ in _BODIES
+    return named and (following.ent_type_ in _DAYS or following.lower_ in _TIMES)
 
 
 def _named_something(verb: Token) -> bool:
