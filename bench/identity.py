@@ -159,14 +159,17 @@ def string_match(gold: Iterable[Gold]) -> dict[Gold, str | None]:
 
 
 def scores(gold: Sequence[Gold], answered: Mapping[Gold, str | None]) -> dict[str, float]:
-    """B³, CEAF over mentions and over entities (F1), within events."""
+    """B³ (F1, precision, recall), CEAF over mentions and over entities (F1), within events."""
     ours: dict[Gold, object] = {}
     for number, one in enumerate(gold):
         answer = answered[one]
         ours[one] = ("alone", number) if answer is None else (one.event, answer)
     truth = {one: (one.event, one.chain) for one in gold}
+    precision, recall = _b_cubed(truth, ours)
     return {
-        "b3": _b_cubed(truth, ours),
+        "b3": 2 * precision * recall / (precision + recall),
+        "b3_p": precision,
+        "b3_r": recall,
         "ceaf_m": _ceaf(gold, truth, ours, by_entity=False),
         "ceaf_e": _ceaf(gold, truth, ours, by_entity=True),
     }
@@ -179,8 +182,8 @@ def _grouped(labels: Clusters) -> dict[object, set[object]]:
     return groups
 
 
-def _b_cubed(truth: Clusters, ours: Clusters) -> float:
-    """The harmonic mean of the average share of each mention's group that is right, and is found."""
+def _b_cubed(truth: Clusters, ours: Clusters) -> tuple[float, float]:
+    """The average share of each mention's group that is right, and of its chain that is found."""
     true_groups, our_groups = _grouped(truth), _grouped(ours)
     precision = recall = 0.0
     for item, label in ours.items():
@@ -188,8 +191,7 @@ def _b_cubed(truth: Clusters, ours: Clusters) -> float:
         both = len(mine & right)
         precision += both / len(mine)
         recall += both / len(right)
-    precision, recall = precision / len(ours), recall / len(ours)
-    return 2 * precision * recall / (precision + recall)
+    return precision / len(ours), recall / len(ours)
 
 
 def _ceaf(gold: Sequence[Gold], truth: Clusters, ours: Clusters, *, by_entity: bool) -> float:
@@ -254,6 +256,7 @@ def main() -> int:
         print(f"no corpus at {options.data}: give its conll.csv with --data", file=sys.stderr)
         return 2
     texts, gold = articles(options.data)
+    headed = False
     answered, baseline = answers(texts, gold), string_match(gold)
     for which in ("all mentions", "mentions with a name"):
         for kind in ("people", "organisations", "countries"):
@@ -264,6 +267,9 @@ def main() -> int:
                 row = {"mentions": which, "kind": kind, "system": system, "count": len(asked)}
                 row |= {name: round(score, 3) for name, score in scores(asked, given).items()}
                 row["answered"] = round(sum(given[one] is not None for one in asked) / len(asked), 3)
+                if not headed and not options.jsonl:
+                    _print({name: name for name in row}, jsonl=False)
+                    headed = True
                 _print(row, jsonl=options.jsonl)
     return 0
 
