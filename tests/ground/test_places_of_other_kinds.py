@@ -210,3 +210,35 @@ def test_a_rim_along_the_shore_divides_nothing(store: GroundStore, tmp_path: Pat
     half = box((35.2, 50.0, 35.4, 50.3), status="occupied", holder="RU")
     take_in(store, write(tmp_path / "half.geojson", collection(half, group="rim", effective="2025-03-11")))
     assert verdict(store, Movement.HOLDS, "Shorewell Region")[0] is Judgement.CONTESTED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Toretsk (Donetsk Oblast)",
+        "Toretsk, Bakhmut Raion, Donetsk Oblast",
+        "Donetsk region's Toretsk",
+        "the centre of Toretsk",
+        "the city of Toretsk in Ukraine's Donetsk region",
+    ],
+)
+def test_a_town_with_its_region_however_it_is_said(front: GroundStore, words: str) -> None:
+    assert find_place(front, words).name == "Toretsk"
+
+
+def test_a_region_by_its_code(front: GroundStore) -> None:
+    assert find_place(front, "UA-59").name == "Sumy Oblast"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["51.5, 35.25", "51.5N 35.25E", "35.25 E, 51.5 N", "51°30'N 35°15'E", "51° 30′ 0″ N, 35° 15′ 0″ E"],
+)
+def test_a_point_however_it_is_written(front: GroundStore, words: str) -> None:
+    point = find_place(front, words).shape
+    assert (round(point.x, 6), round(point.y, 6)) == (35.25, 51.5)
+
+
+def test_two_latitudes_are_no_point(front: GroundStore) -> None:
+    with pytest.raises(UnknownPlace):
+        find_place(front, "51.5N 35.25S")

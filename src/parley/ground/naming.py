@@ -17,6 +17,25 @@ _ADJECTIVE = re.compile(
 _POSSESSIVE = re.compile(r"^(.{2,40}?)(?:['’]s|s['’])\s+(.+)$")
 
 
+_IN = re.compile(
+    r"\s+(?:in|of)\s+(?:the\s+)?(?=\S+(?:\s\S+)?\s+(?:oblast|region|province|area|district)\b)", re.I
+)
+"""Between a settlement and the region it lies in: "Rozlyv in the Donetsk region"."""
+
+_BRACKET = re.compile(r"\s*\(([^()]+)\)\s*$")
+_ITS_REGION = re.compile(r"^(?:the\s+)?(.+\b(?:oblast|region|province))['’]s\s+(.+)$", re.I)
+
+
+def with_region(words: str) -> str:
+    """A name with the region it lies in after a comma: "Sudzha (Kursk Oblast)", "Kursk region's Sudzha"."""
+    return _ITS_REGION.sub(r"\2, \1", _BRACKET.sub(r", \1", words.strip()))
+
+
+def in_region(name: str) -> str:
+    """A trimmed name with the region it lies in after a comma: "Rozlyv in the Donetsk region"."""
+    return _IN.sub(", ", name)
+
+
 @cache
 def _around() -> re.Pattern[str]:
     words = sorted(read_words("place_words")["around"], key=len, reverse=True)

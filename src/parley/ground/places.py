@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import difflib
-import re
 from dataclasses import replace
 
-import shapely
-
+from parley.ground.coordinates import point_of
 from parley.ground.errors import UnknownPlace
 from parley.ground.gazetteer import BESIDE_DEGREES, town_place, towns_named
 from parley.ground.geometry import joined
@@ -25,7 +23,16 @@ from parley.ground.known_places import (
     sites_like,
 )
 from parley.ground.model import Geometry, Place
-from parley.ground.naming import fold, has_kind, key_of, meant, trimmed, without_settlement
+from parley.ground.naming import (
+    fold,
+    has_kind,
+    in_region,
+    key_of,
+    meant,
+    trimmed,
+    with_region,
+    without_settlement,
+)
 from parley.ground.outlines import outlines
 from parley.ground.provinces import (
     MARGIN_M,
@@ -39,14 +46,6 @@ from parley.ground.provinces import place_of as province_place
 from parley.ground.reported import reported_place
 from parley.ground.store import GroundStore
 from parley.ground.words import country_name, read_words, side_named
-
-_POINT = re.compile(
-    r"\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([NS]?)\s*[,; ]\s*(-?\d{1,3}(?:\.\d+)?)\s*°?\s*([EW]?)\s*"
-)
-_IN = re.compile(
-    r"\s+(?:in|of)\s+(?:the\s+)?(?=\S+(?:\s\S+)?\s+(?:oblast|region|province|area|district)\b)", re.I
-)
-"""Between a settlement and the region it lies in: "Rozlyv in the Donetsk region"."""
 
 _A_TOWN = 10_000
 """With fewer people, a namesake of a region is hardly meant by its bare name."""
@@ -65,18 +64,18 @@ def find_place(store: GroundStore, words: str) -> Place:
     Raises:
         UnknownPlace: when nothing is named so, or several places are.
     """
-    point = _point(words)
+    point = point_of(words)
     if point is not None:
         return replace(point, country=country_at(store, point.shape))
-    words = meant(words)
-    bare, country = trimmed(words)
-    name = _IN.sub(", ", bare)
+    words = meant(with_region(words))
+    name, country = trimmed(words)
+    name = in_region(name)
     if has_kind(words, "site_kinds"):
         return _site(store, words, name, country)
     if fold(words) in read_words("place_words")["rivers"]:
         raise UnknownPlace(_water(words))
     town = _town(store, name, country) if has_kind(words, "settlements") else None
-    if country and not key_of(bare):
+    if country and not key_of(name):
         return _country(store, country_name(country)) or find_place(store, country_name(country))
     found = town or _found(store, words) or (_found(store, name, country) if name != words.strip() else None)
     if found is None:
@@ -125,7 +124,16 @@ def _town(store: GroundStore, words: str, country: str) -> Place | None:
 
 
 def _around(store: GroundStore, region: str) -> Place:
-    """The region a settlement is said to lie in; a province by its bare name, too, wherever it lies."""
+    """The region a settlement is said to lie in; a province by its bare name, too, wherever it lies.
+
+    Where the words give a district that nobody imported, and its region, the region is taken.
+    """
+    nearest, _, rest = (part.strip() for part in region.partition(","))
+    if rest and _asks_for_part(nearest):
+        try:
+            return find_place(store, region)
+        except UnknownPlace:
+            return _around(store, rest)
     try:
         return find_place(store, region)
     except UnknownPlace:
@@ -229,17 +237,6 @@ def _country(store: GroundStore, words: str) -> Place | None:
         )
     margin = max((outline.margin_m for outline in rough), default=0.0)
     return Place(words.strip(), "region", code, (words,), joined(own), "its known regions", margin)
-
-
-def _point(words: str) -> Place | None:
-    found = _POINT.fullmatch(words)
-    if found is None:
-        return None
-    latitude = float(found[1]) * (-1 if found[2] == "S" else 1)
-    longitude = float(found[3]) * (-1 if found[4] == "W" else 1)
-    if abs(latitude) > 90 or abs(longitude) > 180:
-        raise UnknownPlace(f"{words!r} is no point on the globe: latitude comes first, then longitude.")
-    return Place(words.strip(), "point", "", (words,), shapely.Point(longitude, latitude))
 
 
 def country_at(store: GroundStore, point: Geometry) -> str:

@@ -97,7 +97,8 @@ def _names(properties: Mapping[str, Any]) -> list[str]:
     for key, value in properties.items():
         if _MORE_NAMES.match(key) and isinstance(value, str) and _level_of(key) in (None, own):
             found += [name.strip() for name in re.split(r"[;,|]", value) if name.strip()]
-    return found
+    codes = (str(properties.get(key, "")) for key in ("iso3166-2", "iso_3166_2", "shapeiso"))
+    return [*found, *(code for code in codes if re.fullmatch(r"[A-Z]{2}-\w{1,3}", code))]
 
 
 def _level_of(key: str) -> int | None:
