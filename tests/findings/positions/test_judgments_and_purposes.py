@@ -104,6 +104,30 @@ def _positions(text: str) -> list[Position]:
             Stance.WITHHOLDS,
             "levy",
         ),
+        (
+            "It is vital that the terms of the truce be respected, Chile's foreign minister, Eva Soto, said.",
+            "Chile",
+            Stance.SEEKS,
+            "terms of the truce be respected",
+        ),
+        (
+            "The levy is not practical, Chile's foreign minister, Eva Soto, said.",
+            "Chile",
+            Stance.REJECTS,
+            "levy",
+        ),
+        (
+            "Sudan is ready for flexibility on the dam.",
+            "Sudan",
+            Stance.ACCEPTS_IN_PRINCIPLE,
+            "flexibility on the dam",
+        ),
+        (
+            "The chancellor's efforts to cut pensions have drawn little support in the Danish parliament.",
+            "Danish parliament",
+            Stance.WITHHOLDS,
+            "chancellor's efforts to cut pensions",
+        ),
         # Who stands before the adjective that describes him.
         ("Unions opposed to the pension plan marched in Lyon.", "Unions", Stance.REJECTS, "pension plan"),
         (

@@ -42,8 +42,6 @@ def fill_noun(frame: StanceFrame, token: Token) -> Framed | None:
         return _fill_drawn(frame, token)
     if "despite" in frame.topic:
         return _fill_despite(frame, token)
-    if frame.word == "demand" and _of_the_market(token):
-        return None
     if token.head.lower_ in _LACKING and case_of(token) == "of":
         return _lacking(frame, token)
     topic = noun_topic(frame, token)
@@ -73,20 +71,6 @@ def _cast_by_a_thing(token: Token) -> bool:
     doer = next(children(token.head, "nsubj"), None)
     thing = doer is not None and (doer.lower_ in _THINGS or (doer.pos_ == "NOUN" and not acts(doer)))
     return thing and token.head.lemma_.lower() in _CASTING
-
-
-def _of_the_market(token: Token) -> bool:
-    """Whether demand is what buyers want of goods ("slack demand", "estimated demand for oil")."""
-    if token.tag_ != "NN":
-        return False
-    described = {child.lower_ for child in token.lefts}
-    goods = stance_words("commodities")
-    wanted = next((one.head for one in obliques(token, "for")), None)
-    if wanted is not None and known_lemma(wanted, goods) in goods:
-        return not any(child.pos_ == "DET" for child in token.lefts)
-    return bool(described & stance_words("of_the_market")) or (
-        relation(token) in {"obj", "nsubj"} and is_one_of(token.head, "market_moves")
-    )
 
 
 def _lacking(frame: StanceFrame, token: Token) -> Framed | None:

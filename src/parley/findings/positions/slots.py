@@ -104,7 +104,9 @@ def _parsed_clause(token: Token, slot: str) -> Token | None:
         asked = relation(child) == "ccomp" or (relation(child) == "advcl" and "whether" in marks)
         if slot == "whether" and marks & {"whether", "if"} and asked:
             return child
-        if slot == "that" and relation(child) == "ccomp" and "to" not in marks and not _set_off(token, child):
+        announced = relation(child) == "csubj" and "that" in marks and child.i > token.i  # "it is vital that"
+        full = relation(child) == "ccomp" or (token.pos_ == "ADJ" and announced)
+        if slot == "that" and full and "to" not in marks and not _set_off(token, child):
             return child
     return None
 
