@@ -161,15 +161,13 @@ def _document(
 ) -> Doc:
     labels = network.labels.labels
     words = np.array(places)
-    runs = _runs(words)
     texts = [tokens[place] for place in places]
     kinds = settled([labels["name"][value] for value in readings.name], texts)
     adjacent = np.diff(words, prepend=-1) == 1
     kinds = whole(kinds, texts, adjacent.tolist())
     marks = list(begun(kinds, adjacent))
-    rules = labels["lemma"]
-    lemmas = list(map(apply_rule, texts, _named(rules, readings.lemma)))
-    heads = _heads(words, readings.heads, len(tokens))
+    lemmas = list(map(apply_rule, texts, _named(labels["lemma"], readings.lemma)))
+    runs = _runs(words)
     opens = [False] * len(tokens)
     # White space at the very start belongs to the first sentence.
     for start in (0, *words[readings.begins].tolist()[1:]):
@@ -181,7 +179,7 @@ def _document(
         upos=_placed([SPACE_POS] * len(tokens), runs, _named(labels["upos"], readings.upos)),
         xpos=_placed([SPACE_TAG] * len(tokens), runs, _named(labels["xpos"], readings.xpos)),
         relations=_placed([""] * len(tokens), runs, _named(labels["relation"], readings.relations)),
-        heads=heads,
+        heads=_heads(words, readings.heads, len(tokens)),
         iob=_placed(["O"] * len(tokens), runs, [mark[0] for mark in marks]),
         names=_placed([""] * len(tokens), runs, [kind[2:] for kind in kinds]),
         starts=opens,

@@ -107,10 +107,9 @@ def _named_again(
     }
     words = page.lowers(0, len(page.doc)) if occasions and names else []
     found = []
-    for place, word in enumerate(words):
-        dating = occasions.get(word)
-        offset = page.doc[place].idx
-        if dating is None or offset < dating.evidence.end or any(one.says_at(offset) for one in sayings):
+    for place in [place for place, word in enumerate(words) if word in occasions]:
+        dating, offset = occasions[words[place]], page.doc[place].idx
+        if offset < dating.evidence.end or any(one.says_at(offset) for one in sayings):
             continue
         if not set(words[max(0, place - _MENTION) : place]) & dating_words().definite:
             continue

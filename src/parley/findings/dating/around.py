@@ -83,6 +83,6 @@ def sentence_words(page: Page, saying: Saying) -> list[str]:
 
 def sentence_before(page: Page, sentence: Sentence, paragraphs: int = 0) -> Sentence | None:
     """The sentence before this one, in its paragraph or so many before it."""
-    place = page.sentences.index(sentence)
+    place = page.number_of(sentence)
     before = page.sentences[place - 1] if place > 0 else None
     return before if before is not None and sentence.paragraph - before.paragraph <= paragraphs else None

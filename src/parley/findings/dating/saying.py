@@ -19,6 +19,7 @@ PART_OF_DAY = "part of the day named last"
 HEADING = 12
 _OPENING_QUOTES = frozenset("\"“‘'«")
 _CLOSING_QUOTES = frozenset("\"”’'»")
+_MAY_END = _ENDS | _CLOSING_QUOTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ class Page:
             and not _is_quoted_title(doc, time)
         )
         self._tokens: dict[Span, tuple[int, int]] = {}
+        self._sentence_at: dict[int, Sentence] = {}
         # What rules have asked of single sayings, by what was asked and the saying's place.
         self.memory: dict[tuple[str, int], list[str]] = {}
 
@@ -151,6 +153,8 @@ class Page:
 
     def _ends_sentence(self, token: Token) -> bool:
         """Whether a sentence ends here: a stop, or the quotation mark after one, then a capital."""
+        if token.text not in _MAY_END:
+            return False
         doc, index = self.doc, token.i
         stop = token.text in _ENDS or (
             token.text in _CLOSING_QUOTES and index > 0 and doc[index - 1].text[-1:] in _ENDS
@@ -171,9 +175,8 @@ class Page:
     def token_at(self, offset: int) -> int:
         """Index of the token that covers the character at `offset`, or of the first one after it."""
         place = token_before(self.doc, offset)
-        if place >= 0 and self.doc[place].idx + len(self.doc[place]) > offset:
-            return place
-        return place + 1
+        token = self.doc.tokens[place] if place >= 0 else None
+        return place if token is not None and token.idx + len(token.text) > offset else place + 1
 
     def tokens(self, span: Span) -> tuple[int, int]:
         """Half-open token indices of a span."""
@@ -186,7 +189,15 @@ class Page:
         """The sentence that holds the character at `offset`, or the nearest one before it."""
         if not self.sentences:
             return Sentence(0, len(self.doc), 0)
-        return self.sentences[max(0, bisect_right(self._sentence_starts, self.token_at(offset)) - 1)]
+        known = self._sentence_at.get(offset)
+        if known is None:
+            number = bisect_right(self._sentence_starts, self.token_at(offset)) - 1
+            known = self._sentence_at[offset] = self.sentences[max(0, number)]
+        return known
+
+    def number_of(self, sentence: Sentence) -> int:
+        """Which of the sentences it is, counted from 0."""
+        return bisect_right(self._sentence_starts, sentence.start) - 1
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -43,7 +43,7 @@ def since_dating(around: Surroundings, saying: Saying) -> Dating | None:
     if "since" not in words or not _HAVING & set(words[: words.index("since")]):
         return None
     sentence = page.sentence_of(saying.cue.start)
-    place = page.sentences.index(sentence)
+    place = page.number_of(sentence)
     first = page.sentences[max(0, place - 1)]
     for time in reversed(page.times):
         day = parse_day(saying_value(time, around.published))

@@ -104,10 +104,8 @@ class NamelessParty:
 def carries_words(token: Token) -> bool:
     """Whether a noun is a piece of somebody's words ("letter"), and heads its phrase."""
     noun = token.lemma_.lower()
-    if (
-        token.dep_ in {"amod", "compound"}
-        or noun not in attributing_words().nouns | surrounding_words().media | _REPEATING
-    ):
+    known = noun in attributing_words().nouns or noun in surrounding_words().media or noun in _REPEATING
+    if not known or token.dep_ in {"amod", "compound"}:
         return False
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     return noun not in body_words("media") and (

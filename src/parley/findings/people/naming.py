@@ -224,9 +224,7 @@ class _Finder:
 
     def take_known(self, least: int) -> None:
         """Names of at least so many tokens that the vocabulary knows, whatever the engine made of them."""
-        for start in self.beginnings:
-            if self.taken[start]:
-                continue
+        for start in (place for place in self.beginnings if not self.taken[place]):
             end = longest_known(self.doc, start, self.words[start])
             if end - start >= least and not addressed(self.doc, start) and not any(self.taken[start:end]):
                 known = naming(words_of(self.doc, start, end))

@@ -12,6 +12,7 @@ from parley.model import Span
 from parley.vocabulary.offices import honorifics, office_words
 
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''", "[", "]", "(", ")", ","})
+_LAST = _QUOTES | {"."}
 _DOUBLING = frozenset({"both", "even", "but", "and", "or", "that", "as", "according", "to", "by"})
 _LINKS = frozenset({"and", "&", "or"})
 _PREPOSITIONS = frozenset(
@@ -59,18 +60,19 @@ def phrase_of(doc: Doc, mention: Span) -> Phrase | None:
     span = doc.char_span(mention.start, mention.end)
     if span is None:
         return None
+    tokens = doc.tokens
     start, end = span.start, span.end
     while start < end and (
-        doc[start].text in _QUOTES or doc[start].is_space or doc[start].lower_ in _DOUBLING
+        (first := tokens[start]).text in _QUOTES or first.is_space or first.lower_ in _DOUBLING
     ):
         start += 1
-    while end > start and (doc[end - 1].text in _QUOTES | {"."} or doc[end - 1].is_space):
-        if doc[end - 1].text in _POSSESSIVES and end - start > 1:
+    while end > start and ((last := tokens[end - 1]).text in _LAST or last.is_space):
+        if last.text in _POSSESSIVES and end - start > 1:
             break
         end -= 1
     if start >= end:
         return None
-    while start > 1 and doc[start - 1].text == "-" and not doc[start - 1].whitespace_:
+    while start > 1 and tokens[start - 1].text == "-" and not tokens[start - 1].whitespace_:
         start -= 2  # "Niger- | run ministry"
     return Phrase(start, _base_end(doc, start, end), end)
 
@@ -134,7 +136,7 @@ def parts(doc: Doc, phrase: Phrase, bearings: Bearings) -> list[Span]:
     first = phrase.start
     index = phrase.start
     while index < phrase.end:
-        word = doc[index].lower_
+        word = doc.tokens[index].lower_
         if bearings.at(index) is not None:
             index += 1
             continue

@@ -176,6 +176,7 @@ class Reader:
 
     def _possessor(self, phrase: Phrase, token: int) -> Resolution | None:
         """ "his tweet" and "Mr. Roe's letter" speak for him; "his office" is somebody else."""
+        carries = map(carries_words, self.doc[phrase.start : phrase.base_end])  # asked only where it counts
         word = self.doc[phrase.start].lower_
         if word == "whose" and not self.bearings.between(phrase.start, phrase.end):
             owner = self._antecedent(phrase.start)
@@ -186,10 +187,10 @@ class Reader:
             meant = meant or self.meant_by(word, place)
             if meant is None:
                 return None
-            if self._carries(phrase):
+            if any(carries):
                 return replace(meant, how="possessor")
             return self._of_possessor(phrase, meant)
-        if head_noun(self.doc, phrase) is not None or not self._carries(phrase):
+        if head_noun(self.doc, phrase) is not None or not any(carries):
             return None
         named = owner_name(self.doc, phrase, self.bearings) or issuer(self.doc, phrase, self.bearings)
         if named is not None and named in self.roster.owner:
@@ -197,10 +198,6 @@ class Reader:
         again = word == "the" and is_notice(self.doc, phrase)
         before = self.focus.speaker_before(token) if again else None
         return before.who if before is not None and before.who.how == "possessor" else None
-
-    def _carries(self, phrase: Phrase) -> bool:
-        """Whether the base of a phrase has a word for what carries words ("letter")."""
-        return any(map(carries_words, self.doc.tokens[phrase.start : phrase.base_end]))
 
     def _of_possessor(self, phrase: Phrase, owner: Resolution) -> Resolution:
         text = written(self.doc, phrase)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from parley.findings.positions.whose import animate
 from parley.language.syntax import case_of, children, known_lemma, relation
 from parley.language.tree import Token
@@ -110,10 +112,9 @@ def deed_of(noun: Token) -> Token | None:
 
 def question_after(token: Token, preposition: str) -> Token | None:
     """The deed that a question behind a preposition is about ("split over which ports to open"), or None."""
-    doc = token.doc
-    for index in range(token.i + 1, min(token.i + 1 + _DAY, len(doc) - 1)):
-        asking = doc[index + 1]
-        if doc[index].lower_ != preposition or asking.lower_ not in _ASKING:
+    words = token.doc.tokens[token.i + 1 : token.i + 2 + _DAY]
+    for word, asking in pairwise(words):
+        if word.lower_ != preposition or asking.lower_ not in _ASKING:
             continue
         inner = next((child for child in asking.rights if child.pos_ == "VERB"), None)
         if inner is not None:

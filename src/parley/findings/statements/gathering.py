@@ -251,8 +251,9 @@ def _about(doc: Doc, draft: Draft, cast: Cast) -> tuple[str, ...]:
 def _names_in(tokens: Tokens) -> Iterator[tuple[int, int]]:
     """Token ranges of the names that begin in `tokens`; spaCy's own ``ents`` walks the whole document."""
     doc, end = tokens.doc, tokens.start
-    for place in range(tokens.start, tokens.end):
-        if place < end or doc[place].ent_type_ not in _NAMES:
+    for token in tokens:
+        place = token.i
+        if token.ent_type_ not in _NAMES or place < end:
             continue
         end = place + 1
         while end < tokens.end and doc[end].ent_type_ == doc[place].ent_type_ and doc[end].ent_iob_ == "I":
