@@ -40,6 +40,15 @@ def _taken(text: str) -> list[tuple[str, str, str]]:
             "seeks",
             "extend the truce",
         ),
+        ("Peru to Lift Ban on Cod", "Peru", "accepts", "Lift Ban"),
+        ("Peru claimed sovereignty over the island.", "Peru", "demands", "island"),
+        ("Peru appealed the ruling.", "Peru", "rejects", "ruling"),
+        (
+            "Peru said it would lift the ban as soon as Norway pays.",
+            "Peru",
+            "accepts_if",
+            "lift the ban",
+        ),
         ("Iran will not give up enrichment, its foreign minister said.", "Iran", "rejects", "enrichment"),
     ],
 )

@@ -9,6 +9,7 @@ from parley.language.tree import Token
 from parley.vocabulary.offices import singulars, standings
 from parley.vocabulary.stances import StanceFrame, stance_words
 
+_NAMED = frozenset({"GPE", "ORG", "PERSON"})
 CLAUSE_SLOTS = frozenset({"inf", "ing", "that", "whether"})
 
 
@@ -53,10 +54,20 @@ def is_gerund(head: Token) -> bool:
 
 def announced(deed: Token) -> bool:
     """Whether an infinitive with its own subject says what is to come ("Ports to Reopen")."""
-    marked = any(mark.lower_ == "to" for mark in children(deed, "mark", "aux"))
+    if not any(mark.lower_ == "to" for mark in children(deed, "mark", "aux")):
+        return False
+    above = deed.head
+    if relation(deed) == "parataxis" and above.i < deed.i and above.ent_type_ in _NAMED:
+        # The parse took the names of a headline for its root ("Chad, Niger to Sign Pact").
+        return relation(above) == "root" and all(_names(word) for word in deed.doc[above.i : deed.i])
     bearer = next(children(deed, "nsubj"), None)
-    alone = relation(deed) in {"root", "parataxis"} or (relation(deed) == "ccomp" and deed.i < deed.head.i)
-    return marked and alone and bearer is not None and bearer.ent_type_ in {"GPE", "ORG", "PERSON"}
+    alone = relation(deed) in {"root", "parataxis"} or (relation(deed) == "ccomp" and deed.i < above.i)
+    return alone and bearer is not None and bearer.ent_type_ in _NAMED
+
+
+def _names(word: Token) -> bool:
+    """Whether a word can stand between the names of a headline and its "to"."""
+    return word.pos_ in {"PROPN", "CCONJ", "PART"} or word.text == ","
 
 
 def content_clause(clause: Token) -> bool:

@@ -238,6 +238,7 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "of need": bearing.of_need,
     "own act": doings.own_act,
     "own right": doings.own_right,
+    "request or measure": lambda one: bearing.request(one) or bearing.measure(one),
     "others' request": doings.of_others,
     "bargaining table": doings.bargaining_table,
     "no headway": doings.no_headway,

@@ -12,6 +12,7 @@ from parley.language.tree import Span, Token
 from parley.vocabulary.issues import general_words, names_issue
 
 _LISTS = frozenset({"obj", "for", "on", "of", "included", "inf", "ing"})
+_ASKED = frozenset({"demands", "proposes"})
 _OWN = ("nsubj", "aux", "cop", "expl")
 _EXAMPLES = frozenset({"including", "such", "like", "between", "among"})
 _FEWEST, _MOST = 2, 5
@@ -26,7 +27,7 @@ def further(one: Framed) -> Iterator[Framed]:
     Args:
         one: the framed word.
     """
-    asked = one.frame.category == "modal" or (one.topic.slot == "that" and one.frame.about == "wish")
+    asked = one.frame.category == "modal" or (one.topic.slot == "that" and one.frame.stance in _ASKED)
     if not (one.topic.slot in _LISTS or asked) or one.topic.head.i < one.token.i:
         return
     end = phrase(one.topic).end
