@@ -47,3 +47,27 @@ def test_an_office_of_state_is_the_home_country_s(text: str, party: str) -> None
 )
 def test_others_have_no_country_by_it(text: str) -> None:
     assert not _parties(text) & {"Peru", "Norway", "Chile"}
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ('"We reject the quota on cod," said Omar Saleh of Chad, who came late.', "Chad"),
+        (
+            "“We reject the lower quota on cod,” Ida Lund, acting secretary of the European Union, told "
+            "reporters from abroad.",
+            "European Union",
+        ),
+        (
+            "She spoke on Sunday. On Monday the Norwegian ambassador to Chad, Ida Lund, rejected the quota.",
+            "Norway",
+        ),
+    ],
+)
+def test_the_words_beside_a_name_tell_the_side(text: str, party: str) -> None:
+    assert party in _parties(text)
+
+
+def test_who_presides_over_talks_speaks_for_them() -> None:
+    text = 'The chairman of the cod talks, Omar Saleh of Chad, said: "We reject the delay of the quota."'
+    assert "Chad" not in _parties(text)

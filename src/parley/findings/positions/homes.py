@@ -7,6 +7,7 @@ from collections import Counter
 
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind, Member
+from parley.findings.positions.beside import told_beside
 from parley.vocabulary.geography import naming
 from parley.vocabulary.sides import parties_of_adjectives, side_words
 
@@ -29,6 +30,8 @@ def at_home(scene: Scene, member: Member) -> str | None:
     """
     if member.kind is not Kind.PERSON or member.party is not None:
         return None
+    if member.affiliation is None and (beside := told_beside(scene, member)) is not None:
+        return beside
     caucus = _caucus(scene, member)
     if caucus is not None or not _of_state(member):
         return caucus
