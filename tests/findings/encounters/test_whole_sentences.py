@@ -241,3 +241,11 @@ def test_crowds_and_what_the_report_itself_denies_are_none(text: str) -> None:
 )
 def test_whom_somebody_calls_and_what_he_calls_him(text: str, calls: int) -> None:
     assert len([one for one in told(text) if one.form == "call"]) == calls
+
+
+def test_what_is_prepared_lies_ahead_and_leaders_are_not_their_continent() -> None:
+    (one,) = told(
+        "Preparations are under way for Premier Karl Vega’s meeting with a dozen European leaders on Sunday."
+    )
+    assert (one.status.value, one.on) == ("scheduled", "2019-06-09")
+    assert one.participants == ("Karl Vega", "European leaders")

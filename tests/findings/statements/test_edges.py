@@ -2,6 +2,7 @@
 
 import pytest
 
+import parley
 from documents import document
 from parley.findings.statements.quotations import quotations
 from reading_statements import names, read, said
@@ -209,3 +210,8 @@ def test_a_cue_at_the_end_takes_its_sentence_from_the_start() -> None:
 def test_a_source_cut_off_from_its_of_is_whole_again() -> None:
     doc = document(FLEET, attributions=[("The commander", "said", ["piers closed"])])
     assert names(read(doc)) == ["The commander of the fleet"]
+
+
+def test_a_source_never_begins_with_a_possessive_ending() -> None:
+    read = parley.read("The talks had failed, South Chadia’s defence ministry said.", published="2025-06-04")
+    assert [one.source.name for one in read.statements if one.source] == ["South Chadia’s defence ministry"]

@@ -22,10 +22,11 @@ from parley.findings.encounters.words import base_form
 from parley.findings.people import Kind, Resolution
 from parley.findings.people.bodies import medium
 from parley.language.syntax import conjuncts, noun_phrase
-from parley.language.tree import Token
+from parley.language.tree import Span, Token
 from parley.model import Statement
 from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.offices import singulars
+from parley.vocabulary.sides import side_words
 
 _FIRST_PERSON = frozenset({"i", "me", "we", "us", "our", "my"})
 _ACTING = frozenset({Kind.PERSON, Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
@@ -43,6 +44,7 @@ _FACTIONS = frozenset(
     }
 )
 _NEAR_LEADER = 8
+_UNTOLD = frozenset({"DET", "NUM", "SPACE"})
 # Which say nothing alone.
 _VAGUE = frozenset(
     {"countries", "nations", "states", "leaders", "others", "members", "participants", "people"}
@@ -152,11 +154,9 @@ def _of_phrase(
     colleagues = counterparts(scene, head, phrase.start, phrase.end)
     if colleagues:
         return colleagues
-    if head.tag_ in {"NNS", "NNPS"} or head.lower_ in {"team", "delegation"}:
-        whole = noun_phrase(head, conjuncts=True) if run is None else phrase
-        parties = parties_within(scene, whole.start, before_place(whole, head))
-        if parties and is_role(head) and singulars().get(head.lower_, head.lower_) not in _FACTIONS:
-            return parties
+    many = _of_many(scene, head, phrase, run)
+    if many:
+        return many
     if head.tag_ in {"NN", "NNS"} and not head.ent_type_ and not is_role(head):
         return []
     office = head.tag_ in {"NN", "NNP"} and head.ent_type_ != "PERSON" and is_role(head)
@@ -168,6 +168,20 @@ def _of_phrase(
         if owner is not None and owner.kind is Kind.COUNTRY:
             return [actor_of(owner)]
     return _resolved(scene, scene.cast.resolve(span), head)
+
+
+def _of_many(scene: Scene, head: Token, phrase: Span, run: Member | None) -> list[Actor]:
+    """The parties whose people a plural or a delegation names ("Chadian and Nigerien envoys")."""
+    if head.tag_ not in {"NNS", "NNPS"} and head.lower_ not in {"team", "delegation"}:
+        return []
+    whole = noun_phrase(head, conjuncts=True) if run is None else phrase
+    parties = parties_within(scene, whole.start, before_place(whole, head))
+    if parties and parties[0].name in side_words("continents"):
+        # "A dozen European leaders" are not Europe.
+        name = " ".join(token.text for token in phrase if token.i <= head.i and token.pos_ not in _UNTOLD)
+        return [Actor(name, name, member=False)]
+    known = is_role(head) and singulars().get(head.lower_, head.lower_) not in _FACTIONS
+    return parties if known else []
 
 
 def _leaders(scene: Scene, head: Token, recent: Sequence[tuple[Actor, ...]]) -> tuple[Actor, ...]:

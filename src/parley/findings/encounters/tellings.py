@@ -271,6 +271,8 @@ def _of_noun(head: Token, case: str, words: EncounterWords) -> Standing:
     lemma = base_form(head)
     if lemma in words.lists["parts.hoped"] or words.has("status.proposing", lemma):
         return Standing(EncounterStatus.PROPOSED, sure=False)
+    if case == "for" and _is_prepared(head, words):
+        return Standing(EncounterStatus.SCHEDULED)
     if case in words.lists["roles.ahead"] or (
         case in {"for", "of"} and words.has("status.scheduling", lemma)
     ):
@@ -280,3 +282,9 @@ def _of_noun(head: Token, case: str, words: EncounterWords) -> Standing:
     if case in {*words.lists["roles.behind"], "during", "at", "in"}:
         return Standing(EncounterStatus.HELD, sure=case in words.lists["roles.behind"])
     return _PASSING
+
+
+def _is_prepared(head: Token, words: EncounterWords) -> bool:
+    """Whether preparations are made for it ("preparations for the summit", "are under way for it")."""
+    told = (child for above in (head, head.head) for child in children(above, "nsubj"))
+    return any(base_form(one) in words.lists["roles.preparations"] for one in (head, *told))

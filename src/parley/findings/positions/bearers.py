@@ -26,7 +26,7 @@ def bearer(one: Framed) -> Token | None:
         return behind
     if predicate.pos_ == "VERB" and one.frame.category == "verb" and passive(predicate):
         return agent(predicate)
-    found = _accused(predicate) or subject(predicate) or set_off_name(predicate) or _described(one)
+    found = accused_of(predicate) or subject(predicate) or set_off_name(predicate) or _described(one)
     if found is not None and found.i == one.topic.head.i:
         return None
     return found
@@ -56,7 +56,7 @@ def name_before(one: Framed) -> Token | None:
     return before if before.pos_ in {"PROPN", "NOUN"} or before.tag_ == "PRP" else None
 
 
-def _accused(predicate: Token) -> Token | None:
+def accused_of(predicate: Token) -> Token | None:
     """Who is accused of a deed ("accused Chad of rejecting the plan")."""
     doc = predicate.doc
     if predicate.tag_ != "VBG" or predicate.i < 3 or doc[predicate.i - 1].lower_ != "of":

@@ -6,7 +6,7 @@ from parley.findings.encounters.actors import actors
 from parley.findings.encounters.scene import Scene
 from parley.findings.people import Kind
 from parley.findings.positions.authors import written_by
-from parley.findings.positions.bearers import accusers, bearer, name_before
+from parley.findings.positions.bearers import accused_of, accusers, bearer, name_before
 from parley.findings.positions.companions import (
     companions,
     left_out,
@@ -113,6 +113,9 @@ def _borne(scene: Scene, one: Framed, before: Position | None) -> tuple[str, ...
     private = called(scene, head) or own_group(scene, head)
     if private is not None:
         return private
+    accused = accused_of(one.predicate)
+    if accused is not None and accused.i == head.i:
+        return _of_head(scene, one, head, ())  # whoever is accused of it, it is not the one who speaks
     return _of_head(scene, one, head, speakers) or _carried_on(scene, one, head, before)
 
 
@@ -129,7 +132,7 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
         bloc = sides(scene, actors(scene, head))
         return tuple(side for side in listed(scene, one) if side not in bloc)
     found = _named(scene, one, head)
-    if head.lower_ in _FIRST and (not found or of_other_ministry(scene, statement)):
+    if head.lower_ in _FIRST and (not found or not speakers or of_other_ministry(scene, statement)):
         return speakers
     if unowned(head) and all(side.lower() == head.lower_ for side in found):
         return ()

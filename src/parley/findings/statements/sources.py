@@ -132,6 +132,9 @@ def _completed(doc: Doc, span: Span, cue: Span | None) -> Span:
     if tokens is None:
         return span
     start, end = tokens.start, tokens.end
+    if tokens[0].tag_ == "POS" and start > 0 and doc[start - 1].head.i >= start:
+        # "Chad's | ministry": a possessive ending is nobody's beginning.
+        start = noun_phrase(doc[start - 1]).start
     if len(tokens) > 1 and tokens[0].tag_ in _RELATIVE:
         # "Who the president called a friend": the president called.
         start += 1
