@@ -16,7 +16,11 @@ def _positions(text: str) -> list[Position]:
 @pytest.mark.parametrize(
     ("text", "party", "stance"),
     [
-        ("Norway is closing its ports to press Iceland to accept the herring quota.", "Norway", Stance.DEMANDS),
+        (
+            "Norway is closing its ports to press Iceland to accept the herring quota.",
+            "Norway",
+            Stance.DEMANDS,
+        ),
         ("Kenya was the first country to ratify the fishing treaty.", "Kenya", Stance.ACCEPTS),
         ("Peru managed to seal an agreement on the border on Friday.", "Peru", Stance.ACCEPTS),
         ("Kenya went to the court in The Hague to force Niger to lift the blockade.", "Kenya", Stance.SEEKS),

@@ -119,3 +119,11 @@ def test_things_that_hang_on_a_part_of_the_first() -> None:
     assert len(stances(text)) == 3
     assert len(stances("Chad wants talks on trade, fish and coal.")) == 1
     assert len(stances("Chad wants guarantees of steps including a halt to raids, a swap and a truce.")) == 1
+
+
+def test_what_a_deed_leads_to_is_no_further_deed() -> None:
+    text = (
+        "The divide follows Norway’s decision to open direct talks with Peru on ending the ban, dismaying "
+        "Chile and its allies by excluding them from the preliminary talks last week."
+    )
+    assert topics(text) == ["open direct talks with Peru"]

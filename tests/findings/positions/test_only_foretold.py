@@ -55,6 +55,9 @@ def test_what_a_side_says_itself_or_at_a_sum(text: str, party: str, stance: Stan
         "Norway said the crew would go home after a deal is signed.",
         "“In the middle of winter, who wants to negotiate quotas?” Norway’s minister said.",
         "Norway’s minister has not said that the strike should end.",
+        "Norway’s minister said a pause would only help the poachers regroup.",
+        "Norway will be flexible in discussing the quota, its minister said.",
+        "The offer took away any urgency that Norway agree to a smaller quota.",
     ],
 )
 def test_what_is_only_supposed_asked_or_not_said(text: str) -> None:

@@ -198,6 +198,15 @@ def sought(one: Framed) -> bool:
     return wanted or base_form(head) in stance_words("sought")
 
 
+def brought_about(one: Framed) -> bool:
+    """Whether it is a thing that will do something to another ("the pause would help the troops")."""
+    if one.frame.category != "undertaking" or passive(one.predicate) or one.frame.about == "thing":
+        return False
+    doer = subject(one.predicate)
+    thing = doer is not None and doer.pos_ == "NOUN" and not doer.ent_type_ and not animate(doer)
+    return thing and any(child.i > one.predicate.i for child in children(one.predicate, "obj", "ccomp"))
+
+
 def undescribed(one: Framed) -> bool:
     """Whether nothing says what a topic is ("all the major demands", "many of whom", "the fact")."""
     head = one.topic.head

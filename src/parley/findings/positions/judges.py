@@ -29,19 +29,8 @@ _NAMED = frozenset(
     | {"silent on", "red line", "penalty", "no body", "contested", "put", "own act"}
     | {"forward", "backward", "deal by name", "harmed", "helped", "effort", "compared"}
     | {"kept", "own line", "sought"}
-    | {
-        "less",
-        "offer",
-        "let",
-        "deadline",
-        "pushed",
-        "own fighting",
-        "barred",
-        "done so",
-        "left open",
-        "to be voted",
-        *acted.JUDGES,
-    }
+    | {"less", "offer", "let", "deadline", "pushed", "own fighting"}
+    | {"barred", "done so", "left open", "to be voted", *acted.JUDGES}
 )
 
 
@@ -57,9 +46,8 @@ def fits(one: Framed) -> bool:
         return False
     if one.topic.head.tag_ in {"WP", "WDT"} and one.topic.slot != "relative":
         return False
-    if about == "deal or plan" and one.topic.head.lower_ == "them":
-        return False  # who is praised or mocked
-    if bearing.only_called(one) or bearing.of_buyers(one):
+    praised = about == "deal or plan" and one.topic.head.lower_ == "them"
+    if praised or bearing.only_called(one) or bearing.of_buyers(one) or acted.brought_about(one):
         return False
     if refers_back(one.topic) and about not in _NAMED:
         return not one.frame.speaker or effects.of_the_table(one)

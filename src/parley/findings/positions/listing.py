@@ -102,6 +102,8 @@ def _of_kind(topic: Topic, member: Token) -> bool:
     """Whether a further thing is one of the same kind, and one that is negotiated."""
     if any(True for _ in children(member, *_OWN)) or any(True for _ in children(member, "case")):
         return False
+    if topic.clause and member.tag_ == "VBG" != topic.head.tag_:
+        return False  # "to open talks, dismaying Chad"
     if topic.clause and member.tag_ != "VBG" and member.pos_ == "VERB":
         alike = member.pos_ == "VERB" and member.tag_ == topic.head.tag_
         return alike and (base_form(member) in general_words("doing") or _on_issue(member))

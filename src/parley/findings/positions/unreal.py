@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from parley.findings.positions.filled import Framed
-from parley.language.syntax import children, known_lemma, negated, relation, subject
+from parley.language.syntax import case_of, children, known_lemma, negated, relation, subject
 from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words
 
@@ -15,7 +15,15 @@ _BEHIND = frozenset({"VBN", "VBG", "JJ", "VB"})
 
 def only_supposed(one: Framed) -> bool:
     """Whether a clause with a stance word supposes it, asks why, or waits for it."""
-    return _inverted(one) or _why(one) or _yet_to_come(one) or _who_would(one) or _not_said(one)
+    return (
+        _inverted(one)
+        or _why(one)
+        or _yet_to_come(one)
+        or _who_would(one)
+        or _not_said(one)
+        or _wished(one)
+        or _in_doing(one)
+    )
 
 
 def _inverted(one: Framed) -> bool:
@@ -64,3 +72,28 @@ def _not_said(one: Framed) -> bool:
         return False
     above = clause.head
     return negated(above) and known_lemma(above, stance_words("ruling")) in stance_words("ruling")
+
+
+def _wished(one: Framed) -> bool:
+    """Whether a bare form behind one doer says what is only wished for ("urgency that Chad agree to it")."""
+    clause = one.predicate
+    if (
+        clause.tag_ not in {"VB", "VBP"}
+        or clause.head.pos_ != "NOUN"
+        or relation(clause) not in {"acl", "ccomp"}
+    ):
+        return False
+    doer = subject(clause)
+    if doer is None or doer.tag_ not in {"NN", "NNP"} or any(True for _ in children(clause, "aux")):
+        return False
+    return not any(True for _ in children(doer, "conj")) and doer.i > clause.head.i
+
+
+def _in_doing(one: Framed) -> bool:
+    """Whether a deed is only the manner or object of another ("flexible in discussing", "in time to sign")."""
+    if one.frame.category == "noun":
+        return one.frame.word == "time" and one.owner is None and case_of(one.token) == "in"
+    deed = one.predicate
+    if one.frame.category != "undertaking" or deed.tag_ != "VBG" or any(True for _ in children(deed, "aux")):
+        return False
+    return relation(deed) in {"acl", "advcl"}
