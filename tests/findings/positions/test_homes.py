@@ -71,3 +71,9 @@ def test_the_words_beside_a_name_tell_the_side(text: str, party: str) -> None:
 def test_who_presides_over_talks_speaks_for_them() -> None:
     text = 'The chairman of the cod talks, Omar Saleh of Chad, said: "We reject the delay of the quota."'
     assert "Chad" not in _parties(text)
+
+
+def test_who_once_held_an_office_speaks_for_himself_and_the_us_is_no_pronoun() -> None:
+    former = "“We must open the ports,” said Omar Saleh, a former president of Chad. Niger and Mali were silent."
+    assert "Chad" not in _parties(former)
+    assert {"United States", "Peru"} <= _parties("The US, Norway and Peru supported the quota on cod.")

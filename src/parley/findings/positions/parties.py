@@ -132,7 +132,8 @@ def _of_head(scene: Scene, one: Framed, head: Token, speakers: tuple[str, ...]) 
         bloc = sides(scene, actors(scene, head))
         return tuple(side for side in listed(scene, one) if side not in bloc)
     found = _named(scene, one, head)
-    if head.lower_ in _FIRST and (not found or not speakers or of_other_ministry(scene, statement)):
+    first = head.lower_ in _FIRST and head.text != "US"
+    if first and (not found or not speakers or of_other_ministry(scene, statement)):
         return speakers
     if unowned(head) and all(side.lower() == head.lower_ for side in found):
         return ()

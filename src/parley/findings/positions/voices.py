@@ -43,9 +43,8 @@ def speaking_parties(scene: Scene, statement: Statement | None) -> tuple[str, ..
     ministry = of_other_ministry(scene, statement)
     if ministry is not None:
         return (ministry,)
-    own = (
-        (member.affiliation or at_home(scene, member)) if member is not None and not private(member) else None
-    )
+    speaks = member is not None and not private(member) and not _only_once(member)
+    own = (member.affiliation or at_home(scene, member)) if member is not None and speaks else None
     named = source.on_behalf_of.split("; ") if source.on_behalf_of else [own]
     known = {party: naming(party) for party in named if party}
     return tuple(party for party, name in known.items() if name is None or name.kind != "media")
@@ -94,6 +93,11 @@ def last_other(scene: Scene, near: Token, speakers: tuple[str, ...]) -> tuple[st
             if side is not None and side not in speakers and naming(side) is not None:
                 return (side,)
     return ()
+
+
+def _only_once(member: Member) -> bool:
+    """Whether somebody held offices only once ("a former president of Chad"), and now speaks for himself."""
+    return bool(member.roles) and member.party is None and all(role.past for role in member.roles)
 
 
 def _watches(source: Source) -> bool:
