@@ -74,6 +74,6 @@ def test_who_presides_over_talks_speaks_for_them() -> None:
 
 
 def test_who_once_held_an_office_speaks_for_himself_and_the_us_is_no_pronoun() -> None:
-    former = "“We must open the ports,” said Omar Saleh, a former president of Chad. Niger and Mali were silent."
+    former = "“We must open the ports,” said Omar Saleh, a former president of Chad."
     assert "Chad" not in _parties(former)
     assert {"United States", "Peru"} <= _parties("The US, Norway and Peru supported the quota on cod.")
