@@ -242,3 +242,32 @@ def test_a_point_however_it_is_written(front: GroundStore, words: str) -> None:
 def test_two_latitudes_are_no_point(front: GroundStore) -> None:
     with pytest.raises(UnknownPlace):
         find_place(front, "51.5N 35.25S")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "country"),
+    [
+        ("Kyiv city", "settlement", "UA"),
+        ("Moscow", "settlement", "RU"),
+        ("Damascus", "settlement", "SY"),
+        ("Tbilisi", "settlement", "GE"),
+        ("Kyiv Oblast", "region", "UA"),
+    ],
+)
+def test_a_capital_is_not_its_country(front: GroundStore, words: str, kind: str, country: str) -> None:
+    place = find_place(front, words)
+    assert (place.kind, place.country) == (kind, country)
+    assert place.shape.area < 10
+
+
+def test_a_side_by_its_capital_is_a_side_all_the_same(front: GroundStore) -> None:
+    assert (side_for(front, "Kyiv"), side_for(front, "Moscow")) == ("UA", "RU")
+
+
+def test_the_west_bank_is_no_bank(front: GroundStore) -> None:
+    with pytest.raises(UnknownPlace):
+        find_place(front, "West Bank")
+
+
+def test_a_village_is_not_meant_by_the_name_of_a_province_elsewhere(front: GroundStore) -> None:
+    assert find_place(front, "Chechnya").kind == "region"

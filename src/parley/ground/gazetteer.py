@@ -171,7 +171,12 @@ def town_place(
 
     towns = [town for town in towns_named(bare, like=like) if fits(town)]
     if around is None:
-        towns = [town for town in towns if on_maps(town)] or _transliterated(bare, on_maps) or towns
+        least = _KNOWN // _LARGER if any(town.people >= _KNOWN for town in towns) else 0
+        towns = (
+            [town for town in towns if on_maps(town)]
+            or _transliterated(bare, lambda town: town.people >= least and on_maps(town))
+            or towns
+        )
     elif not towns:
         towns = _transliterated(bare, fits)
     if not towns:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
-from parley.ground.words import read_words, side_named
+from parley.ground.words import country_meant, read_words
 
 _APOSTROPHES = re.compile(r"(?<=\w)['’ʼʹ`](?=\w)")
 _ADJECTIVE = re.compile(
@@ -39,7 +39,8 @@ def in_region(name: str) -> str:
 @cache
 def _around() -> re.Pattern[str]:
     words = sorted(read_words("place_words")["around"], key=len, reverse=True)
-    return re.compile(rf"^(?:{'|'.join(re.escape(word) for word in words)})\s+", re.IGNORECASE)
+    sides = "|".join(read_words("place_words")["compass"])
+    return re.compile(rf"^(?:(?i:{'|'.join(re.escape(word) for word in words)})|{sides})\s+")
 
 
 def trimmed(words: str) -> tuple[str, str]:
@@ -63,10 +64,10 @@ def _owned(name: str) -> tuple[str, str]:
     """The country before a name, as its owner or as an adjective, and the name; '' where there is none."""
     possessive = _POSSESSIVE.match(name)
     if possessive is not None:
-        owner = side_named(possessive[1])
+        owner = country_meant(possessive[1])
         return (owner, possessive[2]) if owner else ("", "")
     first, _, rest = name.partition(" ")
-    owner = side_named(first) if rest and len(first) > 2 else None
+    owner = country_meant(first) if rest and len(first) > 2 else None
     return (owner, rest) if owner else ("", "")
 
 

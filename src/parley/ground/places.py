@@ -45,7 +45,10 @@ from parley.ground.provinces import (
 from parley.ground.provinces import place_of as province_place
 from parley.ground.reported import reported_place
 from parley.ground.store import GroundStore
-from parley.ground.words import country_name, read_words, side_named
+from parley.ground.words import country_meant, country_name, read_words
+
+_SMALL_M = 1200.0
+"""A town of ten thousand reaches so far; a smaller one is hardly meant by the name of a province."""
 
 _A_TOWN = 10_000
 """With fewer people, a namesake of a region is hardly meant by its bare name."""
@@ -173,6 +176,8 @@ def _found(store: GroundStore, words: str, country: str = "") -> Place | None:
         chosen = town_place(store, name, around, country)
     if chosen is None and not has_kind(name, "kinds"):
         chosen = _settled(store, name, around, country)
+        if chosen is not None and around is None and chosen.margin_m < _SMALL_M:
+            chosen = _only_province(name, country) or chosen
     if chosen is None:
         chosen = chosen_of(store, exact(later, name), name, around, country)
     if chosen is None and _asks_for_part(name):
@@ -206,6 +211,12 @@ def _province(store: GroundStore, name: str, country: str, around: Place | None)
     return refined(store, province_place(found[0])) if found else None
 
 
+def _only_province(name: str, country: str) -> Place | None:
+    """The one province of the world that has a name, wherever it lies: Chechnya is no village."""
+    found = provinces_named(name, country)
+    return province_place(found[0]) if len(found) == 1 else None
+
+
 def _compound(store: GroundStore, name: str) -> Place | None:
     """Several regions that go by one name; None where the name is of none."""
     known = next(
@@ -224,7 +235,7 @@ def _compound(store: GroundStore, name: str) -> Place | None:
 
 def _country(store: GroundStore, words: str) -> Place | None:
     """A country as the sum of those of its regions that are known; None where words name none, or none is."""
-    code = side_named(words)
+    code = country_meant(words)
     if code is None or len(words.strip()) == len(code):
         return None
     own = [place.shape for place in store.places() if place.kind == "region" and place.country == code]

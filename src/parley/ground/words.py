@@ -64,13 +64,23 @@ def mentions(kind: str, text: str) -> bool:
 @cache
 def _side_words() -> Mapping[str, str]:
     """Every single word that names a country, its people or what is theirs, with the country's code."""
+    return dict(_country_words()) | _foreign_side_words()
+
+
+@cache
+def _country_words() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for country in countries():
         if not country.iso:
             continue
         for word in (country.name, country.iso, *country.aliases, *country.adjectives, *country.people):
             found.setdefault(plain(word), country.iso)
-    return found | _foreign_side_words()
+    return found
+
+
+def country_meant(words: str) -> str | None:
+    """The country that words name as a place, by its name, adjective or people; its capital is a town."""
+    return _country_words().get(plain(words))
 
 
 @cache
