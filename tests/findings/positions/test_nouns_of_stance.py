@@ -54,6 +54,8 @@ def test_whose_a_stance_noun_is(text: str, held: list[tuple[str, Stance, str]]) 
         "Refiners in Spain expected slack demand for crude oil.",
         "Oil demand rose in Ghana in June.",
         "The raid casts doubt on the truce.",
+        "The rebels had guarantees from Oman to join the talks.",
+        "It is important to distinguish between taxes and duties on cheese, Ida Lund of Norway said.",
         "Chinese demand for lithium has been growing.",
         "The court in Accra made a determination that Ghana had dumped cocoa.",
         "Chile's premier, Eva Soto, spoke in Lima. \"That's right. It was dangerous,\" she said.",
