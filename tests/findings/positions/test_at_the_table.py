@@ -49,6 +49,15 @@ def _taken(text: str) -> list[tuple[str, str, str]]:
             "accepts_if",
             "lift the ban",
         ),
+        ("Norway will not give an inch on the quota, its minister said.", "Norway", "rejects", "inch"),
+        (
+            '"We will pursue this diplomatic track," Norway\'s minister Ida Lund said.',
+            "Norway",
+            "seeks",
+            "diplomatic track",
+        ),
+        ("Peru insisted that it did not want the ban.", "Peru", "rejects", "ban"),
+        ("Peru is evaluating the quota.", "Peru", "undecided", "quota"),
         ("Iran will not give up enrichment, its foreign minister said.", "Iran", "rejects", "enrichment"),
     ],
 )
@@ -62,6 +71,8 @@ def test_what_is_done_at_the_table_is_a_stance(text: str, party: str, stance: st
     "text",
     [
         "Norway met demand for oil.",
+        "Peru is studying the impact of the tariffs.",
+        "The police of Norway pursued the man.",
         "Norway wanted to know when the talks would start.",
         "The minister returned to the table in the corner.",
         "Norway's trains made no progress in the snow.",

@@ -107,3 +107,8 @@ def of_work(doc: Doc) -> bool:
     """Whether a report is on a dispute over work, so that its strikes are walkouts."""
     told = doc.places.keys()
     return not told.isdisjoint(stance_words("of_work")) and told.isdisjoint(stance_words("of_war"))
+
+
+def a_way(one: Framed) -> bool:
+    """Whether a side pursues a way out or an end ("this diplomatic track")."""
+    return base_form(one.topic.head) in stance_words("ways") and bearing.by_a_side(one)

@@ -226,6 +226,8 @@ _JUDGES: Mapping[str, Callable[[Framed], bool]] = {
     "of need": bearing.of_need,
     "own act": doings.own_act,
     "own right": doings.own_right,
+    "a way": doings.a_way,
+    "to be weighed": unsettled.to_be_weighed,
     "request or measure": lambda one: bearing.request(one) or bearing.measure(one),
     "others' request": doings.of_others,
     "bargaining table": doings.bargaining_table,

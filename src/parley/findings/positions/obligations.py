@@ -17,6 +17,7 @@ _COULD = frozenset({"can", "could", "might"})
 _PLACES = frozenset({"at", "around"})
 _ANYBODY = frozenset({"you", "one", "everyone", "everybody", "people"})
 _INSIDERS = frozenset({"member", "part", "party", "partner", "signatory", "participant"})
+_TELLING = frozenset({"do", "does", "did"})
 _SPEAKING = frozenset({"i", "we", "he", "she", "it", "they"})
 _THOSE = frozenset({"those", "all", "both"})
 
@@ -70,6 +71,8 @@ def wished(one: Framed) -> bool:
     helping = {child.lower_ for child in children(clause, "aux")}
     if helping & {"must", "should", "need", "ought"}:
         return True
+    if helping & _TELLING:
+        return False  # "insisted that it did not want a truce"
     told = any(child.tag_ in {"VBZ", "VBD", "VBP", "MD"} for child in children(clause, "aux", "cop"))
     if one.frame.category == "noun" and clause.tag_ in {"VB", "VBP"} and not told:
         return True  # "the demand that dockers work on Sundays"

@@ -141,6 +141,8 @@ def _filler(token: Token, slot: str) -> Token | None:
         return (judged_clause(token) or found) if found is not None and found.lower_ == "it" else found
     if slot == "whole":
         return None
+    if token.doc[token.i + 1 : token.i + 3].text.lower() == f"{slot} by":
+        return None  # "it was agreed to by all"
     cases = (slot, f"out {slot}", f"away {slot}")
     hung = (oblique.head for oblique in obliques(token, *cases) if oblique.head.i > token.i)
     found = next(hung, None) or phrase_after(token, slot)

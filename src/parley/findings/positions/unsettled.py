@@ -53,3 +53,12 @@ def thing_on_the_table(one: Framed) -> bool:
     thing = head.pos_ == "NOUN" and not head.ent_type_ and not animate(head)
     known = general_words("agreement") | general_words("tabled")
     return thing and (base_form(head) in known or measure(one) or names_issue(lemmas(phrase(one.topic))))
+
+
+def to_be_weighed(one: Framed) -> bool:
+    """Whether what is studied is something to decide on, not to find out ("is studying the impact")."""
+    head = one.topic.head
+    if not one.topic.clause and base_form(head) in stance_words("studied"):
+        return False
+    doing = one.topic.clause and base_form(head) in general_words("doing")
+    return doing or on_issue(one)
