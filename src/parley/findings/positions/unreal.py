@@ -90,7 +90,7 @@ def _wished(one: Framed) -> bool:
 
 
 def _in_doing(one: Framed) -> bool:
-    """Whether a deed is only the manner or object of another ("flexible in discussing", "in time to sign")."""
+    """Whether a deed is only the manner of another ("is flexible in discussing it", "in time to sign")."""
     if one.frame.category == "noun":
         return one.frame.word == "time" and one.owner is None and case_of(one.token) == "in"
     deed = one.predicate
