@@ -42,6 +42,13 @@ def _positions(text: str) -> list[Position]:
             Stance.SEEKS,
             "reviving the truce",
         ),
+        (
+            "The premier of Norway has been active in efforts to end the port strike.",
+            "Norway",
+            Stance.SEEKS,
+            "end the port strike",
+        ),
+        ("Kenya is leading efforts to revive the truce.", "Kenya", Stance.SEEKS, "revive the truce"),
         # Who judges is named behind "to".
         (
             "The freeze on wages is unacceptable to the teachers' union.",
@@ -180,6 +187,7 @@ def test_two_are_put_somewhere(text: str, parties: list[str], stance: Stance) ->
 @pytest.mark.parametrize(
     "text",
     [
+        "The choir is active in efforts to find new singers.",
         "The minister stopped at a café in an attempt to find coffee.",
         "Analysts expected an offensive with the aim of ending the siege.",
         "It was too early to tell who had won, Latvia's foreign minister, Ilze Berga, said.",
