@@ -217,3 +217,16 @@ def test_a_stance_of_its_own_is_called_so(terminal: CommandLine) -> None:
         record.add(report(text, "2025-03-03", stance))
     _, line = terminal.run("timeline").stdout.splitlines()
     assert line.split()[:5] == ["by", "2025-03-03", "position", "Norsund", "own"]
+
+
+def test_changes_show_the_words_before_and_after(filled: CommandLine) -> None:
+    old, new = "Norsund turned the accord down.", "Norsund now backs the accord."
+    with open_record(filled.record) as record:
+        for text, shown, day, stance in (
+            (old, "turned the accord down", "2025-06-01", Stance.REJECTS),
+            (new, "now backs the accord", "2025-06-08", Stance.ACCEPTS),
+        ):
+            record.add(report(text, day, position(text, shown, "Norsund", stance, "the accord")))
+    shown = filled.run("changes", "--since", "2025-06-05").stdout
+    assert "softened" in shown
+    assert "“turned the accord down” → “now backs the accord”" in shown

@@ -35,6 +35,7 @@ from parley.record.database import reading
 from parley.record.decisions import Correct, Merge, Reject, Split, Undo
 from parley.record.histories.keeping import WAYS
 from parley.record.histories.placing import read as read_telling
+from parley.record.histories.said import said_of
 from parley.record.histories.tables import histories, history_parties, history_sides, history_tellings
 from parley.views.commitments import commitments
 
@@ -246,3 +247,13 @@ def test_a_commitment_stood_otherwise_on_an_earlier_day() -> None:
         assert commitments(record, "2019-02-01") == []
         assert [one.status for one in commitments(record, status="offered")] == []
         assert [one.status for one in commitments(record, since="2019-03-05", party="norway")] == ["met"]
+
+
+def test_what_an_older_version_kept_of_a_statement_is_read_until_it_is_made_anew() -> None:
+    kept = {
+        "who": "Ostmark", "side": " ostmark ", "words": ["bay", "trawler"], "about": [], "denies": False,
+        "accuses": True, "start": 7, "day": "2025-03-03", "days": [739313, 739313],
+    }  # fmt: skip
+    said = said_of(kept)
+    assert said.words == {"bay", "trawler"} and said.sentences == (said.words,)
+    assert said.negated is None and said.asserts and not said.points

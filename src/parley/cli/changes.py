@@ -77,8 +77,13 @@ def _line(change: Change) -> dict[str, Any]:
         "after": _short(change.after, stance),
         "on": change.after.day,
         "id": change.after.finding,
-        "words": f"“{change.after.words}”",
+        "words": f"{_quoted(change.before)}“{change.after.words}”",
     }
+
+
+def _quoted(before: Side | None) -> str:
+    """The words that show how it was, before those that show how it is: “may come” → “will come”."""
+    return "" if before is None else f"“{before.words}” → "
 
 
 def _short(side: Side | None, stance: bool) -> str | None:

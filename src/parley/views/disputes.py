@@ -124,7 +124,7 @@ def _dispute(kind: DisputeKind, found: History, voices: dict[int, Voice]) -> Dis
     if not denials or (kind != "denial" and not claims):
         return None
     # A denial may only say "the allegations": then the claim tells what is disputed.
-    points = kind == "denial" and claims and found.content["points"]
+    points = kind == "denial" and claims and found.content.get("points", False)
     about = claims if points or kind != "denial" else denials
     latest = max((*claims, *denials), key=lambda voice: _days_of(voice)[1])
     return Dispute(kind, about[0].words, claims, denials, latest.day)

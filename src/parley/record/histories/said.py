@@ -130,9 +130,15 @@ def facts_of(seen: Seen) -> tuple[str, Object] | None:
 
 
 def said_of(facts: Object) -> Said:
-    """What is compared of a statement, from its facts."""
-    spread = facts["days"]
-    sentences = tuple(map(frozenset, facts["words"]))
+    """What is compared of a statement, from its facts.
+
+    Facts that an older version kept have less, until they are made anew: the first question does that, but a
+    report may be added, and who is who made anew, before it.
+    """
+    spread, words, negated = facts["days"], facts["words"], facts.get("negated")
+    if words and isinstance(words[0], str):
+        words = [words]
+    sentences = tuple(map(frozenset, words))
     return Said(
         side=facts["side"],
         words=frozenset().union(*sentences),
@@ -141,10 +147,10 @@ def said_of(facts: Object) -> Said:
         about=frozenset(facts["about"]),
         accuses=facts["accuses"],
         denies=facts["denies"],
-        negated=None if facts["negated"] is None else frozenset(facts["negated"]),
-        points=facts["points"],
-        asserts=facts["asserts"],
-        past=facts["past"],
+        negated=None if negated is None else frozenset(negated),
+        points=facts.get("points", False),
+        asserts=facts.get("asserts", True),
+        past=facts.get("past", True),
         start=facts["start"],
     )
 
