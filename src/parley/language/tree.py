@@ -274,7 +274,7 @@ class Doc:
         )
         self.tokens = _tokens(self, columns)
         self.memory: defaultdict[Callable[[Token], Any], dict[int, Any]] = defaultdict(dict)
-        self.kept: dict[type, object] = {}
+        self.kept: dict[type, Any] = {}
         self._spans: dict[tuple[int, int], Span] = {}
 
     def __len__(self) -> int:

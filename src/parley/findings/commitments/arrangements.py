@@ -32,7 +32,9 @@ _UNREAL = frozenset({"would", "could", "may", "might", "should"})
 
 def bound(doc: Doc) -> Iterator[Candidate]:
     """The acts to which arrangements bind somebody, in text order, each with who is bound as its owner."""
-    for token in doc:
+    for token in doc.having(
+        {word for word in doc.places if word == "fire" or is_form_of(word, "arrangements")}
+    ):
         if token.pos_ != "NOUN" and token.pos_ != "PROPN":
             continue
         if is_form_of(token.lower_, "arrangements") and relation(token) in {"obj", "nsubj"}:

@@ -35,7 +35,8 @@ class Candidate:
 
 def candidates(doc: Doc) -> Iterator[Candidate]:
     """The words of a document that can give a commitment, in text order; of each the first frame filled."""
-    for token in doc.tokens:
+    known = {lower for lower in doc.places if commitment_frames(lower)}
+    for token in doc.having(known):
         for words in commitment_frames(token.lower_):
             if is_form(token, words.frame.word):
                 one = _filled(words, token)

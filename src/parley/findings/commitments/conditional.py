@@ -25,9 +25,7 @@ _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
 
 def conditional(doc: Doc) -> Iterator[Candidate]:
     """The verbs of no list whose clause a condition is set to, in text order of their conditions."""
-    for token in doc:
-        if token.lower_ not in commitment_words("setting_terms"):
-            continue
+    for token in doc.having(commitment_words("setting_terms")):
         clause = token.head
         main = clause.head
         opens = relation(token) in {"mark", "advmod", "fixed"} or opens_inverted(token)

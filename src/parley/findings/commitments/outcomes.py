@@ -40,12 +40,13 @@ from parley.vocabulary.stances import StanceFrame, stance_words
 
 _OWN, _CLAIMED = 0.75, 0.65
 _BACK = 900
+_FIRE = frozenset({"fire", "fires"})
 
 
 def told_of(doc: Doc) -> Iterator[Told]:
     """Every place of a document that tells what became of a commitment, in text order."""
     last: Token | None = None
-    for token in doc:
+    for token in doc.having({lower for lower in doc.places if _may_be_bond(lower)} | {"it"}):
         noun = last if token.lower_ == "it" and relation(token) == "obj" else None
         if token.pos_ in {"NOUN", "PROPN"} and _is_bond(token):
             noun = last = token
@@ -60,7 +61,11 @@ def told_of(doc: Doc) -> Iterator[Told]:
 
 
 def _is_bond(token: Token) -> bool:
-    return is_form_of(token.lower_, "bonds") or (token.lower_ in {"fire", "fires"} and joined(token))
+    return is_form_of(token.lower_, "bonds") or (token.lower_ in _FIRE and joined(token))
+
+
+def _may_be_bond(word: str) -> bool:
+    return word in _FIRE or is_form_of(word, "bonds")
 
 
 def _governing(noun: Token) -> Token | None:

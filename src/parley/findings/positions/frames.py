@@ -179,12 +179,13 @@ def _particle_fits(frame: StanceFrame, token: Token) -> bool:
         return _has_particle(token, frame)
     if frame.category != "verb":
         return True
-    other = (child for child in token.children if child.dep_ == "compound:prt" and child.i > token.i)
+    other = [child for child in token.children if child.dep_ == "compound:prt" and child.i > token.i]
     return all(child.lower_ in frame.topic for child in other)
 
 
 def _has_particle(token: Token, frame: StanceFrame) -> bool:
-    if all(word.lower_ != frame.particle for word in token.doc.tokens[token.i + 1 : token.i + 1 + _REACH]):
+    following = token.doc.tokens[token.i + 1 : token.i + 1 + _REACH]
+    if frame.particle not in [word.lower_ for word in following]:
         return False
     hung = (child for child in token.rights if relation(child) in _PARTICLES and child.i - token.i <= _REACH)
     found = any(

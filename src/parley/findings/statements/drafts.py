@@ -111,8 +111,14 @@ def tokens_of(doc: Doc, span: Span) -> TokenSpan | None:
 
 def cue_root(doc: Doc, draft: Draft) -> Token | None:
     """The word that heads a draft's cue; None where it has no cue."""
-    tokens = tokens_of(doc, draft.cue) if draft.cue is not None else None
-    return span_root(tokens) if tokens is not None else None
+    if draft.cue is None:
+        return None
+    # Asked of every draft by each of the rules for what is no statement.
+    roots: dict[Span, Token | None] = doc.kept.setdefault(Draft, {})
+    if draft.cue not in roots:
+        tokens = tokens_of(doc, draft.cue)
+        roots[draft.cue] = span_root(tokens) if tokens is not None else None
+    return roots[draft.cue]
 
 
 def characters(span: TokenSpan) -> Span:

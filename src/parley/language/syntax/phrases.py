@@ -87,12 +87,13 @@ def is_title(token: Token) -> bool:
 
 def span_root(span: Span) -> Token:
     """The token of `span` whose head lies outside it; the first such one that is not punctuation."""
-    fallback = span[0]
+    start, end = span.start, span.end
     for token in span:
-        outside = token.head.i == token.i or not span.start <= token.head.i < span.end
+        head = token.head
+        outside = head is token or not start <= head.i < end
         if outside and not token.is_punct and not token.is_space:
             return token
-    return fallback
+    return span[0]
 
 
 def appositions(token: Token) -> list[Token]:
