@@ -32,7 +32,10 @@ def same_day(one: str | None, two: str | None) -> bool:
 
 
 def numbers_differ(told: Told, sketch: Sketch) -> bool:
-    """Whether one place tells of several encounters, the other of one ("a week of meetings", "met Lund")."""
+    """Whether one place tells of several encounters, the other of one; or of others of a row ("second")."""
+    rows = {one.ordinal for one in told.sketches if one.ordinal}
+    if sketch.form == told.form and sketch.ordinal and rows and sketch.ordinal not in rows:
+        return True
     return (
         sketch.form == told.form and not sketch.back and sketch.many != any(one.many for one in told.sketches)
     )

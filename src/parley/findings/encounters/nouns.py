@@ -31,6 +31,7 @@ from parley.findings.encounters.references import (
     is_named,
     of_a_day,
     of_others,
+    ordinal,
 )
 from parley.findings.encounters.roles import is_listener, is_role
 from parley.findings.encounters.saying import said_on_at
@@ -127,6 +128,7 @@ def by_noun(scene: Scene, noun: Token, recent: Sequence[tuple[Actor, ...]]) -> S
         ahead=_lies_ahead(noun, clause),
         aside=base_form(clause.top) in {"sideline", "margin"},
         many=noun.tag_ in {"NNS", "NNPS"} and not frame.plural_only and frame.form in _SINGLE,
+        ordinal=ordinal(noun, clause),
         attending=back and not own and len(found) == len(leading) and _attends(clause),
     )
 

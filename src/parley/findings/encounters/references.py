@@ -58,3 +58,10 @@ def again(noun: Token, clause: Governed) -> bool:
         if child.lower_ in words and (child.lower_ != "more" or child.nbor(1).pos_ != "ADJ"):
             return True
     return False
+
+
+def ordinal(noun: Token, clause: Governed) -> str:
+    """Which of several it is called ("their second summit", "the first round of talks"), or empty."""
+    words = encounter_words().lists["status.ordinals"]
+    before = (child.lower_ for head in (noun, clause.top) for child in head.lefts)
+    return next((word for word in before if word in words), "")

@@ -54,6 +54,7 @@ class Sketch:
         bare: whether it is named without article, owner, participant or day ("talks").
         many: whether several are told of at once ("a week of meetings").
         attending: whether the clause only adds somebody to what was told before.
+        ordinal: which of several it is called ("second"), or empty.
         rule: the frame that found it.
     """
 
@@ -81,6 +82,7 @@ class Sketch:
     bare: bool = False
     many: bool = False
     attending: bool = False
+    ordinal: str = ""
 
     @property
     def on(self) -> str | None:

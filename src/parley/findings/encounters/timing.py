@@ -39,6 +39,7 @@ _DEEDS = (
 )
 _LONGEST_DATELINE = 8
 _NEAR = 7
+_BEHIND = 4
 _LONGEST_OWNED = 9
 _LISTED = 16
 _BREAKS = frozenset(
@@ -148,6 +149,8 @@ def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]
     owner = _owner(scene, start, end)
     if owner is not None:
         return owner == near.i
+    if near.pos_ == "VERB" and _of_earlier(scene, near, start, anchors):
+        return False
     # "Talks whose deadline is June 30".
     if any(token.tag_ == "WP$" for token in doc[near.i + 1 : start]):
         return False
@@ -173,6 +176,17 @@ def _attached(scene: Scene, start: int, end: int, near: Token, anchors: set[int]
             break
         token = token.head
     return any(_close_by(scene, start, end, scene.doc[index]) for index in {near.i, *anchors})
+
+
+def _of_earlier(scene: Scene, near: Token, start: int, anchors: set[int]) -> bool:
+    """Whether a time after a verb is that of an earlier encounter ("the text of his first summit in May")."""
+    words = encounter_words()
+    return any(
+        _is_another(token)
+        and token.i not in anchors
+        and any(words.has("status.past", child.lower_) for child in token.lefts)
+        for token in scene.doc[max(near.i + 1, start - _BEHIND) : start]
+    )
 
 
 def _is_another(token: Token) -> bool:
