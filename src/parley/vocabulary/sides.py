@@ -33,6 +33,12 @@ def parties_of_adjectives() -> Mapping[str, str]:
 
 
 @cache
+def home_of_parties() -> Mapping[str, str]:
+    """The countries of political parties that the record names shortly ("Democrats"), by those names."""
+    return MappingProxyType(dict(_data()["home_of_parties"]))
+
+
+@cache
 def chambers() -> Mapping[str, str]:
     """The names of chambers of parliaments by their short names in lower case ("house")."""
     return MappingProxyType(dict(_data()["chambers"]))

@@ -11,7 +11,7 @@ from parley.findings.positions.descriptions import LINKS, PARTICIPLES, described
 from parley.vocabulary.geography import naming
 from parley.vocabulary.inflections import base_forms
 from parley.vocabulary.offices import singulars
-from parley.vocabulary.sides import chambers, parties_of_adjectives, side_words
+from parley.vocabulary.sides import chambers, home_of_parties, parties_of_adjectives, side_words
 from parley.vocabulary.stances import named_bodies, stance_words
 
 _COLLECTIVE = frozenset({Kind.COUNTRY, Kind.ORGANISATION, Kind.GROUP})
@@ -28,6 +28,35 @@ _MINISTRY = 3
 
 def known_side(scene: Scene, name: str) -> str | None:
     """A name as that of a side, or None where it names no country, organisation, group or body.
+
+    A "Democratic Party" of another country than the United States keeps its name.
+
+    Args:
+        scene: the report.
+        name: what the report calls the party.
+    """
+    side = _known(scene, name)
+    home = home_of_parties().get(side) if side is not None else None
+    return _of_elsewhere(scene, side, home) if side is not None and home is not None else side
+
+
+def _of_elsewhere(scene: Scene, side: str, home: str) -> str:
+    """A party by the fullest name the report gives it, where that is about other countries than its own."""
+    members = [member for member in scene.cast.members if member.naming is not None]
+    countries = {one.naming.party for one in members if one.naming and one.naming.kind == "country"}
+    if not countries or home in countries:
+        return side
+    named = [
+        mention.of(scene.doc.text)
+        for one in members
+        if one.naming is not None and one.naming.party == side
+        for mention in one.mentions
+    ]
+    return max(named, key=lambda words: len(words.split()), default=side)
+
+
+def _known(scene: Scene, name: str) -> str | None:
+    """A name as that of a side, parties by the record's names.
 
     "The commission's engineers" are the commission's, where the report names that body.
 

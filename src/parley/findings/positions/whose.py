@@ -266,8 +266,11 @@ def of_continent(head: Token, found: tuple[str, ...]) -> tuple[str, ...]:
         return ()
     if not found and not any(child.text in parts for child in head.lefts):
         return ()
+    if any(True for token in head.subtree if token.i > head.i and token.ent_type_ in {"NORP", "LOC"}):
+        return found  # "the presidents of the South American countries"
     words = [token.text for token in noun_phrase(head) if token.i <= head.i and token.pos_ not in _UNTOLD]
-    return (" ".join(words[-_LEADERS:]).replace(" ’s", "’s"),)
+    size = _LEADERS + (" ".join(words[-_LEADERS - 1 : -1]) in parts)  # "South American leaders"
+    return (" ".join(words[-size:]).replace(" ’s", "’s"),)
 
 
 def delegates(scene: Scene, head: Token) -> tuple[str, ...]:
