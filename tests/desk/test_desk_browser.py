@@ -48,6 +48,7 @@ SCREENS = (
     "/ground",
     "/ground?maps=sample",
     "/commitments",
+    "/disputes",
     "/sources",
     "/people",
     "/person?name=Ilya+Brandt",
@@ -317,6 +318,36 @@ def test_the_dark_is_dark_and_paper_is_white(browser: object, shared: Live) -> N
     assert not page.is_visible("nav[aria-label=Pages]")
     assert page.is_visible("h1")
     assert len(page.pdf()) > 5_000
+    watched.close()
+
+
+def test_a_view_is_cited_with_one_click(browser: object, shared: Live) -> None:
+    watched = Watched(browser, shared, permissions=["clipboard-read", "clipboard-write"])
+    page = watched.open("/board?party=Kardeva")
+    page.click("button[data-copy]")
+    page.wait_for_selector("button[data-copy] >> text=Copied")
+    cited = page.evaluate("navigator.clipboard.readText()")
+    assert "Board, Parley desk" in cited and "record version" in cited and "party: Kardeva" in cited
+    assert cited.endswith("/board?party=Kardeva")
+    page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
+    page.wait_for_selector("button[data-copy] >> text=Copy the citation")
+    page.click("button[data-copy]")
+    assert "Board, Parley desk" in page.evaluate("getSelection().toString()")
+    watched.close()
+
+
+def test_a_copy_is_taken_out_of_its_family_and_put_back(browser: object, own: Live) -> None:
+    watched = Watched(browser, own)
+    page = watched.open("/sources")
+    assert page.locator("ul.tree li").count() == 1
+    assert "stand in “" in page.inner_text("ul.tree")
+    with page.expect_navigation():
+        page.click("text=Not a copy")
+    assert page.locator("ul.tree li").count() == 0
+    with page.expect_navigation():
+        page.keyboard.press("u")
+    assert page.locator("ul.tree li").count() == 1
+    assert page.locator("datalist#leads option").count() >= 2
     watched.close()
 
 

@@ -228,3 +228,19 @@ def test_a_point_that_only_shortens_a_word_ends_no_sentence() -> None:
     assert around.of(text) == "The U.S. companies and Mr. Vale’s crews agreed to wait."
     rain = Span(text.index("rain"), text.index("rain") + 6)
     assert sentences_around(text, rain).of(text) == "Next it rained."
+
+
+def test_a_long_bar_at_the_edge_has_its_label_on_it() -> None:
+    long = Item("k", "Talks", "2025-05", "claimed", "mobilise: the northern army → the border", "told")
+    line = timeline([long, item("2025-05-01"), item("2025-05-31")], LANES)
+    assert line is not None
+    bar = next(bar for bar in line.bars if bar.item.on == "2025-05")
+    assert bar.inside and not bar.before
+    assert bar.x <= bar.text_x <= bar.x + bar.width
+
+
+def test_the_last_bar_of_many_stretches_can_be_seen() -> None:
+    years = [item(f"{year}-03-0{day}") for year in range(2009, 2026, 2) for day in (1, 9)]
+    line = timeline(years, LANES)
+    assert line is not None
+    assert all(bar.x + bar.width < line.width - 1 and bar.width >= 7 for bar in line.bars)

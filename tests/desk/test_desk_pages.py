@@ -23,6 +23,7 @@ def addresses(store: Store) -> dict[str, str]:
     return {
         "brief": "/brief",
         "changes": "/changes?since=2025-06-03",
+        "disputes": "/disputes",
         "board": "/board?as_of=2025-06-04&against=2025-06-02",
         "cell": "/board/cell?party=Kardeva&topic=stop+filling+the+Tamsin+reservoir+for+60+days",
         "timeline": "/timeline",

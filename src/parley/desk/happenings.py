@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from parley.desk.families import Asking, Families, all_families
 from parley.record import Record
 from parley.record.days import days
-from parley.views.calendar import CalendarEntry, calendar
+from parley.views.calendar import CalendarEntry, Stage, calendar
 from parley.views.events import EventEntry, events
 from parley.views.events import Wanted as Asked
 
@@ -34,6 +34,7 @@ class Happening:
         findings: ids of their findings.
         checked: what people made of it.
         told_on: EDTF date of the first report that tells of it, of events, or None.
+        history: how an encounter's status and day changed from report to report, the earliest first.
     """
 
     kind: str
@@ -51,6 +52,7 @@ class Happening:
     findings: tuple[str, ...]
     checked: str
     told_on: str | None = None
+    history: tuple[Stage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ def _encounter(entry: CalendarEntry) -> Happening:
         reports=entry.reports,
         findings=entry.findings,
         checked=entry.checked.value,
+        history=entry.history,
     )
 
 

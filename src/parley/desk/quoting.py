@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from parley.desk.dating_words import dating_words
 from parley.model import Report, Span, cover
 from parley.record import NotFound, StoredFinding
 from parley.views.sentences import sentence_ends
@@ -45,6 +46,7 @@ class Quote:
         role: the speaker's, or None.
         speech: how a statement's words are given, or None.
         said_on: EDTF date of the saying, or None.
+        dated_words: the report's own words for that date, or for that of what is told, or None.
         verbatim: whether its quotation marks can be trusted.
         checked: machine, confirmed, corrected or rejected.
         confidence: 0 to 1.
@@ -63,6 +65,7 @@ class Quote:
     role: str | None
     speech: str | None
     said_on: str | None
+    dated_words: str | None
     verbatim: bool
     checked: str
     confidence: float
@@ -71,6 +74,11 @@ class Quote:
     title: str | None
     published: str | None
     url: str | None
+
+    @property
+    def told_by(self) -> str:
+        """Who tells it: the outlet, or what the report is called where none is named."""
+        return self.outlet or self.title or self.report
 
     @property
     def words(self) -> str:
@@ -95,15 +103,17 @@ def quote(stored: StoredFinding) -> Quote:
     value, report = stored.object, stored.report
     source: Mapping[str, Any] = value.get("source") or {}
     spans = cited_spans(value)
+    pieces = tuple(_pieces(report.text, spans))
     return Quote(
         id=stored.id,
         type=value["type"],
-        pieces=tuple(_pieces(report.text, spans)),
+        pieces=pieces,
         start=spans[0].start,
         speaker=source.get("name"),
         role=source.get("role"),
         speech=value.get("speech"),
         said_on=value.get("said_on"),
+        dated_words=dating_words("".join(one.words for one in pieces), day_of(value), report.published),
         verbatim=bool(value.get("verbatim", True)),
         checked=stored.checked.value,
         confidence=stored.finding.confidence,
@@ -113,6 +123,11 @@ def quote(stored: StoredFinding) -> Quote:
         published=report.published,
         url=report.url,
     )
+
+
+def day_of(value: Mapping[str, Any]) -> str | None:
+    """The EDTF date of a finding: of the saying, of what is told, or as of which it is; None without one."""
+    return next((value[name] for name in ("said_on", "on", "as_of") if value.get(name)), None)
 
 
 def quotes(store: Quotes, findings: Iterable[str]) -> tuple[Quote, ...]:

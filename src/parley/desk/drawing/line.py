@@ -10,6 +10,8 @@ from parley.record.days import days
 
 WIDTH = 1120
 _LEFT, _RIGHT = 150, 16
+_EDGE = 3.0
+"""What stays free at the right edge, so that the last bar can be seen."""
 _TOP = 34
 _ROW = 26
 _LANE_GAP = 14
@@ -64,6 +66,18 @@ class Bar:
     text_x: float
     about: bool
     before: bool
+    inside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """Where a bar's label begins, or ends where it stands before its bar, and what both take of a row."""
+
+    x: float
+    left: float
+    right: float
+    before: bool = False
+    inside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,18 +223,25 @@ def _lane(items: Iterable[tuple[Item, date, date]], scale: Scale, top: float) ->
     ends: list[float] = []
     placed = []
     for item, start, end in sorted(items, key=lambda one: one[1]):
-        x = scale.x(start.toordinal())
-        width = max(_LEAST, scale.end(end.toordinal()) - x - 2)
-        label = len(item.label) * _LETTER + 8
-        before = x + width + label > WIDTH
-        left, right = (x - label, x + width) if before else (x, x + width + label)
-        row = next((number for number, taken in enumerate(ends) if taken <= left), len(ends))
+        x = min(scale.x(start.toordinal()), WIDTH - _EDGE - _LEAST)
+        width = min(max(_LEAST, scale.end(end.toordinal()) - x - 2), WIDTH - _EDGE - x)
+        label = _label_place(x, width, len(item.label) * _LETTER + 8)
+        row = next((number for number, taken in enumerate(ends) if taken <= label.left), len(ends))
         if row == len(ends):
-            ends.append(right)
-        ends[row] = right
-        text_x = x - 5 if before else x + width + 5
-        placed.append(Bar(item, x, top + row * _ROW, width, text_x, "~" in item.on, before))
+            ends.append(label.right)
+        ends[row] = label.right
+        about = "~" in item.on
+        placed.append(Bar(item, x, top + row * _ROW, width, label.x, about, label.before, label.inside))
     return placed
+
+
+def _label_place(x: float, width: float, room: float) -> _Label:
+    """Behind the bar; before it where that would leave the drawing; on it where both would."""
+    if x + width + room <= WIDTH:
+        return _Label(x + width + 5, x, x + width + room)
+    if x - room >= _LEFT - 8:
+        return _Label(x - 5, x - room, x + width, before=True)
+    return _Label(x + 6, x, max(x + width, x + room), inside=True)
 
 
 def _ticks(stretch: Stretch, scale: Scale) -> Iterable[Tick]:

@@ -11,6 +11,7 @@ from parley.desk.screens.cell import CELL
 from parley.desk.screens.changes import CHANGES
 from parley.desk.screens.commitments import COMMITMENTS
 from parley.desk.screens.comparing import COMPARING
+from parley.desk.screens.disputes import DISPUTES
 from parley.desk.screens.finding import FINDING
 from parley.desk.screens.ground import GROUND
 from parley.desk.screens.people import PEOPLE
@@ -29,6 +30,7 @@ VIEWS = (
     TIMELINE,
     GROUND,
     COMMITMENTS,
+    DISPUTES,
     SOURCES,
     COMPARING,
     REPORT,

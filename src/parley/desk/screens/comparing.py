@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -61,7 +61,7 @@ def _answer(asked: Asked) -> Answer:
     members = (*record.family_of(left.report.id), *record.family_of(right.report.id))
     both = (left.report.id, right.report.id)
     reasons = {
-        one.source.report: (one.relation.value, one.reasons)
+        one.source.report: (one.relation.value, _named_by_side(one.reasons, *both))
         for one in members
         if one.source.report in both and one.reasons
     }
@@ -77,6 +77,13 @@ def _answer(asked: Asked) -> Answer:
         "parts_count": max(1, -(-len(pairs) // _ON_PAGE)),
     }
     return Answer(rows, total=len(pairs), anything=True, shown=shown)
+
+
+def _named_by_side(reasons: Sequence[str], left: str, right: str) -> tuple[str, ...]:
+    """Reasons with the side that a report stands on instead of its id."""
+    return tuple(
+        one.replace(left, "the one on the left").replace(right, "the one on the right") for one in reasons
+    )
 
 
 def compared(left: str, right: str) -> Iterator[Pair]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from parley.desk.dating_words import dating_words
 from parley.desk.families import SPUN, Asking
 from parley.desk.marks import LETTERS, parts_of, runs
-from parley.desk.quoting import cited_spans
-from parley.desk.showing import stance
+from parley.desk.quoting import cited_spans, sentences_around
+from parley.desk.showing import spoken_date, stance
+from parley.desk.undoing import last_ruling
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
-from parley.model import Span
+from parley.model import Report, Span, cover
 from parley.model.corrections import correctable
 from parley.record import NotFound, StoredReport
 from parley.views.explain import facts_of
-from parley.views.rulings import RulingLine, rulings
 from parley.views.titles import called
 
 _PART_LENGTH = 24_000
@@ -89,8 +90,8 @@ def _laid_out(
         "stored": stored,
         "report": stored.report,
         "runs": list(runs(text, part, marked, lit)),
-        "cards": [_card(value, by_id, fields.get(value["id"], ())) for value in on_part],
-        "last_ruling": _last_ruling(asked),
+        "cards": [_card(stored.report, value, by_id, fields.get(value["id"], ())) for value in on_part],
+        "last_ruling": last_ruling(asked),
         "versions": asked.store.record.versions(stored.report.id),
         "gone": asked.store.record.gone_since(stored.report.id),
         "parts_count": len(parts),
@@ -103,18 +104,10 @@ def _laid_out(
 
 
 def _card(
-    value: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]], fields: Sequence[str]
+    report: Report, value: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]], fields: Sequence[str]
 ) -> dict[str, Any]:
     """What stands beside the text for one finding."""
-    return {"value": value, "chain": _chain(value, by_id), "facts": _facts(value), "fields": fields}
-
-
-def _last_ruling(asked: Asked) -> RulingLine | None:
-    """The last ruling in force that can be undone, if the visitor may rule."""
-    if "rule" not in asked.visit.may:
-        return None
-    listed = asked.store.here("rulings", rulings)
-    return next((one for one in reversed(listed) if one.standing == "in force" and one.kind != "undo"), None)
+    return {"value": value, "chain": _chain(value, by_id), "facts": _facts(value, report), "fields": fields}
 
 
 def _part(asked: Asked, parts: Sequence[Span], objects: Sequence[Mapping[str, Any]]) -> int:
@@ -154,10 +147,24 @@ def _chain(value: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]]) -> 
 _OF_CARD = frozenset({"speaker", "speech", "wording", "embedded in", "checked"})
 
 
-def _facts(value: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """What a finding says beyond its words."""
+_DATES = frozenset({"said on", "on", "as of"})
+
+
+def _facts(value: Mapping[str, Any], report: Report) -> list[tuple[str, str]]:
+    """What a finding says beyond its words; a date as people write it, with the report's own words for it."""
     listed = [(name, fact) for name, fact in facts_of(value) if name not in _OF_CARD]
-    return [(name, stance(fact) if name == "stance" else fact) for name, fact in listed]
+    return [(name, _spoken(name, fact, value, report)) for name, fact in listed]
+
+
+def _spoken(name: str, fact: str, value: Mapping[str, Any], report: Report) -> str:
+    """A fact as people say it."""
+    if name == "stance":
+        return stance(fact)
+    if name not in _DATES:
+        return fact
+    around = sentences_around(report.text, cover(cited_spans(value)))
+    words = dating_words(around.of(report.text), fact, report.published)
+    return f"{spoken_date(fact)} (“{words}”)" if words else spoken_date(fact)
 
 
 def _row(value: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from typing import Any
 from parley.desk.families import Family, Member, all_families, lately_read
 from parley.desk.keeping import is_large
 from parley.desk.narrowing import has_words
+from parley.desk.showing import short
+from parley.desk.undoing import last_ruling
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.record import Record
 from parley.record.copied_record import Source
@@ -16,6 +18,7 @@ from parley.record.days import days
 from parley.views.titles import called
 
 _ON_PAGE = 50
+_MOST_OF_TITLE = 60
 RELATIONS = ("original", "reprint", "partial", "update", "rewrite", "paraphrase")
 
 _FIELDS = (
@@ -85,6 +88,8 @@ def _answer(asked: Asked) -> Answer:
     shown = {
         "families": found.here,
         "family_count": found.families,
+        "why": why,
+        "last_ruling": last_ruling(asked),
         "feeds": asked.store.here("feeds", lambda record: record.followed_feeds()),
         "all_reports": found.all_reports,
         "all_families": found.all_families,
@@ -92,6 +97,15 @@ def _answer(asked: Asked) -> Answer:
         "parts_count": max(1, -(-found.families // _ON_PAGE)),
     }
     return Answer(rows, total=found.reports, anything=bool(found.all_families), shown=shown)
+
+
+def why(family: Family, member: Member) -> str:
+    """Why a report was folded, with what other reports of its family are called instead of their ids."""
+    told = "; ".join(member.reasons)
+    for other in family.members:
+        if other.title:
+            told = told.replace(other.report, f"“{short(other.title, _MOST_OF_TITLE)}”")
+    return told or "a person said so"
 
 
 def found_families(record: Record, wanted: Wanted) -> Found:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from parley.desk.dating_words import dating_words
 from parley.desk.drawing.line import STYLES, Item, timeline
 from parley.desk.drawing.map import Placed, world
 from parley.desk.families import Asking, Families, counted_voices, voices
@@ -19,6 +20,8 @@ from parley.record.days import days
 from parley.record.names import searchable
 
 _ON_PAGE = 80
+_MOST_TOLD = 2
+"""Findings of a happening whose sentences are looked through for the words of its date."""
 _LOOKED_AT = 2_000
 """How many happenings of a large record are looked at when a filter needs more than its indexes."""
 LANES = ("Calls", "Meetings and talks", "Visits", "Briefings", "Events as reported")
@@ -46,6 +49,8 @@ _FIELDS = (
         "planned, held, claimed (somebody says so), off (postponed, cancelled) or disputed.",
     ),
     Field("on", "string", "EDTF date or interval, or null."),
+    Field("on_words", "string", "A report's own words for that date, with hour and zone, or null."),
+    Field("history", "strings", "Of encounters: status, date and day told, as they changed, oldest first."),
     Field("participants", "strings", "Who takes part."),
     Field("place", "string", "Where, as the reports name it, or null."),
     Field("longitude", "number", "Of the place, where the offline gazetteer knows it beyond doubt."),
@@ -85,6 +90,7 @@ class Entry:
     placed: Placed | None
     sources: int
     copies: int
+    dated_words: str | None = None
 
     @property
     def key(self) -> str:
@@ -110,7 +116,7 @@ def _answer(asked: Asked) -> Answer:
     places = world()
     here = found[(part - 1) * _ON_PAGE : part * _ON_PAGE]
     known = voices(asked.store, (report for one in here for report in one.reports))
-    entries = [_entry(one, known, places.find) for one in here]
+    entries = [_entry(asked, one, known, places.find) for one in here]
     selected = next((one for one in entries if asked.get("selected") in one.happening.findings), None)
     shown = {
         "entries": entries,
@@ -167,11 +173,20 @@ def _drawn(one: Happening) -> str:
     return "disputed" if one.disputed else STYLES.get(one.status, one.status)
 
 
-def _entry(one: Happening, known: Families | Asking, find: Callable[[str], Placed | None]) -> Entry:
+def _entry(
+    asked: Asked, one: Happening, known: Families | Asking, find: Callable[[str], Placed | None]
+) -> Entry:
     counts = counted_voices(known, one.reports)
-    return Entry(
-        one, _drawn(one), find(one.place) if one.place else None, counts["sources"], counts["copies"]
-    )
+    placed = find(one.place) if one.place else None
+    return Entry(one, _drawn(one), placed, counts["sources"], counts["copies"], _dated_words(asked, one))
+
+
+def _dated_words(asked: Asked, one: Happening) -> str | None:
+    """A report's own words for the date of a happening: of the first of its findings that has any."""
+    if not one.on:
+        return None
+    told = quotes(asked.store, one.findings[:_MOST_TOLD])
+    return next((words for it in told if (words := dating_words(it.sentence, one.on, it.published))), None)
 
 
 def _items(entries: Iterable[Entry]) -> Iterator[Item]:
@@ -201,6 +216,10 @@ def _row(one: Entry) -> dict[str, Any]:
         "status": told_of.status,
         "drawn": one.drawn,
         "on": told_of.on,
+        "on_words": one.dated_words,
+        "history": [
+            f"{one.status}, on {one.on or 'no date'}, told {one.told or 'undated'}" for one in told_of.history
+        ],
         "participants": list(told_of.participants),
         "place": told_of.place,
         "longitude": one.placed.longitude if one.placed else None,

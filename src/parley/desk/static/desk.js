@@ -82,13 +82,31 @@ document.addEventListener("click", (event) => {
   }
   const copier = target?.closest("[data-copy]");
   if (copier) {
-    const words = document.getElementById(copier.dataset.copy)?.textContent.replace(/\s+/g, " ").trim();
-    navigator.clipboard.writeText(words || "").then(() => say("The citation is copied."), () => say("The browser did not allow copying."));
+    copy(copier, document.getElementById(copier.dataset.copy));
     return;
   }
   const rejected = target?.closest("[data-review] form.rule");
   if (rejected) sessionStorage.setItem("parley-next", nextToLookAt(rejected.closest("[data-step]"))?.dataset.finding || "");
 });
+
+// Copying: where the browser does not allow it, the words are shown and selected instead.
+function copy(button, place) {
+  if (!place) return;
+  const label = button.textContent;
+  const told = (words) => {
+    say(words);
+    button.textContent = words;
+    setTimeout(() => { button.textContent = label; }, 2500);
+  };
+  const select = () => {
+    const folded = place.closest("details");
+    if (folded) folded.open = true;
+    getSelection()?.selectAllChildren(place);
+    told("Selected: copy it with Ctrl+C");
+  };
+  if (!navigator.clipboard) select();
+  else navigator.clipboard.writeText(place.textContent.replace(/\s+/g, " ").trim()).then(() => told("Copied"), select);
+}
 
 function nextToLookAt(step) {
   const listed = steps();
@@ -272,4 +290,4 @@ if (drop) {
   });
 }
 
-for (const button of document.querySelectorAll("[data-copy]")) button.hidden = !navigator.clipboard;
+for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
