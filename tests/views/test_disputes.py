@@ -71,6 +71,16 @@ def test_sides_that_accuse_each_other_of_the_same_stand_together(record: Record)
     assert {found.claims[0].who, found.denials[0].who} == {"Norsund", "Ostmark"}
 
 
+def test_who_is_among_the_accusers_does_not_answer(record: Record) -> None:
+    said = "Norsund of breaking the truce in the strait with patrol boats"
+    record.add(report(BACK, "2025-03-03", statement(BACK, "Ostmark", "accused", said, party="Ostmark")))
+    both = "Norsund and Ostmark accused each other of breaking the truce in the strait."
+    others = "each other of breaking the truce in the strait"
+    told = statement(both, "Norsund and Ostmark", "accused", others, party="Norsund and Ostmark")
+    record.add(report(both, "2025-03-03", told))
+    assert disputes(record) == []
+
+
 def test_a_copy_is_no_second_voice(record: Record) -> None:
     record.add(report(CLAIM, "2025-03-03", claim()))
     record.add(report(DENIAL, "2025-03-04", denial(), outlet="The Gull"))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from parley.model.codec import Object
 from parley.record.days import days
-from parley.record.histories.said import FEWEST, Said, answers, facts_of, said_of, speaks_of
+from parley.record.histories.said import FEWEST, Said, answers, facts_of, of_one_side, said_of, speaks_of
 from parley.record.histories.ways import (
     NO_ANCHOR,
     Handle,
@@ -106,7 +106,7 @@ class AccusationWay(_StatementWay):
         """Whether two accusations are each other's answer."""
         one: Said = first.read
         other: Said = second.read
-        if one.side == other.side or not answers(one, other):
+        if of_one_side(one, other) or not answers(one, other):
             return False
         return speaks_of(one, other) or speaks_of(other, one)
 
@@ -161,7 +161,7 @@ def just_before(said: Iterable[Told], denial: Told) -> list[Told]:
         for one in said
         if one.finding != denial.finding
         and own.start - _BEFORE <= one.read.start < own.start
-        and one.read.side != own.side
+        and not of_one_side(one.read, own)
         and one.read.asserts
         and one.read.negated is None
     ]

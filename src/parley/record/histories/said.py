@@ -173,7 +173,7 @@ def answers(one: Said, other: Said) -> bool:
 
 def claims(claim: Said, denial: Said) -> bool:
     """Whether one says what another denies, both by their own words."""
-    if claim.side == denial.side or not claim.asserts or claim.denies or claim.negated is not None:
+    if of_one_side(claim, denial) or not claim.asserts or claim.denies or claim.negated is not None:
         return False
     if denial.negated is not None and not (claim.past and _covers(claim, denial)):
         return False
@@ -191,6 +191,12 @@ def _covers(claim: Said, denial: Said) -> bool:
     plain = denial.words - denial.names - claim.names
     core = denial.negated or plain
     return bool(core & claim.words) and len(plain & claim.words) >= _COVERED * len(plain)
+
+
+def of_one_side(one: Said, other: Said) -> bool:
+    """Whether two are said for one side, or the one's is a part of the other's ("Norsund and Ostmark")."""
+    first, second = set(one.side.split()), set(other.side.split())
+    return one.side == other.side or (bool(first and second) and (first <= second or second <= first))
 
 
 def speaks_of(one: Said, other: Said) -> bool:
