@@ -8,6 +8,8 @@ from parley.vocabulary.offices import singulars, standings
 from parley.vocabulary.sides import side_words
 from parley.vocabulary.stances import stance_words
 
+# Longer names are no names, but what the parse ran together.
+_LONGEST = 9
 LINKS = frozenset({"in", "of", "for", "at", "on", "from", "with", "to"})
 # "U.S.-backed" is what somebody is, and nobody.
 PARTICIPLES = (
@@ -28,7 +30,7 @@ PARTICIPLES = (
 def described(name: str) -> str | None:
     """A side that the report only describes, where its noun is one for people or bodies."""
     words = name.split()
-    if not words or words[0].lower() in {"our", "my", "your"} or _one_person(words):
+    if not words or len(words) > _LONGEST or words[0].lower() in {"our", "my", "your"} or _one_person(words):
         return None
     if any(word in stance_words("texts") for word in words):
         return None

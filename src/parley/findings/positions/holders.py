@@ -112,7 +112,11 @@ def _teller(scene: Scene, one: Framed) -> Statement | None:
     journalist says of public acts counts as told by the reporter.
     """
     statement = scene.told_by(one.token)
-    if statement is None or statement.source is None:
+    if (
+        statement is None
+        or statement.source is None
+        or statement.source.name.lower() in side_words("of_a_page")
+    ):
         return None
     if one.predicate.tag_ == "VBN" and relation(one.predicate) == "acl" and one.frame.stance in _PUT_FORWARD:
         return None
