@@ -83,3 +83,14 @@ def test_what_is_done_at_the_table_is_a_stance(text: str, party: str, stance: st
 )
 def test_other_tables_demands_and_suppositions_are_none(text: str) -> None:
     assert _taken(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peru criticised Norway for refusing to sign the accord.",
+        "Peru blamed Norway for rejecting the accord.",
+    ],
+)
+def test_who_is_blamed_for_a_deed_did_it(text: str) -> None:
+    assert [one[:2] for one in _taken(text)] == [("Norway", "rejects")]

@@ -11,6 +11,7 @@ from parley.language.tree import Token
 from parley.vocabulary.stances import stance_words
 
 _ACCUSED = 14
+
 _OBJECTS = frozenset({"him", "her", "them", "it"})
 # A quotation may begin with the verb (`Lund "underscored the need for a truce"`).
 _OPENING = frozenset({"“", '"', "``", "‘"})
@@ -57,9 +58,14 @@ def name_before(one: Framed) -> Token | None:
 
 
 def accused_of(predicate: Token) -> Token | None:
-    """Who is accused of a deed ("accused Chad of rejecting the plan")."""
+    """Who is accused of a deed ("accused Chad of rejecting the plan"), or blamed for it."""
     doc = predicate.doc
-    if predicate.tag_ != "VBG" or predicate.i < 3 or doc[predicate.i - 1].lower_ != "of":
+    if predicate.tag_ != "VBG" or predicate.i < 3:
+        return None
+    if doc[predicate.i - 1].lower_ == "for" and _blames(predicate.head):
+        blamed = (thing for thing in objects(predicate.head) if thing.i < predicate.i)
+        return next(blamed, None)  # "criticised Chad for refusing to sign"
+    if doc[predicate.i - 1].lower_ != "of":
         return None
     above = next(
         (word for word in reversed(doc[max(0, predicate.i - _ACCUSED) : predicate.i]) if _accuses(word)), None
@@ -87,3 +93,7 @@ def accuser_of(predicate: Token) -> Token | None:
 
 def _accuses(word: Token) -> bool:
     return known_lemma(word, stance_words("accusing")) in stance_words("accusing")
+
+
+def _blames(word: Token) -> bool:
+    return known_lemma(word, stance_words("blaming")) in stance_words("blaming")
