@@ -23,14 +23,6 @@ def test_leaders_of_a_part_of_the_world_are_told_by_its_name() -> None:
     assert _parties("South American leaders rejected the quota on cod.") == {"South American leaders"}
 
 
-def test_words_of_a_page_tell_nothing() -> None:
-    text = (
-        "President Joe Biden met envoys from Peru on Monday.\n\n"
-        "Joe BidenJoseph R. Biden MORE said on Monday he will sign a deal with Peru on cod."
-    )
-    assert "United States" in _parties(text)
-
-
 def test_interviews_and_polls_are_no_side() -> None:
     assert not _parties("A Norwegian Radio Interview urged producers not to sign the cod pact.") & {
         "Norwegian Radio Interview"
