@@ -212,6 +212,20 @@ def test_names_of_countries_put_no_claim_beside_a_denial(record: Record) -> None
     assert found.about == said
 
 
+def test_a_word_in_a_countrys_name_that_tells_something_counts(record: Record) -> None:
+    claim, denial = (
+        "Norsund said that Ostmark had struck the port.",
+        "Ostmark denied that it struck the port.",
+    )
+    said = "that Ostmark had struck the port"
+    record.add(report(claim, "2025-03-03", statement(claim, "Norsund", "said", said)))
+    record.add(
+        report(denial, "2025-03-04", statement(denial, "Ostmark", "denied", "that it struck the port"))
+    )
+    [found] = disputes(record)
+    assert [voice.words for voice in found.claims] == [said]
+
+
 def test_a_wish_is_no_claim(record: Record) -> None:
     wish = "Norsund urged Ostmark to move its trawlers out of the closed bay."
     said = "to move its trawlers out of the closed bay"

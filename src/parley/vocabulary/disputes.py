@@ -28,6 +28,7 @@ class DisputeWords:
     supposing: Words
     untrue: Words
     coming: Words
+    no_names: Words
     common: Words
 
 
@@ -42,12 +43,13 @@ def dispute_words() -> DisputeWords:
 @cache
 def state_names() -> Words:
     """Single words that name a country, its capital or its people, by their shortest base forms."""
-    return frozenset(
+    words = (
         shortest_base(word)
         for country in countries()
         for name in (country.name, *country.aliases, *country.capitals, *country.adjectives, *country.people)
         for word in name.casefold().replace(".", "").split()
     )
+    return frozenset(words) - dispute_words().no_names
 
 
 @cache

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, case, delete, insert, literal, select
+from sqlalchemy import ColumnElement, Connection, case, delete, insert, literal, or_, select
 
 from parley.model.codec import Object
 from parley.record.histories.disputes import beside, just_before
@@ -76,12 +76,18 @@ def _like(connection: Connection, own: Said) -> list[Told]:
     low, high = own.reach
     column = said_words.c
     near = column.anchor.between(low, high) | (column.anchor == NO_ANCHOR)
-    has = (column.words.contains(f" {word} ", autoescape=True) for word in sorted(own.words - own.names))
+    if own.negated:  # it must be in a claim, and few rows have it: the others need not be looked at further
+        near &= or_(*map(_has, sorted(own.negated)))
+    has = map(_has, sorted(own.words - own.names))
     shared: Any = sum((case((one, 1), else_=0) for one in has), literal(0))
     query = select(said_words).where(
         near, column.denies.is_(False), column.side != own.side, shared >= FEWEST
     )
     return [_told(row) for row in connection.execute(query.order_by(column.sort))]
+
+
+def _has(word: str) -> ColumnElement[bool]:
+    return said_words.c.words.contains(f" {word} ", autoescape=True)
 
 
 def _answered(connection: Connection, plain: Sequence[Said]) -> set[int]:
