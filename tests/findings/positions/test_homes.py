@@ -77,3 +77,28 @@ def test_who_once_held_an_office_speaks_for_himself_and_the_us_is_no_pronoun() -
     former = "“We must open the ports,” said Omar Saleh, a former president of Chad."
     assert "Chad" not in _parties(former)
     assert {"United States", "Peru"} <= _parties("The US, Norway and Peru supported the quota on cod.")
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        (
+            "The National Assembly sat on Monday. Speaker Omar Saleh welcomed the ceasefire deal.",
+            "National Assembly",
+        ),
+        (
+            "The Fisheries Commission met. Chief Fisheries Commissioner Omar Saleh urged boat owners to "
+            "keep to the quota.",
+            "Fisheries Commission",
+        ),
+    ],
+)
+def test_some_offices_are_a_body_s(text: str, party: str) -> None:
+    assert party in _parties(text)
+
+
+def test_of_two_parliaments_no_speaker_is_one_s() -> None:
+    text = (
+        "The Knesset and the House of Commons sat on Monday. Speaker Omar Saleh welcomed the ceasefire deal."
+    )
+    assert not _parties(text) & {"House of Commons", "Israel"}

@@ -32,6 +32,9 @@ def at_home(scene: Scene, member: Member) -> str | None:
         return None
     if member.affiliation is None and (beside := told_beside(scene, member)) is not None:
         return beside
+    body = _body(scene, member)
+    if body is not None:
+        return body
     caucus = _caucus(scene, member)
     if caucus is not None or not _of_state(member):
         return caucus
@@ -39,6 +42,29 @@ def at_home(scene: Scene, member: Member) -> str | None:
     if len({*counted, home} - {None}) < _SEVERAL:
         return None  # within one country its ministers speak for a government, a party, themselves
     return home or _leading(counted)
+
+
+def _body(scene: Scene, member: Member) -> str | None:
+    """The one body that an office is of: a speaker's parliament, a commissioner's commission."""
+    said = {word for role in member.roles if not role.past for word in role.text.lower().split()}
+    if said & {"speaker"}:
+        wanted, rest = side_words("parliaments"), False
+    elif said & {"commissioner", "commissioners"}:
+        wanted, rest = frozenset({"commission"}), True
+    else:
+        return None
+    found: set[str] = set()
+    for other in scene.cast.members:
+        words = set(other.name.lower().split())
+        if other.kind is Kind.ORGANISATION and words & wanted and (not rest or words - wanted <= said):
+            found.add(other.party or other.name)
+    return max(found, key=len) if found and _one_in_all(found) else None
+
+
+def _one_in_all(names: set[str]) -> bool:
+    """Whether names are all short for the longest of them ("Assembly", "National Assembly")."""
+    longest = max(names, key=len)
+    return all(name in longest for name in names)
 
 
 def _caucus(scene: Scene, member: Member) -> str | None:
