@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parley.desk.dating_words import dating_words
+from parley.desk.showing import matter
 
 DAY = "2025-06-05"  # a Thursday
 
@@ -19,6 +20,8 @@ DAY = "2025-06-05"  # a Thursday
         ("He said yesterday that it was over.", "2025-06-04", "yesterday"),
         ("The vote comes tomorrow.", "2025-06-06", "tomorrow"),
         ("They spoke last week by phone.", "2025-05-26/2025-06-01", "last week"),
+        ("He will call later in the week.", "2025-06-02/2025-06-08", "later in the week"),
+        ("The port was shelled overnight.", "2025-06-04/2025-06-05", "overnight"),
         ("A second round is planned in late July.", "2025-07", "in late July"),
         ("The pact of two days ago holds.", "2025-06-03", "two days ago"),
         ("Trade was freed in 2019.", "2019", "in 2019"),
@@ -55,3 +58,10 @@ def test_nothing_is_counted_from_a_day_that_is_not_known() -> None:
 def test_two_hours_leave_open_which_is_meant() -> None:
     words = "They meet on Monday, the ministers at 9 a.m. and the envoys at 11 a.m."
     assert dating_words(words, "2025-06-09", DAY) == "on Monday"
+
+
+def test_what_somebody_does_not_say_is_told_without_say() -> None:
+    assert matter("say how long it might last", "withholds") == "how long it might last"
+    assert matter("to say why", "withholds") == "why"
+    assert matter("say how long it might last", "demands") == "say how long it might last"
+    assert matter("saying no", "withholds") == "saying no"

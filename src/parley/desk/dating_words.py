@@ -35,8 +35,9 @@ _WORDS = re.compile(
     rf"|(?P<month>(?:(?:in|since|until|by|last|next|this|early|late|mid)[\s-]+)+(?P<m3>{_MONTH})"
     r"(?:\s+(?P<y2>\d{4}))?)"
     rf"|(?P<near>(?P<name>today|tonight|yesterday|tomorrow){_PART})"
-    r"|(?P<sameday>this\s+(?:morning|afternoon|evening)|last\s+night|earlier\s+in\s+the\s+day)"
-    r"|(?P<period>(?:(?:earlier|later)\s+)?(?:last|next|this|previous|past|coming|following)\s+"
+    r"|(?P<sameday>this\s+(?:morning|afternoon|evening)|last\s+night|overnight|"
+    r"(?:earlier|later)\s+(?:in\s+the|that|the\s+same)\s+day)"
+    r"|(?P<period>(?:(?:earlier|later)\s+)?(?:last|next|this|in\s+the|previous|past|coming|following)\s+"
     r"(?:week(?:end)?|month|year))"
     rf"|(?P<ago>(?P<count>\d{{1,2}}|{'|'.join(_NUMBERS)})\s+(?P<unit>day|week|month|year)s?\s+"
     r"(?:ago|earlier))"
@@ -137,7 +138,7 @@ def _from(words: re.Match[str], first: date, last: date, published: date) -> Ite
 
 def _side(words: str, first: date, last: date, published: date) -> bool:
     """Whether a period lies where its words say: before the day of publication, around it, or after it."""
-    if "this" in words.split():
+    if "this" in words.split() or "in the" in words:
         return first <= published <= last
     if any(word in ("next", "coming", "following") for word in words.split()):
         return published <= first

@@ -124,6 +124,7 @@ def environment() -> Environment:
         day=showing.spoken_date,
         moment=showing.moment,
         stance=showing.stance,
+        matter=showing.matter,
     )
     made.globals.update(link=link, counted=showing.counted, called=called, Kind=Kind)
     return made

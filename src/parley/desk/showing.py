@@ -25,6 +25,7 @@ _HARMLESS = frozenset("\u00ad\u200b\u2060\ufeff")
 
 _BLANK_LINES = re.compile(r"(\n\n+)")
 _LONGEST_NAME = 160
+_SAY = re.compile(r"^(?:to )?say (?=\w)")
 _EDGE = re.compile(r"\s+\S*$")
 _MONTHS = (
     "January",
@@ -157,6 +158,12 @@ def moment(iso: str | None) -> str:
 def stance(word: object) -> str:
     """A stance as people say it."""
     return _STANCES.get(str(word), str(word).replace("_", " "))
+
+
+def matter(words: object, stance_word: object) -> str:
+    """What a stance is on, as it follows its verb: of what somebody "does not say" without "say"."""
+    text = str(words)
+    return _SAY.sub("", text) if str(stance_word) == "withholds" else text
 
 
 def counted(number: int, one: str, many: str | None = None) -> str:

@@ -19,7 +19,7 @@ from parley.desk.screens.brief_parts import (
     latest_stands,
     waits,
 )
-from parley.desk.showing import short, spoken_date, stance
+from parley.desk.showing import matter, short, spoken_date, stance
 from parley.desk.view import Answer, Asked, Field, View
 from parley.desk.wording import worded
 from parley.record import Record
@@ -142,7 +142,7 @@ def _stance_line(asked: Asked, who: str, stand: Stand) -> Line:
         kind="finding",
         who=who,
         verb=stance(stand.stance),
-        what=short(stand.on[0]),
+        what=short(matter(stand.on[0], stand.stance)),
         conditions=tuple(map(short, stand.conditions)),
         day=stand.day,
         findings=stand.findings,
