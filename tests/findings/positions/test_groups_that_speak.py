@@ -22,6 +22,11 @@ def _found(text: str) -> set[tuple[str, str, str | None]]:
     [
         ("Producer delegates said they were not ready to accept the export quota.", "producers", "rejects"),
         ("In Accra, union officials said they would not accept the pay offer.", "union officials", "rejects"),
+        (
+            "Spokesmen for some Peruvian fishing firms said they would accept the quota.",
+            "Peruvian fishing firms",
+            "accepts",
+        ),
         ('"We want a higher price for cocoa," one consumer said.', "consumers", "seeks"),
         ('"We want talks on pay with the mine," a striker said.', "strikers", "seeks"),
         ("Bankers said the interest on the loan should be paid in cash.", "bankers", "seeks"),

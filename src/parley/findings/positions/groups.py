@@ -9,7 +9,7 @@ from parley.findings.positions.whose import named_after, nameless, onlooker, sid
 from parley.language.syntax import case_of, children, noun_phrase, relation
 from parley.language.tree import Token
 from parley.vocabulary.geography import naming
-from parley.vocabulary.offices import office_words
+from parley.vocabulary.offices import office_words, singulars
 from parley.vocabulary.sides import side_words
 from parley.vocabulary.stances import stance_words
 
@@ -74,7 +74,10 @@ def _whose(head: Token) -> str | None:
 
 def spoken_for(scene: Scene, head: Token) -> tuple[str, ...]:
     """Those for whom people behind a noun speak ("negotiators for the dockers"); empty where nobody is."""
-    if _singular(head) not in side_words("speaking_for") or head.ent_type_:
+    # At the start of a sentence the engine takes "Spokesmen" for a name.
+    if _singular(head) not in side_words("speaking_for") or (
+        head.ent_type_ and head.lower_ not in singulars()
+    ):
         return ()
     for child in children(head, "nmod"):
         if child.i > head.i and any(mark.lower_ in _FOR for mark in children(child, "case")):
