@@ -6,6 +6,7 @@ import time
 from dataclasses import replace
 
 import pytest
+from lxml import html
 from starlette.testclient import TestClient
 
 from desk_forms import form_token
@@ -270,3 +271,13 @@ def test_a_web_address_is_fetched_only_when_it_is_one_and_only_from_public_machi
     client.post("/add/address", data={"token": token, "address": "http://127.0.0.1:1/secret"})
     [one] = settled(store)
     assert one.stage is Stage.FAILED and one.reason
+
+
+def test_what_can_be_put_right_says_what_it_is_now(client: TestClient, store: Store) -> None:
+    report = store.record.reports()[0].id
+    page = html.fromstring(client.get(f"/report/{report}").text)
+    options = page.xpath("(//li[contains(@class, 'card-statement')])[1]//select[@name='field']/option")
+    told = {one.get("value"): one.text for one in options}
+    assert told["speech"].startswith("speech (now: ") and told["source.name"].startswith("speaker (now: ")
+    assert page.xpath("//datalist[@id='words-position']/option[@value='accepts_if']")
+    assert page.xpath("(//li[contains(@class, 'card-statement')])[1]//input[@list='words-statement']")

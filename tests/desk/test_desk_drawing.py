@@ -178,6 +178,15 @@ def test_the_sentences_around_hold_what_they_are_around(text: str, start: int, e
         assert around.start <= start and end <= around.end <= len(text)
 
 
+def test_the_mark_of_a_list_is_no_part_of_a_sentence() -> None:
+    text = "Points:\n\n- “We will sign,” he said.\n* It holds."
+    assert (
+        sentences_around(text, Span(text.index("We"), text.index(",”"))).of(text).startswith("“We will sign")
+    )
+    assert sentences_around(text, Span(text.index("It"), len(text))).of(text) == "It holds."
+    assert sentences_around("- 3 degrees", Span(0, 5)).of("- 3 degrees") == "- 3 degrees"
+
+
 def test_a_sentence_ends_at_its_point() -> None:
     text = "One came. Two went away. Three stayed."
     around = sentences_around(text, Span(14, 18))

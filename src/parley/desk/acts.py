@@ -94,7 +94,7 @@ def _add_files(desk: Desk, request: Request, visitor: Visitor, form: FormData) -
         if len(content) > LARGEST:
             raise BadQuestion(f"{name} is larger than {LARGEST // 1_000_000} MB; split it into reports.")
         desk.store.taking_in.take_file(name, content, published)
-    return RedirectResponse("/add", 303)
+    return RedirectResponse("/add#progress", 303)
 
 
 def _files(form: FormData) -> Iterator[UploadFile]:
@@ -120,7 +120,7 @@ def _add_text(desk: Desk, request: Request, visitor: Visitor, form: FormData) ->
             report_from_text(words, published=published, outlet=outlet, title=title, url=url, origin="pasted")
         ],
     )
-    return RedirectResponse("/add", 303)
+    return RedirectResponse("/add#progress", 303)
 
 
 def _add_address(desk: Desk, request: Request, visitor: Visitor, form: FormData) -> Response:
@@ -129,7 +129,7 @@ def _add_address(desk: Desk, request: Request, visitor: Visitor, form: FormData)
     if not address.lower().startswith(("http://", "https://")):
         raise BadQuestion("A web address begins with http:// or https://.")
     desk.store.taking_in.take(address, lambda: page_at(address))
-    return RedirectResponse("/add", 303)
+    return RedirectResponse("/add#progress", 303)
 
 
 def _published(form: FormData) -> str | None:
@@ -142,7 +142,7 @@ def _published(form: FormData) -> str | None:
 def _cancel(desk: Desk, request: Request, visitor: Visitor, form: FormData) -> Response:
     """Calls off what has not begun."""
     desk.store.taking_in.cancel()
-    return RedirectResponse("/add", 303)
+    return RedirectResponse("/add#progress", 303)
 
 
 def _set(desk: Desk, request: Request, visitor: Visitor, form: FormData) -> Response:

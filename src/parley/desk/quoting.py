@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -13,6 +14,8 @@ from parley.views.sentences import sentence_ends
 from parley.views.titles import called
 
 _MOST_AROUND = 600
+_BULLET = re.compile(r"(?:[-*•–]|#{1,6})\s+")
+"""What a list or a heading begins with: no words of the sentence."""
 
 REPORTER = "reporter"
 """How findings name the report itself as the one who says something."""
@@ -196,6 +199,8 @@ def sentences_around(text: str, inner: Span) -> Span:
     start = max((end for end in ends if end <= inner.start), default=first)
     while start < inner.start and text[start].isspace():
         start += 1
+    if (bullet := _BULLET.match(text, start, inner.start)) is not None:
+        start = bullet.end()
     return Span(start, min((end for end in ends if end >= inner.end), default=last))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from parley.desk.dating_words import dating_words
+from parley.desk.editing import WORDS, Editable, editable
 from parley.desk.families import SPUN, Asking
 from parley.desk.marks import LETTERS, parts_of, runs
 from parley.desk.quoting import cited_spans, sentences_around
@@ -13,7 +14,6 @@ from parley.desk.showing import spoken_date, stance
 from parley.desk.undoing import last_ruling
 from parley.desk.view import Answer, Asked, Field, Kind, Parameter, View
 from parley.model import Report, Span, cover
-from parley.model.corrections import correctable
 from parley.record import NotFound, StoredReport
 from parley.views.explain import facts_of
 from parley.views.titles import called
@@ -83,8 +83,9 @@ def _laid_out(
     on_part = [value for value in wanted if cited_spans(value)[0].overlaps(part)]
     by_id = {value["id"]: value for value in objects[1:]}
     fields = {
-        mark.id: correctable(finding)
+        mark.id: editable(finding, by_id[mark.id])
         for finding, mark in zip(stored.read.findings, stored.marks, strict=True)
+        if mark.id in by_id
     }
     return {
         "stored": stored,
@@ -97,6 +98,7 @@ def _laid_out(
         "parts_count": len(parts),
         "part": number,
         "lit": lit,
+        "words_of": WORDS,
         "spun": stored.read.paraphrase.score >= SPUN,
         "paraphrase": stored.read.paraphrase,
         "lead": Asking(asked.store.record).lead(stored.report.id),
@@ -104,7 +106,10 @@ def _laid_out(
 
 
 def _card(
-    report: Report, value: Mapping[str, Any], by_id: Mapping[str, Mapping[str, Any]], fields: Sequence[str]
+    report: Report,
+    value: Mapping[str, Any],
+    by_id: Mapping[str, Mapping[str, Any]],
+    fields: Sequence[Editable],
 ) -> dict[str, Any]:
     """What stands beside the text for one finding."""
     return {"value": value, "chain": _chain(value, by_id), "facts": _facts(value, report), "fields": fields}
