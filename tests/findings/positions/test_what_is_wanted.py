@@ -40,6 +40,7 @@ def test_what_is_wanted_dismissed_or_owed(text: str, party: str, stance: Stance)
         ("Chile rejected any suggestion of a second vote.", "Chile", Stance.REJECTS),
         ("Ghana returned to the negotiating table on Monday.", "Ghana", Stance.ACCEPTS),
         ("Fiji has not signed the proposal.", "Fiji", Stance.UNDECIDED),
+        ("Kenya pledged to confront the poachers.", "Kenya", Stance.OFFERS),
     ],
 )
 def test_what_is_left_signed_or_borne_out(text: str, party: str, stance: Stance) -> None:

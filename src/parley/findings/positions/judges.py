@@ -136,6 +136,8 @@ def _of_substance(one: Framed) -> bool:
         return False
     if deed in general_words("doing") or names_issue(lemmas(reach(one.topic))):
         return True
+    if one.frame.stance == "offers" and one.topic.slot == "inf" and bearing.willed(one.topic.head):
+        return True  # who promises a deed offers it, whatever it is
     return bearing.measure(one) or (one.topic.clause and bearing.owed(one))
 
 

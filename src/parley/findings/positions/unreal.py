@@ -84,7 +84,8 @@ def _wished(one: Framed) -> bool:
     ):
         return False
     doer = subject(clause)
-    if doer is None or doer.tag_ not in {"NN", "NNP"} or any(True for _ in children(clause, "aux")):
+    single = doer is not None and (doer.tag_ in {"NN", "NNP"} or doer.lower_ in {"it", "he", "she"})
+    if doer is None or not single or any(True for _ in children(clause, "aux")):
         return False
     return not any(True for _ in children(doer, "conj")) and doer.i > clause.head.i
 
