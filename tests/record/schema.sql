@@ -27,7 +27,7 @@ CREATE INDEX ix_readings_shown ON readings (coalesce(nullif(published, ''), '999
 CREATE INDEX ix_rulings_at_id ON rulings (at, id);
 CREATE INDEX ix_rulings_kind ON rulings (kind);
 CREATE INDEX ix_rulings_report ON rulings (report);
-CREATE INDEX ix_said_words_anchor ON said_words (anchor);
+CREATE INDEX ix_said_words_near ON said_words (anchor, denies, side, words);
 CREATE INDEX ix_said_words_report ON said_words (report);
 CREATE INDEX ix_statements_first_day ON findings (first_day) WHERE type = 'statement';
 CREATE INDEX ix_tellings_month ON tellings (month);

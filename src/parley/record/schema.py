@@ -38,7 +38,7 @@ from sqlalchemy import (
 from parley.model.identifiers import FINDING_TYPES
 from parley.model.rulings import Checked
 
-SCHEMA_VERSION = "0013"
+SCHEMA_VERSION = "0014"
 """The newest migration. A record made by this version of Parley has it; a test holds both together."""
 
 metadata = MetaData(
