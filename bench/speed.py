@@ -13,6 +13,7 @@ are busy too, only the latter say something.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import resource
@@ -26,6 +27,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
+from parley.cli import NEW_OBJECTS_BEFORE_A_LOOK
 from parley.language import load_engine
 from parley.language.engine.network import Network
 from parley.language.engine.windows import cut_windows
@@ -126,6 +128,8 @@ def main() -> int:
     if not paths:
         print(f"no texts at {options.texts}: give a folder of .txt files with --texts", file=sys.stderr)
         return 2
+    # As the program `parley` runs; the peer runs so, too.
+    gc.set_threshold(NEW_OBJECTS_BEFORE_A_LOOK)
     texts = [path.read_text(encoding="utf-8") for path in paths]
     words = sum(len(text.split()) for text in texts)
     network = load_engine().network

@@ -10,12 +10,12 @@ import gc
 
 # Almost all that a command makes, it keeps to its end: modules, vocabulary, one report. Looking it through
 # for what can go, as often as Python does by itself, took a tenth of a command's time.
-_NEW_OBJECTS_BEFORE_A_LOOK = 100_000
+NEW_OBJECTS_BEFORE_A_LOOK = 100_000
 
 
 def main() -> None:
     """Runs the program `parley`."""
-    gc.set_threshold(_NEW_OBJECTS_BEFORE_A_LOOK)
+    gc.set_threshold(NEW_OBJECTS_BEFORE_A_LOOK)
     from parley.cli.output import prepare_streams
     from parley.cli.program import parley
 

@@ -253,8 +253,9 @@ def test_what_is_prepared_lies_ahead_and_leaders_are_not_their_continent() -> No
 
 def test_two_of_a_row_are_two() -> None:
     found = told(
-        "President Karl Vega flew to Accra for his second summit with President Ida Lund. The talks broke down. "
-        "He had come under pressure to bring home more than the text of his first summit in Lima eight months ago."
+        "President Karl Vega flew to Accra for his second summit with President Ida Lund. The talks broke "
+        "down. He had come under pressure to bring home more than the text of his first summit in Lima eight "
+        "months ago."
     )
     summits = [(one.form, one.place, one.on) for one in found if one.form == "summit"]
     assert summits == [("summit", "Accra", None), ("summit", "Lima", "2018-10")]

@@ -200,8 +200,7 @@ class Reader:
         return before.who if before is not None and before.who.how == "possessor" else None
 
     def _of_possessor(self, phrase: Phrase, owner: Resolution) -> Resolution:
-        text = written(self.doc, phrase)
-        rest = text.partition(" ")[2]
+        rest = written(self.doc, phrase).partition(" ")[2]
         name = f"{owner.name}’s {rest}" if not owner.name.endswith("s") else f"{owner.name}’ {rest}"
         noun = head_noun(self.doc, phrase)
         speaks = noun is None or noun.standing is Standing.OFFICE
@@ -211,9 +210,8 @@ class Reader:
 
     def _own_nation(self, phrase: Phrase) -> str | None:
         """The nation that a phrase itself names, whoever owns it ("her Danish counterpart" is Denmark's)."""
-        named = self.bearings.between(phrase.start, phrase.base_end)
-        known = [one.naming for one in named if one.naming is not None and one.naming.kind == "country"]
-        return known[-1].party if known else None
+        known = (one.naming for one in self.bearings.between(phrase.start, phrase.base_end))
+        return next((one.party for one in known if one is not None and one.kind == "country"), None)
 
     # Names
 
