@@ -19,7 +19,7 @@ from parley.desk.application import application
 from parley.desk.desk import Desk
 from parley.desk.pages import Pages, environment
 from parley.desk.sampling import sample_reports
-from parley.desk.screens import NAVIGATION
+from parley.desk.screens import DISPUTES, NAVIGATION
 from parley.desk.store import NotYet, Store
 from parley.desk.taking_in import TakingIn, bundled_reader
 from parley.desk.view import Asked
@@ -165,7 +165,7 @@ def serve(desk: Desk, serving: Serving, *, browser: bool, say: Callable[[str], N
 
 def warm(store: Store) -> None:
     """Has what the first pages of a large record ask worked out before anybody asks for it."""
-    waiting = [view for view, _ in NAVIGATION]
+    waiting = [*(view for view, _ in NAVIGATION), DISPUTES]
     while waiting and not store.closed:
         still = []
         for view in waiting:
