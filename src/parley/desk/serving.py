@@ -19,7 +19,8 @@ from parley.desk.application import application
 from parley.desk.desk import Desk
 from parley.desk.pages import Pages, environment
 from parley.desk.sampling import sample_reports
-from parley.desk.screens import DISPUTES, NAVIGATION
+from parley.desk.screens import NAVIGATION
+from parley.desk.screens.disputes import DISPUTES
 from parley.desk.store import NotYet, Store
 from parley.desk.taking_in import TakingIn, bundled_reader
 from parley.desk.view import Asked
