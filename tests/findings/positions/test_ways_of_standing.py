@@ -210,3 +210,12 @@ def test_what_a_truce_is_made_conditional_on_is_its_condition() -> None:
     (found,) = _positions("Chad has made the truce conditional on inspections of the border.")
     assert (found.party, found.stance, found.on) == ("Chad", Stance.ACCEPTS_IF, "truce")
     assert found.conditions == ("conditional on inspections of the border",)
+
+
+def test_who_will_not_come_without_a_thing_comes_if_there_is_one() -> None:
+    read = parley.read(
+        "The rebels said they would not attend the talks without a halt to the bombing.",
+        published="2025-06-04",
+    )
+    (found,) = [one for one in read.findings if isinstance(one, Position)]
+    assert (found.stance.value, found.conditions) == ("accepts_if", ("a halt to the bombing",))

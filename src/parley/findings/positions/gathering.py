@@ -207,10 +207,16 @@ def _position(read: _Read, one: Framed, stance: Stance, spans: Sequence[TokenSpa
         party="",
         on=short_name(_without(named_topic(one), spans)),
         stance=stance,
-        conditions=tuple(" ".join(span.text.split()) for span in spans),
+        conditions=tuple(_worded(span, stance) for span in spans),
         as_of=as_of(scene, one),
         issue=issue_of(lemmas(topic), sentence, read.words) or (read.deals if is_bare(topic) else None),
     )
+
+
+def _worded(condition: TokenSpan, stance: Stance) -> str:
+    """A condition in the report's words; who "will not come without a halt" comes if there is a halt."""
+    left_out = stance is Stance.ACCEPTS_IF and condition[0].lower_ == "without" and len(condition) > 1
+    return " ".join((condition[1:] if left_out else condition).text.split())
 
 
 def _without(words: TokenSpan, spans: Sequence[TokenSpan]) -> TokenSpan:
