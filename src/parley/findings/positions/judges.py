@@ -23,6 +23,7 @@ from parley.vocabulary.issues import general_words, names_issue
 from parley.vocabulary.stances import stance_words
 
 _AHEAD = frozenset({Tense.FUTURE, Tense.CONDITIONAL})
+_FAVOURING = frozenset({"accepts", "accepts_in_principle", "seeks", "offers"})
 # What these say of a thing, they say of no pronoun ("made it").
 _NAMED = frozenset(
     {"pact", "decision", "request", "amount", "urged", "drawn", "by a side", "best", "asked", "willed"}
@@ -37,6 +38,8 @@ _NAMED = frozenset(
 def fits(one: Framed) -> bool:
     """Whether the topic is what the frame needs it to be about."""
     about = one.frame.about
+    if one.frame.stance in _FAVOURING and base_form(one.topic.head) in stance_words("crimes"):
+        return False  # "its support for terrorism" is what others accuse it of
     talk = one.topic.clause and any(
         base_form(word) in stance_words("of_talk")
         for word in (one.topic.head, *children(one.topic.head, "xcomp"))
