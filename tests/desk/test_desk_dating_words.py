@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from starlette.testclient import TestClient
 
 from parley.desk.dating_words import dating_words
 from parley.desk.showing import matter
@@ -65,3 +66,13 @@ def test_what_somebody_does_not_say_is_told_without_say() -> None:
     assert matter("to say why", "withholds") == "why"
     assert matter("say how long it might last", "demands") == "say how long it might last"
     assert matter("saying no", "withholds") == "saying no"
+
+
+def test_the_timeline_and_the_search_show_the_words(client: TestClient) -> None:
+    rows = client.get("/timeline.json").json()["rows"]
+    told = {row["on_words"] for row in rows if row["on_words"]}
+    assert "on Tuesday" in told
+    assert "“on Tuesday”" in client.get("/timeline").text
+    assert any(len(row["history"]) > 1 for row in rows if row["kind"] == "encounter")
+    found = client.get("/search.json?q=water").json()["rows"]
+    assert all(row["said_on"] or row["said_on_words"] is None for row in found)

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import partial
 
+from parley.desk.dating_words import dating_words
 from parley.desk.families import Asking, Families, all_families
+from parley.desk.quoting import Quote, quotes_of
 from parley.record import Record
 from parley.record.days import days
 from parley.views.calendar import CalendarEntry, Stage, calendar
 from parley.views.events import EventEntry, events
 from parley.views.events import Wanted as Asked
 
+_MOST_TOLD = 2
+"""Findings of a happening whose sentences are looked through for the words of its date."""
+_DATED = 160
+"""Happenings of a large record whose dates are looked into: two pages of them."""
 _CLASH = frozenset({"denied"})
 
 
@@ -35,6 +43,7 @@ class Happening:
         checked: what people made of it.
         told_on: EDTF date of the first report that tells of it, of events, or None.
         history: how an encounter's status and day changed from report to report, the earliest first.
+        dated_words: a report's own words for its date, where they were looked for beforehand, or None.
     """
 
     kind: str
@@ -53,6 +62,7 @@ class Happening:
     checked: str
     told_on: str | None = None
     history: tuple[Stage, ...] = ()
+    dated_words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +98,22 @@ def happenings(record: Record, wanted: Wanted) -> list[Happening]:
         known = Asking(record)
         known.look_up(report for one in found for report in one.reports)
     kept = [one for one in found if not known.only_altered(one.reports)]
-    return sorted(kept, key=_order, reverse=True)[: wanted.limit]
+    ordered = sorted(kept, key=_order, reverse=True)[: wanted.limit]
+    if wanted.limit is None:
+        return ordered
+    # A page of a large record has no time to look into sentences; this is worked out behind the pages.
+    dated = [
+        replace(one, dated_words=words_of_date(partial(quotes_of, record), one)) for one in ordered[:_DATED]
+    ]
+    return dated + ordered[_DATED:]
+
+
+def words_of_date(quoted: Callable[[Iterable[str]], Iterable[Quote]], one: Happening) -> str | None:
+    """A report's own words for the date of a happening: of the first of its findings that has any."""
+    if not one.on:
+        return None
+    told = quoted(one.findings[:_MOST_TOLD])
+    return next((words for it in told if (words := dating_words(it.sentence, one.on, it.published))), None)
 
 
 def _order(one: Happening) -> tuple[bool, str]:

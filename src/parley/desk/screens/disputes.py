@@ -74,7 +74,9 @@ def _answer(asked: Asked) -> Answer:
     every = asked.store.kept(("disputes", wanted), partial(found_disputes, wanted=wanted))
     found = [one for one in every if asked.get("kind") in (None, one.kind)]
     here = found[(part - 1) * _ON_PAGE : part * _ON_PAGE]
-    named = [voice.finding for one in here for voice in (*one.claims, *one.denials)]
+    named = [
+        voice.finding for one in here for side in (one.claims, one.denials) for voice in side[:_MOST_VOICES]
+    ]
     words = {one.id: one for one in quotes_of(asked.store, dict.fromkeys(named))}
     shown = {
         "disputes": [Shown(one, _side(one.claims, words), _side(one.denials, words)) for one in here],

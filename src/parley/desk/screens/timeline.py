@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-from parley.desk.dating_words import dating_words
 from parley.desk.drawing.line import STYLES, Item, timeline
 from parley.desk.drawing.map import Placed, world
 from parley.desk.families import Asking, Families, counted_voices, voices
-from parley.desk.happenings import Happening, Wanted, happenings
+from parley.desk.happenings import Happening, Wanted, happenings, words_of_date
 from parley.desk.narrowing import CHECKED, OUTLET, is_checked, is_told_by, of_outlet
 from parley.desk.quoting import quotes
 from parley.desk.showing import short, spoken_date
@@ -20,8 +19,6 @@ from parley.record.days import days
 from parley.record.names import searchable
 
 _ON_PAGE = 80
-_MOST_TOLD = 2
-"""Findings of a happening whose sentences are looked through for the words of its date."""
 _LOOKED_AT = 2_000
 """How many happenings of a large record are looked at when a filter needs more than its indexes."""
 LANES = ("Calls", "Meetings and talks", "Visits", "Briefings", "Events as reported")
@@ -178,15 +175,8 @@ def _entry(
 ) -> Entry:
     counts = counted_voices(known, one.reports)
     placed = find(one.place) if one.place else None
-    return Entry(one, _drawn(one), placed, counts["sources"], counts["copies"], _dated_words(asked, one))
-
-
-def _dated_words(asked: Asked, one: Happening) -> str | None:
-    """A report's own words for the date of a happening: of the first of its findings that has any."""
-    if not one.on:
-        return None
-    told = quotes(asked.store, one.findings[:_MOST_TOLD])
-    return next((words for it in told if (words := dating_words(it.sentence, one.on, it.published))), None)
+    words = one.dated_words if asked.store.large else words_of_date(partial(quotes, asked.store), one)
+    return Entry(one, _drawn(one), placed, counts["sources"], counts["copies"], words)
 
 
 def _items(entries: Iterable[Entry]) -> Iterator[Item]:
