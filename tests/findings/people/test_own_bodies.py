@@ -49,3 +49,10 @@ def test_a_body_with_a_country_before_it_is_not_the_country(text: str, party: st
 )
 def test_what_belongs_to_a_state_speaks_for_it(text: str, party: str) -> None:
     assert _party(text) == party
+
+
+def test_a_kind_of_body_alone_names_none() -> None:
+    read = parley.read(
+        "U.S. Trade officials have accused Japanese makers of dumping.", published="2025-06-04"
+    )
+    assert [one.source.on_behalf_of for one in read.statements if one.source] == ["United States"]

@@ -233,8 +233,10 @@ class Bearings:
         before = self.at(body.start - 1)
         words = set(self.text(body).lower().split())
         own = office_words("of_workers") | office_words("own_bodies")
-        if body.kind is not Kind.ORGANISATION or body.naming is not None or before is None or not words & own:
+        if body.kind is not Kind.ORGANISATION or body.naming is not None or before is None:
             return False
+        if not words & own or words <= own:
+            return False  # "U.S. Trade officials" are of the country: a kind alone names no body
         return before.naming is not None and before.naming.kind == "country"
 
     def _complement(self, doc: Doc, noun: RoleNoun, end: int) -> tuple[str | None, int | None]:

@@ -146,7 +146,10 @@ def _reach(one: Framed) -> frozenset[int]:
                 "obl",
             }:
                 break
-            if relation(current) == "conj" or relation(current) in {"xcomp", "ccomp"}:
+            joined = relation(current) == "conj"
+            if joined and any(True for _ in children(current, "nsubj")):
+                break  # "Chad will wait until it rains, and Niger supports it": set to the first alone
+            if joined or relation(current) in {"xcomp", "ccomp"}:
                 found.add(current.head.i)
             current = current.head
     only = any(child.lower_ == "only" for child in one.predicate.lefts)

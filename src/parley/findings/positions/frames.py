@@ -168,9 +168,14 @@ def _fill_undertaking(frame: StanceFrame, token: Token) -> Framed | None:
     going = relation(token) == "xcomp" and token.head.lower_ in {"going", "set"}
     if going or announced(token):
         return Framed(frame, token, token, Topic(token, "self", clause=True))
-    if not ahead or relation(token) in {"xcomp", "acl"} or token.dep_ == "advcl:relcl":
+    if not ahead or relation(token) in {"xcomp", "acl"} or token.dep_ == "advcl:relcl" or _adds(token):
         return None
     return Framed(frame, token, token, Topic(token, "self", clause=True))
+
+
+def _adds(deed: Token) -> bool:
+    """Whether a clause only adds what follows from another ("at which point the ban will be lifted")."""
+    return any(word.tag_ == "WDT" for child in deed.lefts for word in child.lefts)
 
 
 def _particle_fits(frame: StanceFrame, token: Token) -> bool:

@@ -234,12 +234,17 @@ def _held(scene: Scene, one: Framed, made: Position, who: Sequence[str]) -> list
         holder, by = holding(scene, one, party)
         if by is not None and by != REPORTER and not known_teller(scene, by):
             continue
-        if by is not None and _foretold(one, by):
+        if by is not None and (_foretold(one, by) or (made.stance is Stance.UNDECIDED and _only_can(one))):
             continue
         if by is None or one.frame.category != "undertaking" or by != REPORTER:
             confidence = _SELF if by is None else _ASCRIBED
             found.append(replace(made, party=party, holder=holder, ascribed_by=by, confidence=confidence))
     return found
+
+
+def _only_can(one: Framed) -> bool:
+    """Whether others only say what sides are able to agree on."""
+    return one.frame.category == "verb" and "can" in modality(one.predicate) and not negated(one.predicate)
 
 
 def _foretold(one: Framed, by: str) -> bool:

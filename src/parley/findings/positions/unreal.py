@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from parley.findings.positions.filled import Framed
+from parley.findings.positions.topics import base_form
 from parley.language.syntax import case_of, children, known_lemma, negated, relation, subject
 from parley.language.tree import Token
+from parley.vocabulary.encounters import encounter_words
 from parley.vocabulary.stances import stance_words
 
 _ONCE = frozenset({"after", "once", "when", "whenever", "till"})
@@ -23,7 +25,19 @@ def only_supposed(one: Framed) -> bool:
         or _not_said(one)
         or _wished(one)
         or _in_doing(one)
+        or _on_agenda(one)
     )
+
+
+def _on_agenda(one: Framed) -> bool:
+    """Whether to weigh something is what people meet for ("will meet to discuss widening the truce")."""
+    if one.frame.stance != "undecided" or relation(one.predicate) not in {"advcl", "xcomp", "acl"}:
+        return False
+    if all(mark.lower_ != "to" for mark in children(one.predicate, "mark")):
+        return False
+    above, words = one.predicate.head, encounter_words()
+    known = words.nouns if above.pos_ == "NOUN" else words.verbs
+    return base_form(above) in known
 
 
 def _inverted(one: Framed) -> bool:
